@@ -1,0 +1,1 @@
+export type { DirectoryKey, Hit, Hits } from './key.ts';

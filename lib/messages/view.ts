@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Context, Id, Match, Sighting } from '../model/index.ts';
+
+/** The slim handle at the edge of a page, in a word: all that a page's process ever learns of a match. */
+export const HandleState = z.enum([
+  'account',
+  'several',
+  'question',
+  'unknown',
+  'own',
+  'nobody',
+  'signed-out',
+  'not-connected',
+]);
+
+/** How the panel stands in a site's pages; remembered per site. */
+export const Dock = z.object({
+  open: z.boolean(),
+  /** CSS pixels, 280 to 640. */
+  width: z.number().int().min(280).max(640),
+});
+
+/** What a tab is about; kept in storage.session under `tab:<id>`, written by the background alone. */
+export const TabView = z.object({
+  sighting: Sighting.nullable(),
+  match: Match,
+  /** Proof that our own content script in this tab put the panel there. */
+  nonce: z.string(),
+});
+
+/** A context with its age; epoch milliseconds. */
+export const CachedContext = z.object({
+  context: Context,
+  fetchedAt: z.number(),
+});
+
+/** Where things stand with the source; kept in storage.session under `status`. */
+export const Status = z.object({
+  connection: z.enum(['none', 'connecting', 'ready', 'signed-out', 'unreachable', 'broken']),
+  /** Name of the source for the foot of the panel, e.g. "Account API". */
+  source: z.string().nullable(),
+  workspace: z.string().nullable(),
+  /** A sentence for the person when something is wrong: what happened and what to do. */
+  problem: z.string().nullable(),
+  sync: z.object({
+    phase: z.enum(['never', 'running', 'done', 'failed']),
+    done: z.number().int(),
+    total: z.number().int(),
+    /** Epoch milliseconds of the last complete sync, or null. */
+    at: z.number().nullable(),
+  }),
+});
+
+/** Why a context could not be had, for the panel: the sentence says what to do. */
+export const ContextProblem = z.object({
+  kind: z.enum(['signed-out', 'forbidden', 'rate-limited', 'not-found', 'unreachable', 'bad-answer', 'storage']),
+  sentence: z.string(),
+});
+
+/** What the background answers when the panel asks for an account. Known data comes even with a problem. */
+export const ContextAnswer = z.object({
+  accountId: Id,
+  cached: CachedContext.nullable(),
+  /** Set when the last attempt to refresh failed. */
+  problem: ContextProblem.nullable(),
+});
+
+export type HandleState = z.infer<typeof HandleState>;
+export type Dock = z.infer<typeof Dock>;
+export type TabView = z.infer<typeof TabView>;
+export type CachedContext = z.infer<typeof CachedContext>;
+export type Status = z.infer<typeof Status>;
+export type ContextProblem = z.infer<typeof ContextProblem>;
+export type ContextAnswer = z.infer<typeof ContextAnswer>;

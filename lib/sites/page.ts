@@ -1,0 +1,37 @@
+import type { Sighting, SiteName } from '../model/sighting.ts';
+
+/** A kind of page of a site, as a declaration. See CONTRIBUTING.md for a page to copy. */
+export interface Page {
+  /** `gmail/thread` */
+  readonly name: Sighting['page'];
+  /** From the address alone. Every example is its own page's and no other's: one test checks all. */
+  isPage(url: URL): boolean;
+  readonly examples: readonly string[];
+  /** Whether the document holds this page's content yet; cheap, asked often. */
+  ready(document: Document, url: URL): boolean;
+  /** Synchronous and pure. Undefined: there is nobody to see (yet). */
+  read(document: Document, url: URL): Sighting | undefined;
+}
+
+/**
+ * Something that lies over any page of a site and, while it is there, is what the person is at: a compose window,
+ * an event's popover. Layers are asked before pages.
+ */
+export interface Layer extends Omit<Page, 'isPage' | 'examples'> {}
+
+export interface Site {
+  readonly name: SiteName;
+  /** Match patterns for the manifest. */
+  readonly matches: readonly string[];
+  readonly pages: readonly Page[];
+  readonly layers: readonly Layer[];
+  /**
+   * What the address alone says the page is about (Gmail: the last part of the hash). When it changes while the
+   * sighting's key does not, the document still shows what was there before.
+   */
+  address(url: URL): string;
+  /** The element under which all content of interest changes; observed instead of the whole document. */
+  scope(document: Document): Element | null;
+  /** Areas the panel must not cover, as CSS selectors: compose windows. */
+  readonly keepClear: string;
+}

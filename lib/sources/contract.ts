@@ -1,0 +1,42 @@
+import type { Change, Context, DirectoryPage, Id } from '../model/index.ts';
+
+/** What a source can hold; the panel does not offer what it cannot. */
+export interface Capabilities {
+  readonly writes: readonly Change['type'][];
+}
+
+/** Who a token speaks for. */
+export interface Me {
+  readonly workspace: string;
+  readonly ownerId: Id | null;
+  readonly name: string;
+  readonly email: string;
+  /** Domains of the person's own company: never a client. */
+  readonly ownDomains: readonly string[];
+  readonly scopes: readonly ('read' | 'write')[];
+}
+
+/** A page of the feed, or the word that the cursor is no longer good and the directory must be read anew. */
+export type Feed = DirectoryPage | 'start-over';
+
+export interface FoundAccount {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** A system of record. Every call rejects with a {@link SourceError} and nothing else, except when its signal aborts. */
+export interface Source {
+  readonly name: string;
+  capabilities(): Capabilities;
+  me(signal: AbortSignal): Promise<Me>;
+  /** `since` is a cursor of an earlier page, or null for the beginning. */
+  changes(since: string | null, signal: AbortSignal): Promise<Feed>;
+  context(accountId: Id, signal: AbortSignal): Promise<Context>;
+  search(query: string, signal: AbortSignal): Promise<readonly FoundAccount[]>;
+  apply(change: Change, signal: AbortSignal): Promise<Applied>;
+}
+
+export interface Applied {
+  readonly recordId: Id;
+  readonly version: string;
+}

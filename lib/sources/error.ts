@@ -1,0 +1,24 @@
+/** Why a source did not do what it was asked; DESIGN §7. */
+export type SourceFault =
+  | { kind: 'signed-out' }
+  | { kind: 'forbidden' }
+  /** `until`: epoch milliseconds before which asking again is pointless. */
+  | { kind: 'rate-limited'; until: number }
+  | { kind: 'rejected'; fields: Readonly<Record<string, string>> }
+  | { kind: 'not-found' }
+  | { kind: 'conflict'; current: unknown }
+  | { kind: 'unreachable' }
+  /** The request may or may not have taken effect: look before repeating. */
+  | { kind: 'outcome-unknown' }
+  /** The answer was not what the source promises: too big, not JSON, wrong shape. */
+  | { kind: 'bad-answer' };
+
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly fault: SourceFault;
+  /** `message` is a sentence for the person, saying what to do. */
+  constructor(fault: SourceFault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.fault = fault;
+  }
+}
