@@ -53,7 +53,15 @@ export const Status = z.object({
 
 /** Why a context could not be had, for the panel: the sentence says what to do. */
 export const ContextProblem = z.object({
-  kind: z.enum(['signed-out', 'forbidden', 'rate-limited', 'not-found', 'unreachable', 'bad-answer', 'storage']),
+  kind: z.enum([
+    'signed-out',
+    'forbidden',
+    'rate-limited',
+    'not-found',
+    'unreachable',
+    'bad-answer',
+    'storage',
+  ]),
   sentence: z.string(),
 });
 

@@ -35,24 +35,24 @@ const sourceFields = { id: true, version: true, updatedAt: true, link: true } as
 /** Made by the client, kept for good; the server takes it as `Idempotency-Key`. */
 export const ChangeId = z.uuid();
 
-function create<K extends string, S extends z.ZodRawShape>(kind: K, schema: z.ZodObject<S>) {
+function create<K extends string, S extends z.ZodRawShape>(kind: K, fields: z.ZodObject<S>) {
   return z.strictObject({
     id: ChangeId,
     type: z.literal(`${kind}.create` as const),
     /** The id the new record shall have; a UUID, so that it can be referred to before it is sent. */
     recordId: z.uuid(),
-    fields: z.strictObject(schema.omit(sourceFields).shape),
+    fields: z.strictObject(fields.shape),
   });
 }
 
-function update<K extends string, S extends z.ZodRawShape>(kind: K, schema: z.ZodObject<S>) {
+function update<K extends string, S extends z.ZodRawShape>(kind: K, fields: z.ZodObject<S>) {
   return z.strictObject({
     id: ChangeId,
     type: z.literal(`${kind}.update` as const),
     recordId: Id,
     /** The version the edit was made on. */
     baseVersion: Version,
-    fields: z.strictObject(schema.omit(sourceFields).partial().shape),
+    fields: z.strictObject(fields.partial().shape),
   });
 }
 
@@ -67,22 +67,22 @@ function remove<K extends string>(kind: K) {
 
 /** One intended write: domain fields, not HTTP. */
 export const Change = z.discriminatedUnion('type', [
-  create('account', Account),
-  update('account', Account),
-  create('contact', Contact),
-  update('contact', Contact),
-  create('opportunity', Opportunity),
-  update('opportunity', Opportunity),
-  create('case', Case),
-  update('case', Case),
-  create('note', Note),
-  update('note', Note),
+  create('account', Account.omit(sourceFields)),
+  update('account', Account.omit(sourceFields)),
+  create('contact', Contact.omit(sourceFields)),
+  update('contact', Contact.omit(sourceFields)),
+  create('opportunity', Opportunity.omit(sourceFields)),
+  update('opportunity', Opportunity.omit(sourceFields)),
+  create('case', Case.omit(sourceFields)),
+  update('case', Case.omit(sourceFields)),
+  create('note', Note.omit(sourceFields)),
+  update('note', Note.omit(sourceFields)),
   remove('note'),
-  create('interaction', Interaction),
-  update('interaction', Interaction),
+  create('interaction', Interaction.omit(sourceFields)),
+  update('interaction', Interaction.omit(sourceFields)),
   remove('interaction'),
-  create('task', Task),
-  update('task', Task),
+  create('task', Task.omit(sourceFields)),
+  update('task', Task.omit(sourceFields)),
   remove('task'),
 ]);
 

@@ -30,7 +30,10 @@ export const Company = z.object({
 export const Sighting = z.object({
   site: SiteName,
   /** `gmail/thread` */
-  page: z.string().regex(/^[a-z]+\/[a-z-]+$/).max(60),
+  page: z
+    .string()
+    .regex(/^[a-z]+\/[a-z-]+$/)
+    .max(60),
   /** What is seen, as the page itself identifies it: the thread's id, the event's id, the profile's slug. */
   key: z.string().min(1).max(300),
   /** The subject or title, for a note's origin. */
