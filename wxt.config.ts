@@ -1,9 +1,53 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { siteOrigins } from './lib/sites/origins.ts';
+
+/** Pages an account can be seen on. */
+const sites = siteOrigins.map((origin) => `${origin}/*`);
+const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
+/** Demo and tests talk to an API on this machine, and nobody is there to press Allow. */
+const demo = process.env.KEYSIDE_DEMO === '1';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
-  manifest: { name: 'Keyside' },
+  outDir: demo ? '.output/demo' : '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    // scripting, and the hosts of the sites: to work again after an update in pages that were open before it.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    host_permissions: demo ? [...sites, ...loopback] : sites,
+    optional_host_permissions: ['https://*/*', ...(demo ? [] : loopback)],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; object-src 'none'",
+    },
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: sites,
+        // Firefox has random extension addresses anyway, and does not know the key.
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandTogglePanel__',
+      },
+    },
+    action: { default_title: '__MSG_extName__' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'keyside@keyside.app',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
   vite: () => ({ plugins: [tailwindcss()] }),
 });

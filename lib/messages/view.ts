@@ -11,6 +11,7 @@ export const HandleState = z.enum([
   'nobody',
   'signed-out',
   'not-connected',
+  'error',
 ]);
 
 /** How the panel stands in a site's pages; remembered per site. */
@@ -26,6 +27,8 @@ export const TabView = z.object({
   match: Match,
   /** Proof that our own content script in this tab put the panel there. */
   nonce: z.string(),
+  /** Which report of the content script this answers; a panel that has heard a newer one ignores it. */
+  sequence: z.number().int(),
 });
 
 /** A context with its age; epoch milliseconds. */

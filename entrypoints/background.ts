@@ -1,0 +1,112 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createConnections } from '../lib/background/connection.ts';
+import { createContexts } from '../lib/background/contexts.ts';
+import { createRuleBook } from '../lib/background/rules.ts';
+import { createSightings } from '../lib/background/sightings.ts';
+import { createStatusBoard } from '../lib/background/status.ts';
+import { createSync } from '../lib/background/sync.ts';
+import { takeOverOpenTabs } from '../lib/background/takeover.ts';
+import { serve } from '../lib/messages/protocol.ts';
+import { tellTab } from '../lib/messages/tab.ts';
+import { siteOrigins } from '../lib/sites/origins.ts';
+import { restrictToTrustedContexts, session } from '../lib/storage.ts';
+import { createStore } from '../lib/store/index.ts';
+
+/** Minutes between looks at the change feed while the browser runs. */
+const SYNC_PERIOD = 5;
+
+export default defineBackground(() => {
+  const store = createStore();
+  const status = createStatusBoard();
+  const connections = createConnections(store, status);
+  const contexts = createContexts(store, connections);
+  const rules = createRuleBook(store, connections);
+  const sightings = createSightings({ store, contexts, status, rules: rules.get });
+  const sync = createSync({ store, connections, status, changed: sightings.rematch });
+
+  /** Sets the status right after a start, when the session's storage is still empty. */
+  async function settle(): Promise<void> {
+    if ((await status.get()).connection !== 'connecting') return;
+    const me = await connections.me();
+    const standing = await store.directory.standing().catch(() => ({ completeAt: null }));
+    await status.patch((before) => ({
+      ...before,
+      connection: me ? 'ready' : 'none',
+      source: me ? 'Account API' : null,
+      workspace: me?.workspace ?? null,
+      sync: { ...before.sync, at: standing.completeAt, phase: standing.completeAt ? 'done' : 'never' },
+    }));
+  }
+
+  /** Work that goes on after the message that began it is answered; its outcome shows in the status. */
+  function begin(work: Promise<unknown>): void {
+    work.catch((error: unknown) => console.error('Keyside:', error));
+  }
+
+  serve(
+    {
+      report: async (report, from) => {
+        await settle();
+        return sightings.report(from.tab?.id ?? -1, report);
+      },
+      context: ({ accountId, force }) => contexts.get(accountId, force),
+      connect: async (ask) => {
+        const answer = await connections.connect(ask);
+        if (answer.ok) {
+          await rules.renew();
+          begin(sightings.rematch().then(sync.run));
+        }
+        return answer;
+      },
+      disconnect: async () => {
+        await connections.disconnect();
+        await session.clear();
+        await settle();
+        return {};
+      },
+      sync: async () => {
+        await settle();
+        begin(sync.run());
+        return {};
+      },
+      correct: async (correction) => {
+        await rules.correct(correction);
+        await sightings.rematch();
+        return {};
+      },
+      uncorrect: async ({ key }) => {
+        await rules.uncorrect(key);
+        await sightings.rematch();
+        return {};
+      },
+      requests: async () => ({ requests: await store.requests.all() }),
+    },
+    siteOrigins,
+  );
+
+  browser.alarms.onAlarm.addListener(() => {
+    begin(settle().then(sync.run));
+    begin(Promise.all([store.contexts.prune(), store.requests.prune()]));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => begin(sightings.forget(tabId)));
+  browser.commands?.onCommand.addListener((_command, tab) => {
+    if (tab?.id !== undefined) begin(tellTab(tab.id, { kind: 'dock', action: 'toggle' }));
+  });
+  browser.runtime.onInstalled.addListener(() => begin(takeOverOpenTabs()));
+
+  /** A worker killed in the middle of a sync left the status saying so. */
+  async function resume(): Promise<void> {
+    if ((await status.get()).sync.phase === 'running') await sync.run();
+  }
+  begin(resume());
+
+  // Alarms may be gone after a browser restart, so each start of the worker makes sure of them.
+  begin(restrictToTrustedContexts());
+  begin(keepAlarm());
+});
+
+async function keepAlarm(): Promise<void> {
+  if (await browser.alarms.get('sync')) return;
+  browser.alarms.create('sync', { periodInMinutes: SYNC_PERIOD, delayInMinutes: 0.5 });
+}

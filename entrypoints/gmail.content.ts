@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { attend } from '../lib/dock/attend.ts';
+import { gmail } from '../lib/sites/gmail/index.ts';
+
+export default defineContentScript({
+  matches: ['https://mail.google.com/*'],
+  // Before the page's own scripts, so that keys pressed on our handle never reach its shortcuts.
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main: ({ signal }) => attend(gmail, document, signal),
+});

@@ -1,0 +1,85 @@
+import type { CachedContext, ContextAnswer, ContextProblem } from '../messages/view.ts';
+import { SourceError, type SourceFault } from '../sources/error.ts';
+import { session } from '../storage.ts';
+import { type Store, StoreError } from '../store/index.ts';
+import type { Connections } from './connection.ts';
+import { keepHot } from './hot.ts';
+
+/** A context younger than this (milliseconds) is not asked for again just because it is looked at. */
+const FRESH = 60_000;
+const TIMEOUT = 20_000;
+
+export interface Contexts {
+  /** What is known, refreshed when it is old or `force` asks for it. Known data comes even with a problem. */
+  get(accountId: string, force?: boolean): Promise<ContextAnswer>;
+  /** Puts what is known on disk into the hot store and returns it; asks no source. */
+  warm(accountId: string): Promise<CachedContext | undefined>;
+}
+
+export function createContexts(store: Store, connections: Connections): Contexts {
+  const refreshing = new Map<string, Promise<ContextAnswer>>();
+
+  async function warm(accountId: string) {
+    const key = `context:${accountId}` as const;
+    const hot = (await session.get(key))[key];
+    if (hot) return hot;
+    const cached = await store.contexts.get(accountId).catch(() => undefined);
+    if (cached) await keepHot(cached);
+    return cached;
+  }
+
+  async function refresh(accountId: string): Promise<ContextAnswer> {
+    const source = await connections.current();
+    if (!source) return { accountId, cached: (await warm(accountId)) ?? null, problem: null };
+    try {
+      const context = await source.context(accountId, AbortSignal.timeout(TIMEOUT));
+      const cached = { context, fetchedAt: Date.now() };
+      await keepHot(cached);
+      await connections.worked();
+      return { accountId, cached, problem: await saved(cached) };
+    } catch (error) {
+      await connections.failed(error);
+      return { accountId, cached: (await warm(accountId)) ?? null, problem: problemOf(error) };
+    }
+  }
+
+  async function saved(cached: CachedContext): Promise<ContextProblem | null> {
+    try {
+      await store.contexts.put(cached);
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
+  }
+
+  return {
+    warm,
+    async get(accountId, force = false) {
+      const cached = await warm(accountId);
+      if (cached && !force && Date.now() - cached.fetchedAt < FRESH)
+        return { accountId, cached, problem: null };
+      const flight =
+        refreshing.get(accountId) ?? refresh(accountId).finally(() => refreshing.delete(accountId));
+      refreshing.set(accountId, flight);
+      return flight;
+    },
+  };
+}
+
+const problemKinds: Record<SourceFault['kind'], ContextProblem['kind']> = {
+  'signed-out': 'signed-out',
+  forbidden: 'forbidden',
+  'rate-limited': 'rate-limited',
+  'not-found': 'not-found',
+  unreachable: 'unreachable',
+  'outcome-unknown': 'unreachable',
+  rejected: 'bad-answer',
+  conflict: 'bad-answer',
+  'bad-answer': 'bad-answer',
+};
+
+function problemOf(error: unknown): ContextProblem {
+  if (error instanceof SourceError) return { kind: problemKinds[error.fault.kind], sentence: error.message };
+  if (error instanceof StoreError) return { kind: 'storage', sentence: error.message };
+  throw error;
+}

@@ -1,0 +1,30 @@
+import type { Status } from '../messages/view.ts';
+import { session } from '../storage.ts';
+
+export const noStatus: Status = {
+  connection: 'connecting',
+  source: null,
+  workspace: null,
+  problem: null,
+  sync: { phase: 'never', done: 0, total: 0, at: null },
+};
+
+export interface StatusBoard {
+  get(): Promise<Status>;
+  /** Changes are applied one after the other, and published to every open panel. */
+  patch(change: (status: Status) => Status): Promise<void>;
+}
+
+export function createStatusBoard(): StatusBoard {
+  let last: Promise<unknown> = Promise.resolve();
+  const get = async () => (await session.get('status')).status ?? noStatus;
+  return {
+    get,
+    patch(change) {
+      const done = last.then(async () => session.set(['status', change(await get())]));
+      // The board outlives one failed write: the next patch must not hang on it.
+      last = done.catch(() => undefined);
+      return done;
+    },
+  };
+}

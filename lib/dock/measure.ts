@@ -1,0 +1,15 @@
+/**
+ * Where elements are, without forcing a layout: an IntersectionObserver tells after the browser's own.
+ * Resolves to nothing when the signal aborts first.
+ */
+export function measure(elements: readonly Element[], signal: AbortSignal): Promise<DOMRectReadOnly[]> {
+  if (elements.length === 0) return Promise.resolve([]);
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      observer.disconnect();
+      resolve(entries.map(({ boundingClientRect }) => boundingClientRect));
+    });
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    for (const element of elements) observer.observe(element);
+  });
+}

@@ -1,0 +1,132 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { z } from 'zod';
+import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
+import { ContextAnswer, Dock, HandleState } from './view.ts';
+
+/** One request that left the browser, as the privacy page lists it. */
+export const SentRequest = z.object({
+  /** Epoch milliseconds. */
+  at: z.number(),
+  method: z.string(),
+  /** Scheme, host and port; never more of the address. */
+  origin: z.string(),
+  /** What it was for: `directory`, `context`, `sign-in`, `search`, `change`. */
+  purpose: z.string(),
+  accountId: Id.nullable(),
+});
+export type SentRequest = z.infer<typeof SentRequest>;
+
+export const ConnectAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), field: z.enum(['address', 'token']).nullable(), sentence: z.string() }),
+]);
+
+const Nothing = z.object({});
+
+/**
+ * Every message there is. `page` messages may come from a content script of ours in the main frame of a site we read;
+ * all others only from pages of the extension itself.
+ */
+export const protocol = {
+  /** What the page shows now; answered with all that the page's process may know of it. */
+  report: {
+    from: 'page',
+    ask: z.object({
+      site: SiteName,
+      sighting: Sighting.nullable(),
+      /** Proof for the panel page that our content script put it there. */
+      nonce: z.string().min(16).max(64),
+      /** Counts up within one content script; an older report never overwrites a newer one. */
+      sequence: z.number().int(),
+      /** How the person left the panel, when that changed. */
+      dock: Dock.nullable(),
+    }),
+    answer: z.object({ state: HandleState, dock: Dock }),
+  },
+  context: { from: 'panel', ask: z.object({ accountId: Id, force: z.boolean() }), answer: ContextAnswer },
+  connect: {
+    from: 'panel',
+    ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }),
+    answer: ConnectAnswer,
+  },
+  disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
+  /** Brings the directory up to date; answered as soon as it is under way. */
+  sync: { from: 'panel', ask: Nothing, answer: Nothing },
+  correct: { from: 'panel', ask: Correction, answer: Nothing },
+  uncorrect: { from: 'panel', ask: z.object({ key: z.string().max(400) }), answer: Nothing },
+  requests: { from: 'panel', ask: Nothing, answer: z.object({ requests: z.array(SentRequest) }) },
+} as const satisfies Record<string, { from: 'page' | 'panel'; ask: z.ZodType; answer: z.ZodType }>;
+
+export type Kind = keyof typeof protocol;
+export type Ask<K extends Kind> = z.infer<(typeof protocol)[K]['ask']>;
+export type Answer<K extends Kind> = z.infer<(typeof protocol)[K]['answer']>;
+export type Handlers = { [K in Kind]: (body: Ask<K>, from: Runtime.MessageSender) => Promise<Answer<K>> };
+
+const Envelope = z.object({ kind: z.string(), body: z.unknown() });
+
+/** Asks the background. Rejects when the worker was stopped before it answered; asking again wakes it. */
+export async function ask<K extends Kind>(kind: K, body: Ask<K>): Promise<Answer<K>> {
+  return (await browser.runtime.sendMessage({ kind, body })) as Answer<K>;
+}
+
+/** Serves every kind of message; whatever is not in the protocol, or comes from elsewhere, is not answered. */
+export function serve(handlers: Handlers, siteOrigins: readonly string[]): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const kind = admit(message, sender, siteOrigins);
+    if (!kind) return undefined;
+    return answer(handlers, kind, (message as { body: unknown }).body, sender);
+  });
+}
+
+async function answer<K extends Kind>(handlers: Handlers, kind: K, body: unknown, sender: Runtime.MessageSender) {
+  const parsed = protocol[kind].ask.safeParse(body);
+  if (!parsed.success) throw new Error(`not a ${kind}`);
+  return handlers[kind](parsed.data as Ask<K>, sender);
+}
+
+/** Which message this is, if its sender may send it. */
+export function admit(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  siteOrigins: readonly string[],
+): Kind | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const envelope = Envelope.safeParse(message);
+  if (!envelope.success || !Object.hasOwn(protocol, envelope.data.kind)) return undefined;
+  const kind = envelope.data.kind as Kind;
+  const allowed = protocol[kind].from === 'page' ? isOurPage(sender, siteOrigins) : isExtensionPage(sender);
+  return allowed ? kind : undefined;
+}
+
+function isOurPage(sender: Runtime.MessageSender, siteOrigins: readonly string[]): boolean {
+  if (sender.frameId !== 0 || sender.tab?.id === undefined) return false;
+  return siteOrigins.includes(originOf(sender.url));
+}
+
+function isExtensionPage(sender: Runtime.MessageSender): boolean {
+  return originOf(sender.url) === originOf(browser.runtime.getURL(''));
+}
+
+function originOf(url: string | undefined): string {
+  if (!url) return '';
+  const { protocol: scheme, host } = new URL(url);
+  return `${scheme}//${host}`;
+}
+
+/** The panel page hears its own tab's reports directly, so that it need not wait for the worker to wake. */
+export function hearReports(
+  tabId: number,
+  nonce: string,
+  signal: AbortSignal,
+  heard: (sighting: Sighting | null, sequence: number) => void,
+): void {
+  const listen = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id !== tabId || sender.frameId !== 0) return;
+    const envelope = Envelope.safeParse(message);
+    if (envelope.data?.kind !== 'report') return;
+    const report = protocol.report.ask.safeParse(envelope.data.body);
+    if (report.data?.nonce === nonce) heard(report.data.sighting, report.data.sequence);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
+}

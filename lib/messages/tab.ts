@@ -1,0 +1,49 @@
+import browser from 'webextension-polyfill';
+import type { Sighting, SiteName } from '../model/sighting.ts';
+import type { Dock, HandleState } from './view.ts';
+
+/**
+ * The content script's end of the protocol. It holds no schema (zod would be most of the script's weight): the
+ * background parses what it sends, and what it receives comes from the extension itself.
+ */
+export interface Report {
+  site: SiteName;
+  sighting: Sighting | null;
+  nonce: string;
+  sequence: number;
+  dock: Dock | null;
+}
+
+/** Words of the extension to its content script in a tab. */
+export type TabMessage =
+  | { kind: 'handle'; state: HandleState }
+  | { kind: 'dock'; action: 'toggle' | 'close' }
+  | { kind: 'panel-ready' };
+
+/**
+ * Undefined when the extension was updated or removed under the page, or the worker was stopped in the middle: the
+ * page goes on as it is, and the next report tries again.
+ */
+export async function sendReport(report: Report): Promise<{ state: HandleState; dock: Dock } | undefined> {
+  try {
+    return await browser.runtime.sendMessage({ kind: 'report', body: report });
+  } catch {
+    return undefined;
+  }
+}
+
+export function hearTabMessages(signal: AbortSignal, heard: (message: TabMessage) => void): void {
+  const listen = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+    if (sender.id === browser.runtime.id) heard(message as TabMessage);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => {
+    // After an update the old script's runtime is gone, and with it its listeners.
+    browser.runtime?.onMessage?.removeListener(listen);
+  });
+}
+
+/** A tab without our content script (a page that was open before the install) is no error. */
+export async function tellTab(tabId: number, message: TabMessage): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+}

@@ -1,0 +1,101 @@
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import type { DirectoryKey, Hit } from './match/key.ts';
+import { type CachedContext, Dock, type Status, type TabView } from './messages/view.ts';
+import { Correction, Id, SiteName } from './model/index.ts';
+
+/** What matching needs to know besides the directory. */
+export const Rules = z.object({
+  ownDomains: z.array(z.string()),
+  ownEmails: z.array(z.string()),
+  corrections: z.array(Correction),
+});
+export type Rules = z.infer<typeof Rules>;
+
+/** Which contexts are hot, least recently used first, with their size in bytes. */
+export type HotIndex = readonly { id: string; bytes: number }[];
+
+/**
+ * storage.session: in memory, never on disk, readable by extension pages without waking the worker; emptied when the
+ * browser or the extension restarts, so its values need no parsing.
+ */
+export interface SessionItems {
+  status: Status;
+  rules: Rules;
+  hot: HotIndex;
+  [tab: `tab:${number}`]: TabView;
+  [context: `context:${string}`]: CachedContext;
+  /** What the directory holds under the keys seen in a tab; an empty list is known to be empty. */
+  [hits: `hits:${number}`]: Readonly<Record<DirectoryKey, readonly Hit[]>>;
+}
+type SessionKey = keyof SessionItems & string;
+
+type SessionPair = { [K in SessionKey]: readonly [K, SessionItems[K]] }[SessionKey];
+
+const area = () => browser.storage.session;
+
+export const session = {
+  async get<K extends SessionKey>(...keys: K[]): Promise<{ [P in K]?: SessionItems[P] }> {
+    return (await area().get(keys)) as { [P in K]?: SessionItems[P] };
+  },
+  /** Everything under a prefix; for the few times that all tabs or all contexts are meant. */
+  async all<P extends 'tab:' | 'context:' | 'hits:'>(prefix: P) {
+    const items = await area().get(null);
+    const entries = Object.entries(items).filter(([key]) => key.startsWith(prefix));
+    return Object.fromEntries(entries) as Pick<SessionItems, Extract<SessionKey, `${P}${string}`>>;
+  },
+  /** All together or none. */
+  set: (...items: SessionPair[]) => area().set(Object.fromEntries(items)),
+  remove: (...keys: SessionKey[]) => area().remove(keys),
+  clear: () => area().clear(),
+  /** Calls back with the keys whose values changed, and their new values (undefined: removed). */
+  watch(signal: AbortSignal, changed: (items: Partial<SessionItems>) => void): void {
+    const listen = (changes: Record<string, browser.Storage.StorageChange>, areaName: string) => {
+      if (areaName !== 'session') return;
+      const items = Object.entries(changes).map(([key, { newValue }]) => [key, newValue] as const);
+      changed(Object.fromEntries(items) as Partial<SessionItems>);
+    };
+    browser.storage.onChanged.addListener(listen);
+    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+  },
+};
+
+/** An authorised source. The token is here and nowhere else; this area is for trusted contexts only. */
+export const Connection = z.object({
+  address: z.string(),
+  token: z.string(),
+  workspace: z.string(),
+  ownerId: Id.nullable(),
+  name: z.string(),
+  email: z.string(),
+  ownDomains: z.array(z.string()),
+  scopes: z.array(z.enum(['read', 'write'])),
+});
+export type Connection = z.infer<typeof Connection>;
+
+const local = {
+  connection: Connection,
+  ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
+} as { connection: typeof Connection } & Record<`dock:${SiteName}`, typeof Dock>;
+
+type LocalKey = keyof typeof local;
+
+/** storage.local: kept across restarts. What an older version wrote and this one can't read counts as missing. */
+export const settings = {
+  async get<K extends LocalKey>(key: K): Promise<z.infer<(typeof local)[K]> | undefined> {
+    const found = await browser.storage.local.get(key);
+    const parsed = local[key].safeParse(found[key]);
+    return parsed.success ? (parsed.data as z.infer<(typeof local)[K]>) : undefined;
+  },
+  set: <K extends LocalKey>(key: K, value: z.infer<(typeof local)[K]>) =>
+    browser.storage.local.set({ [key]: value }),
+  remove: (key: LocalKey) => browser.storage.local.remove(key),
+};
+
+/** Keeps content scripts, and so the processes of web pages, out of both areas. Firefox has no such levels yet. */
+export async function restrictToTrustedContexts(): Promise<void> {
+  type Leveled = { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+  for (const leveled of [browser.storage.local, browser.storage.session] as Leveled[]) {
+    await leveled.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  }
+}

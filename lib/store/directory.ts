@@ -1,0 +1,90 @@
+import type { DirectoryKey, Hit, Hits } from '../match/key.ts';
+import type { AccountEntry, DirectoryPage } from '../model/index.ts';
+import type { WithDatabase } from './database.ts';
+import { createFilling, type Filling } from './filling.ts';
+import { findLines, hash, type Line, type LineKey, readHit } from './line.ts';
+
+/** The index domain / e-mail / LinkedIn slug → account. Every call rejects with a StoreError. */
+export interface Directory {
+  /** All hits under the keys; a key without any is in the map with an empty list. */
+  look(keys: readonly DirectoryKey[]): Promise<Hits>;
+  /** The summaries of accounts, in no particular order; unknown ids are left out. */
+  accounts(ids: readonly string[]): Promise<AccountEntry[]>;
+  /** When the directory was last complete (epoch milliseconds), and whether a first fill was cut short. */
+  standing(): Promise<{ completeAt: number | null; unfinished: boolean }>;
+  /** Goes on where the feed stopped last, or begins again beside what is there until that is complete. */
+  fill(from: 'cursor' | 'beginning'): Promise<Filling>;
+  /** Forgets everything; for signing out. */
+  clear(): Promise<void>;
+}
+
+export type { Filling } from './filling.ts';
+
+export function createDirectory(withDatabase: WithDatabase): Directory {
+  return {
+    look: (keys) => withDatabase(async (database) => verified(await createReader(database), keys)),
+    accounts: (ids) =>
+      withDatabase(async (database) => {
+        const reader = await createReader(database);
+        const found = await Promise.all(ids.map((id) => reader.latest(`r:account:${id}`)));
+        return found.flatMap((line) => (line?.payload ? [JSON.parse(line.payload) as AccountEntry] : []));
+      }),
+    standing: () =>
+      withDatabase(async (database) => ({
+        completeAt: (await database.get('meta', 'current'))?.completeAt ?? null,
+        unfinished: (await database.get('meta', 'building')) !== undefined,
+      })),
+    fill: (from) => createFilling(withDatabase, from),
+    clear: () =>
+      withDatabase(async (database) => {
+        const transaction = database.transaction(['directory', 'meta', 'contexts'], 'readwrite');
+        await Promise.all([
+          transaction.objectStore('directory').clear(),
+          transaction.objectStore('meta').clear(),
+          transaction.objectStore('contexts').clear(),
+          transaction.done,
+        ]);
+      }),
+  };
+}
+
+export type { DirectoryPage };
+
+type Reader = Awaited<ReturnType<typeof createReader>>;
+
+/** Reads each bucket at most once, all in one transaction. */
+async function createReader(database: Parameters<Parameters<WithDatabase>[0]>[0]) {
+  const transaction = database.transaction(['directory', 'meta']);
+  const meta = transaction.objectStore('meta');
+  const [current, building] = await Promise.all([meta.get('current'), meta.get('building')]);
+  // While the very first fill runs, what is there already is better than nothing.
+  const generation = current ?? building;
+  const store = transaction.objectStore('directory');
+  const texts = new Map<number, Promise<string>>();
+
+  function text(key: string): Promise<string> {
+    if (!generation?.buckets) return Promise.resolve('');
+    const bucket = hash(key) & (generation.buckets - 1);
+    const range = IDBKeyRange.bound([generation.id, bucket, 0], [generation.id, bucket, Number.MAX_VALUE]);
+    const known = texts.get(bucket) ?? store.getAll(range).then((runs) => runs.join(''));
+    texts.set(bucket, known);
+    return known;
+  }
+
+  const lines = async (key: LineKey) => findLines(await text(key), key);
+  const latest = async (key: LineKey) =>
+    (await lines(key)).reduce<Line | undefined>((a, b) => (a && a.stamp > b.stamp ? a : b), undefined);
+  return { lines, latest };
+}
+
+/** Leaves out lines that a later word on their record has overtaken. */
+async function verified(reader: Reader, keys: readonly DirectoryKey[]): Promise<Hits> {
+  const holds = async ({ stamp, payload }: Line): Promise<Hit[]> => {
+    const hit = readHit(payload);
+    const record = await reader.latest(`r:${hit.kind}:${hit.id}`);
+    return record?.stamp === stamp ? [hit] : [];
+  };
+  const look = async (key: DirectoryKey) =>
+    [key, (await Promise.all((await reader.lines(key)).map(holds))).flat()] as const;
+  return new Map(await Promise.all([...new Set(keys)].map(look)));
+}

@@ -1,0 +1,137 @@
+import { entryKeys } from '../match/index.ts';
+import type { DirectoryEntry, DirectoryPage } from '../model/index.ts';
+import { compact } from './compact.ts';
+import type { Database, Generation, WithDatabase } from './database.ts';
+import { hash, writeHit, writeLine } from './line.ts';
+
+/** A fill of the directory under way. Pages are buffered and written together with the cursor that follows them. */
+export interface Filling {
+  /** Where the feed is to be read from; null: from its beginning. */
+  readonly cursor: string | null;
+  readonly done: number;
+  readonly total: number;
+  add(page: DirectoryPage): Promise<void>;
+  /** Writes what is left and, after a fill from the beginning, puts it in the place of what was there. */
+  complete(now: number): Promise<void>;
+}
+
+/** Characters buffered before a run is written: large runs, because IndexedDB costs by request, not by byte. */
+const RUN_SIZE = 24_000_000;
+/** A slow feed is written at least this often (milliseconds), so that little is lost with the worker. */
+const RUN_AGE = 15_000;
+const MAX_RUNS = 32;
+const LINES_A_BUCKET = 600;
+
+export async function createFilling(
+  withDatabase: WithDatabase,
+  from: 'cursor' | 'beginning',
+): Promise<Filling> {
+  const { slot, generation } = await withDatabase((database) => begin(database, from));
+  let lines: string[][] = [];
+  let size = 0;
+  let since = Date.now();
+
+  const put = (key: string, payload: string) => {
+    const line = writeLine(key, generation.stamp, payload);
+    if (line === undefined) return;
+    const bucket = hash(key) & (generation.buckets - 1);
+    const bucketLines = lines[bucket] ?? [];
+    lines[bucket] = bucketLines;
+    bucketLines.push(line);
+    size += line.length;
+  };
+
+  const flush = async () => {
+    await withDatabase((database) => writeRun(database, slot, generation, lines));
+    lines = [];
+    size = 0;
+    since = Date.now();
+  };
+
+  return {
+    get cursor() {
+      return generation.cursor;
+    },
+    get done() {
+      return generation.done;
+    },
+    get total() {
+      return generation.total;
+    },
+    async add(page) {
+      if (!generation.buckets) generation.buckets = bucketsFor(page.total);
+      if (generation.done === 0) generation.total = page.total;
+      for (const entry of page.upserts) upsert(entry, generation, put);
+      for (const { kind, id } of page.deletes) {
+        generation.stamp++;
+        put(`r:${kind}:${id}`, '');
+      }
+      generation.cursor = page.next;
+      generation.done += page.upserts.length + page.deletes.length;
+      if (size > RUN_SIZE || Date.now() - since > RUN_AGE) await flush();
+    },
+    async complete(now) {
+      generation.completeAt = now;
+      await flush();
+      if (slot === 'building') await withDatabase(promote);
+      if (generation.run > MAX_RUNS) await withDatabase((database) => compact(database, generation));
+    },
+  };
+}
+
+function upsert(entry: DirectoryEntry, generation: Generation, put: (key: string, payload: string) => void) {
+  generation.stamp++;
+  put(`r:${entry.kind}:${entry.id}`, entry.kind === 'account' ? JSON.stringify(entry) : '');
+  for (const { key, hit } of entryKeys(entry)) put(key, writeHit(hit));
+}
+
+type Slot = 'current' | 'building';
+
+async function begin(
+  database: Database,
+  from: 'cursor' | 'beginning',
+): Promise<{ slot: Slot; generation: Generation }> {
+  const [current, building] = await Promise.all([
+    database.get('meta', 'current'),
+    database.get('meta', 'building'),
+  ]);
+  if (from === 'cursor' && building) return { slot: 'building', generation: building };
+  // A delta counts its own progress.
+  if (from === 'cursor' && current)
+    return { slot: 'current', generation: { ...current, done: 0, total: 0 } };
+  const id = Math.max(current?.id ?? 0, building?.id ?? 0) + 1;
+  if (building) await database.delete('directory', wholeGeneration(building.id));
+  return {
+    slot: 'building',
+    generation: { id, buckets: 0, run: 0, stamp: 0, cursor: null, done: 0, total: 0, completeAt: null },
+  };
+}
+
+/** One transaction: the lines and the cursor after them stand or fall together. */
+async function writeRun(database: Database, slot: Slot, generation: Generation, lines: string[][]) {
+  const transaction = database.transaction(['directory', 'meta'], 'readwrite', { durability: 'relaxed' });
+  const store = transaction.objectStore('directory');
+  const run = generation.run;
+  if (lines.length > 0) generation.run++;
+  lines.forEach((bucketLines, bucket) => {
+    void store.put(bucketLines.join(''), [generation.id, bucket, run]);
+  });
+  await Promise.all([transaction.objectStore('meta').put(generation, slot), transaction.done]);
+}
+
+async function promote(database: Database): Promise<void> {
+  const transaction = database.transaction(['directory', 'meta'], 'readwrite');
+  const meta = transaction.objectStore('meta');
+  const [old, built] = await Promise.all([meta.get('current'), meta.get('building')]);
+  if (built) await Promise.all([meta.put(built, 'current'), meta.delete('building')]);
+  if (old) await transaction.objectStore('directory').delete(wholeGeneration(old.id));
+  await transaction.done;
+}
+
+const wholeGeneration = (id: number) => IDBKeyRange.bound([id], [id, []]);
+
+/** A contact has two or three lines; buckets are kept small enough to search in well under a millisecond. */
+function bucketsFor(records: number): number {
+  const wanted = (records * 2.5) / LINES_A_BUCKET;
+  return 2 ** Math.min(11, Math.max(4, Math.ceil(Math.log2(Math.max(1, wanted)))));
+}

@@ -1,0 +1,89 @@
+import type { SentRequest } from '../messages/protocol.ts';
+import type { CachedContext } from '../messages/view.ts';
+import type { Correction } from '../model/index.ts';
+import { createDatabase, type WithDatabase } from './database.ts';
+import { createDirectory, type Directory } from './directory.ts';
+
+export { StoreError } from './error.ts';
+
+/** Contexts beyond this are dropped, the longest unseen first; each can be had again from its source. */
+const MAX_CONTEXTS = 5000;
+const MAX_REQUESTS = 2000;
+
+export interface Store {
+  readonly directory: Directory;
+  readonly contexts: {
+    get(accountId: string): Promise<CachedContext | undefined>;
+    put(cached: CachedContext): Promise<void>;
+    delete(accountId: string): Promise<void>;
+    prune(): Promise<void>;
+  };
+  readonly corrections: {
+    all(): Promise<Correction[]>;
+    put(correction: Correction): Promise<void>;
+    delete(key: string): Promise<void>;
+  };
+  readonly requests: {
+    /** Newest first. */
+    all(): Promise<SentRequest[]>;
+    add(request: SentRequest): Promise<void>;
+    prune(): Promise<void>;
+  };
+}
+
+/** All that Keyside keeps in IndexedDB. Every call rejects with a StoreError and nothing else. */
+export function createStore(withDatabase: WithDatabase = createDatabase()): Store {
+  return {
+    directory: createDirectory(withDatabase),
+    contexts: {
+      get: (id) => withDatabase((database) => database.get('contexts', id)),
+      put: (cached) =>
+        withDatabase(async (database) => {
+          await database.put('contexts', cached, cached.context.account.id);
+        }),
+      delete: (id) => withDatabase((database) => database.delete('contexts', id)),
+      prune: () => withDatabase(pruneContexts),
+    },
+    corrections: {
+      all: () => withDatabase((database) => database.getAll('corrections')),
+      // A person's own word: on the disk before the panel says that it is remembered.
+      put: (correction) =>
+        withDatabase(async (database) => {
+          const transaction = database.transaction('corrections', 'readwrite', { durability: 'strict' });
+          await Promise.all([transaction.store.put(correction, correctionId(correction)), transaction.done]);
+        }),
+      delete: (key) =>
+        withDatabase(async (database) => {
+          await database.delete('corrections', IDBKeyRange.bound(`${key}\t`, `${key}\t\uffff`));
+        }),
+    },
+    requests: {
+      all: async () => (await withDatabase((database) => database.getAll('requests'))).reverse(),
+      add: (request) =>
+        withDatabase(async (database) => {
+          await database.add('requests', request);
+        }),
+      prune: () => withDatabase(pruneRequests),
+    },
+  };
+}
+
+/** One key may be denied to several accounts. */
+const correctionId = ({ key, accountId }: Correction) => `${key}\t${accountId ?? ''}`;
+
+async function pruneContexts(database: Parameters<Parameters<WithDatabase>[0]>[0]): Promise<void> {
+  const transaction = database.transaction('contexts', 'readwrite');
+  let excess = (await transaction.store.count()) - MAX_CONTEXTS;
+  let cursor = excess > 0 ? await transaction.store.index('fetchedAt').openCursor() : null;
+  while (cursor && excess-- > 0) {
+    await cursor.delete();
+    cursor = await cursor.continue();
+  }
+  await transaction.done;
+}
+
+async function pruneRequests(database: Parameters<Parameters<WithDatabase>[0]>[0]): Promise<void> {
+  const keys = await database.getAllKeys('requests');
+  const newest = keys.at(-MAX_REQUESTS);
+  if (newest !== undefined) await database.delete('requests', IDBKeyRange.upperBound(newest, true));
+}
