@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import browser from 'webextension-polyfill';
+import { Panel } from '../../components/panel/Panel.tsx';
+import type { PanelEvents, Undo } from '../../components/panel/view.ts';
+import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
+import { ask } from '../../lib/messages/protocol.ts';
+import { tellTab } from '../../lib/messages/tab.ts';
+import type { PanelFeed } from '../../lib/panel/feed.ts';
+import { contextKey, useContext } from './contexts.ts';
+import { useNow } from './now.ts';
+
+interface Corrected {
+  undo: Undo;
+  keys: readonly string[];
+}
+
+export function App({ feed }: { feed: PanelFeed }) {
+  const { admitted, sighting, match, status } = useSyncExternalStore(feed.subscribe, feed.get);
+  const queries = useQueryClient();
+  const now = useNow();
+  // A choice among several accounts is for the page it was made on.
+  const [picked, setPicked] = useState<{ page: string; accountId: string } | null>(null);
+  const [corrected, setCorrected] = useState<Corrected | null>(null);
+
+  const tab = match ? { sighting, match } : null;
+  const pick = picked?.page === sighting?.key ? (picked?.accountId ?? null) : null;
+  const shown = shownAccount(tab, pick);
+  const context = useContext(shown?.accountId);
+
+  const refresh = async () => {
+    if (!shown) return;
+    const answer = await ask('context', { accountId: shown.accountId, force: true });
+    queries.setQueryData(contextKey(shown.accountId), answer);
+  };
+
+  const on: PanelEvents = {
+    close: () => void closePanel(),
+    connect: () => void browser.runtime.openOptionsPage(),
+    refresh: () => void refresh(),
+    retry: () => void Promise.all([ask('sync', {}), refresh()]),
+    pick: (accountId) => setPicked({ page: sighting?.key ?? '', accountId }),
+    back: () => setPicked(null),
+    correct(corrections, undo) {
+      const send = async () => {
+        for (const correction of corrections) await ask('correct', correction);
+      };
+      void send().then(() => setCorrected({ undo, keys: corrections.map(({ key }) => key) }));
+    },
+    undo() {
+      const send = async () => {
+        for (const key of new Set(corrected?.keys)) await ask('uncorrect', { key });
+      };
+      void send().then(() => setCorrected(null));
+    },
+    dismissUndo: () => setCorrected(null),
+  };
+
+  if (admitted === 'foreign') return null;
+  const view = panelViewOf({
+    status: status ?? null,
+    tab,
+    picked: pick,
+    answer: context.data ?? null,
+    refreshing: context.isFetching,
+    undo: corrected?.undo ?? null,
+  });
+  return <Panel view={view} now={now} on={on} />;
+}
+
+async function closePanel(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await tellTab(tab.id, { kind: 'dock', action: 'close' });
+}

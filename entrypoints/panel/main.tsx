@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { createPanelFeed } from '../../lib/panel/feed.ts';
+import { App } from './App.tsx';
+import { contextKey, keepFresh } from './contexts.ts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The background decides what may go out; it works offline too, from what it has.
+      networkMode: 'always',
+      // A worker stopped in the middle of an answer is woken by asking again.
+      retry: 2,
+      retryDelay: 50,
+      refetchOnWindowFocus: true,
+      gcTime: Number.POSITIVE_INFINITY,
+    },
+  },
+});
+
+const page = new AbortController();
+window.addEventListener('pagehide', () => page.abort());
+
+const feed = createPanelFeed(location.hash.slice(1), page.signal, (accountId, cached) => {
+  queries.setQueryData(contextKey(accountId), keepFresh(accountId, cached), { updatedAt: cached.fetchedAt });
+});
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <QueryClientProvider client={queries}>
+      <App feed={feed} />
+    </QueryClientProvider>,
+  );
