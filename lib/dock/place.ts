@@ -7,7 +7,9 @@ export interface Box {
 }
 
 const MIN_WIDTH = 280;
-const MIN_HEIGHT = 260;
+/** Enough above a compose window to be the first choice, and the least to be of use. */
+const GOOD_HEIGHT = 400;
+const MIN_HEIGHT = 240;
 const GAP = 8;
 
 const overlaps = (a: Box, b: Box) =>
@@ -24,11 +26,12 @@ export function place(viewport: Box, clear: readonly Box[], width: number, edge:
   const inTheWay = clear.filter((box) => overlaps(box, viewport));
   const candidates = [
     column(viewport, edge, wide),
-    ...above(viewport, inTheWay, edge, wide),
+    ...above(viewport, inTheWay, edge, wide, GOOD_HEIGHT),
     ...beside(viewport, inTheWay, edge, wide),
     column(viewport, edge, MIN_WIDTH),
     ...beside(viewport, inTheWay, edge, MIN_WIDTH),
     column(viewport, edge === 'right' ? 'left' : 'right', MIN_WIDTH),
+    ...above(viewport, inTheWay, edge, wide, MIN_HEIGHT),
   ];
   return candidates.find((box) => fits(box, viewport) && !inTheWay.some((other) => overlaps(box, other))) ?? null;
 }
@@ -41,9 +44,15 @@ function column(viewport: Box, edge: 'left' | 'right', width: number): Box {
     : { ...viewport, right: viewport.left + width };
 }
 
-function above(viewport: Box, clear: readonly Box[], edge: 'left' | 'right', width: number): Box[] {
+function above(
+  viewport: Box,
+  clear: readonly Box[],
+  edge: 'left' | 'right',
+  width: number,
+  height: number,
+): Box[] {
   const bottom = Math.min(...clear.map(({ top }) => top - GAP));
-  if (clear.length === 0 || bottom - viewport.top < MIN_HEIGHT * 1.5) return [];
+  if (clear.length === 0 || bottom - viewport.top < height) return [];
   return [{ ...column(viewport, edge, width), bottom }];
 }
 

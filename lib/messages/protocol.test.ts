@@ -1,0 +1,91 @@
+import { describe, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', () => ({
+  default: { runtime: { id: 'keyside', getURL: () => 'chrome-extension://keyside/' } },
+}));
+
+const { admit, protocol } = await import('./protocol.ts');
+
+const sites = ['https://mail.google.com'];
+const message = (kind: string) => ({ kind, body: {} });
+
+const gmail = { id: 'keyside', url: 'https://mail.google.com/mail/u/0/', frameId: 0, tab: { id: 7 } };
+const panel = { id: 'keyside', url: 'chrome-extension://keyside/panel.html', frameId: 4, tab: { id: 7 } };
+
+type Sender = Parameters<typeof admit>[1];
+const as = (sender: unknown) => sender as Sender;
+
+const strangers: [string, unknown][] = [
+  ['another extension', { ...gmail, id: 'other' }],
+  ['a frame inside Gmail', { ...gmail, frameId: 3 }],
+  ['another site', { ...gmail, url: 'https://evil.example/mail/' }],
+  ['Gmail over http', { ...gmail, url: 'http://mail.google.com/mail/' }],
+  ['Gmail on another port', { ...gmail, url: 'https://mail.google.com:8443/mail/' }],
+  ['a look-alike host', { ...gmail, url: 'https://mail.google.com.evil.io/' }],
+  ['a page without an address', { ...gmail, url: undefined }],
+  ['a sender without a tab', { ...gmail, tab: undefined }],
+  ['another extension’s page', { ...panel, url: 'chrome-extension://other/panel.html' }],
+];
+
+describe('who may send what', () => {
+  test('a content script in the main frame of a site may report, and nothing else', () => {
+    for (const kind of Object.keys(protocol))
+      expect([kind, admit(message(kind), as(gmail), sites)]).toEqual([kind, kind === 'report' ? kind : undefined]);
+  });
+
+  test('a page of the extension may send everything but a report', () => {
+    for (const kind of Object.keys(protocol))
+      expect([kind, admit(message(kind), as(panel), sites)]).toEqual([kind, kind === 'report' ? undefined : kind]);
+  });
+
+  test.each(strangers)('%s is not answered, whatever it sends', (_name, sender) => {
+    for (const kind of Object.keys(protocol)) expect(admit(message(kind), as(sender), sites)).toBeUndefined();
+  });
+
+  test.each([
+    [null],
+    [undefined],
+    ['report'],
+    [42],
+    [[]],
+    [{}],
+    [{ kind: 'toString', body: {} }],
+    [{ kind: '__proto__', body: {} }],
+    [{ kind: 'constructor' }],
+    [{ kind: ['report'] }],
+  ])('what is no message of ours is not answered: %j', (junk) => {
+    expect(admit(junk, as(gmail), sites)).toBeUndefined();
+    expect(admit(junk, as(panel), sites)).toBeUndefined();
+  });
+});
+
+describe('a report', () => {
+  const sighting = {
+    site: 'gmail',
+    page: 'gmail/thread',
+    key: 'thread-f:1',
+    title: 'Hello',
+    link: null,
+    people: [],
+    morePeople: 0,
+    companies: [],
+    viewer: null,
+    how: 'test',
+  };
+  const report = { site: 'gmail', sighting, nonce: 'n'.repeat(36), sequence: 1, dock: null };
+
+  test('is taken as it is described', () => {
+    expect(protocol.report.ask.safeParse(report).success).toBe(true);
+  });
+
+  test.each([
+    ['a person list beyond the limit', { ...report, sighting: { ...sighting, people: Array(201).fill({}) } }],
+    ['a title beyond the limit', { ...report, sighting: { ...sighting, title: 'x'.repeat(501) } }],
+    ['a script as its link', { ...report, sighting: { ...sighting, link: 'javascript:alert(1)' } }],
+    ['another site’s name', { ...report, site: 'evil' }],
+    ['no nonce', { ...report, nonce: '' }],
+    ['a dock wider than the page allows', { ...report, dock: { open: true, width: 9000 } }],
+  ])('with %s is refused', (_name, bad) => {
+    expect(protocol.report.ask.safeParse(bad).success).toBe(false);
+  });
+});

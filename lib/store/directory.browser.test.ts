@@ -1,0 +1,179 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AccountEntry, ContactEntry, DirectoryPage } from '../model/index.ts';
+import { createDatabase, VERSION } from './database.ts';
+import { createStore, StoreError } from './index.ts';
+
+// These run in Chromium against its own IndexedDB.
+
+let name = '';
+beforeEach(() => {
+  name = `keyside-test-${crypto.randomUUID()}`;
+});
+afterEach(() => deleteDB(name));
+
+const open = () => createStore(createDatabase(name));
+
+const account = (id: string, ...domains: string[]): AccountEntry => ({
+  kind: 'account',
+  id,
+  name: `Account ${id}`,
+  domains,
+  aliasDomains: [],
+  linkedinSlug: null,
+  linkedinId: null,
+  tier: null,
+  ownerId: null,
+  health: null,
+  renewalDate: null,
+});
+
+const contact = (id: string, accountId: string, email: string): ContactEntry => ({
+  kind: 'contact',
+  id,
+  accountId,
+  name: `Contact ${id}`,
+  emails: [email],
+  linkedinSlug: null,
+});
+
+const page = (part: Partial<DirectoryPage>): DirectoryPage => ({
+  upserts: [],
+  deletes: [],
+  next: 'cursor-1',
+  more: false,
+  total: part.upserts?.length ?? 0,
+  ...part,
+});
+
+async function fill(store: ReturnType<typeof open>, part: Partial<DirectoryPage>, from: 'cursor' | 'beginning' = 'cursor') {
+  const filling = await store.directory.fill(from);
+  await filling.add(page(part));
+  await filling.complete(1000);
+}
+
+async function idsUnder(store: ReturnType<typeof open>, key: `${'d' | 'e'}:${string}`) {
+  return ((await store.directory.look([key])).get(key) ?? []).map(({ id }) => id).sort();
+}
+
+describe('the directory on disk', () => {
+  test('what was filed is found, and what was not is known to be missing', async () => {
+    await fill(open(), { upserts: [account('a', 'acme.com'), contact('c', 'a', 'mia@acme.com')] });
+    const store = open();
+    const hits = await store.directory.look(['d:acme.com', 'e:mia@acme.com', 'd:other.com']);
+    expect(hits.get('d:acme.com')).toEqual([{ kind: 'account', id: 'a', name: 'Account a', as: 'domain' }]);
+    expect(hits.get('e:mia@acme.com')).toEqual([
+      { kind: 'contact', id: 'c', accountId: 'a', name: 'Contact c' },
+    ]);
+    expect(hits.get('d:other.com')).toEqual([]);
+    expect((await store.directory.accounts(['a', 'gone'])).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('a changed record is no longer found under its former keys', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'acme.com'), account('b', 'beta.com')] });
+    await fill(store, { upserts: [account('a', 'acme.io')] });
+    expect(await idsUnder(store, 'd:acme.com')).toEqual([]);
+    expect(await idsUnder(store, 'd:acme.io')).toEqual(['a']);
+    expect(await idsUnder(store, 'd:beta.com')).toEqual(['b']);
+  });
+
+  test('a record that the feed brings twice in one fill counts as it came last', async () => {
+    const store = open();
+    const filling = await store.directory.fill('beginning');
+    await filling.add(page({ upserts: [contact('c', 'a', 'old@acme.com')], more: true, total: 2 }));
+    await filling.add(page({ upserts: [contact('c', 'a', 'new@acme.com')] }));
+    await filling.complete(1);
+    expect(await idsUnder(store, 'e:old@acme.com')).toEqual([]);
+    expect(await idsUnder(store, 'e:new@acme.com')).toEqual(['c']);
+  });
+
+  test('a deleted record is gone, and may come back', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'acme.com')] });
+    await fill(store, { deletes: [{ kind: 'account', id: 'a' }] });
+    expect(await idsUnder(store, 'd:acme.com')).toEqual([]);
+    expect(await store.directory.accounts(['a'])).toEqual([]);
+    await fill(store, { upserts: [account('a', 'acme.com')] });
+    expect(await idsUnder(store, 'd:acme.com')).toEqual(['a']);
+  });
+
+  test('two accounts may claim one domain', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'shared.com'), account('b', 'shared.com')] });
+    expect(await idsUnder(store, 'd:shared.com')).toEqual(['a', 'b']);
+  });
+
+  test('starting over shows the old directory until the new one is complete', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'acme.com')] });
+    const filling = await store.directory.fill('beginning');
+    await filling.add(page({ upserts: [account('b', 'beta.com')] }));
+    expect(await idsUnder(store, 'd:acme.com')).toEqual(['a']);
+    expect(await idsUnder(store, 'd:beta.com')).toEqual([]);
+    await filling.complete(2);
+    expect(await idsUnder(store, 'd:acme.com')).toEqual([]);
+    expect(await idsUnder(store, 'd:beta.com')).toEqual(['b']);
+  });
+
+  test('a fill that was cut off goes on from the last page on disk', async () => {
+    const first = await open().directory.fill('cursor');
+    const many = Array.from({ length: 120_000 }, (_, i) =>
+      contact(`contact-${i}`, 'a', `${'long-address-'.repeat(8)}${i}@acme.com`),
+    );
+    await first.add(page({ upserts: many.slice(0, 100_000), next: 'after-100000', more: true, total: 120_000 }));
+    await first.add(page({ upserts: many.slice(100_000), next: 'never-written' }));
+    // The worker dies here: nothing is completed.
+    const store = open();
+    expect((await store.directory.standing()).unfinished).toBe(true);
+    const resumed = await store.directory.fill('cursor');
+    expect(resumed.cursor).toBe('after-100000');
+    expect(resumed.done).toBe(100_000);
+    await resumed.add(page({ upserts: many.slice(100_000), next: 'end' }));
+    await resumed.complete(3);
+    expect(await idsUnder(store, `e:${'long-address-'.repeat(8)}0@acme.com`)).toEqual(['contact-0']);
+    expect(await idsUnder(store, `e:${'long-address-'.repeat(8)}119999@acme.com`)).toEqual(['contact-119999']);
+  });
+
+  test('forty small deltas are joined and still read the same', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'acme.com'), account('z', 'zeta.com')] });
+    for (let i = 0; i < 40; i++) await fill(store, { upserts: [account('a', `acme${i}.com`)] });
+    expect(await idsUnder(store, 'd:acme39.com')).toEqual(['a']);
+    expect(await idsUnder(store, 'd:acme38.com')).toEqual([]);
+    expect(await idsUnder(store, 'd:zeta.com')).toEqual(['z']);
+  });
+
+  test('signing out forgets accounts and keeps corrections', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'acme.com')] });
+    await store.corrections.put({ key: 'd:acme.com', verdict: 'not', accountId: 'a' });
+    await store.directory.clear();
+    expect(await idsUnder(store, 'd:acme.com')).toEqual([]);
+    expect(await store.corrections.all()).toHaveLength(1);
+    await store.corrections.delete('d:acme.com');
+    expect(await store.corrections.all()).toEqual([]);
+  });
+});
+
+describe('a database that does not open', () => {
+  test('one written by a newer version is left alone and said to be so', async () => {
+    (await openDB(name, VERSION + 1, { upgrade: (database) => void database.createObjectStore('later') })).close();
+    const refusal = await open().directory.look(['d:acme.com']).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StoreError);
+    expect((refusal as StoreError).kind).toBe('newer');
+    const later = await openDB(name, VERSION + 1);
+    expect([...later.objectStoreNames]).toEqual(['later']);
+    later.close();
+  });
+
+  test('a connection closed under us is opened again at the next call', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'acme.com')] });
+    // Another context upgrading makes the browser ask us to close; it is abandoned, so we may open again.
+    await deleteDB(name);
+    expect(await idsUnder(store, 'd:acme.com')).toEqual([]);
+    await fill(store, { upserts: [account('a', 'acme.com')] });
+    expect(await idsUnder(store, 'd:acme.com')).toEqual(['a']);
+  });
+});
