@@ -1,0 +1,77 @@
+import type { Day, Instant } from '../../lib/model/index.ts';
+import { locale } from './locale.ts';
+
+const DAY = 86_400_000;
+/** Beyond this the year is said as well: "15 Jan" must not be taken for the wrong January. */
+const SAME_YEAR_DAYS = 300;
+
+/** Whole calendar days, in the reader's time zone, from today to `day`; negative when it is past. */
+export function daysUntil(day: Day, now: number): number {
+  return Math.round((dayNumber(day) - localDay(now)) / DAY);
+}
+
+/** Whole calendar days, in the reader's time zone, since an instant: one minute before midnight is yesterday. */
+export function daysSince(instant: Instant, now: number): number {
+  return Math.round((localDay(now) - localDay(Date.parse(instant))) / DAY);
+}
+
+/** `today`, `tomorrow`, `in 47 days`, `3 days ago`. */
+export function inDays(days: number): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}
+
+/** For a narrow column: `today`, `3 d`, `5 mo`, `2 y`. Something still to come counts as today. */
+export function shortSpan(days: number): string {
+  if (days <= 0) return 'today';
+  if (days < 100) return `${days} d`;
+  if (days < 730) return `${Math.floor(days / 30.4)} mo`;
+  return `${Math.floor(days / 365.25)} y`;
+}
+
+/** `71 days`, `1 day`, `today`. */
+export function longSpan(days: number): string {
+  if (days <= 0) return 'today';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+}
+
+/** `12 Dec`, with the year when it is not the nearest such day. */
+export function shortDay(day: Day, now: number): string {
+  return write(dayNumber(day), Math.abs(daysUntil(day, now)) > SAME_YEAR_DAYS, 'UTC');
+}
+
+/** `20 Nov`, the day of an instant in the reader's time zone. */
+export function shortDate(instant: Instant, now: number): string {
+  return write(Date.parse(instant), Math.abs(daysSince(instant, now)) > SAME_YEAR_DAYS, undefined);
+}
+
+/** `today 16:00`, `tomorrow 09:30`, `12 Dec 09:30`. */
+export function dayAndTime(instant: Instant, now: number): string {
+  const days = -daysSince(instant, now);
+  const time = timeOfDay(Date.parse(instant));
+  return `${Math.abs(days) <= 1 ? inDays(days) : shortDate(instant, now)} ${time}`;
+}
+
+/** `16:00` */
+export function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** The day after: a renewal takes effect the day after a contract's last. */
+export function nextDay(day: Day): Day {
+  return new Date(dayNumber(day) + DAY).toISOString().slice(0, 10);
+}
+
+function write(at: number, withYear: boolean, timeZone: 'UTC' | undefined): string {
+  const year = withYear ? ({ year: 'numeric' } as const) : {};
+  const zone = timeZone ? { timeZone } : {};
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...year, ...zone }).format(at);
+}
+
+function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function localDay(at: number): number {
+  const date = new Date(at);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { AccountPanel } from './account/AccountPanel.tsx';
+import { Foot } from './Foot.tsx';
+import { ProblemBar } from './ProblemBar.tsx';
+import { problemOf } from './problem.ts';
+import { SyncBar } from './SyncBar.tsx';
+import { Failed } from './state/Failed.tsx';
+import { Connecting, Nobody, NotConnected, Own } from './state/Plain.tsx';
+import { Question } from './state/Question.tsx';
+import { Several } from './state/Several.tsx';
+import { Unknown } from './state/Unknown.tsx';
+import { UndoBar } from './UndoBar.tsx';
+import { useEscape } from './useEscape.ts';
+import type { PanelEvents, PanelView } from './view.ts';
+
+interface Props {
+  view: PanelView;
+  /** Epoch milliseconds: the only clock. */
+  now: number;
+  on: PanelEvents;
+}
+
+/** All that the panel can show. It fills its window: the middle scrolls, the foot stays. */
+export function Panel({ view, now, on }: Props) {
+  useEscape(on.close);
+  return (
+    <div className="@container flex h-dvh min-w-0 flex-col bg-bg text-ink">
+      <main className="min-h-0 flex-1 overflow-y-auto overflow-x-clip">
+        <ProblemBar problem={problemOf(view, now)} on={on} />
+        <SyncBar status={view.status} />
+        {body(view, now, on)}
+      </main>
+      <UndoBar undo={view.undo} on={on} />
+      <Foot view={view} now={now} on={on} />
+    </div>
+  );
+}
+
+function body(view: PanelView, now: number, on: PanelEvents): ReactNode {
+  switch (view.state) {
+    case 'connecting':
+      return <Connecting />;
+    case 'not-connected':
+      return <NotConnected on={on} />;
+    case 'nobody':
+      return <Nobody />;
+    case 'own':
+      return <Own />;
+    case 'account':
+      // The key lets every list begin short again when another account is shown.
+      return (
+        <AccountPanel
+          key={view.account.match.accountId}
+          view={view.account}
+          others={view.others}
+          now={now}
+          on={on}
+        />
+      );
+    case 'several':
+      return <Several accounts={view.accounts} unknownDomains={view.unknownDomains} on={on} />;
+    case 'question':
+      return <Question accounts={view.accounts} unknownDomains={view.unknownDomains} on={on} />;
+    case 'unknown':
+      return <Unknown domains={view.unknownDomains} status={view.status} on={on} />;
+    case 'failed':
+      return <Failed sentence={view.sentence} on={on} />;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Status } from '../../lib/messages/view.ts';
+import { Meter } from '../ui/Meter.tsx';
+
+/** Progress of the first sync; later ones are quiet. The panel is usable meanwhile. */
+export function SyncBar({ status }: { status: Status | null }) {
+  if (!status || !isFirstSync(status)) return null;
+  const { done, total } = status.sync;
+  const words =
+    total > 0 ? `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : 'just begun';
+  const percent = total > 0 ? (100 * done) / total : 0;
+  return (
+    <div className="border-line border-b bg-sub px-4 py-2 text-mut text-xs">
+      <div className="mb-1 flex justify-between gap-3">
+        <span>Reading your accounts for the first time</span>
+        <span className="tabular whitespace-nowrap">{words}</span>
+      </div>
+      <div
+        role="progressbar"
+        aria-label="First sync"
+        aria-valuenow={Math.round(percent)}
+        aria-valuetext={words}
+      >
+        <Meter percent={percent} />
+      </div>
+    </div>
+  );
+}
+
+/** Until it has ended once, "no such account" can't be said. */
+export function isFirstSync({ sync }: Status): boolean {
+  return sync.phase === 'running' && sync.at === null;
+}

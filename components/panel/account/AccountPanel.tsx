@@ -1,0 +1,69 @@
+import { ChevronLeft } from 'lucide-react';
+import { count } from '../../format/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { AccountView, PanelEvents } from '../view.ts';
+import { Alerts } from './Alerts.tsx';
+import { Cases } from './Cases.tsx';
+import { Header } from './Header.tsx';
+import { Initiatives } from './Initiatives.tsx';
+import { Interactions } from './Interactions.tsx';
+import { Notes } from './Notes.tsx';
+import { Opportunities } from './Opportunities.tsx';
+import { People } from './People.tsx';
+import { Promises } from './Promises.tsx';
+import { Skeleton } from './Skeleton.tsx';
+
+interface Props {
+  view: AccountView;
+  others: number;
+  now: number;
+  on: PanelEvents;
+}
+
+/** One account, in the order of a glance: what burns, who they are, the money, the words. */
+export function AccountPanel({ view, others, now, on }: Props) {
+  return (
+    <>
+      {others > 0 && (
+        <div className="border-line border-b px-3 py-1.5">
+          <Button look="quiet" className="flex items-center gap-1 text-xs" onClick={on.back}>
+            <ChevronLeft aria-hidden="true" className="size-3.5 rtl:rotate-180" />
+            {count(others, 'other account', 'other accounts')} on this page
+          </Button>
+        </div>
+      )}
+      <Header view={view} now={now} on={on} />
+      <Body view={view} now={now} />
+    </>
+  );
+}
+
+/** From 540 px two columns; the order of the document is the order of one column. */
+function Body({ view, now }: { view: AccountView; now: number }) {
+  const { context } = view;
+  if (!context) return view.problem ? null : <Skeleton />;
+  const cell = 'min-w-0 @min-[540px]:border-line @min-[540px]:border-b';
+  const start = '@min-[540px]:border-e';
+  return (
+    <>
+      <Alerts context={context} now={now} />
+      <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
+        <div className={`${cell} ${start} border-line border-b`}>
+          <People view={view} context={context} now={now} />
+        </div>
+        <div className={`${cell} border-line border-b`}>
+          <Opportunities context={context} now={now} />
+          <Promises context={context} now={now} />
+        </div>
+        <div className={`${cell} ${start} border-line border-b`}>
+          <Initiatives context={context} />
+          <Notes context={context} now={now} />
+        </div>
+        <div className={cell}>
+          <Interactions context={context} now={now} />
+          <Cases context={context} now={now} />
+        </div>
+      </div>
+    </>
+  );
+}

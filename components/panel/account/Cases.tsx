@@ -1,0 +1,41 @@
+import type { Case, Context } from '../../../lib/model/index.ts';
+import { dayAndTime } from '../../format/days.ts';
+import { caseStatusWords } from '../../format/words.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ShowSome } from '../../ui/ShowSome.tsx';
+import { More, Refused } from './Refused.tsx';
+
+/** The cases that are not escalated; the others are at the top already. */
+export function Cases({ context, now }: { context: Context; now: number }) {
+  const calm = context.cases.filter(({ escalated }) => !escalated);
+  if (calm.length === 0 && !context.refused.cases) return null;
+  return (
+    <Section title="Open cases">
+      <Refused part="cases" context={context} />
+      <ShowSome items={calm} first={3} noun="cases" keyOf={({ id }) => id}>
+        {(each) => <Row each={each} now={now} />}
+      </ShowSome>
+      <More part="cases" context={context} />
+    </Section>
+  );
+}
+
+function Row({ each: { subject, link, severity, status, nextUpdateAt }, now }: { each: Case; now: number }) {
+  const due = nextUpdateAt && ` · next update ${dayAndTime(nextUpdateAt, now)}`;
+  return (
+    <div className="flex items-center gap-2.5 py-1">
+      <div className="min-w-0 flex-1">
+        <RecordLink link={link} title={subject} className="block truncate">
+          <bdi>{subject}</bdi>
+        </RecordLink>
+        <div className="truncate text-mut text-xs">
+          {caseStatusWords[status]}
+          {due}
+        </div>
+      </div>
+      <Badge tone={severity === 'critical' ? 'bad' : 'plain'}>{severity}</Badge>
+    </div>
+  );
+}

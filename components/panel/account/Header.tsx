@@ -1,0 +1,64 @@
+import type { AccountMatch, Context } from '../../../lib/model/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Monogram } from '../../ui/Faces.tsx';
+import { HealthRing } from '../../ui/HealthRing.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
+import type { AccountView, PanelEvents } from '../view.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { quietRenewal } from './attention.ts';
+import { notThis } from './corrections.ts';
+import { ownerName } from './Notes.tsx';
+
+interface Props {
+  view: AccountView;
+  now: number;
+  on: PanelEvents;
+}
+
+/** Whose page this is, how they are, and why we think so. */
+export function Header({ view: { match, context }, now, on }: Props) {
+  return (
+    <header className="border-line border-b py-3 ps-4 pe-2">
+      <div className="flex items-center gap-3">
+        <Monogram name={match.name} />
+        <div className="min-w-0 flex-1">
+          <h1 className="font-bold text-lg leading-tight tracking-tight [overflow-wrap:anywhere]">
+            <RecordLink link={context?.account.link ?? null} title={match.name} className="line-clamp-2">
+              <bdi>{context?.account.name ?? match.name}</bdi>
+            </RecordLink>
+          </h1>
+          <p className="mt-0.5 min-h-[1.42em] text-mut text-xs">{context && facts(context, now)}</p>
+        </div>
+        {context?.account.health && <HealthRing health={context.account.health} />}
+        <AccountMenu match={match} link={context?.account.link ?? null} on={on} />
+      </div>
+      <Why match={match} on={on} />
+    </header>
+  );
+}
+
+function Why({ match, on }: { match: AccountMatch; on: PanelEvents }) {
+  const [reason, ...rest] = match.reasons;
+  const { corrections, undo } = notThis(match);
+  return (
+    <div className="mt-2 flex items-baseline justify-between gap-3 pe-2 text-mut text-xs">
+      <p
+        className="min-w-0 [overflow-wrap:anywhere]"
+        title={match.reasons.map(({ sentence }) => sentence).join('\n')}
+      >
+        <bdi>{reason?.sentence}</bdi>
+        {rest.length > 0 && <span className="text-faint"> +{rest.length}</span>}
+      </p>
+      <Button look="quiet" onClick={() => on.correct(corrections, undo)}>
+        Not this one?
+      </Button>
+    </div>
+  );
+}
+
+function facts(context: Context, now: number): string {
+  const { tier, territory, ownerId } = context.account;
+  const owner = ownerId && ownerName(ownerId, context);
+  const owned = owner && `owned by ${owner === 'You' ? 'you' : owner}`;
+  return [tier, territory, owned, quietRenewal(context, now)].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,41 @@
+import type { Context, Initiative } from '../../../lib/model/index.ts';
+import { initiativeStatusWords } from '../../format/words.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Meter } from '../../ui/Meter.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ShowSome } from '../../ui/ShowSome.tsx';
+import { isEmpty, More, Refused } from './Refused.tsx';
+
+const tones = { 'on-track': 'good', 'at-risk': 'warn', 'off-track': 'bad', done: 'plain' } as const;
+
+export function Initiatives({ context }: { context: Context }) {
+  if (isEmpty('initiatives', context)) return null;
+  return (
+    <Section title="Initiatives">
+      <Refused part="initiatives" context={context} />
+      <ShowSome items={context.initiatives} first={3} noun="initiatives" keyOf={({ id }) => id}>
+        {(initiative) => <Row initiative={initiative} />}
+      </ShowSome>
+      <More part="initiatives" context={context} />
+    </Section>
+  );
+}
+
+function Row({ initiative: { name, link, status, progress, quarter, summary } }: { initiative: Initiative }) {
+  const tone = tones[status];
+  return (
+    <div className="py-1.5" title={summary ?? undefined}>
+      <div className="mb-1 flex items-baseline gap-2.5">
+        <RecordLink link={link} title={name} className="min-w-0 flex-1 truncate">
+          <bdi>{name}</bdi>
+        </RecordLink>
+        <Badge tone={tone}>{initiativeStatusWords[status]}</Badge>
+        <span className="tabular shrink-0 whitespace-nowrap text-faint text-xs">
+          {Math.round(progress)} % · {quarter.slice(5)}
+        </span>
+      </div>
+      <Meter percent={progress} tone={tone} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { CalendarDays, Mail, MessageCircle, Phone } from 'lucide-react';
+import type { Context, Interaction } from '../../../lib/model/index.ts';
+import { daysSince, longSpan, shortSpan } from '../../format/days.ts';
+import { interactionKindWords } from '../../format/words.ts';
+import { RecordLink } from '../../ui/RecordLink.tsx';
+import { Nothing, Section } from '../../ui/Section.tsx';
+import { ShowSome } from '../../ui/ShowSome.tsx';
+import { ownerName } from './Notes.tsx';
+import { isEmpty, More, Refused } from './Refused.tsx';
+
+const icons = { email: Mail, call: Phone, meeting: CalendarDays, linkedin: MessageCircle } as const;
+
+export function Interactions({ context, now }: { context: Context; now: number }) {
+  return (
+    <Section title="Recent interactions">
+      <Refused part="interactions" context={context} />
+      {isEmpty('interactions', context) && <Nothing>None recorded yet.</Nothing>}
+      <ShowSome items={context.interactions} first={5} noun="interactions" keyOf={({ id }) => id}>
+        {(interaction) => <Row interaction={interaction} context={context} now={now} />}
+      </ShowSome>
+      <More part="interactions" context={context} />
+    </Section>
+  );
+}
+
+function Row({ interaction, context, now }: { interaction: Interaction; context: Context; now: number }) {
+  const { kind, at, subject, link } = interaction;
+  const Icon = icons[kind];
+  const days = daysSince(at, now);
+  const who = whoOf(interaction, context);
+  return (
+    <div className="flex gap-2.5 py-1">
+      <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
+      <div className="min-w-0 flex-1">
+        <span className="sr-only">{interactionKindWords[kind]}: </span>
+        <RecordLink link={link} title={subject} className="block truncate">
+          <bdi>{subject || interactionKindWords[kind]}</bdi>
+        </RecordLink>
+        {who && (
+          <div className="truncate text-mut text-xs" title={who}>
+            <bdi>{who}</bdi>
+          </div>
+        )}
+      </div>
+      <time
+        dateTime={at}
+        title={days <= 0 ? 'today' : `${longSpan(days)} ago`}
+        className="tabular shrink-0 text-faint text-xs"
+      >
+        {shortSpan(days)}
+      </time>
+    </div>
+  );
+}
+
+/** `Maria Lopes and 2 more → You`; the arrow points the way it went. */
+function whoOf({ contactIds, direction, ownerId }: Interaction, context: Context): string {
+  const [first, ...rest] = contactIds.flatMap(
+    (id) => context.contacts.find((contact) => contact.id === id) ?? [],
+  );
+  const theirs = first ? `${first.name}${rest.length > 0 ? ` and ${rest.length} more` : ''}` : '';
+  const ours = ownerId ? ownerName(ownerId, context) : '';
+  if (!theirs || !ours) return theirs || ours;
+  if (direction === null) return `${theirs}, ${ours === 'You' ? 'you' : ours}`;
+  return direction === 'in' ? `${theirs} → ${ours}` : `${ours} → ${theirs}`;
+}

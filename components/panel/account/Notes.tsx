@@ -1,0 +1,56 @@
+import type { Context, Id, Note } from '../../../lib/model/index.ts';
+import { shortDate } from '../../format/days.ts';
+import { LongText } from '../../ui/LongText.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
+import { Nothing, Section } from '../../ui/Section.tsx';
+import { ShowSome } from '../../ui/ShowSome.tsx';
+import { isEmpty, More, Refused } from './Refused.tsx';
+
+export function Notes({ context, now }: { context: Context; now: number }) {
+  return (
+    <Section title="Notes">
+      <Refused part="notes" context={context} />
+      {isEmpty('notes', context) && <Nothing>No note yet.</Nothing>}
+      <ShowSome
+        items={context.notes}
+        first={3}
+        noun="notes"
+        keyOf={({ id }) => id}
+        className="flex flex-col gap-2.5"
+      >
+        {(note) => <Row note={note} context={context} now={now} />}
+      </ShowSome>
+      <More part="notes" context={context} />
+    </Section>
+  );
+}
+
+function Row({ note, context, now }: { note: Note; context: Context; now: number }) {
+  const { body, authorId, createdAt, origin, link } = note;
+  return (
+    <div>
+      <LongText text={body} />
+      <p className="text-mut text-xs [overflow-wrap:anywhere]">
+        {authorId && <>{ownerName(authorId, context)} · </>}
+        {origin?.title && (
+          <>
+            from{' '}
+            <RecordLink link={origin.link}>
+              “<bdi>{origin.title}</bdi>”
+            </RecordLink>{' '}
+            ·{' '}
+          </>
+        )}
+        <RecordLink link={link}>
+          <time dateTime={createdAt}>{shortDate(createdAt, now)}</time>
+        </RecordLink>
+      </p>
+    </div>
+  );
+}
+
+/** `You` for the person the connection belongs to. */
+export function ownerName(id: Id, { owners, viewerId }: Context): string {
+  if (id === viewerId) return 'You';
+  return owners.find((owner) => owner.id === id)?.name ?? 'A colleague';
+}

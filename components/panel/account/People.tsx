@@ -1,0 +1,67 @@
+import type { Context } from '../../../lib/model/index.ts';
+import { count, placeOf } from '../../format/words.ts';
+import { Nothing, Section } from '../../ui/Section.tsx';
+import { ShowSome } from '../../ui/ShowSome.tsx';
+import type { AccountView } from '../view.ts';
+import { CoverageStrip } from './CoverageStrip.tsx';
+import { ContactRow, NewPersonRow } from './PersonRow.tsx';
+import { nameOf, type PeopleOfPage, peopleOfPage } from './people.ts';
+import { Refused } from './Refused.tsx';
+
+interface Props {
+  view: AccountView;
+  context: Context;
+  now: number;
+}
+
+/** The people of the page first, then the stakeholders who are not on it, then the roles that are thin. */
+export function People({ view, context, now }: Props) {
+  const people = peopleOfPage(view, context);
+  const place = placeOf(view.sighting);
+  return (
+    <Section title={place}>
+      <Refused part="contacts" context={context} />
+      {people.present.length + people.fresh.length === 0 && <Nothing>None of its people.</Nothing>}
+      <ShowSome items={people.present} first={8} noun="of them" keyOf={({ id }) => id}>
+        {(contact) => <ContactRow contact={contact} now={now} quiet={false} />}
+      </ShowSome>
+      <ShowSome items={people.fresh} first={4} noun="new people" keyOf={nameOf}>
+        {(person) => <NewPersonRow person={person} />}
+      </ShowSome>
+      <Outside people={people} />
+      <Absent people={people} place={place} now={now} />
+      {context.contacts.length > 0 && <CoverageStrip contacts={context.contacts} now={now} />}
+    </Section>
+  );
+}
+
+function Outside({ people: { outside, unread } }: { people: PeopleOfPage }) {
+  if (outside + unread === 0) return null;
+  const others =
+    outside > 0 && `${count(outside, 'other person', 'other people')} here, not of this account.`;
+  const rest =
+    unread > 0 && `${count(unread, 'more person', 'more people')} on this page were not looked at.`;
+  return <Nothing>{[others, rest].filter(Boolean).join(' ')}</Nothing>;
+}
+
+function Absent({
+  people: { absent, others },
+  place,
+  now,
+}: {
+  people: PeopleOfPage;
+  place: string;
+  now: number;
+}) {
+  const all = [...absent, ...others];
+  if (all.length === 0) return null;
+  const first = Math.min(4, absent.length);
+  return (
+    <>
+      <h3 className="mt-2 mb-0.5 text-faint text-xs">Not {place.charAt(0).toLowerCase() + place.slice(1)}</h3>
+      <ShowSome items={all} first={first} noun="contacts" keyOf={({ id }) => id}>
+        {(contact) => <ContactRow contact={contact} now={now} quiet />}
+      </ShowSome>
+    </>
+  );
+}

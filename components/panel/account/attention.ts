@@ -1,0 +1,96 @@
+import type { Case, Context, Contract, Task } from '../../../lib/model/index.ts';
+import { dayAndTime, daysUntil, inDays, nextDay, shortDay } from '../../format/days.ts';
+import { money } from '../../format/money.ts';
+import { count, taskKindWords } from '../../format/words.ts';
+
+export interface Alert {
+  key: string;
+  tone: 'bad' | 'warn';
+  lead: string;
+  text: string;
+  link: string | null;
+}
+
+/** A renewal or a notice date is spoken of from so many days before. */
+const NEAR_DAYS = 120;
+const PROMISES_SHOWN = 2;
+
+/** What burns, worst first: escalations, promises that are overdue, the renewal that is near. */
+export function alertsOf(context: Context, now: number): Alert[] {
+  const escalations = context.cases.filter(({ escalated }) => escalated).map((each) => escalation(each, now));
+  const next = nextRenewal(context);
+  const near = next && daysUntil(next.endDate, now) <= NEAR_DAYS ? [renewal(next, now)] : [];
+  return [...escalations, ...promises(context.tasks, now), ...near].sort(worstFirst);
+}
+
+/** For the header, when the renewal is too far off for an alert: `Renews 30 Jun 2028`. */
+export function quietRenewal(context: Context, now: number): string | null {
+  const next = nextRenewal(context);
+  if (!next || daysUntil(next.endDate, now) <= NEAR_DAYS) return null;
+  return next.autoRenews
+    ? `Renews ${shortDay(nextDay(next.endDate), now)}`
+    : `Ends ${shortDay(next.endDate, now)}`;
+}
+
+type Dated = Contract & { endDate: string };
+
+function nextRenewal({ contracts }: Context): Dated | undefined {
+  const dated = contracts.filter((each): each is Dated => each.status === 'active' && each.endDate !== null);
+  return dated.sort((a, b) => a.endDate.localeCompare(b.endDate))[0];
+}
+
+function renewal(contract: Dated, now: number): Alert {
+  const left = daysUntil(contract.endDate, now);
+  const facts = [
+    contract.name,
+    contract.noticeDate && left >= 0 ? notice(contract.noticeDate, now) : null,
+    contract.value ? money(contract.value) : null,
+    contract.autoRenews ? 'auto-renews' : 'does not renew by itself',
+  ];
+  return {
+    key: contract.id,
+    tone: left < 0 ? 'bad' : 'warn',
+    lead: renewalLead(contract, now),
+    text: facts.filter(Boolean).join(' · '),
+    link: contract.link,
+  };
+}
+
+function renewalLead({ endDate, autoRenews }: Dated, now: number): string {
+  const left = daysUntil(endDate, now);
+  if (left < 0) return `Ended ${inDays(left)}`;
+  return autoRenews ? `Renews ${inDays(left + 1)}` : `Ends ${inDays(left)}`;
+}
+
+function notice(day: string, now: number): string {
+  return `${daysUntil(day, now) < 0 ? 'Notice date passed' : 'Notice by'} ${shortDay(day, now)}`;
+}
+
+function escalation({ id, severity, subject, nextUpdateAt, link }: Case, now: number): Alert {
+  const late = nextUpdateAt !== null && Date.parse(nextUpdateAt) < now;
+  const due =
+    nextUpdateAt && `${late ? 'Update was due' : 'Next update due'} ${dayAndTime(nextUpdateAt, now)}`;
+  const text = [subject.replace(/\.$/, ''), due].filter(Boolean).join('. ');
+  return { key: id, tone: 'bad', lead: `Escalation · ${severity}`, text, link };
+}
+
+function promises(tasks: readonly Task[], now: number): Alert[] {
+  const overdue = tasks.filter(
+    ({ kind, dueDate, doneAt }) =>
+      kind !== 'task' && !doneAt && dueDate !== null && daysUntil(dueDate, now) < 0,
+  );
+  const shown = overdue.slice(0, PROMISES_SHOWN).map((task) => promise(task, now));
+  const rest = overdue.length - shown.length;
+  if (rest === 0) return shown;
+  const more = { lead: `${count(rest, 'more promise')} overdue`, text: 'See below.', link: null };
+  return [...shown, { key: 'more-promises', tone: 'bad', ...more }];
+}
+
+function promise({ id, kind, subject, dueDate, link }: Task, now: number): Alert {
+  const due = dueDate ? `, due ${inDays(daysUntil(dueDate, now))}` : '';
+  return { key: id, tone: 'bad', lead: taskKindWords[kind], text: `${subject}${due}`, link };
+}
+
+function worstFirst(a: Alert, b: Alert): number {
+  return a.tone === b.tone ? 0 : a.tone === 'bad' ? -1 : 1;
+}

@@ -1,0 +1,52 @@
+import type { Context, ContextContact, Person } from '../../../lib/model/index.ts';
+import { roleRank } from '../../format/words.ts';
+import type { AccountView } from '../view.ts';
+
+export interface PeopleOfPage {
+  /** Known contacts of the account that the page shows, those with the weightiest role first. */
+  present: ContextContact[];
+  /** People of the account that it does not know yet. */
+  fresh: Person[];
+  /** Stakeholders who are not on the page. */
+  absent: ContextContact[];
+  /** Contacts without a role who are not on the page. */
+  others: ContextContact[];
+  /** People of the page who belong neither to this account nor to us. */
+  outside: number;
+  /** How many more people the page shows than were looked at. */
+  unread: number;
+}
+
+/** Who of the account is on the page, and who is not. Pure; at most 200 people and 500 contacts. */
+export function peopleOfPage({ sighting, people, match }: AccountView, context: Context): PeopleOfPage {
+  const contacts = new Map(context.contacts.map((contact) => [contact.id, contact]));
+  const present = new Map<string, ContextContact>();
+  const fresh = new Map<string, Person>();
+  let outside = 0;
+  for (const [index, person] of (sighting?.people ?? []).entries()) {
+    const known = people[index];
+    if (!known || known.own || person.self) continue;
+    const contact = known.contactId === null ? undefined : contacts.get(known.contactId);
+    if (contact) present.set(contact.id, contact);
+    else if (known.accountId === match.accountId) fresh.set(nameOf(person), person);
+    else outside += 1;
+  }
+  const absent = context.contacts.filter(({ id }) => !present.has(id));
+  return {
+    present: byRole([...present.values()]),
+    fresh: [...fresh.values()],
+    absent: byRole(absent.filter(({ roles }) => roles.length > 0)),
+    others: absent.filter(({ roles }) => roles.length === 0),
+    outside,
+    unread: sighting?.morePeople ?? 0,
+  };
+}
+
+/** What to call someone the account does not know: the address says more than a name of their own choosing. */
+export function nameOf(person: Person): string {
+  return person.email ?? person.name ?? person.linkedinSlug ?? 'Someone without an address';
+}
+
+function byRole(contacts: ContextContact[]): ContextContact[] {
+  return contacts.sort((a, b) => roleRank(a.roles) - roleRank(b.roles));
+}

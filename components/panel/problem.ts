@@ -1,0 +1,65 @@
+import { age } from '../format/age.ts';
+import { timeOfDay } from '../format/days.ts';
+import type { PanelView } from './view.ts';
+
+export interface Problem {
+  tone: 'bad' | 'warn';
+  lead: string;
+  sentence: string;
+  action: 'connect' | 'retry' | null;
+}
+
+/** The one thing that is wrong, if any; said above what is known, which stays. */
+export function problemOf(view: PanelView, now: number): Problem | null {
+  const { status } = view;
+  if (!status || view.state === 'failed' || view.state === 'not-connected') return null;
+  const known = knownWords(view, now);
+  const kind = view.state === 'account' ? view.account.problem?.kind : undefined;
+  if (status.connection === 'signed-out' || kind === 'signed-out') return signedOut(status.source, known);
+  if (view.state === 'account' && view.account.problem) {
+    const { sentence } = view.account.problem;
+    return {
+      tone: tone(kind),
+      lead: leads[kind ?? ''] ?? 'Not up to date',
+      sentence: join(sentence, known),
+      action: 'retry',
+    };
+  }
+  if (status.connection !== 'unreachable') return null;
+  return {
+    tone: 'warn',
+    lead: leads.unreachable,
+    sentence: join(status.problem ?? '', known),
+    action: 'retry',
+  };
+}
+
+const leads = {
+  forbidden: 'Not allowed',
+  'rate-limited': 'Too many requests',
+  'not-found': 'Not found',
+  unreachable: 'Offline',
+  'bad-answer': 'Unreadable answer',
+  storage: 'Not stored',
+} as Record<string, string> & { unreachable: string };
+
+function tone(kind: string | undefined): Problem['tone'] {
+  return kind === 'unreachable' || kind === 'rate-limited' ? 'warn' : 'bad';
+}
+
+function signedOut(source: string | null, known: string): Problem {
+  const lead = source ? `Signed out of ${source}` : 'Signed out';
+  return { tone: 'bad', lead, sentence: join('Sign in again to see what is new.', known), action: 'connect' };
+}
+
+/** `What you see is from 09:12.` */
+function knownWords(view: PanelView, now: number): string {
+  if (view.state !== 'account' || view.account.fetchedAt === null || !view.account.context) return '';
+  const at = view.account.fetchedAt;
+  const old = now - at > 12 * 3_600_000;
+  return `What you see is from ${old ? age(at, now) : timeOfDay(at)}.`;
+}
+
+function join(...sentences: string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}

@@ -1,0 +1,17 @@
+import { CircleAlert } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import type { PanelEvents } from '../view.ts';
+import { Calm } from './Plain.tsx';
+
+export function Failed({ sentence, on }: { sentence: string; on: PanelEvents }) {
+  return (
+    <Calm icon={<CircleAlert aria-hidden="true" />} title="Something went wrong">
+      <p role="alert" className="[overflow-wrap:anywhere]">
+        {sentence}
+      </p>
+      <Button look="primary" className="mt-4" onClick={on.retry}>
+        Try again
+      </Button>
+    </Calm>
+  );
+}

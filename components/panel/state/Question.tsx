@@ -1,0 +1,55 @@
+import type { AccountMatch } from '../../../lib/model/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { type Correcting, domainOf, notThis, yesThis } from '../account/corrections.ts';
+import type { PanelEvents } from '../view.ts';
+import { NeverDomains } from './NeverDomains.tsx';
+import { NothingLeft, StateHead } from './StateHead.tsx';
+
+interface Props {
+  accounts: readonly AccountMatch[];
+  unknownDomains: readonly string[];
+  on: PanelEvents;
+}
+
+/** Guesses are asked, never shown as the answer. */
+export function Question({ accounts, unknownDomains, on }: Props) {
+  const domain = unknownDomains[0] ?? accounts.map(domainOf).find((each) => each !== undefined);
+  const sentence = domain ? 'No account has this domain.' : 'This may be one of your accounts.';
+  return (
+    <>
+      <StateHead title={domain ?? 'Not certain'} sentence={sentence} />
+      <Section title={accounts.length === 1 ? 'Is it this one?' : 'Is it one of these?'}>
+        <ul className="flex flex-col gap-2">
+          {accounts.map((account) => (
+            <li key={account.accountId}>
+              <Candidate account={account} on={on} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <NeverDomains domains={unknownDomains} on={on} />
+      <NothingLeft />
+    </>
+  );
+}
+
+function Candidate({ account, on }: { account: AccountMatch; on: PanelEvents }) {
+  const answer = ({ corrections, undo }: Correcting) => on.correct(corrections, undo);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line px-3 py-2.5">
+      <div className="min-w-36 flex-1 [overflow-wrap:anywhere]">
+        <bdi className="font-semibold">{account.name}</bdi>
+        <p className="text-mut text-xs">{account.reasons[0]?.sentence}</p>
+      </div>
+      <div className="flex gap-2">
+        <Button aria-label={`Yes, link to ${account.name}`} onClick={() => answer(yesThis(account))}>
+          Yes, link
+        </Button>
+        <Button aria-label={`No, not ${account.name}`} onClick={() => answer(notThis(account))}>
+          No
+        </Button>
+      </div>
+    </div>
+  );
+}

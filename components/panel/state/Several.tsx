@@ -1,0 +1,69 @@
+import { ChevronRight } from 'lucide-react';
+import type { AccountMatch } from '../../../lib/model/index.ts';
+import { count } from '../../format/words.ts';
+import { Monogram } from '../../ui/Faces.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ShowSome } from '../../ui/ShowSome.tsx';
+import type { PanelEvents } from '../view.ts';
+import { NeverDomains } from './NeverDomains.tsx';
+import { StateHead } from './StateHead.tsx';
+
+interface Props {
+  accounts: readonly AccountMatch[];
+  unknownDomains: readonly string[];
+  on: PanelEvents;
+}
+
+/** Several accounts on one page, the one with most people first; the person says which. */
+export function Several({ accounts, unknownDomains, on }: Props) {
+  return (
+    <>
+      <StateHead
+        title={count(accounts.length, 'account')}
+        sentence="This page is about more than one client."
+      />
+      <Section title="Which one?">
+        <ShowSome
+          items={accounts}
+          first={10}
+          noun="accounts"
+          keyOf={({ accountId }) => accountId}
+          className="-mx-2"
+        >
+          {(account) => <Choice account={account} on={on} />}
+        </ShowSome>
+      </Section>
+      <NeverDomains domains={unknownDomains} on={on} />
+    </>
+  );
+}
+
+function Choice({
+  account: { accountId, name, reasons, people },
+  on,
+}: {
+  account: AccountMatch;
+  on: PanelEvents;
+}) {
+  return (
+    <button
+      type="button"
+      onClick={() => on.pick(accountId)}
+      className="flex w-full items-center gap-3 rounded-lg px-2 py-2 text-start hover:bg-hover"
+    >
+      <Monogram name={name} />
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate font-semibold" title={name}>
+          {name}
+        </bdi>
+        <span className="block truncate text-mut text-xs" title={reasons[0]?.sentence}>
+          {reasons[0]?.sentence}
+        </span>
+      </span>
+      <span className="tabular whitespace-nowrap text-faint text-xs">
+        {count(people, 'person', 'people')}
+      </span>
+      <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-faint rtl:rotate-180" />
+    </button>
+  );
+}

@@ -1,0 +1,20 @@
+import { Monogram } from '../../ui/Faces.tsx';
+
+/** The head of a state that has no account: what was seen, and in a sentence what is known of it. */
+export function StateHead({ title, sentence }: { title: string; sentence: string }) {
+  return (
+    <header className="flex items-center gap-3 border-line border-b px-4 py-3">
+      <Monogram name={title} unknown />
+      <div className="min-w-0">
+        <h1 className="font-bold text-lg leading-tight tracking-tight [overflow-wrap:anywhere]">
+          <bdi>{title}</bdi>
+        </h1>
+        <p className="mt-0.5 text-mut text-xs">{sentence}</p>
+      </div>
+    </header>
+  );
+}
+
+export function NothingLeft() {
+  return <p className="px-4 pb-4 text-mut text-xs">Nothing about this page has left your browser.</p>;
+}

@@ -1,0 +1,22 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx.ts';
+
+const looks = {
+  primary:
+    'border border-acc bg-acc px-3 py-1.5 font-semibold text-bg hover:border-acc-strong hover:bg-acc-strong',
+  plain: 'border border-edge bg-bg px-3 py-1.5 font-semibold text-ink hover:bg-hover',
+  /** Reads as a link; for what stands in a line of text. */
+  quiet: 'text-acc underline-offset-2 hover:text-acc-strong hover:underline',
+  icon: 'grid size-8 place-items-center text-mut hover:bg-hover hover:text-ink',
+} as const;
+
+interface Props extends ComponentProps<'button'> {
+  look?: keyof typeof looks;
+}
+
+export function Button({ look = 'plain', className, ...rest }: Props) {
+  const dimmed = 'disabled:opacity-60';
+  return (
+    <button type="button" className={cx('shrink-0 rounded-lg', dimmed, looks[look], className)} {...rest} />
+  );
+}

@@ -1,0 +1,30 @@
+import { initials, monogram } from '../format/initials.ts';
+import { cx } from './cx.ts';
+
+/** A company's tile. */
+export function Monogram({ name, unknown = false }: { name: string; unknown?: boolean }) {
+  const look = unknown ? 'border border-edge border-dashed bg-sub text-mut' : 'bg-acc text-bg';
+  return (
+    <div
+      aria-hidden="true"
+      className={cx('grid size-9.5 shrink-0 place-items-center rounded-[9px] font-bold text-lg', look)}
+    >
+      {unknown ? '?' : monogram(name)}
+    </div>
+  );
+}
+
+/** A person's circle. */
+export function Avatar({ name, unknown = false }: { name: string; unknown?: boolean }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={cx(
+        'grid size-7 shrink-0 place-items-center rounded-full border bg-sub font-semibold text-2xs text-mut',
+        unknown ? 'border-edge border-dashed' : 'border-line',
+      )}
+    >
+      {unknown ? '?' : initials(name)}
+    </div>
+  );
+}

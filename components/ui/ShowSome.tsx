@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from './Button.tsx';
+
+interface Props<Item> {
+  items: readonly Item[];
+  /** How many to show before the person asks for all. */
+  first: number;
+  /** For the button: `contacts` gives "Show all 198 contacts". */
+  noun: string;
+  keyOf(item: Item): string;
+  children(item: Item): ReactNode;
+  className?: string;
+}
+
+/** A list that begins short. One more than `first` is shown as it is: a button would take the same room. */
+export function ShowSome<Item>({ items, first, noun, keyOf, children, className }: Props<Item>) {
+  const [all, setAll] = useState(false);
+  const short = !all && items.length > first + 1;
+  const shown = short ? items.slice(0, first) : items;
+  return (
+    <>
+      <ul className={className}>
+        {shown.map((item) => (
+          <li key={keyOf(item)}>{children(item)}</li>
+        ))}
+      </ul>
+      {short && (
+        <Button look="quiet" className="mt-1 py-1 text-xs" onClick={() => setAll(true)}>
+          Show all {items.length.toLocaleString('en-GB')} {noun}
+        </Button>
+      )}
+    </>
+  );
+}
