@@ -2,10 +2,13 @@ import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts'
 import type { AccountMatch, Id } from '../../lib/model/index.ts';
 import type { PanelState, PanelView, Undo } from './view.ts';
 
+/** What the tab shows and whom that was matched with. */
+export type Seen = Pick<TabView, 'sighting' | 'match'>;
+
 /** All that the panel is told; what is not known yet is null. */
 export interface Told {
   status: Status | null;
-  tab: TabView | null;
+  tab: Seen | null;
   /** The account the person chose among several. */
   picked: Id | null;
   /** The answer for the account that is shown; one for another account is left aside. */
@@ -20,7 +23,7 @@ export function panelViewOf(told: Told): PanelView {
 }
 
 /** Which account the panel shows, and so wants a context for. */
-export function shownAccount(tab: TabView | null, picked: Id | null): AccountMatch | undefined {
+export function shownAccount(tab: Seen | null, picked: Id | null): AccountMatch | undefined {
   if (!tab) return undefined;
   const { state, accounts } = tab.match;
   if (state === 'account') return accounts[0];
@@ -42,7 +45,7 @@ function stateOf(told: Told): PanelState {
   return shown ? accountState(told, tab, shown) : matchState(tab);
 }
 
-function accountState(told: Told, tab: TabView, match: AccountMatch): PanelState {
+function accountState(told: Told, tab: Seen, match: AccountMatch): PanelState {
   const answer = told.answer?.accountId === match.accountId ? told.answer : null;
   return {
     state: 'account',
@@ -59,7 +62,7 @@ function accountState(told: Told, tab: TabView, match: AccountMatch): PanelState
   };
 }
 
-function matchState({ match }: TabView): PanelState {
+function matchState({ match }: Seen): PanelState {
   const { accounts, unknownDomains } = match;
   switch (match.state) {
     case 'several':

@@ -1,0 +1,110 @@
+import { type FormEvent, useId } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Field } from './Field.tsx';
+
+export type ConnectState =
+  | { state: 'idle' }
+  | { state: 'checking' }
+  /** `field`: which of the two is wrong, where that is known. */
+  | { state: 'error'; field: 'address' | 'token' | null; sentence: string }
+  | {
+      state: 'connected';
+      address: string;
+      workspace: string;
+      name: string;
+      email: string;
+      canWrite: boolean;
+    };
+
+export interface ConnectEvents {
+  connect(address: string, token: string): void;
+  disconnect(): void;
+}
+
+interface Props {
+  state: ConnectState;
+  on: ConnectEvents;
+}
+
+/** The connection to the Account API: where it is and who we are to it. */
+export function Connect({ state, on }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="max-w-140">
+      <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
+        Connection
+      </h2>
+      {state.state === 'connected' ? (
+        <Connected state={state} on={on} />
+      ) : (
+        <ConnectForm state={state} on={on} />
+      )}
+    </section>
+  );
+}
+
+function ConnectForm({ state, on }: Props) {
+  const error = state.state === 'error' ? state : null;
+  const of = (field: 'address' | 'token') => (error?.field === field ? error.sentence : null);
+  const checking = state.state === 'checking';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // The fields stay free to be tabbed through while checking; a second press changes nothing.
+    if (!checking) send(new FormData(event.currentTarget), on);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <p className="text-mut">Your administrator gives you both. The token stays in this browser.</p>
+      <Field
+        name="address"
+        label="Address"
+        hint="Starts with https://, or with http:// for this computer only."
+        error={of('address')}
+        inputMode="url"
+        placeholder="https://accounts.example.com"
+      />
+      <Field name="token" label="Access token" error={of('token')} type="password" />
+      <div role="status">
+        {error && error.field === null && <Notice tone="bad">{error.sentence}</Notice>}
+        {checking && <p className="text-mut">Asking the Account API who you are…</p>}
+      </div>
+      <Button type="submit" look="primary" className="self-start" aria-disabled={checking}>
+        {checking ? 'Connecting…' : 'Connect'}
+      </Button>
+    </form>
+  );
+}
+
+function send(data: FormData, on: ConnectEvents): void {
+  const text = (name: string) => String(data.get(name) ?? '').trim();
+  on.connect(text('address'), text('token'));
+}
+
+type ConnectedState = Extract<ConnectState, { state: 'connected' }>;
+
+function Connected({ state, on }: { state: ConnectedState; on: ConnectEvents }) {
+  const { address, workspace, name, email, canWrite } = state;
+  const facts = [
+    ['Signed in as', `${name} (${email})`],
+    ['Workspace', workspace],
+    ['Address', address],
+    ['May', canWrite ? 'read and write' : 'read only'],
+  ];
+  return (
+    <>
+      <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-lg border border-line p-4">
+        {facts.map(([term, fact]) => (
+          <div key={term} className="contents">
+            <dt className="text-mut">{term}</dt>
+            <dd className="min-w-0 [overflow-wrap:anywhere]">{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button onClick={on.disconnect}>Disconnect</Button>
+      <p className="mt-2 text-mut text-xs">
+        Disconnecting removes the token and all account data from this browser.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useId } from 'react';
+import type { SentRequest } from '../../lib/messages/protocol.ts';
+import type { Id } from '../../lib/model/index.ts';
+import { dayAndTime } from '../format/days.ts';
+
+interface Props {
+  /** Newest first. */
+  requests: readonly SentRequest[];
+  nameOf(accountId: Id): string | undefined;
+  now: number;
+}
+
+const purposes: Readonly<Record<string, string>> = {
+  directory: 'Read the list of accounts',
+  context: 'Read one account',
+  'sign-in': 'Check the access token',
+  search: 'Search',
+  change: 'Save a change',
+};
+
+/** Every request that left the browser. There is nothing else. */
+export function Privacy({ requests, nameOf, now }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
+        What left this browser
+      </h2>
+      <p className="mb-3 text-mut">
+        Keyside compares pages with your accounts in this browser. It asks your Account API for the list of
+        accounts and for accounts that matched, and nobody else for anything.
+      </p>
+      {requests.length === 0 ? (
+        <p className="rounded-lg border border-line border-dashed p-4 text-mut">
+          Nothing has left this browser yet.
+        </p>
+      ) : (
+        <Requests requests={requests} nameOf={nameOf} now={now} />
+      )}
+    </section>
+  );
+}
+
+function Requests({ requests, nameOf, now }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable from the keyboard.
+    <section aria-label="Requests" tabIndex={0} className="overflow-x-auto rounded-lg border border-line">
+      <table className="tabular w-full text-start">
+        <thead className="bg-sub text-mut text-xs">
+          <tr>
+            {['When', 'What for', 'Account', 'Where to'].map((head) => (
+              <th key={head} scope="col" className="px-3 py-2 text-start font-semibold">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map((request, index) => (
+            // Requests have no id, and the list is only ever replaced as a whole.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+            <Row key={index} request={request} nameOf={nameOf} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ request, nameOf, now }: { request: SentRequest } & Pick<Props, 'nameOf' | 'now'>) {
+  const { at, method, origin, purpose, accountId } = request;
+  const iso = new Date(at).toISOString();
+  return (
+    <tr className="border-line border-t align-top">
+      <td className="whitespace-nowrap px-3 py-2">
+        <time dateTime={iso}>{dayAndTime(iso, now)}</time>
+      </td>
+      <td className="px-3 py-2" title={method}>
+        {purposes[purpose] ?? purpose}
+      </td>
+      <td className="px-3 py-2">{accountId === null ? '–' : <bdi>{nameOf(accountId) ?? accountId}</bdi>}</td>
+      <td className="px-3 py-2 text-mut [overflow-wrap:anywhere]">{origin}</td>
+    </tr>
+  );
+}

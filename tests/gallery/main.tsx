@@ -1,0 +1,62 @@
+import { createRoot } from 'react-dom/client';
+import { Panel } from '../../components/panel/Panel.tsx';
+import type { PanelEvents } from '../../components/panel/view.ts';
+import { NOW } from '../builders/clock.ts';
+import { optionStates } from './optionStates.tsx';
+import { panelStates } from './states.ts';
+
+/** ?state=account&theme=dark&width=360&dir=rtl; without a state, a list of all. */
+const asked = new URLSearchParams(location.search);
+const name = asked.get('state') ?? '';
+const page = document.documentElement;
+if (asked.has('theme')) page.dataset.theme = asked.get('theme') ?? '';
+if (asked.has('dir')) page.dir = asked.get('dir') ?? '';
+
+/** What the person did, for tests to read. */
+const events: unknown[] = [];
+Object.assign(window, { galleryEvents: events, galleryStates });
+const record =
+  (kind: keyof PanelEvents) =>
+  (...details: unknown[]) =>
+    void events.push([kind, ...details]);
+const on: PanelEvents = {
+  close: record('close'),
+  connect: record('connect'),
+  refresh: record('refresh'),
+  retry: record('retry'),
+  pick: record('pick'),
+  back: record('back'),
+  correct: record('correct'),
+  undo: record('undo'),
+  dismissUndo: record('dismissUndo'),
+};
+
+function galleryStates(): string[] {
+  return [...Object.keys(panelStates), ...Object.keys(optionStates)];
+}
+
+function Gallery() {
+  const panel = panelStates[name];
+  const option = optionStates[name];
+  if (panel) return <Panel view={panel()} now={NOW} on={on} />;
+  if (option) return <main style={{ padding: 24 }}>{option()}</main>;
+  return (
+    <main style={{ padding: 24 }}>
+      <h1>Keyside gallery</h1>
+      <ul>
+        {galleryStates().map((state) => (
+          <li key={state}>
+            <a href={`?state=${state}`}>{state}</a> <a href={`?state=${state}&theme=dark`}>dark</a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+const width = Number(asked.get('width'));
+const root = document.getElementById('root');
+if (root) {
+  if (width > 0) root.style.width = `${width}px`;
+  createRoot(root).render(<Gallery />);
+}

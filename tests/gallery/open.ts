@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { build, preview } from 'vite';
+
+export interface Gallery extends AsyncDisposable {
+  browser: Browser;
+  address(state: string, options?: Record<string, string>): string;
+  states: string[];
+}
+
+/** The gallery as it is built for people, on a free port, and a browser to look at it. */
+export async function openGallery(): Promise<Gallery> {
+  const configFile = resolve(import.meta.dirname, 'vite.config.ts');
+  await build({ configFile, logLevel: 'error' });
+  const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
+  const base = server.resolvedUrls?.local[0] ?? '';
+  const browser = await chromium.launch({
+    executablePath: process.env.KEYSIDE_BROWSER ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage();
+  await page.goto(base);
+  await page.locator('h1').waitFor();
+  const states = await page.locator('li > a:first-child').allTextContents();
+  await page.close();
+  return {
+    browser,
+    states,
+    address: (state, options = {}) => `${base}?${new URLSearchParams({ state, ...options })}`,
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
+import { Privacy } from '../../components/options/Privacy.tsx';
+import { SyncStatus } from '../../components/options/SyncStatus.tsx';
+import type { SentRequest } from '../../lib/messages/protocol.ts';
+import { NOW } from '../builders/clock.ts';
+import { buildStatus } from '../builders/status.ts';
+
+const ignore = () => undefined;
+const connect = (state: ConnectState) => (
+  <Connect state={state} on={{ connect: ignore, disconnect: ignore }} />
+);
+const sync = (over: Parameters<typeof buildStatus>[0]) => (
+  <SyncStatus status={buildStatus(over)} now={NOW} onSync={ignore} />
+);
+const signedIn = {
+  address: 'https://accounts.northbeam-software.com',
+  workspace: 'Northbeam Software',
+  name: 'Alex Reuter',
+  email: 'alex.reuter@northbeam-software.com',
+};
+
+function request(minutes: number, purpose: string, accountId: string | null): SentRequest {
+  return {
+    at: NOW - minutes * 60_000,
+    method: 'GET',
+    origin: 'https://accounts.northbeam-software.com',
+    purpose,
+    accountId,
+  };
+}
+
+/** The parts of the options page, each in every state. */
+export const optionStates: Readonly<Record<string, () => ReactNode>> = {
+  connect: () => connect({ state: 'idle' }),
+  'connect-checking': () => connect({ state: 'checking' }),
+  'connect-address': () =>
+    connect({
+      state: 'error',
+      field: 'address',
+      sentence: 'Start the address with https://. Only this computer may be reached by http://.',
+    }),
+  'connect-token': () =>
+    connect({
+      state: 'error',
+      field: 'token',
+      sentence: 'The Account API does not know this token. Copy it again, whole.',
+    }),
+  'connect-unreachable': () =>
+    connect({
+      state: 'error',
+      field: null,
+      sentence: 'The Account API does not answer. Check the address and your connection.',
+    }),
+  connected: () => connect({ state: 'connected', ...signedIn, canWrite: true }),
+  'sync-running': () => sync({ sync: { phase: 'running', done: 18_000, total: 110_000, at: null } }),
+  'sync-done': () => sync({}),
+  'sync-failed': () =>
+    sync({
+      problem: 'The Account API does not answer. Check your connection.',
+      sync: { phase: 'failed', done: 0, total: 0, at: NOW - 7_200_000 },
+    }),
+  privacy: () => (
+    <Privacy
+      now={NOW}
+      nameOf={(id) => (id === 'acc-arden' ? 'Arden Medical' : undefined)}
+      requests={[
+        request(2, 'context', 'acc-arden'),
+        request(9, 'directory', null),
+        request(1600, 'sign-in', null),
+      ]}
+    />
+  ),
+  'privacy-empty': () => <Privacy now={NOW} nameOf={() => undefined} requests={[]} />,
+};

@@ -1,0 +1,24 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { openGallery } from './open.ts';
+
+/** `node tests/gallery/shoot.ts [state…]`: pictures of every state, light and dark, narrow, usual and wide. */
+const folder = resolve(import.meta.dirname, '../../test-results/gallery');
+await mkdir(folder, { recursive: true });
+await using gallery = await openGallery();
+const wanted = process.argv.slice(2);
+const page = await gallery.browser.newPage({ deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
+
+for (const state of gallery.states.filter((each) => wanted.length === 0 || wanted.includes(each))) {
+  for (const width of [280, 360, 640]) {
+    for (const theme of ['light', 'dark']) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(gallery.address(state, { theme }));
+      await page.locator('#root > *').waitFor();
+      const scrolled = await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0);
+      await page.setViewportSize({ width, height: Math.min(3000, Math.max(500, scrolled + 40)) });
+      await page.screenshot({ path: resolve(folder, `${state}-${width}-${theme}.png`) });
+    }
+  }
+}
+console.log(`${folder}`);
