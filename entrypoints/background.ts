@@ -4,6 +4,7 @@ import { createConnections } from '../lib/background/connection.ts';
 import { createContexts } from '../lib/background/contexts.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSightings } from '../lib/background/sightings.ts';
+import { settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
 import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
@@ -22,22 +23,10 @@ export default defineBackground(() => {
   const connections = createConnections(store, status);
   const contexts = createContexts(store, connections);
   const rules = createRuleBook(store, connections);
-  const sightings = createSightings({ store, contexts, status, rules: rules.get });
+  const sightings = createSightings({ store, contexts, status, rules: rules.get, settled: () => settled() });
   const sync = createSync({ store, connections, status, changed: sightings.rematch });
 
-  /** Sets the status right after a start, when the session's storage is still empty. */
-  async function settle(): Promise<void> {
-    if ((await status.get()).connection !== 'connecting') return;
-    const me = await connections.me();
-    const standing = await store.directory.standing().catch(() => ({ completeAt: null }));
-    await status.patch((before) => ({
-      ...before,
-      connection: me ? 'ready' : 'none',
-      source: me ? 'Account API' : null,
-      workspace: me?.workspace ?? null,
-      sync: { ...before.sync, at: standing.completeAt, phase: standing.completeAt ? 'done' : 'never' },
-    }));
-  }
+  const settled = () => settle(status, connections, store);
 
   /** Work that goes on after the message that began it is answered; its outcome shows in the status. */
   function begin(work: Promise<unknown>): void {
@@ -46,10 +35,7 @@ export default defineBackground(() => {
 
   serve(
     {
-      report: async (report, from) => {
-        await settle();
-        return sightings.report(from.tab?.id ?? -1, report);
-      },
+      report: (report, from) => sightings.report(from.tab?.id ?? -1, report),
       context: ({ accountId, force }) => contexts.get(accountId, force),
       connect: async (ask) => {
         const answer = await connections.connect(ask);
@@ -62,11 +48,11 @@ export default defineBackground(() => {
       disconnect: async () => {
         await connections.disconnect();
         await session.clear();
-        await settle();
+        await settled();
         return {};
       },
       sync: async () => {
-        await settle();
+        await settled();
         begin(sync.run());
         return {};
       },
@@ -86,7 +72,7 @@ export default defineBackground(() => {
   );
 
   browser.alarms.onAlarm.addListener(() => {
-    begin(settle().then(sync.run));
+    begin(settled().then(sync.run));
     begin(Promise.all([store.contexts.prune(), store.requests.prune()]));
   });
   browser.tabs.onRemoved.addListener((tabId) => begin(sightings.forget(tabId)));

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
-import type { DirectoryKey, Hit } from './match/key.ts';
+import type { DirectoryKey, Hit } from './match/index.ts';
 import { type CachedContext, Dock, type Status, type TabView } from './messages/view.ts';
 import { Correction, Id, SiteName } from './model/index.ts';
 

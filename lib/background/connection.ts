@@ -83,7 +83,13 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     const { workspace, ownerId, name, email } = me;
     const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
     await settings.set('connection', { address, token, workspace, ownerId, name, email, ...lists });
-    await status.patch((now) => ({ ...now, connection: 'ready', problem: null, source: 'Account API', workspace }));
+    await status.patch((now) => ({
+      ...now,
+      connection: 'ready',
+      problem: null,
+      source: 'Account API',
+      workspace,
+    }));
   }
 }
 

@@ -73,6 +73,7 @@ const problemKinds: Record<SourceFault['kind'], ContextProblem['kind']> = {
   'not-found': 'not-found',
   unreachable: 'unreachable',
   'outcome-unknown': 'unreachable',
+  'start-over': 'bad-answer',
   rejected: 'bad-answer',
   conflict: 'bad-answer',
   'bad-answer': 'bad-answer',

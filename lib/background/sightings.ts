@@ -21,6 +21,8 @@ interface Parts {
   contexts: Contexts;
   status: StatusBoard;
   rules(): Promise<Rules>;
+  /** The status says where things stand; rejects with a StoreError. */
+  settled(): Promise<void>;
 }
 
 export interface Sightings {
@@ -40,7 +42,9 @@ export function createSightings(parts: Parts): Sightings {
   };
 
   async function see(tabId: number, sighting: Sighting | null, mark: { nonce: string; sequence: number }) {
-    const found = sighting ? await find(parts, tabId, sighting) : { match: nobody, hits: await remembered(tabId, new Map()) };
+    const found = sighting
+      ? await find(parts, tabId, sighting)
+      : { match: nobody, hits: await remembered(tabId, new Map()) };
     if (overtaken(tabId, mark)) return undefined;
     const list = sighting !== null && isList(sighting);
     const view: TabView = { sighting, match: list ? nobody : found.match, ...mark };
@@ -57,6 +61,7 @@ export function createSightings(parts: Parts): Sightings {
       if (report.dock) await settings.set(dockKey, report.dock);
       const dock = report.dock ?? (await settings.get(dockKey)) ?? { open: true, width: 360 };
       try {
+        await parts.settled();
         const view = await see(tabId, report.sighting, { nonce, sequence });
         return { state: await handleState(parts.status, view?.match ?? nobody), dock };
       } catch (error) {
@@ -69,7 +74,10 @@ export function createSightings(parts: Parts): Sightings {
         const tabId = Number(key.slice('tab:'.length));
         const mark = newest.get(tabId) ?? { nonce: view.nonce, sequence: view.sequence };
         const seen = await see(tabId, view.sighting, mark);
-        await tellTab(tabId, { kind: 'handle', state: await handleState(parts.status, seen?.match ?? nobody) });
+        await tellTab(tabId, {
+          kind: 'handle',
+          state: await handleState(parts.status, seen?.match ?? nobody),
+        });
       }
     },
     async forget(tabId) {
@@ -128,6 +136,7 @@ async function handleState(status: StatusBoard, { state }: Match): Promise<Handl
 }
 
 async function say(status: StatusBoard, error: unknown): Promise<void> {
-  const problem = error instanceof StoreError ? error.message : 'Keyside could not look this page up. Reload it.';
+  const problem =
+    error instanceof StoreError ? error.message : 'Keyside could not look this page up. Reload it.';
   await status.patch((before) => ({ ...before, problem, connection: 'broken' }));
 }

@@ -15,7 +15,12 @@ export function createHost(document: Document, signal: AbortSignal): { host: HTM
  * Keys pressed on our handle or grip are ours alone: the page has shortcuts for most of them. This works because the
  * script runs at document_start, before the page's own listeners on the window. A button still clicks.
  */
-export function keepKeys(window: Window, host: HTMLElement, signal: AbortSignal, pressed: (key: string) => void) {
+export function keepKeys(
+  window: Window,
+  host: HTMLElement,
+  signal: AbortSignal,
+  pressed: (key: string) => void,
+) {
   for (const type of ['keydown', 'keypress', 'keyup'] as const) {
     const keep = (event: KeyboardEvent) => {
       if (event.target !== host) return;

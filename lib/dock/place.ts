@@ -21,7 +21,12 @@ const overlaps = (a: Box, b: Box) =>
  * @param width the width the person chose
  * @param edge the side the panel belongs to: right, or left in a right-to-left page
  */
-export function place(viewport: Box, clear: readonly Box[], width: number, edge: 'left' | 'right'): Box | null {
+export function place(
+  viewport: Box,
+  clear: readonly Box[],
+  width: number,
+  edge: 'left' | 'right',
+): Box | null {
   const wide = Math.min(width, viewport.right - viewport.left);
   const inTheWay = clear.filter((box) => overlaps(box, viewport));
   const candidates = [
@@ -33,7 +38,9 @@ export function place(viewport: Box, clear: readonly Box[], width: number, edge:
     column(viewport, edge === 'right' ? 'left' : 'right', MIN_WIDTH),
     ...above(viewport, inTheWay, edge, wide, MIN_HEIGHT),
   ];
-  return candidates.find((box) => fits(box, viewport) && !inTheWay.some((other) => overlaps(box, other))) ?? null;
+  return (
+    candidates.find((box) => fits(box, viewport) && !inTheWay.some((other) => overlaps(box, other))) ?? null
+  );
 }
 
 const fits = (box: Box, viewport: Box) => box.left >= viewport.left && box.right <= viewport.right;

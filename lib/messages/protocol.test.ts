@@ -30,12 +30,18 @@ const strangers: [string, unknown][] = [
 describe('who may send what', () => {
   test('a content script in the main frame of a site may report, and nothing else', () => {
     for (const kind of Object.keys(protocol))
-      expect([kind, admit(message(kind), as(gmail), sites)]).toEqual([kind, kind === 'report' ? kind : undefined]);
+      expect([kind, admit(message(kind), as(gmail), sites)]).toEqual([
+        kind,
+        kind === 'report' ? kind : undefined,
+      ]);
   });
 
   test('a page of the extension may send everything but a report', () => {
     for (const kind of Object.keys(protocol))
-      expect([kind, admit(message(kind), as(panel), sites)]).toEqual([kind, kind === 'report' ? undefined : kind]);
+      expect([kind, admit(message(kind), as(panel), sites)]).toEqual([
+        kind,
+        kind === 'report' ? undefined : kind,
+      ]);
   });
 
   test.each(strangers)('%s is not answered, whatever it sends', (_name, sender) => {

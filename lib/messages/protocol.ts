@@ -78,7 +78,12 @@ export function serve(handlers: Handlers, siteOrigins: readonly string[]): void 
   });
 }
 
-async function answer<K extends Kind>(handlers: Handlers, kind: K, body: unknown, sender: Runtime.MessageSender) {
+async function answer<K extends Kind>(
+  handlers: Handlers,
+  kind: K,
+  body: unknown,
+  sender: Runtime.MessageSender,
+) {
   const parsed = protocol[kind].ask.safeParse(body);
   if (!parsed.success) throw new Error(`not a ${kind}`);
   return handlers[kind](parsed.data as Ask<K>, sender);

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type DirectoryKey, type Hits, keysOf, match } from '../match/index.ts';
+import { type DirectoryKey, type Hit, keysOf, match } from '../match/index.ts';
 import { hearReports } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tab.ts';
 import type { CachedContext, Status, TabView } from '../messages/view.ts';
@@ -100,11 +100,12 @@ export function matchKnown(
   rules: Rules,
   hits: SessionItems[`hits:${number}`],
 ): Match | undefined {
-  const found = new Map<DirectoryKey, Hits extends ReadonlyMap<DirectoryKey, infer V> ? V : never>();
-  for (const key of keysOf(sighting, rules)) {
-    const known = hits[key];
-    if (!known) return undefined;
-    found.set(key, known);
+  const keys = keysOf(sighting, rules);
+  if (!keys.every((key) => hits[key]?.every(isWhole))) return undefined;
+  return match(sighting, new Map(Object.entries(hits) as [DirectoryKey, readonly Hit[]][]), rules);
+
+  /** A contact without its account says nothing. */
+  function isWhole(hit: Hit): boolean {
+    return hit.kind !== 'contact' || hits[`a:${hit.accountId}`] !== undefined;
   }
-  return match(sighting, found, rules);
 }

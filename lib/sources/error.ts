@@ -6,6 +6,8 @@ export type SourceFault =
   | { kind: 'rate-limited'; until: number }
   | { kind: 'rejected'; fields: Readonly<Record<string, string>> }
   | { kind: 'not-found' }
+  /** The cursor is no longer good; the directory must be read anew. */
+  | { kind: 'start-over' }
   | { kind: 'conflict'; current: unknown }
   | { kind: 'unreachable' }
   /** The request may or may not have taken effect: look before repeating. */

@@ -12,7 +12,10 @@ export async function compact(database: Database, generation: Generation): Promi
     const buckets = Array.from({ length: Math.min(CHUNK, generation.buckets - from) }, (_, i) => from + i);
     await Promise.all(
       buckets.map(async (bucket) => {
-        const range = IDBKeyRange.bound([generation.id, bucket, 0], [generation.id, bucket, Number.MAX_VALUE]);
+        const range = IDBKeyRange.bound(
+          [generation.id, bucket, 0],
+          [generation.id, bucket, Number.MAX_VALUE],
+        );
         const runs = await transaction.store.getAll(range);
         if (runs.length < 2) return;
         await transaction.store.delete(range);

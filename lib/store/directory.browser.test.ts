@@ -46,7 +46,11 @@ const page = (part: Partial<DirectoryPage>): DirectoryPage => ({
   ...part,
 });
 
-async function fill(store: ReturnType<typeof open>, part: Partial<DirectoryPage>, from: 'cursor' | 'beginning' = 'cursor') {
+async function fill(
+  store: ReturnType<typeof open>,
+  part: Partial<DirectoryPage>,
+  from: 'cursor' | 'beginning' = 'cursor',
+) {
   const filling = await store.directory.fill(from);
   await filling.add(page(part));
   await filling.complete(1000);
@@ -119,9 +123,11 @@ describe('the directory on disk', () => {
   test('a fill that was cut off goes on from the last page on disk', async () => {
     const first = await open().directory.fill('cursor');
     const many = Array.from({ length: 120_000 }, (_, i) =>
-      contact(`contact-${i}`, 'a', `${'long-address-'.repeat(8)}${i}@acme.com`),
+      contact(`contact-${i}`, 'a', `${'long-address-'.repeat(18)}${i}@acme.com`),
     );
-    await first.add(page({ upserts: many.slice(0, 100_000), next: 'after-100000', more: true, total: 120_000 }));
+    await first.add(
+      page({ upserts: many.slice(0, 100_000), next: 'after-100000', more: true, total: 120_000 }),
+    );
     await first.add(page({ upserts: many.slice(100_000), next: 'never-written' }));
     // The worker dies here: nothing is completed.
     const store = open();
@@ -131,8 +137,10 @@ describe('the directory on disk', () => {
     expect(resumed.done).toBe(100_000);
     await resumed.add(page({ upserts: many.slice(100_000), next: 'end' }));
     await resumed.complete(3);
-    expect(await idsUnder(store, `e:${'long-address-'.repeat(8)}0@acme.com`)).toEqual(['contact-0']);
-    expect(await idsUnder(store, `e:${'long-address-'.repeat(8)}119999@acme.com`)).toEqual(['contact-119999']);
+    expect(await idsUnder(store, `e:${'long-address-'.repeat(18)}0@acme.com`)).toEqual(['contact-0']);
+    expect(await idsUnder(store, `e:${'long-address-'.repeat(18)}119999@acme.com`)).toEqual([
+      'contact-119999',
+    ]);
   });
 
   test('forty small deltas are joined and still read the same', async () => {
@@ -158,8 +166,12 @@ describe('the directory on disk', () => {
 
 describe('a database that does not open', () => {
   test('one written by a newer version is left alone and said to be so', async () => {
-    (await openDB(name, VERSION + 1, { upgrade: (database) => void database.createObjectStore('later') })).close();
-    const refusal = await open().directory.look(['d:acme.com']).catch((error: unknown) => error);
+    (
+      await openDB(name, VERSION + 1, { upgrade: (database) => void database.createObjectStore('later') })
+    ).close();
+    const refusal = await open()
+      .directory.look(['d:acme.com'])
+      .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(StoreError);
     expect((refusal as StoreError).kind).toBe('newer');
     const later = await openDB(name, VERSION + 1);

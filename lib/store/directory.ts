@@ -6,7 +6,10 @@ import { findLines, hash, type Line, type LineKey, readHit } from './line.ts';
 
 /** The index domain / e-mail / LinkedIn slug → account. Every call rejects with a StoreError. */
 export interface Directory {
-  /** All hits under the keys; a key without any is in the map with an empty list. */
+  /**
+   * All hits under the keys; a key without any is in the map with an empty list. The account of each contact found
+   * is there too, under `a:<id>`.
+   */
   look(keys: readonly DirectoryKey[]): Promise<Hits>;
   /** The summaries of accounts, in no particular order; unknown ids are left out. */
   accounts(ids: readonly string[]): Promise<AccountEntry[]>;
@@ -86,5 +89,9 @@ async function verified(reader: Reader, keys: readonly DirectoryKey[]): Promise<
   };
   const look = async (key: DirectoryKey) =>
     [key, (await Promise.all((await reader.lines(key)).map(holds))).flat()] as const;
-  return new Map(await Promise.all([...new Set(keys)].map(look)));
+  const found = await Promise.all([...new Set(keys)].map(look));
+  const owners = found.flatMap(([, hits]) =>
+    hits.flatMap((hit): DirectoryKey[] => (hit.kind === 'contact' ? [`a:${hit.accountId}`] : [])),
+  );
+  return new Map([...found, ...(await Promise.all([...new Set(owners)].map(look)))]);
 }

@@ -97,8 +97,7 @@ async function begin(
   ]);
   if (from === 'cursor' && building) return { slot: 'building', generation: building };
   // A delta counts its own progress.
-  if (from === 'cursor' && current)
-    return { slot: 'current', generation: { ...current, done: 0, total: 0 } };
+  if (from === 'cursor' && current) return { slot: 'current', generation: { ...current, done: 0, total: 0 } };
   const id = Math.max(current?.id ?? 0, building?.id ?? 0) + 1;
   if (building) await database.delete('directory', wholeGeneration(building.id));
   return {

@@ -18,7 +18,12 @@ describe('lines of the directory', () => {
   });
 
   test('names with tabs, newlines and markup come back as they were', () => {
-    const hit = { kind: 'contact', id: 'c\n1', accountId: 'a\t1', name: '<b>\n\td:acme.com\t9\t"x"' } as const;
+    const hit = {
+      kind: 'contact',
+      id: 'c\n1',
+      accountId: 'a\t1',
+      name: '<b>\n\td:acme.com\t9\t"x"',
+    } as const;
     const text = writeLine('e:a@b.de', 1, writeHit(hit)) ?? '';
     expect(text.split('\n')).toHaveLength(2);
     expect(findLines(text, 'e:a@b.de').map(({ payload }) => readHit(payload))).toEqual([hit]);
@@ -44,7 +49,11 @@ describe('lines of the directory', () => {
       writeLine('d:acme.com', 3, account('a')),
     ].join('');
     const compacted = latestLines(text);
-    expect(findLines(compacted, 'd:acme.com').map(({ stamp }) => stamp).sort()).toEqual([2, 3]);
+    expect(
+      findLines(compacted, 'd:acme.com')
+        .map(({ stamp }) => stamp)
+        .sort(),
+    ).toEqual([2, 3]);
     expect(findLines(compacted, 'r:account:a')).toEqual([{ stamp: 3, payload: '{"name":"new"}' }]);
   });
 });

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { buildContext } = await import('../../tests/builders/records.ts');
+const { SourceError } = await import('../sources/error.ts');
+const { StoreError } = await import('../store/error.ts');
+const { createContexts } = await import('./contexts.ts');
+
+type Store = Parameters<typeof createContexts>[0];
+type Connections = Parameters<typeof createContexts>[1];
+
+function build(
+  context: () => Promise<ReturnType<typeof buildContext>>,
+  disk: Partial<Store['contexts']> = {},
+) {
+  const rows = new Map<string, unknown>();
+  const asked = vi.fn(context);
+  const failed = vi.fn(async () => undefined);
+  const contexts = {
+    get: async (id: string) => rows.get(id),
+    put: async (cached: { context: { account: { id: string } } }) => {
+      rows.set(cached.context.account.id, cached);
+    },
+    ...disk,
+  };
+  const store = { contexts } as Store;
+  const connections = {
+    current: async () => ({ context: asked }),
+    failed,
+    worked: async () => undefined,
+  } as Partial<Connections> as Connections;
+  return { contexts: createContexts(store, connections), asked, failed, rows };
+}
+
+const arden = () => buildContext();
+const id = arden().account.id;
+
+describe('a context', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    vi.useRealTimers();
+  });
+
+  test('is asked for once when many want it at the same time', async () => {
+    const { contexts, asked } = build(async () => arden());
+    const answers = await Promise.all(Array.from({ length: 10 }, () => contexts.get(id)));
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(answers.every(({ cached }) => cached?.context.account.id === id)).toBe(true);
+  });
+
+  test('that was just fetched is not asked for again, unless the person asks', async () => {
+    const { contexts, asked } = build(async () => arden());
+    await contexts.get(id);
+    await contexts.get(id);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await contexts.get(id, true);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test('that is known stays in sight when the source does not answer', async () => {
+    let up = true;
+    const { contexts } = build(async () => {
+      if (up) return arden();
+      throw new SourceError({ kind: 'unreachable' }, 'No connection.');
+    });
+    await contexts.get(id);
+    up = false;
+    const answer = await contexts.get(id, true);
+    expect(answer.cached?.context.account.id).toBe(id);
+    expect(answer.problem).toEqual({ kind: 'unreachable', sentence: 'No connection.' });
+  });
+
+  test('comes from the disk after the session was emptied', async () => {
+    const { contexts, asked } = build(async () => arden());
+    await contexts.get(id);
+    await fakeBrowser.storage.session.clear();
+    expect((await contexts.warm(id))?.context.account.id).toBe(id);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('is shown although the disk is full, and the panel is told', async () => {
+    const { contexts } = build(async () => arden(), {
+      put: async () => {
+        throw new StoreError('full');
+      },
+    });
+    const answer = await contexts.get(id);
+    expect(answer.cached?.context.account.id).toBe(id);
+    expect(answer.problem?.kind).toBe('storage');
+    expect(answer.problem?.sentence).toContain('disk is full');
+  });
+
+  test('of a refused token is one report to the connection and one sentence to the panel', async () => {
+    const { contexts, failed } = build(async () => {
+      throw new SourceError({ kind: 'signed-out' }, 'Sign in again.');
+    });
+    const answer = await contexts.get(id);
+    expect(answer).toEqual({
+      accountId: id,
+      cached: null,
+      problem: { kind: 'signed-out', sentence: 'Sign in again.' },
+    });
+    expect(failed).toHaveBeenCalledTimes(1);
+  });
+});

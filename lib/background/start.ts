@@ -1,0 +1,21 @@
+import type { Store } from '../store/index.ts';
+import type { Connections } from './connection.ts';
+import type { StatusBoard } from './status.ts';
+
+/**
+ * Says where things stand when nobody has said so yet: after the browser or the extension started, when the
+ * session's storage is empty, and after the store could not be read and now can.
+ */
+export async function settle(status: StatusBoard, connections: Connections, store: Store): Promise<void> {
+  const { connection } = await status.get();
+  if (connection !== 'connecting' && connection !== 'broken') return;
+  const me = await connections.me();
+  const { completeAt } = await store.directory.standing();
+  await status.patch((before) => ({
+    connection: me ? 'ready' : 'none',
+    source: me ? 'Account API' : null,
+    workspace: me?.workspace ?? null,
+    problem: null,
+    sync: { ...before.sync, at: completeAt, phase: completeAt === null ? 'never' : 'done' },
+  }));
+}

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { SourceError } = await import('../sources/error.ts');
+const { createStatusBoard } = await import('./status.ts');
+const { createSync } = await import('./sync.ts');
+
+type Feed = Awaited<ReturnType<import('../sources/contract.ts').Source['changes']>>;
+type Parts = Parameters<typeof createSync>[0];
+
+/** A feed by cursor, and a directory that only keeps the books. */
+function build(feed: Record<string, () => Promise<Feed>>) {
+  const state = { cursor: null as string | null, records: 0, completed: 0, begun: [] as string[] };
+  const asked: (string | null)[] = [];
+  const fill = async (from: 'cursor' | 'beginning') => {
+    state.begun.push(from);
+    if (from === 'beginning') Object.assign(state, { cursor: null, records: 0 });
+    return {
+      get cursor() {
+        return state.cursor;
+      },
+      get done() {
+        return state.records;
+      },
+      total: 4,
+      async add(page: Exclude<Feed, 'start-over'>) {
+        state.records += page.upserts.length;
+        state.cursor = page.next;
+      },
+      async complete() {
+        state.completed++;
+      },
+    };
+  };
+  const source = {
+    changes: (since: string | null) => {
+      asked.push(since);
+      const page = feed[since ?? 'start'];
+      return page ? page() : Promise.reject(new Error(`unexpected cursor ${since}`));
+    },
+  };
+  const status = createStatusBoard();
+  const changed = vi.fn(async () => undefined);
+  const failed = vi.fn(async () => undefined);
+  const connections = { current: async () => source, failed, worked: async () => undefined };
+  const parts = { store: { directory: { fill } }, connections, status, changed } as unknown;
+  return { sync: createSync(parts as Parts), state, asked, status, changed, failed };
+}
+
+const page = (records: number, next: string, more: boolean) => async (): Promise<Feed> => ({
+  upserts: Array.from({ length: records }, (_, i) => ({
+    kind: 'contact',
+    id: `${next}-${i}`,
+    accountId: 'a',
+    name: 'n',
+    emails: [],
+    linkedinSlug: null,
+  })),
+  deletes: [],
+  next,
+  more,
+  total: 4,
+});
+
+describe('a sync', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test('reads the feed to its end, in order, and says when it is done', async () => {
+    const { sync, state, asked, status, changed } = build({
+      start: page(2, 'p1', true),
+      p1: page(2, 'p2', false),
+    });
+    await sync.run();
+    expect(asked).toEqual([null, 'p1']);
+    expect(state).toMatchObject({ records: 4, cursor: 'p2', completed: 1 });
+    expect((await status.get()).sync).toMatchObject({ phase: 'done', done: 4, total: 4 });
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  test('that brings nothing new disturbs nobody', async () => {
+    const { sync, changed } = build({ start: page(0, 'p1', false) });
+    await sync.run();
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  test('asked for while it runs is the same one', async () => {
+    const { sync, asked } = build({ start: page(1, 'p1', false) });
+    await Promise.all([sync.run(), sync.run(), sync.run()]);
+    expect(asked).toEqual([null]);
+  });
+
+  test('starts over when the source has forgotten the cursor', async () => {
+    const feed: Record<string, () => Promise<Feed>> = {
+      start: page(2, 'p1', true),
+      p1: async () => 'start-over',
+    };
+    const { sync, state, asked } = build(feed);
+    feed.start = vi.fn(feed.start).mockImplementationOnce(feed.start as () => Promise<Feed>);
+    vi.mocked(feed.start).mockImplementation(page(3, 'q1', false));
+    await sync.run();
+    expect(state.begun).toEqual(['cursor', 'beginning']);
+    expect(asked).toEqual([null, 'p1', null]);
+    expect(state).toMatchObject({ records: 3, cursor: 'q1', completed: 1 });
+  });
+
+  test('that fails in the middle says so in a sentence and keeps what it has', async () => {
+    const { sync, state, status, failed } = build({
+      start: page(2, 'p1', true),
+      p1: () => Promise.reject(new SourceError({ kind: 'unreachable' }, 'No connection.')),
+    });
+    await sync.run();
+    expect(state).toMatchObject({ records: 2, cursor: 'p1', completed: 0 });
+    expect(await status.get()).toMatchObject({ problem: 'No connection.', sync: { phase: 'failed' } });
+    expect(failed).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { SourceError, type SourceFault } from './error.ts';
+
+export { SourceError } from './error.ts';
+
+/** What our API says of a failure (RFC 9457); anything else counts as nothing said. */
+const Problem = z.object({
+  type: z.string().max(500).optional(),
+  detail: z.string().max(500).optional(),
+  errors: z
+    .array(z.object({ field: z.string().max(200), message: z.string().max(500) }))
+    .max(100)
+    .optional(),
+  current: z.unknown().optional(),
+});
+type Problem = z.infer<typeof Problem>;
+
+/** Wait this long (milliseconds) when the server does not say how long. */
+const DEFAULT_WAIT = 30_000;
+
+type Fault = (problem: Problem, response: Response) => [SourceFault, string];
+
+const rejected: Fault = ({ detail, errors }) => [
+  {
+    kind: 'rejected',
+    fields: Object.fromEntries((errors ?? []).map(({ field, message }) => [field, message])),
+  },
+  detail ?? 'The server did not accept this.',
+];
+
+const byStatus: Record<number, Fault> = {
+  400: rejected,
+  401: () => [{ kind: 'signed-out' }, 'Sign in again: the server no longer accepts your access token.'],
+  403: ({ detail }) => [
+    { kind: 'forbidden' },
+    detail ?? 'Your access token does not allow this. Ask for one that does.',
+  ],
+  404: ({ detail }) => [{ kind: 'not-found' }, detail ?? 'The server does not have this any more.'],
+  409: ({ current, detail }) => [
+    { kind: 'conflict', current },
+    detail ?? 'Someone else changed this meanwhile.',
+  ],
+  410: () => [{ kind: 'start-over' }, 'The server asks Keyside to read all accounts anew.'],
+  413: rejected,
+  422: rejected,
+  429: (_problem, response) => [
+    { kind: 'rate-limited', until: retryAt(response) },
+    'The server asks for a little patience. Keyside goes on by itself.',
+  ],
+};
+
+/** A refusal in our words. After a server error a write may have happened all the same. */
+export function faultOf(response: Response, body: unknown, write: boolean): SourceError {
+  const problem = Problem.safeParse(body).data ?? {};
+  const fault = byStatus[response.status];
+  if (fault) return new SourceError(...fault(problem, response));
+  if (response.status >= 500 && write)
+    return new SourceError(
+      { kind: 'outcome-unknown' },
+      'The server failed while saving. Keyside looks before it tries again.',
+    );
+  if (response.status >= 500)
+    return new SourceError(
+      { kind: 'unreachable' },
+      'The server has a problem of its own. Keyside tries again by itself.',
+    );
+  return new SourceError(
+    { kind: 'bad-answer' },
+    `The server gave an answer Keyside does not know (${response.status}). Check the address.`,
+  );
+}
+
+/**
+ * When to ask again, in epoch milliseconds by our own clock: Retry-After as seconds or as a date, the date measured
+ * against the server's own Date, since clocks differ.
+ */
+export function retryAt(response: Response, now = Date.now()): number {
+  const wanted = response.headers.get('retry-after');
+  if (wanted === null) return now + DEFAULT_WAIT;
+  if (/^\d+$/.test(wanted.trim())) return now + Number(wanted) * 1000;
+  const server = Date.parse(response.headers.get('date') ?? '');
+  const wait = Date.parse(wanted) - (Number.isNaN(server) ? now : server);
+  return now + (Number.isNaN(wait) ? DEFAULT_WAIT : Math.max(0, wait));
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Context, DirectoryPage, Email, Id, Name } from '../model/index.ts';
+import type { Feed, Source } from './contract.ts';
+import { SourceError } from './error.ts';
+import { createHttp, type HttpOptions } from './http.ts';
+
+/** Records asked for in one page of the feed; the server may give fewer. */
+const PAGE = 5000;
+
+const Me = z.object({
+  workspace: z.string().max(200),
+  ownerId: Id.nullable(),
+  name: z.string().max(200),
+  email: Email,
+  ownDomains: z.array(z.string().max(253)).max(100),
+  scopes: z.array(z.enum(['read', 'write'])),
+});
+
+const Found = z.object({ accounts: z.array(z.object({ id: Id, name: Name })).max(200) });
+const Applied = z.object({ recordId: Id, version: z.string() });
+
+/** The project's own Account API. */
+export function createServerSource(options: HttpOptions): Source {
+  const http = createHttp(options);
+  return {
+    name: 'Account API',
+    capabilities: () => ({
+      writes: ['note.create', 'interaction.create', 'task.create', 'case.create', 'contact.create'],
+    }),
+    me: async (signal) =>
+      parse(Me, await http({ method: 'GET', path: '/v1/me', purpose: 'sign-in' }, signal)),
+    async changes(since, signal): Promise<Feed> {
+      const query = new URLSearchParams({
+        view: 'directory',
+        limit: String(PAGE),
+        ...(since !== null && { since }),
+      });
+      const call = { method: 'GET', path: `/v1/changes?${query}`, purpose: 'directory' } as const;
+      const answer = await http(call, signal).catch(orStartOver);
+      return answer === 'start-over' ? answer : parse(DirectoryPage, answer);
+    },
+    async context(accountId, signal) {
+      const path = `/v1/accounts/${encodeURIComponent(accountId)}/context`;
+      return parse(Context, await http({ method: 'GET', path, purpose: 'context', accountId }, signal));
+    },
+    async search(query, signal) {
+      const path = `/v1/search?${new URLSearchParams({ q: query })}`;
+      return parse(Found, await http({ method: 'GET', path, purpose: 'search' }, signal)).accounts;
+    },
+    async apply(change, signal) {
+      const headers = { 'idempotency-key': change.id };
+      const call = { method: 'POST', path: '/v1/changes', body: change, headers, purpose: 'change' } as const;
+      return parse(Applied, await http(call, signal));
+    },
+  };
+}
+
+function orStartOver(error: unknown): 'start-over' {
+  if (error instanceof SourceError && error.fault.kind === 'start-over') return 'start-over';
+  throw error;
+}
+
+/** An answer of the wrong shape is never used in part. */
+function parse<S extends z.ZodType>(schema: S, answer: unknown): z.infer<S> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new SourceError(
+    { kind: 'bad-answer' },
+    'The server answered with something Keyside does not understand. Its version may not fit; tell whoever runs it.',
+    { cause: parsed.error },
+  );
+}
