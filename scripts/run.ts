@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Command lines of the tools, by the file that Node runs, so that no shell and no `.cmd` is needed. */
+const tools = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  knip: 'node_modules/knip/bin/knip.js',
+  playwright: 'node_modules/playwright/cli.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  wxt: 'node_modules/wxt/bin/wxt.mjs',
+};
+export type Tool = keyof typeof tools;
+
+/** Runs a tool to its end with this terminal as its own; answers its exit code. */
+export function run(tool: Tool, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const child = spawn(process.execPath, [tools[tool], ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** For tasks that are one after the other: stops at the first that fails, with its exit code. */
+export async function runAll(tasks: readonly (readonly [Tool, readonly string[]])[]): Promise<void> {
+  for (const [tool, args] of tasks) {
+    const code = await run(tool, args);
+    if (code !== 0) process.exit(code);
+  }
+}

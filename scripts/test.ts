@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { checks } from './checks.ts';
+import { buildDemo } from './demo-build.ts';
+import { ensurePostgres } from './postgres.ts';
+import { run, type Tool } from './run.ts';
+import { findTally, forgetTally, type Tally } from './tally/tally.ts';
+
+type Part = 'unit' | 'browser';
+interface Step {
+  name: string;
+  part: Part;
+  go(): Promise<Tally>;
+}
+
+const reporters = {
+  vitest: ['--reporter=default', '--reporter=./scripts/tally/vitest.ts'],
+  playwright: ['--reporter=list,./scripts/tally/playwright.ts'],
+};
+
+const steps: readonly Step[] = [
+  ...checks.map(
+    ({ name, tool, args }): Step => ({ name, part: 'unit', go: () => check(() => run(tool, args)) }),
+  ),
+  { name: 'Unit tests', part: 'unit', go: () => count('vitest', ['run', ...reporters.vitest]) },
+  { name: 'Build', part: 'browser', go: () => check(() => buildDemo().then(() => 0)) },
+  { name: 'In a browser', part: 'browser', go: () => count('playwright', ['test', ...reporters.playwright]) },
+];
+
+// Usage: test.ts [unit | browser]; both without a word. Each check counts as one test.
+const wanted = parsePart(process.argv[2]);
+mkdirSync('test-results', { recursive: true });
+if (wanted !== 'browser' && !ensurePostgres())
+  console.log('No PostgreSQL on this machine: the server is tested on its embedded database only.');
+
+const tallies: Tally[] = [];
+for (const { name, part, go } of steps) {
+  if (wanted && part !== wanted) continue;
+  console.log(`\n== ${name} ==`);
+  tallies.push(await go());
+}
+report(tallies);
+
+function parsePart(word: string | undefined): Part | undefined {
+  if (word === undefined || word === 'unit' || word === 'browser') return word;
+  console.error(`There is no part "${word}". Say npm test, npm test -- unit or npm test -- browser.`);
+  process.exit(2);
+}
+
+async function check(go: () => Promise<number>): Promise<Tally> {
+  const code = await go().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
+  return code === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+}
+
+/** A run that failed in a way that no test shows, or that ended before it counted, is one failure. */
+async function count(tool: Tool, args: readonly string[]): Promise<Tally> {
+  forgetTally();
+  const code = await run(tool, args);
+  const tally = findTally() ?? { passed: 0, failed: 0, skipped: [] };
+  const silent = code !== 0 && tally.failed === 0;
+  const empty = code === 0 && tally.passed === 0;
+  return silent || empty ? { ...tally, failed: 1 } : tally;
+}
+
+function report(all: readonly Tally[]): void {
+  const sum = (value: (tally: Tally) => number) => all.reduce((total, tally) => total + value(tally), 0);
+  const skipped = all.flatMap((tally) => tally.skipped);
+  const failed = sum((tally) => tally.failed);
+  console.log('');
+  if (skipped.length > 0) console.log('Skipped:');
+  for (const { name, reason } of skipped) console.log(`  ${name}: ${reason}`);
+  console.log(`tests: ${sum((tally) => tally.passed)} passed, ${failed} failed, ${skipped.length} skipped`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
