@@ -53,6 +53,13 @@ export const taskKindWords: Readonly<Record<Task['kind'], string>> = {
   'they-owe': 'They owe',
 };
 
+export const severityWords: Readonly<Record<Case['severity'], string>> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  critical: 'Critical',
+};
+
 export const caseStatusWords: Readonly<Record<Case['status'], string>> = {
   open: 'Open',
   waiting: 'Waiting',

@@ -41,7 +41,8 @@ export function Foot({ view, now, on }: Props) {
 /** The words at the foot: source and age, or why there is no age to give. */
 export function footOf(view: PanelView, now: number): { tone: keyof typeof dots; words: string } {
   const { status } = view;
-  if (!status || status.connection === 'none') return { tone: 'plain', words: 'Not connected' };
+  if (!status || status.connection === 'connecting') return { tone: 'plain', words: 'Connecting…' };
+  if (status.connection === 'none') return { tone: 'plain', words: 'Not connected' };
   const at = view.state === 'account' ? view.account.fetchedAt : status.sync.at;
   const ago = at === null ? null : age(at, now);
   const source = status.source ?? 'Source';

@@ -1,15 +1,22 @@
 import { initials, monogram } from '../format/initials.ts';
 import { cx } from './cx.ts';
 
+const tile = 'grid size-9.5 shrink-0 place-items-center rounded-[9px] font-bold text-lg';
+
 /** A company's tile. */
-export function Monogram({ name, unknown = false }: { name: string; unknown?: boolean }) {
-  const look = unknown ? 'border border-edge border-dashed bg-sub text-mut' : 'bg-acc text-bg';
+export function Monogram({ name }: { name: string }) {
   return (
-    <div
-      aria-hidden="true"
-      className={cx('grid size-9.5 shrink-0 place-items-center rounded-[9px] font-bold text-lg', look)}
-    >
-      {unknown ? '?' : monogram(name)}
+    <div aria-hidden="true" className={cx(tile, 'bg-acc text-bg')}>
+      {monogram(name)}
+    </div>
+  );
+}
+
+/** A tile for what is no account. */
+export function UnknownTile({ mark }: { mark: string }) {
+  return (
+    <div aria-hidden="true" className={cx(tile, 'border border-edge border-dashed bg-sub text-mut')}>
+      {mark}
     </div>
   );
 }

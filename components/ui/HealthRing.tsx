@@ -24,11 +24,18 @@ export function HealthRing({ health }: { health: Health }) {
         strokeLinecap="round"
         transform="rotate(-90 20 20)"
       />
-      <text x="20" y={mark ? 22 : 24} textAnchor="middle" fontSize="12" fontWeight="650" fill="currentColor">
+      <text
+        x="20"
+        y={mark ? 22.5 : 24}
+        textAnchor="middle"
+        fontSize="12"
+        fontWeight="650"
+        fill="currentColor"
+      >
         {health.score}
       </text>
       {mark && (
-        <text x="20" y="30" textAnchor="middle" fontSize="6" fill={colour(health.score)}>
+        <text x="20" y="30" textAnchor="middle" fontSize="7" fill={colour(health.score)}>
           {mark}
         </text>
       )}

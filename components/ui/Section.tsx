@@ -9,7 +9,7 @@ interface Props {
 export function Section({ title, aside, children }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-line border-b px-4 py-3 last:border-b-0">
+    <section aria-labelledby={id} className="@container border-line border-b px-4 py-3 last:border-b-0">
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
         <h2 id={id} className="font-semibold text-2xs text-faint uppercase tracking-wider">
           {title}

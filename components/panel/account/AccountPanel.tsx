@@ -42,24 +42,23 @@ export function AccountPanel({ view, others, now, on }: Props) {
 function Body({ view, now }: { view: AccountView; now: number }) {
   const { context } = view;
   if (!context) return view.problem ? null : <Skeleton />;
-  const cell = 'min-w-0 @min-[540px]:border-line @min-[540px]:border-b';
-  const start = '@min-[540px]:border-e';
+  const start = 'min-w-0 @min-[540px]:border-e border-line';
   return (
     <>
       <Alerts context={context} now={now} />
       <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
-        <div className={`${cell} ${start} border-line border-b`}>
+        <div className={`${start} border-b`}>
           <People view={view} context={context} now={now} />
         </div>
-        <div className={`${cell} border-line border-b`}>
+        <div className="min-w-0 border-line border-b">
           <Opportunities context={context} now={now} />
           <Promises context={context} now={now} />
         </div>
-        <div className={`${cell} ${start} border-line border-b`}>
+        <div className={`${start} @max-[539.9px]:border-b`}>
           <Initiatives context={context} />
           <Notes context={context} now={now} />
         </div>
-        <div className={cell}>
+        <div className="min-w-0">
           <Interactions context={context} now={now} />
           <Cases context={context} now={now} />
         </div>

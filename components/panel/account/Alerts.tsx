@@ -24,16 +24,17 @@ export function Alerts({ context, now }: { context: Context; now: number }) {
   );
 }
 
-function AlertRow({ alert: { tone, lead, text, link } }: { alert: Alert }) {
+function AlertRow({ alert: { tone, lead, text, after, link } }: { alert: Alert }) {
   const Icon = icons[tone];
   return (
     <li className={cx('flex gap-2 rounded-lg border px-3 py-2 text-xs', tones[tone])}>
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
       <p className="min-w-0 [overflow-wrap:anywhere]">
         <RecordLink link={link} className="font-bold hover:text-inherit">
-          {lead}.
+          {lead}
         </RecordLink>{' '}
         <bdi>{text}</bdi>
+        {after}
       </p>
     </li>
   );

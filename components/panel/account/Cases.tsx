@@ -1,6 +1,6 @@
 import type { Case, Context } from '../../../lib/model/index.ts';
 import { dayAndTime } from '../../format/days.ts';
-import { caseStatusWords } from '../../format/words.ts';
+import { caseStatusWords, severityWords } from '../../format/words.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -35,7 +35,7 @@ function Row({ each: { subject, link, severity, status, nextUpdateAt }, now }: {
           {due}
         </div>
       </div>
-      <Badge tone={severity === 'critical' ? 'bad' : 'plain'}>{severity}</Badge>
+      <Badge tone={severity === 'critical' ? 'bad' : 'plain'}>{severityWords[severity]}</Badge>
     </div>
   );
 }

@@ -20,14 +20,18 @@ export function Header({ view: { match, context }, now, on }: Props) {
   return (
     <header className="border-line border-b py-3 ps-4 pe-2">
       <div className="flex items-center gap-3">
-        <Monogram name={match.name} />
+        <div className="@max-[329px]:hidden">
+          <Monogram name={match.name} />
+        </div>
         <div className="min-w-0 flex-1">
           <h1 className="font-bold text-lg leading-tight tracking-tight [overflow-wrap:anywhere]">
             <RecordLink link={context?.account.link ?? null} title={match.name} className="line-clamp-2">
               <bdi>{context?.account.name ?? match.name}</bdi>
             </RecordLink>
           </h1>
-          <p className="mt-0.5 min-h-[1.42em] text-mut text-xs">{context && facts(context, now)}</p>
+          <p className="mt-0.5 min-h-[1.42em] text-mut text-xs [overflow-wrap:anywhere]">
+            {context && <Facts facts={facts(context, now)} />}
+          </p>
         </div>
         {context?.account.health && <HealthRing health={context.account.health} />}
         <AccountMenu match={match} link={context?.account.link ?? null} on={on} />
@@ -56,9 +60,18 @@ function Why({ match, on }: { match: AccountMatch; on: PanelEvents }) {
   );
 }
 
-function facts(context: Context, now: number): string {
+function Facts({ facts }: { facts: readonly string[] }) {
+  return facts.map((fact, index) => (
+    <span key={fact}>
+      {index > 0 && ' · '}
+      <bdi className="inline-block">{fact}</bdi>
+    </span>
+  ));
+}
+
+function facts(context: Context, now: number): string[] {
   const { tier, territory, ownerId } = context.account;
   const owner = ownerId && ownerName(ownerId, context);
   const owned = owner && `owned by ${owner === 'You' ? 'you' : owner}`;
-  return [tier, territory, owned, quietRenewal(context, now)].filter(Boolean).join(' · ');
+  return [tier, territory, owned, quietRenewal(context, now)].filter((fact) => typeof fact === 'string');
 }

@@ -27,15 +27,19 @@ function Row({ initiative: { name, link, status, progress, quarter, summary } }:
   return (
     <div className="py-1.5" title={summary ?? undefined}>
       <div className="mb-1 flex items-baseline gap-2.5">
-        <RecordLink link={link} title={name} className="min-w-0 flex-1 truncate">
+        <RecordLink link={link} title={name} className="line-clamp-2 min-w-0 flex-1 [overflow-wrap:anywhere]">
           <bdi>{name}</bdi>
         </RecordLink>
         <Badge tone={tone}>{initiativeStatusWords[status]}</Badge>
+      </div>
+      <div className="flex items-center gap-2.5">
+        <div className="flex-1">
+          <Meter percent={progress} tone={tone} />
+        </div>
         <span className="tabular shrink-0 whitespace-nowrap text-faint text-xs">
           {Math.round(progress)} % · {quarter.slice(5)}
         </span>
       </div>
-      <Meter percent={progress} tone={tone} />
     </div>
   );
 }

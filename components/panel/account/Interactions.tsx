@@ -27,7 +27,6 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
   const { kind, at, subject, link } = interaction;
   const Icon = icons[kind];
   const days = daysSince(at, now);
-  const who = whoOf(interaction, context);
   return (
     <div className="flex gap-2.5 py-1">
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
@@ -36,11 +35,7 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
         <RecordLink link={link} title={subject} className="block truncate">
           <bdi>{subject || interactionKindWords[kind]}</bdi>
         </RecordLink>
-        {who && (
-          <div className="truncate text-mut text-xs" title={who}>
-            <bdi>{who}</bdi>
-          </div>
-        )}
+        <Who interaction={interaction} context={context} />
       </div>
       <time
         dateTime={at}
@@ -53,14 +48,30 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
   );
 }
 
-/** `Maria Lopes and 2 more → You`; the arrow points the way it went. */
-function whoOf({ contactIds, direction, ownerId }: Interaction, context: Context): string {
-  const [first, ...rest] = contactIds.flatMap(
-    (id) => context.contacts.find((contact) => contact.id === id) ?? [],
-  );
-  const theirs = first ? `${first.name}${rest.length > 0 ? ` and ${rest.length} more` : ''}` : '';
+/** `Maria Lopes and 2 more → You`: the arrow points the way it went. */
+function Who({ interaction, context }: { interaction: Interaction; context: Context }) {
+  const { direction, ownerId } = interaction;
+  const theirs = theirNames(interaction, context);
   const ours = ownerId ? ownerName(ownerId, context) : '';
-  if (!theirs || !ours) return theirs || ours;
-  if (direction === null) return `${theirs}, ${ours === 'You' ? 'you' : ours}`;
-  return direction === 'in' ? `${theirs} → ${ours}` : `${ours} → ${theirs}`;
+  const names = (direction === 'out' ? [ours, theirs] : [theirs, ours]).filter((name) => name !== '');
+  const [first, second] = names;
+  if (!first) return null;
+  const between = direction ? ' → ' : ', ';
+  return (
+    <div className="truncate text-mut text-xs" title={names.join(between)}>
+      <bdi>{first}</bdi>
+      {second && (
+        <>
+          {between}
+          <bdi>{second}</bdi>
+        </>
+      )}
+    </div>
+  );
+}
+
+function theirNames({ contactIds }: Interaction, { contacts }: Context): string {
+  const [first, ...rest] = contactIds.flatMap((id) => contacts.find((contact) => contact.id === id) ?? []);
+  if (!first) return '';
+  return rest.length > 0 ? `${first.name} and ${rest.length} more` : first.name;
 }

@@ -29,7 +29,11 @@ function Row({ opportunity, now }: { opportunity: Opportunity; now: number }) {
   return (
     <div className="py-1.5">
       <div className="flex items-baseline gap-2.5">
-        <RecordLink link={link} title={name} className="min-w-0 flex-1 truncate font-semibold">
+        <RecordLink
+          link={link}
+          title={name}
+          className="line-clamp-2 min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]"
+        >
           <bdi>{name}</bdi>
         </RecordLink>
         {kind === 'renewal' && <Badge tone="plain">{opportunityKindWords[kind]}</Badge>}

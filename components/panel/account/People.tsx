@@ -4,7 +4,7 @@ import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import type { AccountView } from '../view.ts';
 import { CoverageStrip } from './CoverageStrip.tsx';
-import { ContactRow, NewPersonRow } from './PersonRow.tsx';
+import { ContactRow, PersonRow } from './PersonRow.tsx';
 import { nameOf, type PeopleOfPage, peopleOfPage } from './people.ts';
 import { Refused } from './Refused.tsx';
 
@@ -21,12 +21,17 @@ export function People({ view, context, now }: Props) {
   return (
     <Section title={place}>
       <Refused part="contacts" context={context} />
-      {people.present.length + people.fresh.length === 0 && <Nothing>None of its people.</Nothing>}
+      {people.present.length + people.unlisted.length + people.fresh.length === 0 && (
+        <Nothing>None of its people.</Nothing>
+      )}
       <ShowSome items={people.present} first={8} noun="of them" keyOf={({ id }) => id}>
         {(contact) => <ContactRow contact={contact} now={now} quiet={false} />}
       </ShowSome>
+      <ShowSome items={people.unlisted} first={4} noun="known people" keyOf={nameOf}>
+        {(person) => <PersonRow person={person} fresh={false} />}
+      </ShowSome>
       <ShowSome items={people.fresh} first={4} noun="new people" keyOf={nameOf}>
-        {(person) => <NewPersonRow person={person} />}
+        {(person) => <PersonRow person={person} fresh />}
       </ShowSome>
       <Outside people={people} />
       <Absent people={people} place={place} now={now} />

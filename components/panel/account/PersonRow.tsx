@@ -42,15 +42,15 @@ export function ContactRow({
   );
 }
 
-/** Someone who writes from the account but is not one of its contacts. */
-export function NewPersonRow({ person }: { person: Person }) {
+/** Someone of the page of whom we have no contact to show. `fresh`: the account does not know them. */
+export function PersonRow({ person, fresh }: { person: Person; fresh: boolean }) {
   const name = nameOf(person);
   return (
     <Row
-      face={<Avatar name={name} unknown />}
+      face={<Avatar name={person.name ?? name} unknown={fresh} />}
       name={<bdi title={name}>{name}</bdi>}
       second={name === person.name ? null : person.name}
-      chip={<Badge tone="open">New person</Badge>}
+      chip={fresh && <Badge tone="open">New person</Badge>}
       when={null}
     />
   );
@@ -64,19 +64,23 @@ interface RowProps {
   when: ReactNode;
 }
 
+/** Where there is no room for the chip beside the name, it comes before the title. */
 function Row({ face, name, second, chip, when }: RowProps) {
   return (
     <div className="flex items-center gap-2.5 py-1">
       {face}
       <div className="min-w-0 flex-1">
         <div className="truncate">{name}</div>
-        {second && (
-          <div className="truncate text-mut text-xs" title={second}>
-            <bdi>{second}</bdi>
-          </div>
-        )}
+        <div className="flex items-center gap-1.5">
+          {chip && <span className="@min-[320px]:hidden">{chip}</span>}
+          {second && (
+            <div className="min-w-0 truncate text-mut text-xs" title={second}>
+              <bdi>{second}</bdi>
+            </div>
+          )}
+        </div>
       </div>
-      {chip}
+      {chip && <span className="@min-[320px]:block hidden">{chip}</span>}
       {when}
     </div>
   );

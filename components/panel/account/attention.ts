@@ -6,8 +6,12 @@ import { count, taskKindWords } from '../../format/words.ts';
 export interface Alert {
   key: string;
   tone: 'bad' | 'warn';
+  /** Ours, with its full stop or colon. */
   lead: string;
+  /** The record's own words. */
   text: string;
+  /** Ours again: dates and amounts. */
+  after: string;
   link: string | null;
 }
 
@@ -42,7 +46,6 @@ function nextRenewal({ contracts }: Context): Dated | undefined {
 function renewal(contract: Dated, now: number): Alert {
   const left = daysUntil(contract.endDate, now);
   const facts = [
-    contract.name,
     contract.noticeDate && left >= 0 ? notice(contract.noticeDate, now) : null,
     contract.value ? money(contract.value) : null,
     contract.autoRenews ? 'auto-renews' : 'does not renew by itself',
@@ -50,8 +53,9 @@ function renewal(contract: Dated, now: number): Alert {
   return {
     key: contract.id,
     tone: left < 0 ? 'bad' : 'warn',
-    lead: renewalLead(contract, now),
-    text: facts.filter(Boolean).join(' · '),
+    lead: `${renewalLead(contract, now)}.`,
+    text: contract.name,
+    after: ` · ${facts.filter(Boolean).join(' · ')}`,
     link: contract.link,
   };
 }
@@ -70,8 +74,15 @@ function escalation({ id, severity, subject, nextUpdateAt, link }: Case, now: nu
   const late = nextUpdateAt !== null && Date.parse(nextUpdateAt) < now;
   const due =
     nextUpdateAt && `${late ? 'Update was due' : 'Next update due'} ${dayAndTime(nextUpdateAt, now)}`;
-  const text = [subject.replace(/\.$/, ''), due].filter(Boolean).join('. ');
-  return { key: id, tone: 'bad', lead: `Escalation · ${severity}`, text, link };
+  const text = subject.replace(/\.$/, '');
+  return {
+    key: id,
+    tone: 'bad',
+    lead: `Escalation · ${severity}.`,
+    text,
+    after: due ? `. ${due}` : '',
+    link,
+  };
 }
 
 function promises(tasks: readonly Task[], now: number): Alert[] {
@@ -82,13 +93,13 @@ function promises(tasks: readonly Task[], now: number): Alert[] {
   const shown = overdue.slice(0, PROMISES_SHOWN).map((task) => promise(task, now));
   const rest = overdue.length - shown.length;
   if (rest === 0) return shown;
-  const more = { lead: `${count(rest, 'more promise')} overdue`, text: 'See below.', link: null };
+  const more = { lead: `${count(rest, 'more promise')} overdue,`, text: '', after: 'see below', link: null };
   return [...shown, { key: 'more-promises', tone: 'bad', ...more }];
 }
 
 function promise({ id, kind, subject, dueDate, link }: Task, now: number): Alert {
   const due = dueDate ? `, due ${inDays(daysUntil(dueDate, now))}` : '';
-  return { key: id, tone: 'bad', lead: taskKindWords[kind], text: `${subject}${due}`, link };
+  return { key: id, tone: 'bad', lead: `${taskKindWords[kind]}:`, text: subject, after: due, link };
 }
 
 function worstFirst(a: Alert, b: Alert): number {

@@ -5,6 +5,8 @@ import type { AccountView } from '../view.ts';
 export interface PeopleOfPage {
   /** Known contacts of the account that the page shows, those with the weightiest role first. */
   present: ContextContact[];
+  /** Contacts of the account that the context does not hold: it lists only so many. */
+  unlisted: Person[];
   /** People of the account that it does not know yet. */
   fresh: Person[];
   /** Stakeholders who are not on the page. */
@@ -21,6 +23,7 @@ export interface PeopleOfPage {
 export function peopleOfPage({ sighting, people, match }: AccountView, context: Context): PeopleOfPage {
   const contacts = new Map(context.contacts.map((contact) => [contact.id, contact]));
   const present = new Map<string, ContextContact>();
+  const unlisted = new Map<string, Person>();
   const fresh = new Map<string, Person>();
   let outside = 0;
   for (const [index, person] of (sighting?.people ?? []).entries()) {
@@ -28,12 +31,13 @@ export function peopleOfPage({ sighting, people, match }: AccountView, context: 
     if (!known || known.own || person.self) continue;
     const contact = known.contactId === null ? undefined : contacts.get(known.contactId);
     if (contact) present.set(contact.id, contact);
-    else if (known.accountId === match.accountId) fresh.set(nameOf(person), person);
-    else outside += 1;
+    else if (known.accountId !== match.accountId) outside += 1;
+    else (known.contactId === null ? fresh : unlisted).set(nameOf(person), person);
   }
   const absent = context.contacts.filter(({ id }) => !present.has(id));
   return {
     present: byRole([...present.values()]),
+    unlisted: [...unlisted.values()],
     fresh: [...fresh.values()],
     absent: byRole(absent.filter(({ roles }) => roles.length > 0)),
     others: absent.filter(({ roles }) => roles.length === 0),

@@ -16,11 +16,11 @@ export function NeverDomains({ domains, on }: Props) {
     <Section title={domains.length === 1 ? 'Not a client?' : 'Domains no account has'}>
       <ShowSome items={domains} first={5} noun="domains" keyOf={(domain) => domain}>
         {(domain) => (
-          <div className="flex items-center gap-3 py-1">
+          <div className="flex items-baseline gap-3 py-1">
             <bdi className="min-w-0 flex-1 truncate" title={domain}>
               {domain}
             </bdi>
-            <Button aria-label={`Never show ${domain} here`} onClick={() => never(domain, on)}>
+            <Button look="quiet" aria-label={`Never show here: ${domain}`} onClick={() => never(domain, on)}>
               Never show here
             </Button>
           </div>

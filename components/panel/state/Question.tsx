@@ -43,7 +43,7 @@ function Candidate({ account, on }: { account: AccountMatch; on: PanelEvents }) 
         <p className="text-mut text-xs">{account.reasons[0]?.sentence}</p>
       </div>
       <div className="flex gap-2">
-        <Button aria-label={`Yes, link to ${account.name}`} onClick={() => answer(yesThis(account))}>
+        <Button aria-label={`Yes, link ${account.name}`} onClick={() => answer(yesThis(account))}>
           Yes, link
         </Button>
         <Button aria-label={`No, not ${account.name}`} onClick={() => answer(notThis(account))}>

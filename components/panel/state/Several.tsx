@@ -21,6 +21,7 @@ export function Several({ accounts, unknownDomains, on }: Props) {
       <StateHead
         title={count(accounts.length, 'account')}
         sentence="This page is about more than one client."
+        mark={String(accounts.length)}
       />
       <Section title="Which one?">
         <ShowSome

@@ -1,10 +1,17 @@
-import { Monogram } from '../../ui/Faces.tsx';
+import { UnknownTile } from '../../ui/Faces.tsx';
+
+interface Props {
+  title: string;
+  sentence: string;
+  /** What the tile shows; a question mark unless there is better. */
+  mark?: string;
+}
 
 /** The head of a state that has no account: what was seen, and in a sentence what is known of it. */
-export function StateHead({ title, sentence }: { title: string; sentence: string }) {
+export function StateHead({ title, sentence, mark = '?' }: Props) {
   return (
     <header className="flex items-center gap-3 border-line border-b px-4 py-3">
-      <Monogram name={title} unknown />
+      <UnknownTile mark={mark} />
       <div className="min-w-0">
         <h1 className="font-bold text-lg leading-tight tracking-tight [overflow-wrap:anywhere]">
           <bdi>{title}</bdi>
@@ -16,5 +23,5 @@ export function StateHead({ title, sentence }: { title: string; sentence: string
 }
 
 export function NothingLeft() {
-  return <p className="px-4 pb-4 text-mut text-xs">Nothing about this page has left your browser.</p>;
+  return <p className="px-4 py-3 text-mut text-xs">Nothing about this page has left your browser.</p>;
 }

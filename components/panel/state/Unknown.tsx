@@ -22,9 +22,7 @@ export function Unknown({ domains, status, on }: Props) {
     <>
       <StateHead title={title} sentence={sentence} />
       <NeverDomains domains={domains} on={on} />
-      <div className="pt-3">
-        <NothingLeft />
-      </div>
+      <NothingLeft />
     </>
   );
 }

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { type Gallery, openGallery } from './open.ts';
+
+export interface Violation {
+  state: string;
+  theme: string;
+  rule: string;
+  /** Where, and why in axe's words. */
+  nodes: string[];
+}
+
+/** Runs axe in every state, light and dark. Serious and critical violations only: the goal is none. */
+export async function findViolations(gallery: Gallery): Promise<Violation[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const page = await gallery.browser.newPage({
+    viewport: { width: 360, height: 700 },
+    reducedMotion: 'reduce',
+  });
+  await page.addInitScript(axe);
+  const found: Violation[] = [];
+  for (const state of gallery.states)
+    for (const theme of ['light', 'dark']) {
+      await page.goto(gallery.address(state, { theme }));
+      await page.locator('#root > *').waitFor();
+      found.push(...(await violationsOf(page)).map((violation) => ({ state, theme, ...violation })));
+    }
+  await page.close();
+  return found;
+}
+
+/** Of what the page shows now; axe must have been added to it. */
+export async function violationsOf(page: Page): Promise<Pick<Violation, 'rule' | 'nodes'>[]> {
+  const results: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({
+      rule: id,
+      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+    }));
+}
+
+if (import.meta.main) {
+  await using gallery = await openGallery();
+  const found = await findViolations(gallery);
+  for (const { state, theme, rule, nodes } of found)
+    console.log(`${state} (${theme}): ${rule}\n  ${nodes.join('\n  ')}`);
+  console.log(`${gallery.states.length} states, ${found.length} serious or critical violations`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}
