@@ -1,0 +1,55 @@
+import { importsOf, isCode, isTest, type SourceFile } from './source.ts';
+
+interface Layer {
+  folder: string;
+  /** Own files it may import from, as the beginning of their paths. */
+  own: readonly string[];
+  /** Where only types may come from. */
+  types?: readonly string[];
+  packages?: RegExp;
+  noPackages?: RegExp;
+}
+
+/** The first layer whose folder fits holds. Imports go one way: entrypoints, components, lib. */
+const layers: readonly Layer[] = [
+  { folder: 'lib/model/', own: ['lib/model/'], packages: /^zod$/ },
+  {
+    folder: 'lib/match/',
+    own: ['lib/match/', 'lib/model/'],
+    packages: /^(tldts|zod)$/,
+    types: ['lib/storage.ts'],
+  },
+  { folder: 'lib/sites/', own: ['lib/sites/', 'lib/model/', 'lib/match/'] },
+  { folder: 'lib/sources/', own: ['lib/sources/', 'lib/model/'], types: ['lib/messages/'] },
+  { folder: 'lib/store/', own: ['lib/store/', 'lib/model/', 'lib/match/', 'lib/messages/'] },
+  { folder: 'lib/', own: ['lib/'] },
+  {
+    folder: 'components/',
+    own: ['components/', 'lib/model/', 'lib/messages/view.ts'],
+    types: ['lib/'],
+    noPackages: /^(webextension-polyfill|wxt)\b/,
+  },
+  { folder: 'entrypoints/', own: ['entrypoints/', 'components/', 'lib/'] },
+  { folder: 'server/', own: ['server/', 'lib/model/'] },
+];
+
+/** Sentences on imports that go against the layers. Tests may reach for anything. */
+export function wrongImports(file: SourceFile): string[] {
+  if (!isCode(file) || isTest(file)) return [];
+  const layer = layers.find(({ folder }) => file.path.startsWith(folder));
+  if (!layer) return [];
+  return importsOf(file)
+    .filter(
+      ({ target, own, typeOnly }) => !(own ? mayOwn(layer, target, typeOnly) : mayPackage(layer, target)),
+    )
+    .map(({ target }) => `${file.path} must not import ${target}`);
+}
+
+const begins = (target: string, starts: readonly string[] = []) =>
+  starts.some((start) => target.startsWith(start));
+
+const mayOwn = (layer: Layer, target: string, typeOnly: boolean) =>
+  begins(target, layer.own) || (typeOnly && begins(target, layer.types));
+
+const mayPackage = ({ packages, noPackages }: Layer, name: string) =>
+  (packages?.test(name) ?? true) && !noPackages?.test(name);
