@@ -34,7 +34,7 @@ export function Header({ view: { match, context }, now, on }: Props) {
           </p>
         </div>
         {context?.account.health && <HealthRing health={context.account.health} />}
-        <AccountMenu match={match} link={context?.account.link ?? null} on={on} />
+        <AccountMenu match={match} context={context} on={on} />
       </div>
       <Why match={match} on={on} />
     </header>

@@ -1,4 +1,4 @@
-import type { AccountMatch, Correction } from '../../../lib/model/index.ts';
+import type { AccountMatch, Context, Correction } from '../../../lib/model/index.ts';
 import type { Undo } from '../view.ts';
 
 export interface Correcting {
@@ -32,7 +32,14 @@ export function neverDomain(domain: string): Correcting {
   };
 }
 
-/** The domain a match rests on; none when it rests on a person alone, who may write from anywhere. */
-export function domainOf({ reasons }: AccountMatch): string | undefined {
-  return reasons.find(({ key }) => key.startsWith('d:'))?.key.slice(2);
+/**
+ * The domain a match rests on, or that of a known contact where it is one of the account's own: who writes from a
+ * free-mail provider must not silence all who do.
+ */
+export function domainOf({ reasons }: AccountMatch, context: Context | null): string | undefined {
+  const keys = reasons.map(({ key }) => key);
+  const direct = keys.find((key) => key.startsWith('d:'));
+  if (direct) return direct.slice(2);
+  const own = [...(context?.account.domains ?? []), ...(context?.account.aliasDomains ?? [])];
+  return own.find((domain) => keys.some((key) => key.startsWith('e:') && key.endsWith(`@${domain}`)));
 }

@@ -14,7 +14,9 @@ interface Props {
 
 /** Guesses are asked, never shown as the answer. */
 export function Question({ accounts, unknownDomains, on }: Props) {
-  const domain = unknownDomains[0] ?? accounts.map(domainOf).find((each) => each !== undefined);
+  const domain =
+    unknownDomains[0] ??
+    accounts.map((account) => domainOf(account, null)).find((each) => each !== undefined);
   const sentence = domain ? 'No account has this domain.' : 'This may be one of your accounts.';
   return (
     <>

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { Person, PersonMatch } from '../../../lib/model/index.ts';
+import { buildArden, buildArdenThread } from '../../../tests/builders/arden.ts';
+import {
+  buildAccountMatch,
+  buildPerson,
+  buildPersonMatch,
+  buildSighting,
+} from '../../../tests/builders/seen.ts';
+import type { AccountView } from '../view.ts';
+import { nameOf, peopleOfPage } from './people.ts';
+
+function view(people: [Partial<Person>, Partial<PersonMatch>][], morePeople = 0): AccountView {
+  return {
+    match: buildAccountMatch(),
+    sighting: buildSighting({ people: people.map(([person]) => buildPerson(person)), morePeople }),
+    people: people.map(([, match]) => buildPersonMatch(match)),
+    context: null,
+    fetchedAt: null,
+    refreshing: false,
+    problem: null,
+  };
+}
+
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+
+describe('people of a page', () => {
+  test('those present come with the weightiest role first, not in the order of the page', () => {
+    const seen = view([
+      [{ email: 'jonas@x.example' }, { contactId: 'con-jonas' }],
+      [{ email: 'maria@x.example' }, { contactId: 'con-maria' }],
+    ]);
+    expect(names(peopleOfPage(seen, buildArden()).present)).toEqual(['Maria Lopes', 'Jonas Kern']);
+  });
+
+  test('a contact who writes from two addresses is there once', () => {
+    const seen = view([
+      [{ email: 'maria@a.example' }, {}],
+      [{ email: 'maria@b.example' }, {}],
+    ]);
+    expect(peopleOfPage(seen, buildArden()).present).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<Person>, Partial<PersonMatch>, object]>([
+    ['of the account but no contact is new', {}, { contactId: null }, { fresh: 1, unlisted: 0, outside: 0 }],
+    [
+      'a contact that is not listed is not new',
+      {},
+      { contactId: 'con-501' },
+      { fresh: 0, unlisted: 1, outside: 0 },
+    ],
+    [
+      'of another account is outside',
+      {},
+      { contactId: 'c', accountId: 'acc-2' },
+      { fresh: 0, unlisted: 0, outside: 1 },
+    ],
+    [
+      'of no account is outside',
+      {},
+      { contactId: null, accountId: null },
+      { fresh: 0, unlisted: 0, outside: 1 },
+    ],
+    ['of ours is not counted', {}, { contactId: null, own: true }, { fresh: 0, unlisted: 0, outside: 0 }],
+    ['the viewer is not counted', { self: true }, { contactId: null }, { fresh: 0, unlisted: 0, outside: 0 }],
+  ])('someone %s', (_, person, match, expected) => {
+    const { fresh, unlisted, outside } = peopleOfPage(view([[person, match]]), buildArden());
+    expect({ fresh: fresh.length, unlisted: unlisted.length, outside }).toEqual(expected);
+  });
+
+  test('stakeholders who are not there come before contacts without a role', () => {
+    const { absent, others } = peopleOfPage(
+      { ...view([[{}, {}]]), sighting: buildArdenThread() },
+      buildArden(),
+    );
+    expect(names(absent)).toEqual(['Helen Brandt', 'Nadia Roth', 'Jonas Kern', 'Petra Simic']);
+    expect(names(others)).toEqual(['Luis Ferrer']);
+  });
+
+  test('people who were not looked at are counted', () => {
+    expect(peopleOfPage(view([[{}, {}]], 9_800), buildArden()).unread).toBe(9_800);
+  });
+
+  test('without a sighting everyone is absent', () => {
+    const { present, absent } = peopleOfPage({ ...view([]), sighting: null }, buildArden());
+    expect([present.length, absent.length]).toEqual([0, 5]);
+  });
+});
+
+test.each([
+  [{ email: 'a@b.example', name: 'Ann' }, 'a@b.example'],
+  [{ email: null, name: 'Ann' }, 'Ann'],
+  [{ email: null, name: null, linkedinSlug: 'ann' }, 'ann'],
+  [{ email: null, name: null }, 'Someone without an address'],
+])('%o is called %s', (person, expected) => expect(nameOf(buildPerson(person))).toBe(expected));
