@@ -1,0 +1,53 @@
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { type Answer, notFound } from './answer.ts';
+import { makeCertificate } from './certificate.ts';
+import { answerCrm } from './crm.ts';
+import { answerGmail } from './gmail/site.ts';
+
+export interface SampleSites {
+  port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the sample sites by Host header on 127.0.0.1. A browser started with
+ * `--host-resolver-rules="MAP mail.google.com:443 127.0.0.1:PORT, MAP crm.example.com:443 127.0.0.1:PORT"` and told to
+ * ignore certificate errors is then truly at https://mail.google.com/. Port 0, the default, takes a free one.
+ */
+export async function startSampleSites({ port = 0 }: { port?: number } = {}): Promise<SampleSites> {
+  const server = createServer(await makeCertificate(), (request, response) => {
+    const answer = answerSafely(request.headers.host ?? '', request.url ?? '/');
+    response.writeHead(answer.status, answer.headers);
+    response.end(request.method === 'HEAD' ? undefined : answer.body);
+  });
+  await listen(server, port);
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+const sites: Readonly<Record<string, (url: URL) => Answer>> = {
+  'mail.google.com': answerGmail,
+  'crm.example.com': answerCrm,
+};
+
+function answerSafely(host: string, path: string): Answer {
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const answer = Object.hasOwn(sites, name) ? sites[name] : undefined;
+  const url = URL.parse(path, `https://${name}`);
+  if (!answer || !url) return notFound(`There is no sample site at ${host}.`);
+  return answer(url);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', done);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((done, failed) => {
+    server.close((error) => (error ? failed(error) : done()));
+    server.closeAllConnections();
+  });
+}
