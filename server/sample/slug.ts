@@ -1,7 +1,7 @@
 /** `Zürberg Kliniken` as `zurberg-kliniken`: for ids, e-mail addresses and LinkedIn slugs. */
 export function slug(name: string): string {
   return name
-    .replace(/[ßøØæÆłŁđ]/g, (letter) => spellings[letter] ?? letter)
+    .replace(/[ßøØæÆłŁđı]/g, (letter) => spellings[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
@@ -19,4 +19,5 @@ const spellings: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'L',
   đ: 'd',
+  ı: 'i',
 };

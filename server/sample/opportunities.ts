@@ -1,0 +1,31 @@
+import type { Calendar } from './calendar.ts';
+import { openDeals } from './deals/open.ts';
+import { pastDeals } from './deals/past.ts';
+import type { Deal } from './deals/row.ts';
+import { accountOf, contactOf, recordId } from './portfolio.ts';
+import { recordLink, type Sample } from './record.ts';
+
+export function sampleOpportunities(calendar: Calendar): Sample<'opportunity'>[] {
+  return [...openDeals, ...pastDeals].map((deal) => opportunity(deal, calendar));
+}
+
+function opportunity(deal: Deal, { day }: Calendar): Sample<'opportunity'> {
+  const [account, name, kind, stage, probability, amount, currency, close, nextStep, people] = deal;
+  const { id: accountId, ownerId } = accountOf(account);
+  const id = recordId('opp', account, name);
+  return {
+    id,
+    accountId,
+    name,
+    kind,
+    status: stage === 'Won' ? 'won' : stage === 'Lost' ? 'lost' : 'open',
+    stage,
+    probability,
+    amount: amount === null ? null : { amount, currency },
+    closeDate: day(close),
+    nextStep,
+    ownerId,
+    contacts: people.map(contactOf).map(({ id, roles }) => ({ contactId: id, role: roles[0] ?? null })),
+    link: recordLink('opportunity', id),
+  };
+}
