@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** What goes wrong with a request on its way. */
+export type Fault =
+  /** Milliseconds before the request is passed on. */
+  | { delay: number }
+  /** The connection breaks: before the API has the request, or after it has carried it out. */
+  | { cut: 'before' | 'after' }
+  /** Bytes of the API's answer that arrive before the connection breaks. */
+  | { truncate: number }
+  /** Another answer than the API's, which is not asked. */
+  | { status: number; body?: string | Iterable<string>; headers?: Readonly<Record<string, string>> };
+
+export interface Faults {
+  /** Address to connect to in place of the API's. */
+  readonly url: string;
+  /** Requests since the last reset, as `GET /v1/me`; without their query. */
+  readonly requests: readonly string[];
+  /** The next request whose path begins so has this fault; several are taken in order. */
+  next(fault: Fault, path?: string): void;
+  /** Every request whose path begins so has this fault, until reset. */
+  always(fault: Fault, path?: string): void;
+  reset(): void;
+  close(): Promise<void>;
+}
+
+interface Planned {
+  fault: Fault;
+  path: string;
+  once: boolean;
+}
+
+/** Stands between the extension and the API and lets through what it is told to. */
+export async function startFaults(apiUrl: string): Promise<Faults> {
+  let planned: Planned[] = [];
+  let requests: string[] = [];
+
+  function take(path: string): Fault | undefined {
+    const found = planned.find((plan) => path.startsWith(plan.path));
+    if (found?.once) planned = planned.filter((plan) => plan !== found);
+    return found?.fault;
+  }
+
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    requests.push(`${request.method} ${path.split('?')[0]}`);
+    // A browser that hangs up early is nobody's fault.
+    answer(apiUrl, request, response, take(path)).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get requests() {
+      return requests;
+    },
+    next: (fault, path = '/') => void planned.push({ fault, path, once: true }),
+    always: (fault, path = '/') => void planned.push({ fault, path, once: false }),
+    reset() {
+      planned = [];
+      requests = [];
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  apiUrl: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  fault: Fault | undefined,
+) {
+  if (fault && 'status' in fault) return replace(response, fault);
+  if (fault && 'delay' in fault) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+  if (fault && 'cut' in fault && fault.cut === 'before') return response.destroy();
+  const passed = await pass(apiUrl, request);
+  if (fault && 'cut' in fault) return response.destroy();
+  // The body arrives unpacked.
+  const {
+    'content-encoding': _packed,
+    'content-length': _length,
+    ...headers
+  } = Object.fromEntries(passed.headers);
+  const body = Buffer.from(await passed.arrayBuffer());
+  response.writeHead(passed.status, { ...headers, 'content-length': body.byteLength });
+  if (fault && 'truncate' in fault)
+    return response.write(body.subarray(0, fault.truncate), () => response.destroy());
+  return response.end(body);
+}
+
+async function pass(apiUrl: string, request: IncomingMessage): Promise<Response> {
+  const { host: _host, connection: _connection, 'content-length': _length, ...rest } = request.headers;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(rest)) headers.set(name, String(value));
+  const bodiless = request.method === 'GET' || request.method === 'HEAD';
+  const body = bodiless ? undefined : await buffer(request);
+  return fetch(new URL(request.url ?? '/', apiUrl), {
+    method: request.method ?? 'GET',
+    headers,
+    redirect: 'manual',
+    ...(body && { body: new Uint8Array(body) }),
+  });
+}
+
+async function replace(
+  response: ServerResponse,
+  { status, body = '', headers }: Extract<Fault, { status: number }>,
+) {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  for (const piece of typeof body === 'string' ? [body] : body) {
+    if (response.destroyed) return;
+    if (!response.write(piece)) await drained(response);
+  }
+  response.end();
+}
+
+const drained = (response: ServerResponse) =>
+  new Promise<void>((resolve) => {
+    response.once('drain', resolve);
+    response.once('close', resolve);
+  });
