@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RecordKind, recordKinds, recordKinds } from '../../lib/model/index.ts';
+import { RecordKind, recordKinds } from '../../lib/model/index.ts';
 import { sampleOwnDomains, sampleRecords, sampleViewer } from './index.ts';
 import type { Sample, SampleRecord } from './record.ts';
 
