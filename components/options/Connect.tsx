@@ -93,7 +93,7 @@ function Connected({ state, on }: { state: ConnectedState; on: ConnectEvents }) 
   ];
   return (
     <>
-      <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-lg border border-line p-4">
+      <dl className="mt-2 mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-lg border border-line p-4">
         {facts.map(([term, fact]) => (
           <div key={term} className="contents">
             <dt className="text-mut">{term}</dt>

@@ -45,7 +45,7 @@ function Requests({ requests, nameOf, now }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable from the keyboard.
     <section aria-label="Requests" tabIndex={0} className="overflow-x-auto rounded-lg border border-line">
-      <table className="tabular w-full text-start">
+      <table className="tabular w-full min-w-120 text-start">
         <thead className="bg-sub text-mut text-xs">
           <tr>
             {['When', 'What for', 'Account', 'Where to'].map((head) => (
@@ -79,7 +79,7 @@ function Row({ request, nameOf, now }: { request: SentRequest } & Pick<Props, 'n
         {purposes[purpose] ?? purpose}
       </td>
       <td className="px-3 py-2">{accountId === null ? '–' : <bdi>{nameOf(accountId) ?? accountId}</bdi>}</td>
-      <td className="px-3 py-2 text-mut [overflow-wrap:anywhere]">{origin}</td>
+      <td className="break-all px-3 py-2 text-mut">{origin}</td>
     </tr>
   );
 }

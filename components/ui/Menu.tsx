@@ -31,7 +31,7 @@ export function Menu({ label, groups }: Props) {
         aria-haspopup="menu"
         aria-expanded={open}
         popoverTarget={id}
-        className="grid size-8 shrink-0 place-items-center rounded-lg text-mut hover:bg-hover hover:text-ink aria-expanded:bg-hover"
+        className="grid size-7 shrink-0 place-items-center rounded-lg text-mut hover:bg-hover hover:text-ink aria-expanded:bg-hover"
       >
         <EllipsisVertical aria-hidden="true" className="size-4" />
       </button>

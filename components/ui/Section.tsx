@@ -10,11 +10,11 @@ export function Section({ title, aside, children }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="@container border-line border-b px-4 py-3 last:border-b-0">
-      <div className="mb-1.5 flex items-baseline justify-between gap-3">
-        <h2 id={id} className="font-semibold text-2xs text-faint uppercase tracking-wider">
+      <div className="mb-1.5 flex flex-wrap items-baseline gap-x-3">
+        <h2 id={id} className="whitespace-nowrap font-semibold text-2xs text-faint uppercase tracking-wider">
           {title}
         </h2>
-        {aside && <div className="tabular min-w-0 text-end font-semibold text-xs">{aside}</div>}
+        {aside && <div className="tabular ms-auto min-w-0 text-end font-semibold text-xs">{aside}</div>}
       </div>
       {children}
     </section>

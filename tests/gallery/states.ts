@@ -2,6 +2,7 @@ import type { AccountView, PanelFrame, PanelState, PanelView } from '../../compo
 import type { ContextProblem } from '../../lib/messages/view.ts';
 import { buildArden, buildArdenThread } from '../builders/arden.ts';
 import { NOW } from '../builders/clock.ts';
+import { buildSampleContext } from '../builders/sample.ts';
 import { buildAccountMatch, buildPersonMatch } from '../builders/seen.ts';
 import { buildStatus } from '../builders/status.ts';
 import { crowd, hostile, long } from './extremes.ts';
@@ -43,11 +44,19 @@ const brightlane = buildAccountMatch({
     { kind: 'similar-domain', sentence: 'Same name, other ending: brightlane.com', key: 'd:brightlane.io' },
   ],
 });
+/** Arden Medical of the sample portfolio, whose ids are its own. */
+function sample(): Partial<AccountView> {
+  const accountId = 'acc-arden-medical';
+  const known = (contactId: string | null) => buildPersonMatch({ accountId, contactId });
+  const people = [known('con-maria-lopes'), known('con-jonas-kern'), known(null)];
+  return { context: buildSampleContext(accountId), match: buildAccountMatch({ accountId }), people };
+}
 const refused = 'Your token may not read notes. Ask your administrator for the scope “read”.';
 
 /** Every state of the panel, by the name it has in the gallery's address. */
 export const panelStates: Readonly<Record<string, () => PanelView>> = {
   account: () => account(),
+  sample: () => account(sample()),
   refreshing: () => account({ refreshing: true }),
   loading: () => account({ context: null, fetchedAt: null, refreshing: true }),
   stale: () => account({ fetchedAt: NOW - 47 * 60_000 }),

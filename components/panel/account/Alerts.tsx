@@ -2,6 +2,7 @@ import { CalendarClock, TriangleAlert } from 'lucide-react';
 import type { Context } from '../../../lib/model/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
+import { ShowSome } from '../../ui/ShowSome.tsx';
 import { type Alert, alertsOf } from './attention.ts';
 
 const tones = {
@@ -15,19 +16,23 @@ export function Alerts({ context, now }: { context: Context; now: number }) {
   if (alerts.length === 0) return null;
   return (
     <section aria-label="Needs attention" className="border-line border-b p-3">
-      <ul className="flex flex-col gap-2">
-        {alerts.map((alert) => (
-          <AlertRow key={alert.key} alert={alert} />
-        ))}
-      </ul>
+      <ShowSome
+        items={alerts}
+        first={4}
+        noun="alerts"
+        keyOf={({ key }) => key}
+        className="flex flex-col gap-2"
+      >
+        {(alert) => <AlertBox alert={alert} />}
+      </ShowSome>
     </section>
   );
 }
 
-function AlertRow({ alert: { tone, lead, text, after, link } }: { alert: Alert }) {
+function AlertBox({ alert: { tone, lead, text, after, link } }: { alert: Alert }) {
   const Icon = icons[tone];
   return (
-    <li className={cx('flex gap-2 rounded-lg border px-3 py-2 text-xs', tones[tone])}>
+    <div className={cx('flex gap-2 rounded-lg border px-3 py-2 text-xs', tones[tone])}>
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
       <p className="min-w-0 [overflow-wrap:anywhere]">
         <RecordLink link={link} className="font-bold hover:text-inherit">
@@ -36,6 +41,6 @@ function AlertRow({ alert: { tone, lead, text, after, link } }: { alert: Alert }
         <bdi>{text}</bdi>
         {after}
       </p>
-    </li>
+    </div>
   );
 }

@@ -19,11 +19,11 @@ interface Props {
 export function Header({ view: { match, context }, now, on }: Props) {
   return (
     <header className="border-line border-b py-3 ps-4 pe-2">
-      <div className="flex items-center gap-3">
+      <div className="flex items-center gap-2">
         <div className="@max-[329px]:hidden">
           <Monogram name={match.name} />
         </div>
-        <div className="min-w-0 flex-1">
+        <div className="@min-[330px]:ms-1 min-w-0 flex-1">
           <h1 className="font-bold text-lg leading-tight tracking-tight [overflow-wrap:anywhere]">
             <RecordLink link={context?.account.link ?? null} title={match.name} className="line-clamp-2">
               <bdi>{context?.account.name ?? match.name}</bdi>

@@ -11,9 +11,8 @@ import { ShowSome } from '../../ui/ShowSome.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
 
 export function Opportunities({ context, now }: { context: Context; now: number }) {
-  const sums = totals(context.opportunities.map(({ amount }) => amount));
   return (
-    <Section title="Open opportunities" aside={sums.map(shortMoney).join(' · ')}>
+    <Section title="Open opportunities" aside={sumOf(context)}>
       <Refused part="opportunities" context={context} />
       {isEmpty('opportunities', context) && <Nothing>None open.</Nothing>}
       <ShowSome items={context.opportunities} first={5} noun="opportunities" keyOf={({ id }) => id}>
@@ -22,6 +21,14 @@ export function Opportunities({ context, now }: { context: Context; now: number 
       <More part="opportunities" context={context} />
     </Section>
   );
+}
+
+/** A sum for each currency; of a list that is not whole it is a lower bound, and says so. */
+function sumOf({ opportunities, more }: Context): string {
+  const sums = totals(opportunities.map(({ amount }) => amount))
+    .map(shortMoney)
+    .join(' · ');
+  return more.opportunities && sums ? `at least ${sums}` : sums;
 }
 
 function Row({ opportunity, now }: { opportunity: Opportunity; now: number }) {

@@ -9,6 +9,9 @@ import { RecordLink } from '../../ui/RecordLink.tsx';
 import { isSilent } from './contacted.ts';
 import { nameOf } from './people.ts';
 
+/** Cut on the link itself: an outline is cut by what is around it, not by its own element. */
+const oneLine = 'block w-fit max-w-full truncate';
+
 /** A contact in one line: who, in which role, and when we were last in touch. `quiet`: not on the page. */
 export function ContactRow({
   contact,
@@ -25,7 +28,11 @@ export function ContactRow({
     <Row
       face={<Avatar name={contact.name} />}
       name={
-        <RecordLink link={contact.link} title={contact.name} className={quiet ? 'text-mut' : 'font-semibold'}>
+        <RecordLink
+          link={contact.link}
+          title={contact.name}
+          className={cx(oneLine, quiet ? 'text-mut' : 'font-semibold')}
+        >
           <bdi>{contact.name}</bdi>
         </RecordLink>
       }
@@ -48,7 +55,11 @@ export function PersonRow({ person, fresh }: { person: Person; fresh: boolean })
   return (
     <Row
       face={<Avatar name={person.name ?? name} unknown={fresh} />}
-      name={<bdi title={name}>{name}</bdi>}
+      name={
+        <bdi title={name} className={oneLine}>
+          {name}
+        </bdi>
+      }
       second={name === person.name ? null : person.name}
       chip={fresh && <Badge tone="open">New person</Badge>}
       when={null}
@@ -70,7 +81,7 @@ function Row({ face, name, second, chip, when }: RowProps) {
     <div className="flex items-center gap-2.5 py-1">
       {face}
       <div className="min-w-0 flex-1">
-        <div className="truncate">{name}</div>
+        {name}
         <div className="flex items-center gap-1.5">
           {chip && <span className="@min-[320px]:hidden">{chip}</span>}
           {second && (
