@@ -9,7 +9,7 @@ const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
 const demo = process.env.KEYSIDE_DEMO === '1';
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   imports: false,
   outDir: demo ? '.output/demo' : '.output',
   manifest: ({ browser }) => ({

@@ -9,10 +9,10 @@ import { createStatusBoard } from '../lib/background/status.ts';
 import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
-import { tellTab } from '../lib/messages/tab.ts';
+import { tellTab } from '../lib/messages/tell.ts';
 import { siteOrigins } from '../lib/sites/origins.ts';
 import { restrictToTrustedContexts, session } from '../lib/storage.ts';
-import { createStore } from '../lib/store/index.ts';
+import { createStore, type Store } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
 const SYNC_PERIOD = 5;
@@ -66,7 +66,7 @@ export default defineBackground(() => {
         await sightings.rematch();
         return {};
       },
-      requests: async () => ({ requests: await store.requests.all() }),
+      requests: () => listRequests(store),
     },
     siteOrigins,
   );
@@ -91,6 +91,13 @@ export default defineBackground(() => {
   begin(restrictToTrustedContexts());
   begin(keepAlarm());
 });
+
+async function listRequests(store: Store) {
+  const requests = await store.requests.all();
+  const ids = new Set(requests.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])));
+  const accounts = await store.directory.accounts([...ids]);
+  return { requests, names: Object.fromEntries(accounts.map(({ id, name }) => [id, name])) };
+}
 
 async function keepAlarm(): Promise<void> {
   if (await browser.alarms.get('sync')) return;

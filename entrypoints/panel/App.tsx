@@ -5,7 +5,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents, Undo } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
-import { tellTab } from '../../lib/messages/tab.ts';
+import { tellTab } from '../../lib/messages/tell.ts';
 import type { PanelFeed } from '../../lib/panel/feed.ts';
 import { contextKey, useContext } from './contexts.ts';
 import { useNow } from './now.ts';

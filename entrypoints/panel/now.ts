@@ -6,13 +6,19 @@ const MINUTE = 60_000;
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), MINUTE - (Date.now() % MINUTE));
-    const renew = () => setNow(Date.now());
-    document.addEventListener('visibilitychange', renew);
+    const shown = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+    const renew = () => {
+      clearTimeout(timer);
+      setNow(Date.now());
+      if (!document.hidden) timer = setTimeout(renew, MINUTE);
+    };
+    timer = setTimeout(renew, MINUTE);
+    document.addEventListener('visibilitychange', renew, { signal: shown.signal });
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', renew);
+      shown.abort();
     };
-  }, [now]);
+  }, []);
   return now;
 }

@@ -32,8 +32,8 @@ function build(
     current: async () => ({ context: asked }),
     failed,
     worked: async () => undefined,
-  } as Partial<Connections> as Connections;
-  return { contexts: createContexts(store, connections), asked, failed, rows };
+  } as unknown;
+  return { contexts: createContexts(store, connections as Connections), asked, failed, rows };
 }
 
 const arden = () => buildContext();

@@ -1,6 +1,6 @@
 import { type DirectoryKey, type Hits, keysOf, match } from '../match/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
-import { tellTab } from '../messages/tab.ts';
+import { tellTab } from '../messages/tell.ts';
 import type { HandleState, TabView } from '../messages/view.ts';
 import type { Match, Sighting } from '../model/index.ts';
 import { type Rules, session, settings } from '../storage.ts';

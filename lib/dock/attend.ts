@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill';
-import { hearTabMessages, sendReport } from '../messages/tab.ts';
+import { hearTabMessages, panelAddress, sendReport } from '../messages/tab.ts';
 import type { Dock } from '../messages/view.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Site } from '../sites/page.ts';
@@ -16,7 +15,7 @@ export function attend(site: Site, document: Document, signal: AbortSignal): voi
 
   const dock = createDock({
     document,
-    panelUrl: `${browser.runtime.getURL('/panel.html')}#${nonce}`,
+    panelUrl: panelAddress(nonce),
     keepClear: site.keepClear,
     signal,
     changed: (left) => void report(left),

@@ -54,7 +54,12 @@ export const protocol = {
   sync: { from: 'panel', ask: Nothing, answer: Nothing },
   correct: { from: 'panel', ask: Correction, answer: Nothing },
   uncorrect: { from: 'panel', ask: z.object({ key: z.string().max(400) }), answer: Nothing },
-  requests: { from: 'panel', ask: Nothing, answer: z.object({ requests: z.array(SentRequest) }) },
+  /** Newest first, with the names of the accounts they concern. */
+  requests: {
+    from: 'panel',
+    ask: Nothing,
+    answer: z.object({ requests: z.array(SentRequest), names: z.record(Id, z.string()) }),
+  },
 } as const satisfies Record<string, { from: 'page' | 'panel'; ask: z.ZodType; answer: z.ZodType }>;
 
 export type Kind = keyof typeof protocol;

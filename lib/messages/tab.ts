@@ -1,10 +1,11 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Sighting, SiteName } from '../model/sighting.ts';
 import type { Dock, HandleState } from './view.ts';
 
 /**
  * The content script's end of the protocol. It holds no schema (zod would be most of the script's weight): the
- * background parses what it sends, and what it receives comes from the extension itself.
+ * background parses what it sends, and what it receives comes from the extension itself. Nor does it carry the
+ * polyfill, which would be the other half: messages return promises in every browser we support.
  */
 export interface Report {
   site: SiteName;
@@ -33,7 +34,7 @@ export async function sendReport(report: Report): Promise<{ state: HandleState; 
 }
 
 export function hearTabMessages(signal: AbortSignal, heard: (message: TabMessage) => void): void {
-  const listen = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+  const listen = (message: unknown, sender: { id?: string | undefined }): undefined => {
     if (sender.id === browser.runtime.id) heard(message as TabMessage);
   };
   browser.runtime.onMessage.addListener(listen);
@@ -43,7 +44,13 @@ export function hearTabMessages(signal: AbortSignal, heard: (message: TabMessage
   });
 }
 
-/** A tab without our content script (a page that was open before the install) is no error. */
-export async function tellTab(tabId: number, message: TabMessage): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+/** The panel page's address in this browser. The nonce tells the page that this content script put it there. */
+export function panelAddress(nonce: string): string {
+  return `${browser.runtime.getURL('/panel.html')}#${nonce}`;
+}
+
+declare module 'wxt/browser' {
+  interface WxtRuntime {
+    getURL(path: '/panel.html'): string;
+  }
 }

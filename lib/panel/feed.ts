@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type DirectoryKey, type Hit, keysOf, match } from '../match/index.ts';
 import { hearReports } from '../messages/protocol.ts';
-import { tellTab } from '../messages/tab.ts';
+import { tellTab } from '../messages/tell.ts';
 import type { CachedContext, Status, TabView } from '../messages/view.ts';
 import type { Match, Sighting } from '../model/index.ts';
 import { type Rules, type SessionItems, session } from '../storage.ts';

@@ -14,10 +14,14 @@ export interface Page {
 }
 
 /**
- * Something that lies over any page of a site and, while it is there, is what the person is at: a compose window,
- * an event's popover. Layers are asked before pages.
+ * Something that lies over any page of a site and, while it is there, is what the person is at: a draft, an event's
+ * popover. Layers are asked before pages. `focused` is what in the page had the focus last, ours left out.
  */
-export interface Layer extends Omit<Page, 'isPage' | 'examples'> {}
+export interface Layer {
+  readonly name: Sighting['page'];
+  ready(document: Document, url: URL): boolean;
+  read(document: Document, url: URL, focused: Element | null): Sighting | undefined;
+}
 
 export interface Site {
   readonly name: SiteName;

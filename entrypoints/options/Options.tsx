@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
+import { Privacy } from '../../components/options/Privacy.tsx';
+import { SyncStatus } from '../../components/options/SyncStatus.tsx';
+import { ask } from '../../lib/messages/protocol.ts';
+import type { Connection } from '../../lib/storage.ts';
+import { session, settings } from '../../lib/storage.ts';
+import { useNow } from '../panel/now.ts';
+import { connect } from './connect.ts';
+
+export function Options() {
+  const queries = useQueryClient();
+  const now = useNow();
+  const connection = useQuery({
+    queryKey: ['connection'],
+    queryFn: async () => (await settings.get('connection')) ?? null,
+  });
+  const status = useQuery({
+    queryKey: ['status'],
+    queryFn: async () => (await session.get('status')).status ?? null,
+  });
+  const sent = useQuery({ queryKey: ['requests'], queryFn: () => ask('requests', {}) });
+  const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
+
+  useEffect(() => {
+    const page = new AbortController();
+    // What the background publishes is shown as it comes; a finished request is a line more in the list.
+    session.watch(page.signal, (items) => {
+      if (!items.status) return;
+      queries.setQueryData(['status'], items.status);
+      void queries.invalidateQueries({ queryKey: ['requests'] });
+      void queries.invalidateQueries({ queryKey: ['connection'] });
+    });
+    return () => page.abort();
+  }, [queries]);
+
+  const signedOut = status.data?.connection === 'signed-out';
+  const state = connection.data && !signedOut ? connected(connection.data) : attempt;
+  const on = {
+    connect(address: string, token: string) {
+      setAttempt({ state: 'checking' });
+      void connect(address, token).then(async (next) => {
+        await queries.invalidateQueries();
+        setAttempt(next);
+      });
+    },
+    disconnect: () => void ask('disconnect', {}).then(() => queries.invalidateQueries()),
+  };
+
+  if (connection.isPending) return null;
+  return (
+    <main className="mx-auto flex max-w-220 flex-col gap-10 px-6 py-10">
+      <h1 className="font-bold text-2xl tracking-tight">Keyside</h1>
+      <Connect state={state} on={on} />
+      {connection.data && status.data && (
+        <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', {})} />
+      )}
+      {sent.data && <Privacy requests={sent.data.requests} nameOf={(id) => sent.data.names[id]} now={now} />}
+    </main>
+  );
+}
+
+function connected({ address, workspace, name, email, scopes }: Connection): ConnectState {
+  return { state: 'connected', address, workspace, name, email, canWrite: scopes.includes('write') };
+}
