@@ -31,6 +31,10 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     executablePath: options.browser,
     headless: false,
     viewport: null,
+    // Whoever started us decides what Ctrl+C stops, and in which order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     args: switches(options),

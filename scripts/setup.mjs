@@ -29,7 +29,11 @@ function isInstalled() {
 
 function install() {
   console.log('Installing packages (once, about a minute) …');
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: windows });
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+  });
   if (status !== 0)
     fail(
       'Installing the packages failed; npm says why above. Check that the network is there, then run the same command again.',

@@ -1,0 +1,26 @@
+import type { BrowserContext, Page } from 'playwright';
+
+export interface ConnectOptions {
+  context: BrowserContext;
+  extensionId: string;
+  address: string;
+  token: string;
+}
+
+/** Connects the extension to an API as a person does: on its options page. Answers the page, still open. */
+export async function connect({ context, extensionId, address, token }: ConnectOptions): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  const disconnect = page.getByRole('button', { name: 'Disconnect', exact: true });
+  const field = page.getByLabel('Address', { exact: true });
+  await disconnect.or(field).first().waitFor();
+  if (await disconnect.isVisible()) await disconnect.click();
+  await field.fill(address);
+  await page.getByLabel('Access token').fill(token);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  const refused = page.getByRole('alert');
+  await disconnect.or(refused).first().waitFor();
+  if (await refused.isVisible())
+    throw new Error(`The extension was not connected: ${await refused.textContent()}`);
+  return page;
+}

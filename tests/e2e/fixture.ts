@@ -1,0 +1,74 @@
+import type { Frame, Page } from 'playwright';
+import { test as base, expect } from 'playwright/test';
+import { type DemoApi, startDemoApi } from '../../scripts/demo/api.ts';
+import { panelFrame } from '../../scripts/demo/panel.ts';
+import { type SampleSites, startSampleSites } from '../sample-sites/server.ts';
+import { collectErrors, type Errors } from './errors.ts';
+import { type Extension, startExtension } from './extension.ts';
+import { type Faults, startFaults } from './faults.ts';
+
+export { expect };
+
+interface Shared {
+  sites: SampleSites;
+  api: DemoApi;
+  /** The way to the API, for tests to break. */
+  way: Faults;
+  extension: Extension;
+}
+
+interface Each {
+  /** The same as `way`, healed before each test. */
+  faults: Faults;
+  /** A test fails when something went wrong unnoticed. */
+  errors: Errors;
+  /** Connects the extension to the API, through the way that can be broken. */
+  connect(): Promise<void>;
+  /** The panel in the test's page, or in another one; waits until it is there. */
+  panel(page?: Page): Promise<Frame>;
+}
+
+/** The built extension in a real browser, the API with sample data, the sample sites: started once for all tests. */
+export const test = base.extend<Each, Shared>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads in the pattern what a fixture needs
+  sites: [async ({}, use) => lend(use, await startSampleSites()), { scope: 'worker' }],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  api: [async ({}, use) => lend(use, await startDemoApi()), { scope: 'worker' }],
+  way: [async ({ api }, use) => lend(use, await startFaults(api.url)), { scope: 'worker' }],
+  extension: [
+    async ({ sites }, use) => lend(use, await startExtension(sites.port)),
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  context: async ({ extension }, use) => use(extension.context),
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+  },
+  faults: async ({ way }, use) => {
+    way.reset();
+    await use(way);
+    way.reset();
+  },
+  errors: [
+    async ({ extension }, use) => {
+      const ended = new AbortController();
+      const errors = collectErrors(extension.context, ended.signal);
+      await use(errors);
+      ended.abort();
+      expect(errors.seen).toEqual([]);
+    },
+    { auto: true },
+  ],
+  connect: async ({ extension, api, faults }, use) => use(() => extension.connect(faults.url, api.token)),
+  panel: async ({ page }, use) => use((other) => panelFrame(other ?? page)),
+});
+
+async function lend<T extends { close(): Promise<void> }>(
+  use: (thing: T) => Promise<void>,
+  thing: T,
+): Promise<void> {
+  await use(thing);
+  await thing.close();
+}
