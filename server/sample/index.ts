@@ -13,6 +13,8 @@ import type { SampleRecord } from './record.ts';
 import { sampleTargets } from './targets.ts';
 import { sampleTasks } from './tasks.ts';
 
+export { generateDirectory } from './generate/directory.ts';
+export { generateRecords } from './generate/records.ts';
 export { sampleOwnDomains, sampleViewer } from './owners.ts';
 export type { Sample, SampleRecord } from './record.ts';
 
