@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { build, preview } from 'vite';
+import { getBrowser } from '../../scripts/browser.ts';
 
 export interface Gallery extends AsyncDisposable {
   browser: Browser;
@@ -15,7 +16,7 @@ export async function openGallery(): Promise<Gallery> {
   const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
   const base = server.resolvedUrls?.local[0] ?? '';
   const browser = await chromium.launch({
-    executablePath: process.env.KEYSIDE_BROWSER ?? '/usr/bin/chromium',
+    executablePath: getBrowser(),
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage();
