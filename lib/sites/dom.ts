@@ -1,0 +1,30 @@
+/**
+ * The DOM of a foreign page, asked in ways the page cannot bend: `<img name="querySelector">` in a message replaces
+ * `document.querySelector`, and an `<input name="closest">` that of its form, but never those of the prototypes.
+ * Nothing here makes the browser compute a layout.
+ */
+export const select = (within: Document | Element, selector: string): Element | null =>
+  queries(within).querySelector.call(within, selector);
+
+export const selectAll = (within: Document | Element, selector: string): Element[] => [
+  ...queries(within).querySelectorAll.call(within, selector),
+];
+
+export const closest = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+export const attribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
+export const text = (element: Element): string => Reflect.get(Node.prototype, 'textContent', element) ?? '';
+
+export const documentTitle = (document: Document): string =>
+  Reflect.get(Document.prototype, 'title', document);
+
+/** What sites hide they hide by an inline style or an attribute; a class would need a computed style to know. */
+const HIDDEN = '[style*="display: none" i], [style*="display:none" i], [hidden]';
+
+export const isShown = (element: Element): boolean => closest(element, HIDDEN) === null;
+
+const queries = (within: Document | Element) =>
+  within instanceof Document ? Document.prototype : Element.prototype;
