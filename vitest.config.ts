@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { getBrowser } from './scripts/browser.ts';
 
-const elsewhere = ['**/node_modules/**', '.output/**', 'tests/e2e/**'];
+const elsewhere = ['**/node_modules/**', '.output/**'];
 
 export default defineConfig({
   test: {

@@ -5,7 +5,6 @@ import { getBrowser } from './browser.ts';
 import { startDemoApi } from './demo/api.ts';
 import { connect } from './demo/connect.ts';
 import { hasDisplay } from './demo/display.ts';
-import { claim } from './demo/single.ts';
 import { takeTour } from './demo/tour.ts';
 import { buildDemo } from './demo-build.ts';
 import { launch } from './launch.ts';
@@ -33,7 +32,6 @@ for (const close of closers.toReversed()) await close();
 process.exit();
 
 async function start(): Promise<void> {
-  closers.push(claim(data));
   const browser = getBrowser();
   const extension = await buildDemo();
   console.log('Starting the Account API and the sample sites …');

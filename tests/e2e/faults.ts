@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 
 /** What goes wrong with a request on its way. */
 export type Fault =
@@ -81,12 +83,10 @@ async function answer(
   if (fault && 'cut' in fault && fault.cut === 'before') return response.destroy();
   const passed = await pass(apiUrl, request);
   if (fault && 'cut' in fault) return response.destroy();
-  // The body arrives unpacked.
-  const {
-    'content-encoding': _packed,
-    'content-length': _length,
-    ...headers
-  } = Object.fromEntries(passed.headers);
+  const headers = Object.fromEntries(passed.headers);
+  // The body arrives here unpacked and in one piece.
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection'])
+    delete headers[name];
   const body = Buffer.from(await passed.arrayBuffer());
   response.writeHead(passed.status, { ...headers, 'content-length': body.byteLength });
   if (fault && 'truncate' in fault)
@@ -113,15 +113,5 @@ async function replace(
   { status, body = '', headers }: Extract<Fault, { status: number }>,
 ) {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  for (const piece of typeof body === 'string' ? [body] : body) {
-    if (response.destroyed) return;
-    if (!response.write(piece)) await drained(response);
-  }
-  response.end();
+  await pipeline(Readable.from(typeof body === 'string' ? [body] : body), response);
 }
-
-const drained = (response: ServerResponse) =>
-  new Promise<void>((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
-  });
