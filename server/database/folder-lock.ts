@@ -11,7 +11,8 @@ export function lockFolder(folder: string): () => void {
   const path = `${folder.replace(/[/\\]+$/, '')}.lock`;
   if (!claim(path)) {
     const holder = Number(readFileSync(path, 'utf8'));
-    if (held.has(path) || (holder !== process.pid && isRunning(holder))) throw new Error(inUse(folder, holder));
+    if (held.has(path) || (holder !== process.pid && isRunning(holder)))
+      throw new Error(inUse(folder, holder));
     rmSync(path, { force: true });
     if (!claim(path)) throw new Error(inUse(folder, holder));
   }

@@ -1,67 +1,71 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
+import type { RecordKind } from '../../lib/model/index.ts';
 
-type Written<T> = ColumnType<T, T, never>;
-/** int8: node-postgres gives it as text, PGlite as a number. Read it with Number(). */
-type Big = ColumnType<string | number | bigint, number, number>;
+/** A record without the parts that the server gives it (id, version, time), as its column holds it. */
+export type Fields = Record<string, unknown>;
 
-interface WorkspaceTable {
-  workspace_id: Written<string>;
-  name: string;
-  own_domains: string[];
-  /** The last number given to a write; see records/feed.ts. */
-  seq: Generated<Big>;
-  /** Deletes up to here are forgotten. */
-  floor_seq: Generated<Big>;
-  /** Another one makes all cursors void. */
-  epoch: string;
-  created_at: Generated<Date>;
-}
-
-interface TokenTable {
-  workspace_id: Written<string>;
-  id: Written<string>;
-  /** SHA-256 of the token, hex; the token itself is nowhere. */
-  hash: Written<string>;
-  owner_id: Written<string>;
-  name: string;
-  scopes: ('read' | 'write')[];
-  created_at: Generated<Date>;
-  last_used_at: Date | null;
-  revoked_at: Date | null;
-}
-
-interface FeedTable {
-  workspace_id: string;
-  kind: string;
-  record_id: string;
-  seq: Big;
-  deleted: boolean;
-  at: Generated<Date>;
-}
-
-interface AppliedTable {
-  workspace_id: string;
-  change_id: string;
-  body_hash: string;
-  record_id: string;
-  version: string;
-  at: Generated<Date>;
-}
-
-/** What all tables of records have; their other columns stand in records/tables.ts. */
+/**
+ * One table per kind. What is searched for or sorted by stands in columns that PostgreSQL derives from `fields`, so
+ * that a column and its record cannot drift apart.
+ */
 export interface RecordTable {
   workspace_id: string;
   id: string;
-  version: Big;
-  updated_at: Generated<Date>;
-  fields: Record<string, unknown>;
+  version: number;
+  updated_at: Date;
+  fields: Fields;
 }
 
-export interface Schema {
-  workspace: WorkspaceTable;
-  token: TokenTable;
-  feed: FeedTable;
-  applied: AppliedTable;
-  owner: RecordTable;
-  account: RecordTable & { name: string };
+type RecordTables = { [K in RecordKind]: RecordTable };
+
+export interface Tables extends RecordTables {
+  workspace: {
+    id: string;
+    name: string;
+    own_domains: string[];
+    /** Names this history of changes; a database made anew has another. */
+    epoch: string;
+    /** Sequence of the latest change. */
+    seq: Generated<number>;
+    /** Deletes up to here have been forgotten. */
+    feed_floor: Generated<number>;
+    created_at: Generated<Date>;
+  };
+  person: { workspace_id: string; id: string; name: string; email: string; created_at: Generated<Date> };
+  token: {
+    workspace_id: string;
+    id: string;
+    /** SHA-256 of the whole token, hex. */
+    hash: string;
+    person_id: string;
+    label: string;
+    scopes: string[];
+    created_at: Generated<Date>;
+    /** `2026-11-24`, by the database's clock in UTC. */
+    last_used_on: Generated<string | null>;
+    revoked_at: Generated<Date | null>;
+  };
+  /** The latest change of each record: what a reader of the feed still has to hear. */
+  feed: {
+    workspace_id: string;
+    kind: RecordKind;
+    record_id: string;
+    seq: number;
+    deleted: boolean;
+    at: Generated<Date>;
+  };
+  /** Changes applied, for good: one with the same id has no second effect. */
+  change: {
+    workspace_id: string;
+    id: string;
+    body_hash: string;
+    kind: RecordKind;
+    record_id: string;
+    version: number;
+    applied_at: Generated<Date>;
+  };
+  account_domain: { workspace_id: string; domain: string; account_id: string };
+  account_word: { workspace_id: string; word: string; account_id: string };
+  contact_email: { workspace_id: string; email: string; contact_id: string };
+  interaction_contact: { workspace_id: string; contact_id: string; interaction_id: string; at: string };
 }
