@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, run } from './run.ts';
+import { root, runQuietly } from './run.ts';
 
 const inputs = ['{entrypoints,components,lib,public}/**/!(*.test).*', 'wxt.config.ts', 'package-lock.json'];
 const output = join(root, '.output/demo/chrome-mv3');
@@ -16,7 +16,7 @@ export async function buildDemo(): Promise<string> {
   const hash = await hashInputs();
   if (existsSync(join(output, 'manifest.json')) && (await read(stamp)) === hash) return output;
   console.log('Building the extension …');
-  const code = await run('wxt', ['build', '--level', 'warn'], { KEYSIDE_DEMO: '1' });
+  const code = await runQuietly('wxt', ['build'], { KEYSIDE_DEMO: '1' });
   if (code !== 0) throw new Error('The extension could not be built; the reason is above.');
   await writeFile(stamp, hash);
   return output;

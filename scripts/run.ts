@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,10 +21,25 @@ export function run(tool: Tool, args: readonly string[], env: NodeJS.ProcessEnv 
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+  return ended(child);
+}
+
+/** Runs a tool whose words matter only when it fails; then they are printed. */
+export async function runQuietly(
+  tool: Tool,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  const options = { cwd: root, env: { ...process.env, ...env } };
+  const child = spawn(process.execPath, [tools[tool], ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => said.push(piece));
+  const code = await ended(child);
+  if (code !== 0) process.stderr.write(Buffer.concat(said));
+  return code;
 }
 
 /** For tasks that are one after the other: stops at the first that fails, with its exit code. */
@@ -33,4 +48,12 @@ export async function runAll(tasks: readonly (readonly [Tool, readonly string[]]
     const code = await run(tool, args);
     if (code !== 0) process.exit(code);
   }
+}
+
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    // Not `exit`: what it said last may still be on its way.
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 }
