@@ -136,6 +136,7 @@ async function handleState(status: StatusBoard, { state }: Match): Promise<Handl
 }
 
 async function say(status: StatusBoard, error: unknown): Promise<void> {
+  if (!(error instanceof StoreError)) console.error('Keyside:', error);
   const problem =
     error instanceof StoreError ? error.message : 'Keyside could not look this page up. Reload it.';
   await status.patch((before) => ({ ...before, problem, connection: 'broken' }));
