@@ -1,10 +1,19 @@
 import type { Sighting } from '../model/sighting.ts';
+import { closest, property, select } from './dom.ts';
 import { type Glance, look, nothingYet } from './look.ts';
+import { createPace } from './pace.ts';
 import type { Site } from './page.ts';
 
-/** Milliseconds between looks at a page that keeps changing without anything new to see; doubled up to the last. */
-const FIRST_PAUSE = 16;
-const LAST_PAUSE = 500;
+/** What changes when a view is shown or hidden, or when what it shows is painted late. */
+const attributeFilter = [
+  'style',
+  'hidden',
+  'role',
+  'email',
+  'data-hovercard-id',
+  'data-thread-perm-id',
+  'data-legacy-thread-id',
+];
 
 export interface Watch {
   document: Document;
@@ -21,34 +30,34 @@ export interface Watch {
  * costs no more than one that changes twice.
  */
 export function watchSite(site: Site, { document, signal, report, looked }: Watch): void {
-  const window = document.defaultView as Window & typeof globalThis;
+  const window = document.defaultView;
+  if (!window || signal.aborted) return;
+  const pace = createPace(() => performance.now());
   let glance: Glance = nothingYet;
   let reported: string | undefined;
-  let pause = FIRST_PAUSE;
   let focused: Element | null = null;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new window.MutationObserver(() => {
+  const observer = new MutationObserver(() => {
     observer.disconnect();
-    timer ??= window.setTimeout(lookAgain, pause);
+    const pause = pace.pause(glance.seen !== null);
+    if (pause === 0) lookAgain();
+    else timer ??= setTimeout(lookAgain, pause);
   });
 
-  function observe(): void {
-    const scope = site.scope(document);
-    if (!scope) observer.observe(document.documentElement, { childList: true, subtree: true });
-    else observer.observe(scope, { childList: true, subtree: true, attributeFilter: ['style', 'email'] });
-  }
-
-  function lookAgain(): void {
-    window.clearTimeout(timer);
+  /** Whether anything new is seen. */
+  function lookNow(): boolean {
+    clearTimeout(timer);
     timer = undefined;
-    if (signal.aborted || document.visibilityState === 'hidden' || isPrerendering(document)) return;
+    // Timers of a page in the background may be minutes late, and nobody sees it: it is looked at when it is shown.
+    if (signal.aborted || isAway(document)) return false;
     // Observing first: what changes while we read is looked at next time.
     observer.disconnect();
-    observe();
+    observe(observer, site, document);
     glance = look(site, document, glance, focused?.isConnected ? focused : null);
-    pause = tell() ? FIRST_PAUSE : Math.min(2 * pause, LAST_PAUSE);
+    const isNews = tell();
     looked?.();
+    return isNews;
   }
 
   function tell(): boolean {
@@ -59,32 +68,52 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
     return true;
   }
 
+  const lookAgain = () => pace.looked(lookNow());
+
   function moved(): void {
-    pause = FIRST_PAUSE;
-    lookAgain();
+    lookNow();
+    pace.moved();
   }
 
-  const on = (target: EventTarget | undefined, type: string, heard: () => void) =>
-    target?.addEventListener(type, heard, { signal });
-  on(window, 'hashchange', moved);
-  on(window, 'popstate', moved);
-  on((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', moved);
-  on(document, 'visibilitychange', moved);
-  on(document, 'focusin', () => {
-    // Our own panel is outside the body: going there does not change what the person is at.
-    const { activeElement } = document;
-    if (!document.body.contains(activeElement)) return;
-    focused = activeElement;
-    moved();
-  });
-  on(document, 'prerenderingchange', moved);
-  on(window, 'pageshow', moved);
+  listen(window, moved, lookAgain, signal);
+  window.addEventListener(
+    'focusin',
+    ({ target }) => {
+      // Our own panel is outside the body: going there does not change what the person is at.
+      if (!(target instanceof Element) || !closest(target, 'body')) return;
+      focused = target;
+      lookAgain();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    window.clearTimeout(timer);
+    clearTimeout(timer);
   });
   moved();
 }
 
-/** A page loaded ahead of a click that may never come is not looked at. */
-const isPrerendering = (document: Document & { prerendering?: boolean }) => document.prerendering === true;
+/** The title and the body itself too: a title comes late, and `document.open` brings another body. */
+function observe(observer: MutationObserver, site: Site, document: Document): void {
+  const root = select(document, ':root');
+  const head = select(document, 'head');
+  const scope = site.scope(document);
+  if (root) observer.observe(root, { childList: true });
+  if (head) observer.observe(head, { childList: true, subtree: true });
+  if (scope) observer.observe(scope, { childList: true, subtree: true, attributeFilter });
+}
+
+function listen(window: Window, moved: () => void, look: () => void, signal: AbortSignal): void {
+  // Capturing, so that those which do not bubble are heard as well.
+  const options = { signal, capture: true };
+  for (const type of ['hashchange', 'popstate', 'pageshow', 'visibilitychange', 'prerenderingchange'])
+    window.addEventListener(type, moved, options);
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('navigatesuccess', moved, options);
+  // Just before the address changes: what is there now belongs to the old one, even if it came this very moment.
+  navigation?.addEventListener('navigate', look, options);
+}
+
+/** Hidden, or loaded ahead of a click that may never come. */
+const isAway = (document: Document) =>
+  property(document, 'visibilityState') === 'hidden' || property(document, 'prerendering') === true;

@@ -1,4 +1,4 @@
-import { attribute, documentTitle, select, text } from '../dom.ts';
+import { attribute, property, select, text } from '../dom.ts';
 import { emailOf } from '../people.ts';
 
 export interface Viewer {
@@ -21,7 +21,7 @@ export function viewerOf(document: Document, subject: string | null): Viewer {
   const link = select(document, ACCOUNT_LINK);
   const waiting = select(document, LOADING_SCREEN);
   const own = [
-    addressInTitle(documentTitle(document), subject),
+    addressInTitle(String(property(document, 'title')), subject),
     addressIn(link && attribute(link, 'aria-label')),
     addressIn(waiting && text(waiting)),
   ].filter((found) => found !== null);
