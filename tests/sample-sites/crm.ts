@@ -21,6 +21,7 @@ function page(title: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>${title}</title>
 <style>
   body { margin: 0; font: 16px/1.5 system-ui, sans-serif; background: #f4f6f8; color: #1d2730; }

@@ -8,7 +8,7 @@ export interface Ids {
 export function idsOf(key: string): Ids {
   const random = createRandom(key);
   const low = BigInt(Math.floor(random() * 2 ** 40));
-  return { id: String((0x19aaan << 48n) | low), hash: `FMfcgz${word(random, 26)}` };
+  return { id: String((0x19aaan << 44n) | low), hash: `FMfcgz${word(random, 26)}` };
 }
 
 /** Gmail's opaque ids have no vowels and no digits. */
