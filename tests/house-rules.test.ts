@@ -101,6 +101,7 @@ const near: [string, (file: SourceFile) => string[], string, string][] = [
   ['a comment on polling', wrongOwners, 'lib/dock/a.ts', '// never setInterval( here'],
   ['a request of a test', wrongOwners, 'lib/sources/a.test.ts', 'await fetch(url)'],
   ['a name that only holds a vague one', vagueName, 'lib/sites/commonName.ts', ''],
+  ['a long table of a test', tooLong, 'lib/a.test.ts', 'x\n'.repeat(201)],
   ['a file of 200 lines', tooLong, 'lib/a.ts', 'x\n'.repeat(200)],
   [
     'an address with a folder named home',

@@ -34,7 +34,7 @@ function listed(): string[] {
 }
 
 export const isCode = ({ path }: SourceFile) => /\.tsx?$/.test(path);
-export const isTest = ({ path }: SourceFile) => /\.test\.tsx?$|\.spec\.ts$|^tests\//.test(path);
+export const isTest = ({ path }: SourceFile) => /\.(test|spec)\.tsx?$|\/fixture\.ts$|^tests\//.test(path);
 
 const importing =
   /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;

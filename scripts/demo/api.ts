@@ -1,0 +1,58 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { writeRecords } from '../../server/records/bulk.ts';
+import { sampleOwnDomains, sampleRecords, sampleViewer } from '../../server/sample/index.ts';
+import { startServer } from '../../server/start.ts';
+import { createToken } from '../../server/workspaces/token.ts';
+import { addPerson, createWorkspace, listWorkspaces } from '../../server/workspaces/workspace.ts';
+
+export interface DemoApi {
+  url: string;
+  /** May read and write in the sample workspace. */
+  token: string;
+  close(): Promise<void>;
+}
+
+const workspaceId = 'sample';
+/** The API's usual port, so that the extension's connection holds from one start to the next. */
+const PORT = 8787;
+
+/**
+ * The Account API with the sample portfolio. With a folder the data stays there, and so does its token, from one start
+ * to the next; without one everything is in memory, on a free port.
+ */
+export async function startDemoApi(folder?: string): Promise<DemoApi> {
+  const server = await startServer({
+    place: folder ? { folder } : 'memory',
+    port: folder ? PORT : 0,
+    log: () => undefined,
+  });
+  const { url, db, close } = server;
+  const known = await listWorkspaces(db);
+  if (!known.some(({ id }) => id === workspaceId)) await seed();
+  return { url, token: await getToken(), close };
+
+  async function seed(): Promise<void> {
+    await createWorkspace(db, {
+      id: workspaceId,
+      name: 'Norvane Systems',
+      ownDomains: [...sampleOwnDomains],
+    });
+    await writeRecords(db, workspaceId, sampleRecords(new Date()));
+    await addPerson(db, { workspaceId, name: sampleViewer.name, email: sampleViewer.email });
+  }
+
+  /** Kept in the open beside the data it opens: both are samples of this machine. */
+  async function getToken(): Promise<string> {
+    const file = folder && `${folder}.token`;
+    const kept = file && (await readFile(file, 'utf8').catch(() => undefined));
+    if (kept) return kept;
+    const { token } = await createToken(db, {
+      workspaceId,
+      email: sampleViewer.email,
+      scope: 'write',
+      label: 'Demo',
+    });
+    if (file) await writeFile(file, token, { mode: 0o600 });
+    return token;
+  }
+}
