@@ -7,7 +7,9 @@ import { createDock } from './dock.ts';
 
 /** All that Keyside does in a page: says who is seen, and shows the handle and the panel. */
 export function attend(site: Site, document: Document, signal: AbortSignal): void {
-  if (!(document.documentElement instanceof HTMLElement)) return;
+  const window = document.defaultView;
+  // An XML document or a picture is no page of the site's.
+  if (!window || !(document.documentElement instanceof HTMLElement)) return;
   const nonce = crypto.randomUUID();
   let sequence = 0;
   let sighting: Sighting | null = null;
@@ -15,6 +17,7 @@ export function attend(site: Site, document: Document, signal: AbortSignal): voi
 
   const dock = createDock({
     document,
+    window,
     panelUrl: panelAddress(nonce),
     keepClear: site.keepClear,
     signal,

@@ -3,13 +3,13 @@ import { clampWidth, createGrip } from './grip.ts';
 import { createHandle } from './handle.ts';
 import { createHost, keepKeys } from './host.ts';
 import { measure } from './measure.ts';
-import { place } from './place.ts';
-
-/** How long the panel page may take to say that it runs, in milliseconds, before the handle says it can't. */
-const PATIENCE = 10_000;
+import { createPanel } from './panel.ts';
+import { type Box, place } from './place.ts';
+import { createReserve } from './reserve.ts';
 
 export interface DockOptions {
   document: Document;
+  window: Window;
   /** Address of the panel page with this page's nonce. */
   panelUrl: string;
   /** Selector of what the panel must never cover. */
@@ -19,12 +19,12 @@ export interface DockOptions {
   changed(dock: Dock): void;
 }
 
-/** Our presence in a page: the handle, and the panel page in an iframe beside it. */
+/** Our presence in a page: the handle, and the panel beside it. */
 export interface DockControl {
   /** What was remembered for this site; applied once, at the start. */
   restore(dock: Dock): void;
   show(state: HandleState): void;
-  /** There is someone on the page whom the panel may have something to say of. */
+  /** Whether there is someone on the page whom the panel may have something to say of. */
   offer(someone: boolean): void;
   toggle(): void;
   close(): void;
@@ -33,75 +33,64 @@ export interface DockControl {
   settle(): void;
 }
 
-export function createDock({ document, panelUrl, keepClear, signal, changed }: DockOptions): DockControl {
-  const window = document.defaultView as Window;
+export function createDock({
+  document,
+  window,
+  panelUrl,
+  keepClear,
+  signal,
+  changed,
+}: DockOptions): DockControl {
   const { host, root } = createHost(document, signal);
-  const panel = document.createElement('div');
-  panel.className = 'panel';
-  panel.toggleAttribute('data-hidden', true);
   const handle = createHandle(document, () => toggle());
-  root.append(handle.element, panel);
+  const panel = createPanel({ document, url: panelUrl, signal, blocked: handle.block });
+  const reserve = createReserve(document, signal);
+  root.append(handle.element, panel.element);
 
   let dock: Dock = { open: false, width: 360 };
-  let frame: HTMLIFrameElement | undefined;
   let someone = false;
-  /** Opened on a page where there is nobody to show; holds until the next sighting. */
+  /** Opened on a page where there is nobody to show; holds until somebody comes or goes. */
   let insisted = false;
-  let ready = false;
-  let placing: AbortController | undefined;
+  let reserved = false;
+  let placing = new AbortController();
 
   const edge = () => (document.documentElement.dir === 'rtl' ? 'left' : 'right');
+  const visible = () => dock.open && (someone || insisted);
+  const setDock = (next: Dock) => {
+    dock = next;
+    grip.element.setAttribute('aria-valuenow', String(dock.width));
+    void settle();
+  };
+
   const grip = createGrip(document, {
     width: () => dock.width,
     edge,
-    resizing: (active) => panel.toggleAttribute('data-resizing', active),
-    resize(width) {
-      dock = { ...dock, width: clampWidth(width) };
-      grip.element.setAttribute('aria-valuenow', String(dock.width));
-      void settle();
-    },
+    resizing: panel.resizing,
+    resize: (width) => setDock({ ...dock, width: clampWidth(width) }),
     done: () => changed(dock),
   });
-  panel.append(grip.element);
-
-  const visible = () => dock.open && (someone || insisted);
-
-  /** Loaded when it is first needed, then kept: a hidden panel is ready in one frame. */
-  function load(): void {
-    if (frame) return;
-    frame = document.createElement('iframe');
-    frame.title = 'Keyside';
-    frame.src = panelUrl;
-    panel.append(frame);
-    const waiting = setTimeout(() => !ready && handle.block(), PATIENCE);
-    signal.addEventListener('abort', () => clearTimeout(waiting));
-  }
+  panel.element.append(grip.element);
 
   async function settle(): Promise<void> {
-    placing?.abort();
+    placing.abort();
     placing = new AbortController();
     const { signal: overtaken } = placing;
-    if (!visible()) return hide();
-    load();
-    const boxes = await measure([...document.querySelectorAll(keepClear)], overtaken);
+    if (!visible()) return reveal(null);
+    const boxes = (await measure([...document.querySelectorAll(keepClear)], overtaken)).filter(hasArea);
     if (overtaken.aborted) return;
     const viewport = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
-    const box = place(viewport, boxes.filter(hasArea), dock.width, edge());
-    if (!box) return hide();
-    Object.assign(panel.style, {
-      left: `${box.left}px`,
-      right: 'auto',
-      width: `${box.right - box.left}px`,
-      bottom: `${window.innerHeight - box.bottom}px`,
-    });
-    reveal(true);
+    const box = place(viewport, boxes, dock.width, edge());
+    // Narrowing the page moves what is to be kept clear; once that is open, where it stands is where it stays.
+    reserved = box !== null && isColumn(box, viewport, edge()) && (reserved || boxes.length === 0);
+    reveal(box);
   }
 
-  const hide = () => reveal(false);
-  function reveal(shown: boolean): void {
-    panel.toggleAttribute('data-hidden', !shown);
-    handle.element.hidden = shown;
-    handle.element.setAttribute('aria-expanded', String(shown));
+  function reveal(box: Box | null): void {
+    if (box) panel.show(box);
+    else panel.hide();
+    reserve(box && reserved ? box.right - box.left : 0);
+    handle.element.hidden = box !== null;
+    handle.element.setAttribute('aria-expanded', String(box !== null));
   }
 
   function toggle(): void {
@@ -109,7 +98,7 @@ export function createDock({ document, panelUrl, keepClear, signal, changed }: D
     insisted = open;
     dock = { ...dock, open };
     changed(dock);
-    void settle().then(() => (open ? frame?.focus() : handle.element.focus()));
+    void settle().then(() => (open ? panel.focus() : handle.element.focus()));
   }
 
   keepKeys(window, host, signal, (key) => root.activeElement === grip.element && grip.press(key));
@@ -117,12 +106,8 @@ export function createDock({ document, panelUrl, keepClear, signal, changed }: D
   handle.show('nobody');
 
   return {
-    restore(remembered) {
-      dock = remembered;
-      grip.element.setAttribute('aria-valuenow', String(dock.width));
-      void settle();
-    },
-    show: (state) => handle.show(state),
+    restore: setDock,
+    show: handle.show,
     offer(present) {
       if (someone !== present) insisted = false;
       someone = present;
@@ -130,11 +115,13 @@ export function createDock({ document, panelUrl, keepClear, signal, changed }: D
     },
     toggle,
     close: () => visible() && toggle(),
-    panelReady() {
-      ready = true;
-    },
+    panelReady: panel.ready,
     settle: () => void (visible() && settle()),
   };
 }
 
 const hasArea = ({ width, height }: DOMRectReadOnly) => width > 0 && height > 0;
+
+/** At its edge from top to bottom, where the page can make room for it. */
+const isColumn = (box: Box, viewport: Box, edge: 'left' | 'right') =>
+  box[edge] === viewport[edge] && box.top === viewport.top && box.bottom === viewport.bottom;

@@ -9,7 +9,11 @@ export function measure(elements: readonly Element[], signal: AbortSignal): Prom
       observer.disconnect();
       resolve(entries.map(({ boundingClientRect }) => boundingClientRect));
     });
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    const stop = () => {
+      observer.disconnect();
+      resolve([]);
+    };
+    signal.addEventListener('abort', stop, { once: true });
     for (const element of elements) observer.observe(element);
   });
 }
