@@ -11,7 +11,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...elsewhere, '**/*.browser.test.ts'],
+          exclude: [...elsewhere, 'server/**', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        // On the embedded database and on a PostgreSQL that is started once for the run.
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          exclude: elsewhere,
+          globalSetup: ['server/testing/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
