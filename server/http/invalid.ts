@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { type FieldError, Problem } from './problem.ts';
+
+/** What zod-openapi gives its hook: the part of the request, and what came of checking it. */
+interface Checked {
+  target: string;
+  success: boolean;
+  error?: z.ZodError | undefined;
+}
+
+/** A request that does not fit its route becomes a problem that names each field. */
+export function refuseInvalid(checked: Checked): void {
+  if (checked.success || !checked.error) return;
+  const errors = checked.error.issues.map(toFieldError);
+  const names = [...new Set(errors.map(({ field }) => field))].slice(0, 5).join(', ');
+  const detail = `Correct these fields and send the request again: ${names}.`;
+  throw new Problem(checked.target === 'json' ? 'not-acceptable-fields' : 'bad-request', detail, { errors });
+}
+
+/** A change's own fields are named without the wrapping, as a form has them. */
+function toFieldError({ path, message }: z.core.$ZodIssue): FieldError {
+  const field = path
+    .map(String)
+    .join('.')
+    .replace(/^fields\./, '');
+  return { field: field === '' ? 'body' : field, message };
+}
