@@ -3,14 +3,15 @@ import { parse } from 'tldts';
 /**
  * A host name in its one spelling: lower case, ASCII (punycode), no trailing dot. Undefined for addresses by number,
  * names without a dot, and what no host may be called. A look-alike in another script stays another name: аcme.com
- * (Cyrillic а) is xn--cme-7cd.com.
+ * (Cyrillic а) is xn--cme-5cd.com.
  */
 export function hostOf(text: string): string | undefined {
   const name = text.trim().toLowerCase().replace(/\.$/, '');
   if (name === '' || name.length > 253 || /[\s/\\@:?#%[\]]/.test(name)) return undefined;
   const ascii = toAscii(name);
   if (!ascii?.includes('.') || !/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(ascii)) return undefined;
-  return parse(ascii).isIp ? undefined : ascii;
+  // A name whose last part is a number is an address by number, in one of its many spellings.
+  return /\.(\d+|0x[\da-f]*)$/.test(ascii) ? undefined : ascii;
 }
 
 function toAscii(name: string): string | undefined {
@@ -31,15 +32,25 @@ export function registrableDomain(host: string): string | undefined {
   return parse(host, { allowPrivateDomains: true }).domain ?? undefined;
 }
 
-/** The label that was registered: `acme` of `mail.acme.co.uk`. */
+/**
+ * The label that was registered: `acme` of `mail.acme.co.uk`. Undefined at hosts like github.io, where a name says
+ * little and costs nothing.
+ */
 export function registeredLabel(host: string): string | undefined {
-  return parse(host, { allowPrivateDomains: true }).domainWithoutSuffix || undefined;
+  const { domain, domainWithoutSuffix } = parse(host);
+  return domain === registrableDomain(host) ? domainWithoutSuffix || undefined : undefined;
 }
 
-/** The host and each parent down to the registrable domain: the names an account may be known by. */
+/** `co.uk`: nobody's own. github.io has an owner, although everybody below it is someone else. */
+export const isPublicSuffix = (host: string) => parse(host).domain === null;
+
+/**
+ * The host and each parent down to the registrable domain: the names an account may be known by. A host that others
+ * register under (github.io) is its own only name; a public suffix has none.
+ */
 export function hostAndParents(host: string): string[] {
   const base = registrableDomain(host);
-  if (!base) return [];
+  if (base === undefined) return isPublicSuffix(host) ? [] : [host];
   const extra = host === base ? [] : host.slice(0, -base.length - 1).split('.');
   return [...extra.map((_, i) => `${extra.slice(i).join('.')}.${base}`), base];
 }

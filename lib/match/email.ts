@@ -23,10 +23,10 @@ export function canonicalEmail(text: string): string | undefined {
 const bare = (text: string) =>
   text
     .trim()
-    .replace(/^mailto:/i, '')
-    .replace(/\?.*$/s, '')
     .replace(/^<(.*)>$/s, '$1')
-    .toLowerCase();
+    .replace(/^mailto:([^?]*).*$/is, '$1')
+    .toLowerCase()
+    .normalize('NFC');
 
 /** A quoted mailbox may hold anything; it is kept as it is. Outside quotes, white space and a second @ are errors. */
 function mailboxOf(local: string, host: string | undefined): string | undefined {

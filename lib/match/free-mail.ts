@@ -1,5 +1,3 @@
-import { isSameOrSub, registrableDomain } from './domain.ts';
-
 // Hosts where anyone can have a mailbox: such an address says nothing about a company. Kept by hand, by provider.
 const freeMail = `
 gmail.com googlemail.com outlook.com hotmail.com live.com msn.com passport.com windowslive.com outlook.de outlook.fr
@@ -50,15 +48,27 @@ spambox.us spamex.com spamfree24.org spam.la deadaddress.com despammed.com mailm
 gustr.com jourrapide.com rhyta.com superrito.com teleworm.us dropmail.me luxusmail.org linshiyouxiang.net crazymailing.com
 `;
 
-const hosts = new Set(`${freeMail} ${disposable}`.trim().split(/\s+/));
+// Services that write in other people's names; the one who wrote is not at the service.
+const platforms = `
+linkedin.com xing.com facebookmail.com google.com github.com gitlab.com atlassian.net atlassian.com slack.com zoom.us
+calendly.com docusign.net adobesign.com dropbox.com sharepointonline.com microsoft.com asana.com trello.com notion.so
+`;
+
+const setOf = (text: string) => new Set(text.trim().split(/\s+/));
+const mailHosts = setOf(`${freeMail} ${disposable}`);
+const platformHosts = setOf(platforms);
 
 /** Whether a mailbox there says nothing of who its owner works for. */
-export function isFreeMail(host: string): boolean {
-  if (hosts.has(host)) return true;
-  const base = registrableDomain(host);
-  return base !== undefined && base !== host && hosts.has(base);
-}
+export const isFreeMail = (host: string) => isIn(mailHosts, host);
 
-/** Whether the host is one of the domains, or below one. */
-export const isAmong = (host: string, domains: readonly string[]) =>
-  domains.some((domain) => isSameOrSub(host, domain));
+/** Whether a notice from there is about someone else. */
+export const isPlatform = (host: string) => isIn(platformHosts, host);
+
+/** The host itself or one above it. */
+function isIn(hosts: ReadonlySet<string>, host: string): boolean {
+  for (let dot = -1; ; ) {
+    if (hosts.has(host.slice(dot + 1))) return true;
+    dot = host.indexOf('.', dot + 1);
+    if (dot < 0) return false;
+  }
+}

@@ -1,7 +1,9 @@
 import { type Reason, ReasonKind } from '../model/match.ts';
 import type { Evidence } from './evidence.ts';
 
+/** Limits of the model. */
 const MAX_REASONS = 20;
+const MAX_SENTENCE = 400;
 
 /** The reasons of one account, strongest first; the same reason for several people is told once. */
 export function reasonsOf(evidence: readonly Evidence[]): Reason[] {
@@ -15,8 +17,9 @@ export function reasonsOf(evidence: readonly Evidence[]): Reason[] {
 function reason(group: readonly Evidence[]): Reason[] {
   const [first] = group;
   if (!first) return [];
-  const sentence = sentences[first.kind](first, group.length);
-  return [{ kind: first.kind, key: first.key, sentence: [...sentence].slice(0, 400).join('') }];
+  const people = new Set(group.flatMap(({ person }) => (person === null ? [] : [person]))).size;
+  const sentence = sentences[first.kind](first, people).slice(0, MAX_SENTENCE).toWellFormed();
+  return [{ kind: first.kind, key: first.key, sentence }];
 }
 
 type Sentence = (evidence: Evidence, people: number) => string;
