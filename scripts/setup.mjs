@@ -12,7 +12,8 @@ const windows = process.platform === 'win32';
 const [script, ...args] = process.argv.slice(2);
 if (!script) fail('Say which script to run: node scripts/setup.mjs scripts/start.ts');
 if (!isInstalled()) install();
-run(findNode(), [join(root, script), ...args]);
+// The sample sites use what Node calls experimental, with a warning that nobody can act on.
+run(findNode(), ['--disable-warning=ExperimentalWarning', join(root, script), ...args]);
 
 /** Compares what npm last put into node_modules with the lockfile; true for a hand-made `npm install` as well. */
 function isInstalled() {

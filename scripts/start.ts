@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startSampleSites } from '../tests/sample-sites/server.ts';
 import { getBrowser } from './browser.ts';
 import { startDemoApi } from './demo/api.ts';
-import { connect } from './demo/connect.ts';
+import { connect, synced } from './demo/connect.ts';
 import { hasDisplay } from './demo/display.ts';
 import { takeTour } from './demo/tour.ts';
 import { buildDemo } from './demo-build.ts';
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   });
   closers.push(() => context.close());
   const options = await connect({ context, extensionId, address: api.url, token: api.token });
+  await synced(options);
 
   console.log(`
 Keyside runs, with sample data that you may change as you like.

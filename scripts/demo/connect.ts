@@ -24,3 +24,8 @@ export async function connect({ context, extensionId, address, token }: ConnectO
     throw new Error(`The extension was not connected: ${await refused.textContent()}`);
   return page;
 }
+
+/** Waits on the options page until the first sync is through. */
+export async function synced(options: Page): Promise<void> {
+  await options.getByText('Up to date as of').waitFor();
+}

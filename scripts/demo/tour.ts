@@ -1,48 +1,68 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
+import {
+  getSampleThread,
+  sampleMailboxes,
+  sampleThreadAddress,
+} from '../../tests/sample-sites/gmail/mail/index.ts';
 import { findPanel } from './panel.ts';
 
+interface Stop {
+  name: string;
+  address: string;
+}
+
+const thread = 'arden-roi';
 const inbox = 'https://mail.google.com/mail/u/0/#inbox';
 
-/** Opens the sample Gmail's list and each of its threads, and saves what stands on the screen. Answers how many. */
+/** The same thread or list as people have it set up: see the sample's own settings. */
+const variants: readonly Stop[] = [
+  { name: 'inbox', address: inbox },
+  { name: 'inbox-dark', address: withSettings(inbox, 'theme=dark') },
+  ...['de', 'fr', 'ja', 'ar'].map((hl) => ({
+    name: `thread-${hl}`,
+    address: withSettings(sampleThreadAddress(thread), `hl=${hl}`),
+  })),
+  { name: 'split-pane', address: withSettings(sampleThreadAddress(thread), 'pane=vertical') },
+  { name: 'split-pane-below', address: withSettings(sampleThreadAddress(thread), 'pane=horizontal') },
+  { name: 'conversation-view-off', address: withSettings(inbox, 'conversation=off') },
+  { name: 'compose', address: `${inbox}?compose=new` },
+  {
+    name: 'window',
+    address: `https://mail.google.com/mail/u/0/?view=btop&th=%23thread-f:${getSampleThread(thread).id}`,
+  },
+];
+
+/** Opens each page of the sample Gmail and saves what stands on the screen. Answers how many. */
 export async function takeTour(context: BrowserContext, folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const page = await context.newPage();
-  await page.goto(inbox);
-  const rows = page.getByRole('main').locator('tr.zA');
-  await rows.first().waitFor();
-  await page.screenshot({ path: join(folder, '00-inbox.png') });
-  const count = await rows.count();
-  for (let index = 0; index < count; index += 1) {
-    await page.goto(inbox);
-    const row = rows.nth(index);
-    const name = `${String(index + 1).padStart(2, '0')}-${slug(await subjectOf(row))}`;
-    await row.click();
-    await page.locator('h2.hP').locator('visible=true').first().waitFor();
-    await panelSettled(page);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const stops = [...variants, ...threads()];
+  for (const [index, { name, address }] of stops.entries()) {
+    await page.goto(address);
+    await settled(page);
+    await page.screenshot({ path: join(folder, `${String(index + 1).padStart(2, '0')}-${name}.png`) });
   }
   await page.close();
-  return count + 1;
+  return stops.length;
+}
+
+function threads(): Stop[] {
+  return sampleMailboxes
+    .flatMap((mailbox) => mailbox.threads)
+    .map(({ key, folder }) => ({ name: key, address: sampleThreadAddress(key, folder) }));
+}
+
+function withSettings(address: string, settings: string): string {
+  return address.replace('#', `?${settings}#`);
 }
 
 /** A page without anybody on it has no panel, and one that loads for long is photographed as it is. */
-async function panelSettled(page: Page): Promise<void> {
-  const frame = findPanel(page);
-  await frame
-    ?.locator('[aria-busy="true"]')
-    .first()
-    .waitFor({ state: 'detached', timeout: 5000 })
-    .catch(() => undefined);
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('main').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const loading = findPanel(page)?.locator('[aria-busy="true"]').first();
+  await loading?.waitFor({ state: 'detached', timeout: 3000 }).catch(() => undefined);
 }
-
-const subjectOf = async (row: Locator) => (await row.locator('.bog').first().textContent()) ?? '';
-
-const slug = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);

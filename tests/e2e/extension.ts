@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 import { getBrowser } from '../../scripts/browser.ts';
-import { connect } from '../../scripts/demo/connect.ts';
+import { connect, synced } from '../../scripts/demo/connect.ts';
 import { buildDemo } from '../../scripts/demo-build.ts';
 import { launch, loadExtension } from '../../scripts/launch.ts';
 import { stopWorker } from './worker.ts';
@@ -12,7 +12,7 @@ import { stopWorker } from './worker.ts';
 export interface Extension {
   readonly context: BrowserContext;
   readonly id: string;
-  /** Connects as a person does, unless it is connected so already. */
+  /** Connects as a person does and waits for the first sync, unless it is connected so already. */
   connect(address: string, token: string): Promise<void>;
   /** As just installed: nobody connected, nothing remembered, the worker stopped. */
   reset(): Promise<void>;
@@ -43,6 +43,7 @@ export async function startExtension(sitesPort: number): Promise<Extension> {
     async connect(address, token) {
       if (connection === `${address} ${token}`) return;
       const page = await connect({ context, extensionId: id, address, token });
+      await synced(page);
       await page.close();
       connection = `${address} ${token}`;
     },
