@@ -40,7 +40,7 @@ function threadPart(url: URL): string | undefined {
   const parts = partsOf(url);
   const last = parts.at(-1) ?? '';
   const least = WITH_ARGUMENT.has(parts[0] ?? '') ? 3 : 2;
-  return parts.length >= least && isId(last) ? last : undefined;
+  return parts.length >= least && !NOT_MAIL.test(parts[0] ?? '') && isId(last) ? last : undefined;
 }
 
 const isId = (text: string) => OPAQUE_ID.test(text) || LEGACY_ID.test(text) || PERM_ID.test(text);
