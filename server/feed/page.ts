@@ -51,8 +51,9 @@ export async function readFeed(db: Database, request: FeedRequest): Promise<Feed
   const page = rows.slice(0, limit);
   const more = rows.length > limit;
   const total = more ? await totalOf(db, request, from, page.length) : page.length;
-  // What was announced while this page was read has a higher sequence than any row here, so it is not skipped.
-  const reached = more ? (page.at(-1)?.seq ?? from.seq) : Math.max(from.seq, page.at(-1)?.seq ?? 0);
+  // At the end the reader has all that was there when the workspace was read: no row up to its sequence came later.
+  const end = more ? 0 : seq;
+  const reached = Math.max(from.seq, end, page.at(-1)?.seq ?? 0);
   const left = more ? total - page.length : null;
   return { items: page.map(toItem), next: packCursor({ epoch, seq: reached, left }), more, total };
 }

@@ -1,0 +1,31 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { Context, Id } from '../../lib/model/index.ts';
+import { needs } from '../http/allow.ts';
+import type { AddRoutes } from '../http/api.ts';
+import { Problem, problems } from '../http/problem.ts';
+import { findContext } from '../records/context.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/accounts/{id}/context',
+  summary: 'All that the panel shows of one account',
+  description: 'The most relevant of each part; `more` says how many a part has beyond those.',
+  middleware: [needs('read')] as const,
+  request: { params: z.object({ id: Id }) },
+  responses: {
+    200: {
+      description: 'The account with its parts',
+      content: { 'application/json': { schema: Context.openapi('Context') } },
+    },
+    ...problems(400, 401, 403, 404, 429),
+  },
+});
+
+export const addContext: AddRoutes = (api, db) => {
+  api.openapi(route, async (c) => {
+    const context = await findContext(db, c.var.caller, c.req.valid('param').id);
+    if (!context)
+      throw new Problem('not-found', 'This account is not in your workspace. It may have been deleted.');
+    return c.json(context, 200);
+  });
+};
