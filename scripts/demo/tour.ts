@@ -60,7 +60,7 @@ function withSettings(address: string, settings: string): string {
 }
 
 /** A page without anybody on it has no panel, and one that loads for long is photographed as it is. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.getByRole('main').first().waitFor();
   await page.waitForLoadState('networkidle');
   const loading = findPanel(page)?.locator('[aria-busy="true"]').first();
