@@ -27,6 +27,7 @@ export function buildMessage(
     item.replaceChildren(
       h('div.Bk', {}, h('div.G3.G2', {}, h('div', {}, h('div', { id: nextId() }, content)))),
     );
+    setMessageId(item, message);
   };
   show(open);
   return item;
@@ -90,7 +91,7 @@ function collapsed(app: App, message: Message, open: () => void): HTMLElement {
 }
 
 function expanded(app: App, message: Message, close: () => void, actions: MessageActions): HTMLElement {
-  const element = h(
+  return h(
     'div.adn.ads',
     {},
     picture(message.from),
@@ -103,8 +104,6 @@ function expanded(app: App, message: Message, close: () => void, actions: Messag
     ),
     h('div.ajx'),
   );
-  setMessageId(element, message);
-  return h('div', {}, element);
 }
 
 function head(app: App, message: Message, close: () => void, actions: MessageActions): HTMLElement {

@@ -22,7 +22,7 @@ export interface Views {
  * the view, then its ids. A newer address gives up what an older one was still waiting for.
  */
 export function createViews(app: App, frame: Frame): Views {
-  const kept = new Map<string, HTMLElement>();
+  const kept = new Map<string, ThreadView>();
   let list: List | undefined;
   let listName = '';
   let cursor = 0;
@@ -62,16 +62,17 @@ export function createViews(app: App, frame: Frame): Views {
     const shown = showList(route.list);
     const thread = shown.pane ? inPane(app, shown.pane, hash) : inView(hash);
     shown.mark(hash, cursor);
-    reveal(frame, shown.pane ? shown.element : (kept.get(hash) ?? shown.element));
+    reveal(frame, shown.pane ? shown.element : (kept.get(hash)?.element ?? shown.element));
     title(app, route, item.thread.subject);
     if (thread) after(app.settings.ids === 'undefined' ? 0 : app.settings.ids, signal, thread.identify);
   };
 
   const inView = (hash: string) => {
     const item = findItem(app, hash);
-    if (!item || kept.has(hash)) return undefined;
+    const former = kept.get(hash);
+    if (!item || former) return former;
     const thread = buildThreadView(app, item);
-    kept.set(hash, thread.element);
+    kept.set(hash, thread);
     frame.views.append(thread.element);
     forget(kept);
     return thread;
@@ -111,8 +112,8 @@ function reveal({ views }: Frame, shown: HTMLElement): void {
   }
 }
 
-function forget(kept: Map<string, HTMLElement>): void {
-  for (const [hash, element] of kept) {
+function forget(kept: Map<string, ThreadView>): void {
+  for (const [hash, { element }] of kept) {
     if (kept.size <= keptThreads) return;
     kept.delete(hash);
     element.remove();
