@@ -1,0 +1,116 @@
+import type { Frame, Page } from 'playwright';
+import { expect, test } from './fixture.ts';
+import { openInbox, openThread } from './gmail.ts';
+
+test.beforeEach(({ connect }) => connect());
+
+const widthOf = async (frame: Frame) => (await (await frame.frameElement()).boundingBox())?.width ?? 0;
+const boxOf = async (frame: Frame) => (await frame.frameElement()).boundingBox();
+const keysIn = (page: Page) => page.evaluate(() => window.__keys.map(({ key }) => key));
+
+test('what is typed in the panel never reaches Gmail', async ({ page, panel }) => {
+  await openThread(page, 'ROI sheet for the board');
+  const frame = await panel();
+  await frame.getByRole('button').first().focus();
+  const before = await keysIn(page);
+  for (const key of ['j', 'k', 'u', 'c', '/', '?', 'e']) await page.keyboard.press(key);
+  expect(await keysIn(page)).toEqual(before);
+  await expect(page).toHaveURL(/#inbox\/FMfc/);
+});
+
+test('Escape closes the panel, it stays closed on the next page, and the handle opens it again', async ({
+  page,
+  panel,
+}) => {
+  await openThread(page, 'ROI sheet for the board');
+  const frame = await panel();
+  const element = await frame.frameElement();
+  await expect.poll(() => element.isVisible()).toBe(true);
+  await frame.getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => element.isVisible()).toBe(false);
+  await page.reload();
+  await page.getByRole('main').locator('h2.hP').first().waitFor();
+  await expect.poll(() => page.evaluate(() => document.documentElement.children.length)).toBeGreaterThan(2);
+  expect(page.frames().filter((one) => one.url().includes('panel.html'))).toHaveLength(0);
+  // The handle is in a closed shadow root: it is found as a person finds it, at the edge of the window.
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.mouse.click(width - 10, height * 0.38 + 30);
+  const again = await panel();
+  await expect(again.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+});
+
+test('the handle has a name for screen readers and says what is known', async ({ page, panel }) => {
+  await openThread(page, 'ROI sheet for the board');
+  const frame = await panel();
+  await frame.getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  const session = await page.context().newCDPSession(page);
+  await expect
+    .poll(async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes.filter((node) => node.role?.value === 'button').map((node) => node.name?.value);
+    })
+    .toContain('Keyside: known account');
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.mouse.click(width - 10, height * 0.38 + 30);
+  await panel();
+});
+
+test('the panel is dragged wider, keeps that for the site, and moves by arrow keys', async ({
+  page,
+  panel,
+}) => {
+  await openThread(page, 'ROI sheet for the board');
+  const frame = await panel();
+  await expect.poll(() => widthOf(frame)).toBeGreaterThan(300);
+  const box = await boxOf(frame);
+  if (!box) throw new Error('the panel is not there');
+  await page.mouse.move(box.x, 300);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 100, 300, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => widthOf(frame)).toBeGreaterThan(box.width + 80);
+  const wide = await widthOf(frame);
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await expect.poll(async () => widthOf(await panel())).toBe(wide);
+  await page.mouse.move(box.x - 100, 300);
+  await page.mouse.down();
+  await page.mouse.move(box.x, 300, { steps: 4 });
+  await page.mouse.up();
+});
+
+test('the panel stands beside the mail, not over it', async ({ page, panel }) => {
+  await openThread(page, 'ROI sheet for the board');
+  const box = await boxOf(await panel());
+  const main = await page.getByRole('main').boundingBox();
+  expect(main && box && main.x + main.width).toBeLessThanOrEqual((box?.x ?? 0) + 1);
+});
+
+test('the panel never covers a draft', async ({ page, panel }) => {
+  await openThread(page, 'ROI sheet for the board');
+  const frame = await panel();
+  const element = await frame.frameElement();
+  await expect.poll(() => element.isVisible()).toBe(true);
+  await page.keyboard.press('c');
+  const draft = page.locator('.aoI').first();
+  await draft.waitFor();
+  await expect
+    .poll(async () => {
+      const [a, b] = [await draft.boundingBox(), await boxOf(frame)];
+      if (!a || !b || !(await element.isVisible())) return 'apart';
+      const over = a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+      return over ? 'over it' : 'apart';
+    })
+    .toBe('apart');
+});
+
+test('a draft to a client shows the client before it is sent', async ({ page, panel }) => {
+  await openInbox(page);
+  await page.keyboard.press('c');
+  const to = page.locator('.aoI [name=to] input, .aoI textarea[name=to]').first();
+  await to.fill('maria.lopes@arden-medical.com');
+  await to.press('Enter');
+  await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+});

@@ -1,0 +1,47 @@
+import { expect, test } from './fixture.ts';
+import { openThread } from './gmail.ts';
+
+test.beforeEach(({ connect }) => connect());
+
+test('every request that left the browser is listed, with the account it was for', async ({
+  context,
+  page,
+  panel,
+  extension,
+}) => {
+  await openThread(page, 'ROI sheet for the board');
+  await expect((await panel()).getByText('Maria Lopes').first()).toBeVisible();
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  await expect(options.getByText('Read the list of accounts').first()).toBeVisible();
+  await expect(options.getByText('Arden Medical').first()).toBeVisible();
+  await options.close();
+});
+
+test('an address that matches nobody leaves the browser in no request', async ({ page, panel, faults }) => {
+  await openThread(page, 'Light for your warehouse customers');
+  await expect((await panel()).getByText(/brightlane\.io/).first()).toBeVisible();
+  // The directory is here: a look-up needs no request, so there is none that could name anybody.
+  expect(faults.requests.filter((one) => one.includes('lookup') || one.includes('search'))).toEqual([]);
+});
+
+test('a content script cannot read the token or any account from storage', async ({ page, extension }) => {
+  await openThread(page, 'ROI sheet for the board');
+  const session = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.includes(extension.id) || context.name.includes('Keyside')) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  expect(worlds.length).toBeGreaterThan(0);
+  for (const contextId of worlds) {
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: `Promise.all(['local', 'session'].map((area) =>
+        chrome.storage[area].get(null).then((items) => Object.keys(items).length, () => 'refused')))`,
+    });
+    expect(result.value).toEqual(['refused', 'refused']);
+  }
+});
