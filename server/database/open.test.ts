@@ -25,7 +25,10 @@ describe.each(places)('on $name', ({ makePlace }) => {
   test('the tables are made once, however often the server starts', async () => {
     const place = await makePlace();
     const first = await openDatabase(place);
-    await first.insertInto('workspace').values({ id: 'w', name: 'W', own_domains: sql`'[]'::jsonb`, epoch: 'e' }).execute();
+    await first
+      .insertInto('workspace')
+      .values({ id: 'w', name: 'W', own_domains: sql`'[]'::jsonb`, epoch: 'e' })
+      .execute();
     await first.destroy();
     const again = await openDatabase(place);
     const { rows } = await sql`select name from kysely_migration`.execute(again);

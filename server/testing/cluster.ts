@@ -42,7 +42,9 @@ export function startCluster(): Cluster | undefined {
 /** The newest version's, where Debian puts them, else those on the PATH of a developer's computer. */
 function findPrograms(): string | undefined {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
-  const debian = versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(DEBIAN, version, 'bin'));
+  const debian = versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(DEBIAN, version, 'bin'));
   const path = (process.env.PATH ?? '').split(':').filter((folder) => folder !== '');
   return [...debian, ...path].find((folder) => existsSync(join(folder, 'initdb')));
 }

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Database } from '../database/open.ts';
+import { createToken, listTokens, revokeToken } from '../workspaces/token.ts';
+import { addPerson, createWorkspace, listWorkspaces } from '../workspaces/workspace.ts';
+import { seedSample } from './seed-sample.ts';
+
+interface Command {
+  usage: string;
+  /** Resolves to the lines to print. Rejects with a sentence. */
+  run(db: Database, args: readonly string[]): Promise<string[]>;
+}
+
+/** What an administrator does: who may use the API, and with which tokens. */
+export const commands: Readonly<Record<string, Command>> = {
+  'workspace create': {
+    usage: 'workspace create --name <name> [--domains <own domains, with commas between>]',
+    async run(db, args) {
+      const { name, domains } = read(args, ['name'], ['domains']);
+      return [`Workspace ${await createWorkspace(db, { name, ownDomains: split(domains) })}`];
+    },
+  },
+  'workspace list': {
+    usage: 'workspace list',
+    run: async (db) => (await listWorkspaces(db)).map(({ id, name }) => `${id}  ${name}`),
+  },
+  'person add': {
+    usage: 'person add --workspace <id> --name <name> --email <address>',
+    async run(db, args) {
+      const { workspace, name, email } = read(args, ['workspace', 'name', 'email']);
+      return [`Person ${await addPerson(db, { workspaceId: workspace, name, email })}`];
+    },
+  },
+  'token create': {
+    usage: 'token create --workspace <id> --email <address> --scope read|write [--label <what it is for>]',
+    async run(db, args) {
+      const { workspace, email, scope, label } = read(args, ['workspace', 'email', 'scope'], ['label']);
+      const given = { workspaceId: workspace, email, scope: parseScope(scope), ...(label && { label }) };
+      const { id, token } = await createToken(db, given);
+      return [`Token ${id}. Copy it now, it is not shown again:`, token];
+    },
+  },
+  'token list': {
+    usage: 'token list --workspace <id>',
+    async run(db, args) {
+      const tokens = await listTokens(db, read(args, ['workspace']).workspace);
+      return tokens.map(({ id, email, scopes, label, lastUsedOn, revoked }) =>
+        [id, email, scopes.join('+'), revoked ? 'revoked' : `last used ${lastUsedOn ?? 'never'}`, label].join(
+          '  ',
+        ),
+      );
+    },
+  },
+  'token revoke': {
+    usage: 'token revoke --workspace <id> --token <id>',
+    async run(db, args) {
+      const { workspace, token } = read(args, ['workspace', 'token']);
+      await revokeToken(db, workspace, token);
+      return ['Revoked. It opens nothing any more.'];
+    },
+  },
+  'seed-sample': {
+    usage: 'seed-sample',
+    async run(db) {
+      const { workspaceId, token, count } = await seedSample(db);
+      return [`Workspace ${workspaceId} with ${count} sample records. Token of its account manager:`, token];
+    },
+  },
+};
+
+/** `--name value` of each; a sentence when one of the needed is missing or one is not known. */
+function read<N extends string, M extends string = never>(
+  args: readonly string[],
+  needed: readonly N[],
+  others: readonly M[] = [],
+): Record<N, string> & Partial<Record<M, string>> {
+  const options = Object.fromEntries(
+    [...needed, ...others].map((name) => [name, { type: 'string' as const }]),
+  );
+  const { values } = parseArgs({ args: [...args], options });
+  const missing = needed.filter((name) => !values[name]);
+  if (missing.length > 0) throw new Error(`Say also ${missing.map((name) => `--${name}`).join(', ')}.`);
+  return values as Record<N, string> & Partial<Record<M, string>>;
+}
+
+function parseScope(scope: string) {
+  const parsed = z.enum(['read', 'write']).safeParse(scope);
+  if (!parsed.success) throw new Error('The scope is read or write.');
+  return parsed.data;
+}
+
+const split = (list = '') =>
+  list
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
