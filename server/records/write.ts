@@ -32,12 +32,15 @@ export async function writeRows(
   return first;
 }
 
-/** Deletes records and, of accounts, all that belongs to them; unknown ids are passed over. */
+/**
+ * Deletes records and, of accounts, all that belongs to them; unknown ids are passed over. Resolves to the sequence of
+ * the first delete.
+ */
 export async function deleteRows(
   tx: Transaction<Tables>,
   { workspaceId, kind }: Writing,
   ids: readonly string[],
-): Promise<void> {
+): Promise<number> {
   // Taken first: whoever holds the workspace's row is the one writer.
   await takeSequences(tx, workspaceId, 0);
   for (const child of children[kind] ?? []) {
@@ -61,6 +64,7 @@ export async function deleteRows(
   const deleted = gone.rows.map(({ id }) => id);
   await announce(tx, { workspaceId, kind }, deleted, { first, deleted: true });
   await announceRenewals(tx, workspaceId, renewals);
+  return first;
 }
 
 async function upsert(

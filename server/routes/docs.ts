@@ -1,22 +1,32 @@
-import type { Api } from '../http/api.ts';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { docsPage } from '../docs/page.ts';
 
-const info = {
-  title: 'Account API',
-  version: '1',
-  description:
-    'Accounts, and all that belongs to them, of one workspace: that of the access token. Ids are strings. A change ' +
-    'has one effect, however often it is sent.',
+const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Keyside Account API',
+    version: '1.0.0',
+    description:
+      'Accounts, their people and what is open with them. Every request under /v1 carries a personal access token: ' +
+      '`Authorization: Bearer kst_…`. Failures are problem+json (RFC 9457) with a sentence in `detail`.',
+  },
+  security: [{ token: [] }],
 };
 
-/** OpenAPI 3.1 for programs and the same for people; neither needs anything from the internet. */
-export function addDocs(api: Api): void {
-  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
-  const document = () => api.getOpenAPI31Document({ openapi: '3.1.0', info, security: [{ token: [] }] });
-  api.get('/openapi.json', (c) => c.json(document()));
-  api.get('/docs', (c) => {
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-    return c.html(docsPage(document()));
+/** The API's description for programs at /openapi.json and for people at /docs; added last, so that it has all routes. */
+export function addDocs(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A personal access token, made with the command line',
   });
-  api.get('/', (c) => c.redirect('/docs'));
+  app.doc31('/openapi.json', description);
+  app.get('/docs', (c) => {
+    c.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    );
+    return c.html(docsPage(app.getOpenAPI31Document(description)));
+  });
+  app.get('/', (c) => c.redirect('/docs'));
 }
