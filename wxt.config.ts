@@ -49,5 +49,7 @@ export default defineConfig({
       },
     }),
   }),
+  // What Mozilla's reviewers need to build it again.
+  zip: { excludeSources: ['test-results/**', 'bench/results/**', 'tests/**', 'bench/**'] },
   vite: () => ({ plugins: [tailwindcss()] }),
 });
