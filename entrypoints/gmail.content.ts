@@ -6,6 +6,5 @@ export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   // Before the page's own scripts, so that keys pressed on our handle never reach its shortcuts.
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
   main: ({ signal }) => attend(gmail, document, signal),
 });

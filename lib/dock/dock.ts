@@ -1,4 +1,5 @@
 import type { Dock, HandleState } from '../messages/view.ts';
+import { selectAll } from '../sites/dom.ts';
 import { clampWidth, createGrip } from './grip.ts';
 import { createHandle } from './handle.ts';
 import { createHost, keepKeys } from './host.ts';
@@ -76,7 +77,7 @@ export function createDock({
     placing = new AbortController();
     const { signal: overtaken } = placing;
     if (!visible()) return reveal(null);
-    const boxes = (await measure([...document.querySelectorAll(keepClear)], overtaken)).filter(hasArea);
+    const boxes = (await measure(selectAll(document, keepClear), overtaken)).filter(hasArea);
     if (overtaken.aborted) return;
     const viewport = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
     const box = place(viewport, boxes, dock.width, edge());
