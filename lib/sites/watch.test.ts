@@ -418,12 +418,12 @@ async function wander(seed: number, navigations: number) {
   return { wrong, shown };
 }
 
-test.each([1, 2, 3, 4])(
+test.each([1, 2, 3, 4, 5])(
   'over 3,000 navigations of seed %i what is reported is right or nobody',
   async (seed) => {
     start();
     const { wrong, shown } = await wander(seed, 3_000);
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, 3)).toEqual([]);
     expect(shown).toBeGreaterThan(1_000);
   },
   60_000,
