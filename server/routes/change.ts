@@ -19,9 +19,9 @@ const route = createRoute({
   middleware: [needs('write')] as const,
   request: {
     headers: z.object({
-      'idempotency-key': ChangeId.openapi({ description: 'The id of the change' }),
+      'idempotency-key': ChangeId.clone().openapi({ description: 'The id of the change' }),
     }),
-    body: { required: true, content: { 'application/json': { schema: Change.openapi('Change') } } },
+    body: { required: true, content: { 'application/json': { schema: Change.clone().openapi('Change') } } },
   },
   responses: {
     200: {

@@ -15,7 +15,7 @@ const route = createRoute({
   responses: {
     200: {
       description: 'The account with its parts',
-      content: { 'application/json': { schema: Context.openapi('Context') } },
+      content: { 'application/json': { schema: Context.clone().openapi('Context') } },
     },
     ...problems(400, 401, 403, 404, 429),
   },

@@ -51,7 +51,7 @@ const route = createRoute({
     200: {
       description: 'A page of changes; its shape depends on `view`',
       content: {
-        'application/json': { schema: z.union([FullPage, DirectoryPage.openapi('DirectoryPage')]) },
+        'application/json': { schema: z.union([FullPage, DirectoryPage.clone().openapi('DirectoryPage')]) },
       },
     },
     ...problems(400, 401, 403, 410, 429),

@@ -15,8 +15,8 @@ const Keys = z
 
 const Found = z
   .object({
-    contacts: z.array(ContactEntry.openapi('ContactEntry')),
-    accounts: z.array(AccountEntry.openapi('AccountEntry')),
+    contacts: z.array(ContactEntry.clone().openapi('ContactEntry')),
+    accounts: z.array(AccountEntry.clone().openapi('AccountEntry')),
   })
   .openapi('Found');
 
