@@ -17,7 +17,6 @@ function policy(nonce: string): string {
     `frame-src 'self' https://accounts.google.com/ https://clients6.google.com/ https://docs.google.com/`,
     `frame-ancestors 'self'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types goog#html gapi#gapi`,
   ].join('; ');
 }
 

@@ -16,23 +16,9 @@ export interface Frame {
 export function buildFrame(app: App): Frame {
   const views = h('div.nH');
   const rail = leftRail(app);
+  const middle = h('div.nH.nn.bkK', {}, h('div.nH', {}, h('div.Tm.aeJ', {}, h('div.aeF', {}, views))));
   document.body.append(
-    h(
-      'div.nH.root',
-      {},
-      header(app),
-      h(
-        'div.nH.columns',
-        {},
-        rail.element,
-        h(
-          'div.no.middle',
-          {},
-          h('div.nH.nn.bkK', {}, h('div.nH', {}, h('div.Tm.aeJ', {}, h('div.aeF', {}, views)))),
-        ),
-        rightRail(app),
-      ),
-    ),
+    h('div.nH.root', {}, header(app), h('div.no.columns', {}, rail.element, middle, rightRail(app))),
     h('div.dw', {}, h('div', {}, h('div.nH', {}, h('div.nH', {}, h('div.no'))))),
   );
   return { views, mark: rail.mark };
