@@ -2,7 +2,7 @@ import type { Sighting } from '../../model/sighting.ts';
 import { select, selectAll } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { gather } from '../people.ts';
-import { addressOf, isListAddress } from './address.ts';
+import { addressOf, example, isListAddress } from './address.ts';
 import { PERSON, personOf } from './person.ts';
 import { readThread } from './thread.ts';
 import { isThreadShown, mainView, shownIn } from './view.ts';
@@ -15,13 +15,13 @@ export const list: Page = {
   name: 'gmail/list',
   isPage: isListAddress,
   examples: [
-    'https://mail.google.com/mail/u/0/',
-    'https://mail.google.com/mail/u/0/#inbox',
-    'https://mail.google.com/mail/u/1/#inbox/p2',
-    'https://mail.google.com/mail/u/0/#label/Supercalifragilisticexpialidocious',
-    'https://mail.google.com/mail/u/0/#search/rhythmsxyzzyvwxkcdmnbvwrstqp',
-    'https://mail.google.com/mail/u/0/#sent?compose=DmwnWrRttWRFqKsxhLvbnNcTdGpJzMwQ',
-    'https://mail.google.com/mail/b/AEoRXRTsample/u/0/#starred',
+    `${example.mail}u/0/`,
+    `${example.mail}u/0/#inbox`,
+    `${example.mail}u/1/#inbox/p2`,
+    `${example.mail}u/0/#label/Supercalifragilisticexpialidocious`,
+    `${example.mail}u/0/#search/${example.opaque}`,
+    `${example.mail}u/0/#sent?compose=${example.opaque}`,
+    `${example.mail}b/AEoRXRTsample/u/0/#starred`,
   ],
   ready: (document) => rowsOf(document).length > 0,
   read(document, url): Sighting | undefined {

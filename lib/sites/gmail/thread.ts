@@ -2,7 +2,7 @@ import type { Person, Sighting } from '../../model/sighting.ts';
 import { closest, selectAll } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { gather } from '../people.ts';
-import { addressOf, isThreadAddress, legacyIdOf, linkOf } from './address.ts';
+import { addressOf, example, isThreadAddress, legacyIdOf, linkOf } from './address.ts';
 import { headingOf, idsOf, subjectOf } from './heading.ts';
 import { PERSON, personOf } from './person.ts';
 import { HEAD, isThreadShown, mainView, SUBJECT, shownIn } from './view.ts';
@@ -15,12 +15,12 @@ export const thread: Page = {
   name: 'gmail/thread',
   isPage: isThreadAddress,
   examples: [
-    'https://mail.google.com/mail/u/0/#inbox/FMfcgzQbgcPlvTqXKrNnWdHsRzJtVbLm',
-    'https://mail.google.com/mail/u/1/#all/19a4c2d8e7f01b35',
-    'https://mail.google.com/mail/u/0/#label/Clients%2FArden/KtbxLxgGRkqNvpWzTdXsJhBcVnMrQwLf',
-    'https://mail.google.com/mail/u/0/#search/from%3Amaria/QgrcJHsTnbVxKzWqLpRdMfGhNjCtXvBw',
-    'https://mail.google.com/mail/b/AEoRXRTsample/u/0/#sent/FMfcgzQbgcPlvTqXKrNnWdHsRzJtVbLm?compose=new',
-    'https://mail.google.com/mail/#spam/19a4c2d8e7f01b35',
+    `${example.mail}u/0/#inbox/${example.opaque}`,
+    `${example.mail}u/1/#all/${example.legacy}`,
+    `${example.mail}u/0/#label/Clients%2FArden/${example.opaque}`,
+    `${example.mail}u/0/#search/from%3Amaria/${example.opaque}`,
+    `${example.mail}b/AEoRXRTsample/u/0/#sent/${example.opaque}?compose=new`,
+    `${example.mail}#spam/${example.legacy}`,
   ],
   ready: isThreadShown,
   read: (document, url) => readThread('gmail/thread', document, url),
