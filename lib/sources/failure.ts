@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { SourceError, type SourceFault } from './error.ts';
 
-export { SourceError } from './error.ts';
-
 /** What our API says of a failure (RFC 9457); anything else counts as nothing said. */
 const Problem = z.object({
   type: z.string().max(500).optional(),
@@ -17,6 +15,7 @@ type Problem = z.infer<typeof Problem>;
 
 /** Wait this long (milliseconds) when the server does not say how long. */
 const DEFAULT_WAIT = 30_000;
+const LONGEST_WAIT = 3_600_000;
 
 type Fault = (problem: Problem, response: Response) => [SourceFault, string];
 
@@ -72,13 +71,17 @@ export function faultOf(response: Response, body: unknown, write: boolean): Sour
 
 /**
  * When to ask again, in epoch milliseconds by our own clock: Retry-After as seconds or as a date, the date measured
- * against the server's own Date, since clocks differ.
+ * against the server's own Date, since clocks differ. Never longer than an hour: nobody would wait for it.
  */
-export function retryAt(response: Response, now = Date.now()): number {
-  const wanted = response.headers.get('retry-after');
-  if (wanted === null) return now + DEFAULT_WAIT;
-  if (/^\d+$/.test(wanted.trim())) return now + Number(wanted) * 1000;
-  const server = Date.parse(response.headers.get('date') ?? '');
-  const wait = Date.parse(wanted) - (Number.isNaN(server) ? now : server);
-  return now + (Number.isNaN(wait) ? DEFAULT_WAIT : Math.max(0, wait));
+export function retryAt({ headers }: Pick<Response, 'headers'>, now = Date.now()): number {
+  const wait = waitOf(headers.get('retry-after')?.trim() ?? '', headers.get('date') ?? '', now);
+  return now + (Number.isNaN(wait) ? DEFAULT_WAIT : Math.min(Math.max(0, wait), LONGEST_WAIT));
+}
+
+function waitOf(wanted: string, date: string, now: number): number {
+  if (/^\d+$/.test(wanted)) return Number(wanted) * 1000;
+  // The engine would read "-5" as a date as well.
+  if (!/^[a-z]{3}/i.test(wanted)) return Number.NaN;
+  const server = Date.parse(date);
+  return Date.parse(wanted) - (Number.isNaN(server) ? now : server);
 }

@@ -1,4 +1,5 @@
-import { faultOf, SourceError } from './failure.ts';
+import { SourceError } from './error.ts';
+import { faultOf } from './failure.ts';
 
 /** The one file that talks to the network. */
 
@@ -40,69 +41,90 @@ export type Http = (call: Call, signal: AbortSignal) => Promise<unknown>;
 
 export function createHttp(options: HttpOptions): Http {
   const { address, token, onRequest, maxBytes = MAX_BYTES, timeout = TIMEOUT } = options;
+  const { origin } = new URL(address);
   return async (call, signal) => {
+    signal.throwIfAborted();
     const { method, path, body, purpose, accountId = null } = call;
-    onRequest?.({ at: Date.now(), method, origin: new URL(address).origin, purpose, accountId });
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+    const request = new Request(`${address}${path}`, {
+      method,
+      headers: headersOf(call, token),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      // The token goes to the address the person typed and to no other.
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    onRequest?.({ at: Date.now(), method, origin, purpose, accountId });
     try {
-      const response = await fetch(`${address}${path}`, {
-        method,
-        headers: {
-          accept: 'application/json',
-          authorization: `Bearer ${token}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...call.headers,
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        signal: deadline,
-        // The token goes to the address the person typed and to no other.
-        redirect: 'error',
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-      });
-      return await readAnswer(response, call, maxBytes);
+      return await readAnswer(await fetch(request), isWrite(call), maxBytes);
     } catch (error) {
-      if (error instanceof SourceError) throw error;
       signal.throwIfAborted();
-      throw unanswered(call, error);
+      throw isWrite(call) ? ofWrite(error) : ofRead(error);
     }
   };
 }
 
-/** A read that gets no answer has done nothing; a write may have been done. */
-function unanswered(call: Call, cause: unknown): SourceError {
-  if (isWrite(call))
-    return new SourceError(
-      { kind: 'outcome-unknown' },
-      'The connection broke before the answer came. Keyside looks whether it was saved before it tries again.',
-      { cause },
+const isWrite = ({ headers }: Call) => headers?.['idempotency-key'] !== undefined;
+
+function headersOf({ body, headers }: Call, token: string): Record<string, string> {
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw new SourceError(
+      { kind: 'signed-out' },
+      'The access token holds a space or a letter that no token has. Copy it again, without anything around it.',
     );
-  const slow = cause instanceof DOMException && cause.name === 'TimeoutError';
+  return {
+    accept: 'application/json',
+    authorization: `Bearer ${token}`,
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...headers,
+  };
+}
+
+/** A read that gets no answer has done nothing. */
+function ofRead(error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  const slow = error instanceof DOMException && error.name === 'TimeoutError';
   return new SourceError(
     { kind: 'unreachable' },
     slow
       ? 'The server takes too long to answer. What you see is what Keyside knew before.'
       : 'The server cannot be reached. Check your connection; what you see is what Keyside knew before.',
-    { cause },
+    { cause: error },
   );
 }
 
-const isWrite = ({ headers }: Call) => headers?.['idempotency-key'] !== undefined;
-
-async function readAnswer(response: Response, call: Call, maxBytes: number): Promise<unknown> {
-  const json = /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
-  const body = json ? parseJson(await readText(response, maxBytes)) : undefined;
-  if (!json) await response.body?.cancel();
-  if (!response.ok) throw faultOf(response, body, isWrite(call));
-  if (!json)
-    throw bad(
-      'The server answered with a web page instead of data. Check that the address is the Account API’s.',
-    );
-  return body;
+/** A write whose answer is missing or unreadable may have been done all the same. */
+function ofWrite(error: unknown): SourceError {
+  if (error instanceof SourceError && error.fault.kind !== 'bad-answer') return error;
+  return new SourceError(
+    { kind: 'outcome-unknown' },
+    'The connection broke before the answer came. Keyside looks whether it was saved before it tries again.',
+    { cause: error },
+  );
 }
 
-function parseJson(text: string): unknown {
+async function readAnswer(response: Response, write: boolean, maxBytes: number): Promise<unknown> {
+  const json = /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
+  if (response.ok && json) return readJson(response, maxBytes);
+  // The status says enough; a body that cannot be read must not hide it.
+  const body = json ? await readJson(response, maxBytes).catch(() => undefined) : undefined;
+  if (!json) await response.body?.cancel();
+  if (isRedirect(response))
+    throw bad('The server sends Keyside to another address. Check the one you entered.');
+  if (!response.ok) throw faultOf(response, body, write);
+  throw bad(
+    'The server answered with a web page instead of data. Check that the address is the Account API’s.',
+  );
+}
+
+/** Browsers hide the status of a redirect that is not followed. */
+const isRedirect = ({ type, status }: Response) =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400);
+
+async function readJson(response: Response, maxBytes: number): Promise<unknown> {
+  const text = await readText(response, maxBytes);
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Context, DirectoryPage, Email, Id, Name } from '../model/index.ts';
+import { Context, DirectoryPage, Email, Id, Name, Version } from '../model/index.ts';
 import type { Feed, Source } from './contract.ts';
 import { SourceError } from './error.ts';
 import { createHttp, type HttpOptions } from './http.ts';
@@ -17,7 +17,7 @@ const Me = z.object({
 });
 
 const Found = z.object({ accounts: z.array(z.object({ id: Id, name: Name })).max(200) });
-const Applied = z.object({ recordId: Id, version: z.string() });
+const Applied = z.object({ recordId: Id, version: Version });
 
 /** The project's own Account API. */
 export function createServerSource(options: HttpOptions): Source {
@@ -41,7 +41,12 @@ export function createServerSource(options: HttpOptions): Source {
     },
     async context(accountId, signal) {
       const path = `/v1/accounts/${encodeURIComponent(accountId)}/context`;
-      return parse(Context, await http({ method: 'GET', path, purpose: 'context', accountId }, signal));
+      const answer = await http({ method: 'GET', path, purpose: 'context', accountId }, signal);
+      // To show one client's data as another's is the worst that can happen.
+      return parse(
+        Context.refine(({ account }) => account.id === accountId),
+        answer,
+      );
     },
     async search(query, signal) {
       const path = `/v1/search?${new URLSearchParams({ q: query })}`;
@@ -50,7 +55,7 @@ export function createServerSource(options: HttpOptions): Source {
     async apply(change, signal) {
       const headers = { 'idempotency-key': change.id };
       const call = { method: 'POST', path: '/v1/changes', body: change, headers, purpose: 'change' } as const;
-      return parse(Applied, await http(call, signal));
+      return parse(Applied, await http(call, signal), 'outcome-unknown');
     },
   };
 }
@@ -61,11 +66,15 @@ function orStartOver(error: unknown): 'start-over' {
 }
 
 /** An answer of the wrong shape is never used in part. */
-function parse<S extends z.ZodType>(schema: S, answer: unknown): z.infer<S> {
+function parse<S extends z.ZodType>(
+  schema: S,
+  answer: unknown,
+  kind: 'bad-answer' | 'outcome-unknown' = 'bad-answer',
+): z.infer<S> {
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
   throw new SourceError(
-    { kind: 'bad-answer' },
+    { kind },
     'The server answered with something Keyside does not understand. Its version may not fit; tell whoever runs it.',
     { cause: parsed.error },
   );

@@ -1,0 +1,170 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { buildAccount, buildContext } from '../../tests/builders/records.ts';
+import { accountEntry, contactEntry } from '../../tests/fakes/directory.ts';
+import { startLoopback } from '../../tests/fakes/loopback.ts';
+import { Change } from '../model/index.ts';
+import type { Source } from './contract.ts';
+import { SourceError } from './error.ts';
+import type { Sent } from './http.ts';
+import { createServerSource } from './server.ts';
+
+const { signal } = new AbortController();
+const change = Change.parse({
+  id: '0b5c1f0e-6f3e-4c55-9c2e-7d1f7a0f9a01',
+  type: 'note.delete',
+  recordId: 'note-1',
+  baseVersion: '3',
+});
+const me = {
+  workspace: 'Northbeam',
+  ownerId: 'own-alex',
+  name: 'Alex Reuter',
+  email: 'alex@northbeam.com',
+  ownDomains: ['northbeam.com'],
+  scopes: ['read', 'write'],
+};
+const page = {
+  upserts: [accountEntry('acc-1', 'Acme', { domains: ['acme.com'] }), contactEntry('con-1', 'acc-1')],
+  deletes: [{ kind: 'contact', id: 'con-2' }],
+  next: 'cursor-2',
+  more: false,
+  total: 3,
+};
+const context = buildContext({ account: buildAccount({ id: 'acc/1?' }) });
+
+const calls: Record<string, (source: Source) => Promise<unknown>> = {
+  me: (source) => source.me(signal),
+  changes: (source) => source.changes(null, signal),
+  context: (source) => source.context('acc/1?', signal),
+  search: (source) => source.search('acme', signal),
+  apply: (source) => source.apply(change, signal),
+};
+
+const answering =
+  (body: unknown, status = 200): RequestListener =>
+  (_request, response) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+async function run(answer: RequestListener, work: (source: Source) => Promise<unknown>) {
+  await using server = await startLoopback(answer);
+  const sent: Sent[] = [];
+  const source = createServerSource({
+    address: server.address,
+    token: 'ks_secret',
+    onRequest: (one) => sent.push(one),
+  });
+  const answered = await work(source);
+  return { answered, sent, asked: server.asked.map(({ method, url }) => `${method} ${url}`) };
+}
+
+async function kindOf(answer: RequestListener, work: (source: Source) => Promise<unknown>) {
+  const error = await run(answer, work).catch((reason: unknown) => reason);
+  return error instanceof SourceError ? error.fault.kind : error;
+}
+
+describe('each call asks one route and gives what it answers', () => {
+  test.each([
+    ['me', me, me, 'GET /v1/me'],
+    ['changes', page, page, 'GET /v1/changes?view=directory&limit=5000'],
+    ['context', context, context, 'GET /v1/accounts/acc%2F1%3F/context'],
+    ['search', { accounts: [{ id: 'a', name: 'A' }] }, [{ id: 'a', name: 'A' }], 'GET /v1/search?q=acme'],
+    ['apply', { recordId: 'note-1', version: '4' }, { recordId: 'note-1', version: '4' }, 'POST /v1/changes'],
+  ] as const)('%s', async (name, body, expected, route) => {
+    const { answered, asked } = await run(
+      answering(body),
+      (source) => calls[name]?.(source) ?? Promise.reject(),
+    );
+    expect([answered, asked]).toEqual([expected, [route]]);
+  });
+});
+
+test('the feed goes on from its cursor', async () => {
+  const { asked } = await run(answering(page), (source) => source.changes('a&b=c', signal));
+  expect(asked).toEqual(['GET /v1/changes?view=directory&limit=5000&since=a%26b%3Dc']);
+});
+
+test('what is searched for cannot become another question', async () => {
+  const { asked } = await run(answering({ accounts: [] }), (source) =>
+    source.search('a&limit=1#x é', signal),
+  );
+  expect(new URL(asked[0]?.slice(4) ?? '', 'http://x').searchParams.getAll('q')).toEqual(['a&limit=1#x é']);
+});
+
+test('a change is sent whole, under its id', async () => {
+  const seen: { headers?: IncomingMessage['headers']; body?: string } = {};
+  await run(
+    async (request, response) => {
+      seen.headers = request.headers;
+      seen.body = await text(request);
+      answering({ recordId: 'note-1', version: '4' })(request, response);
+    },
+    (source) => source.apply(change, signal),
+  );
+  expect(seen.headers?.['idempotency-key']).toBe(change.id);
+  expect(JSON.parse(seen.body ?? '')).toEqual(change);
+});
+
+test('the list of requests says what each was for, and for which account', async () => {
+  const { sent } = await run(answering(context), (source) => source.context('acc/1?', signal));
+  expect(sent).toMatchObject([{ purpose: 'context', accountId: 'acc/1?' }]);
+});
+
+test('a cursor that is no longer good means to start over', async () => {
+  const { answered } = await run(answering({}, 410), (source) => source.changes('old', signal));
+  expect(answered).toBe('start-over');
+});
+
+test('any other refusal of the feed stays one', async () => {
+  expect(await kindOf(answering({}, 401), (source) => source.changes('old', signal))).toBe('signed-out');
+});
+
+test('another account’s context is not shown in place of the one asked for', async () => {
+  expect(await kindOf(answering(context), (source) => source.context('acc-2', signal))).toBe('bad-answer');
+});
+
+describe('an answer of the wrong shape is never used in part', () => {
+  const shapes: unknown[] = [null, [], 42, 'text', {}, { error: 'x' }];
+  const damaged: Record<string, unknown[]> = {
+    me: [
+      { ...me, email: 1 },
+      { ...me, scopes: ['admin'] },
+      { ...me, ownDomains: 'northbeam.com' },
+    ],
+    changes: [
+      { ...page, next: 7 },
+      { ...page, total: -1 },
+      { ...page, upserts: [...page.upserts, { kind: 'account', id: 'x' }] },
+      { ...page, upserts: [accountEntry('a', 'x'.repeat(201))] },
+      { ...page, upserts: [accountEntry('a', 'A', { domains: ['not a domain'] })] },
+      { ...page, deletes: [{ kind: 'note', id: 'n' }] },
+    ],
+    context: [
+      { ...context, account: { ...context.account, name: null } },
+      { ...context, account: { ...context.account, link: 'javascript:alert(1)' } },
+      { ...context, contacts: {} },
+      { ...context, notes: [{ id: 1 }] },
+    ],
+    search: [{ accounts: [{ id: 1, name: 'A' }] }, { accounts: 'none' }],
+  };
+  const rows = Object.entries(damaged).flatMap(([name, own]) =>
+    [...shapes, ...own].map((body) => [name, body] as const),
+  );
+  test.each(rows)('%s: %j', async (name, body) => {
+    expect(await kindOf(answering(body), (source) => calls[name]?.(source) ?? Promise.reject())).toBe(
+      'bad-answer',
+    );
+  });
+  test.each([...shapes, { recordId: 1, version: '4' }, { recordId: 'note-1' }])(
+    'and after a write, %j leaves its outcome unknown',
+    async (body) => {
+      expect(await kindOf(answering(body), (source) => source.apply(change, signal))).toBe('outcome-unknown');
+    },
+  );
+});
+
+test('fields that a newer server has are left out, not refused', async () => {
+  const { answered } = await run(answering({ ...me, avatar: 'x' }), (source) => source.me(signal));
+  expect(answered).toEqual(me);
+});
