@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { go } from './app.ts';
-import { h, hide } from './dom.ts';
+import { h } from './dom.ts';
 import { gear } from './gear.ts';
 import { type IconName, icon } from './icons.ts';
 import { itemsOf } from './items.ts';
@@ -153,8 +153,11 @@ function count(app: App, list: string): number {
 }
 
 function rightRail({ words }: App): HTMLElement {
-  const wrapper = h('div.WN9Ejb', {}, h('div.brC-brG'));
-  hide(wrapper, true);
+  const wrapper = h(
+    'div.WN9Ejb.br3',
+    {},
+    h('div.brC-brG', {}, h('div'), h('div', { style: 'display: none' })),
+  );
   const icons = (['calendar', 'keep', 'tasks', 'person'] as const).map((name) =>
     h('div.bse-bvF-I.aT5-aOt-I', { role: 'tab', tabindex: 0, 'data-app': name }, icon(name)),
   );
@@ -169,6 +172,7 @@ function rightRail({ words }: App): HTMLElement {
         'div.brC-aT5-aOt-Jw',
         { role: 'complementary', 'aria-label': words.sidePanel },
         h('div.brC-bsf-aT5-aOt', { role: 'tablist' }, ...icons),
+        h('div.rule', { role: 'separator' }),
         h('div.aT5-aOt-I.plus', { role: 'button', tabindex: 0 }, icon('plus')),
       ),
     ),
