@@ -21,8 +21,8 @@ const stopped = new Promise<void>((resolve) => {
 const closers: (() => unknown)[] = [];
 
 try {
-  await start();
-  await stopped;
+  // Stopping need not wait until all is shown.
+  await Promise.race([start().then(() => stopped), stopped]);
   console.log('\nStopping …');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
