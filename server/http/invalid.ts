@@ -11,17 +11,25 @@ interface Checked {
 /** A request that does not fit its route becomes a problem that names each field. */
 export function refuseInvalid(checked: Checked): void {
   if (checked.success || !checked.error) return;
-  const errors = checked.error.issues.map(toFieldError);
+  const errors = checked.error.issues.flatMap(toFieldErrors);
   const names = [...new Set(errors.map(({ field }) => field))].slice(0, 5).join(', ');
   const detail = `Correct these fields and send the request again: ${names}.`;
   throw new Problem(checked.target === 'json' ? 'not-acceptable-fields' : 'bad-request', detail, { errors });
 }
 
+function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code !== 'unrecognized_keys') return [{ field: nameOf(issue.path), message: issue.message }];
+  return issue.keys.map((key) => ({
+    field: nameOf([...issue.path, key]),
+    message: 'There is no such field.',
+  }));
+}
+
 /** A change's own fields are named without the wrapping, as a form has them. */
-function toFieldError({ path, message }: z.core.$ZodIssue): FieldError {
-  const field = path
+function nameOf(path: readonly PropertyKey[]): string {
+  const name = path
     .map(String)
     .join('.')
     .replace(/^fields\./, '');
-  return { field: field === '' ? 'body' : field, message };
+  return name === '' ? 'body' : name;
 }

@@ -6,7 +6,14 @@ type Given<K extends RecordKind> = Extract<GivenRecord, { kind: K }>['record'];
 /** Records as small as they can be, to be filled with what a test is about. */
 
 export function account(id: string, more: Partial<Given<'account'>> = {}): GivenRecord {
-  const none = { link: null, website: null, linkedinSlug: null, linkedinId: null, industry: null, tier: null };
+  const none = {
+    link: null,
+    website: null,
+    linkedinSlug: null,
+    linkedinId: null,
+    industry: null,
+    tier: null,
+  };
   const record = { ownerId: null, territory: null, parentId: null, health: null, ...none, ...more };
   return { kind: 'account', record: { id, name: id, domains: [], aliasDomains: [], ...record } };
 }
@@ -29,7 +36,14 @@ export function opportunity(
   accountId: string,
   more: Partial<Given<'opportunity'>> = {},
 ): GivenRecord {
-  const record = { id, accountId, name: id, kind: 'new' as const, status: 'open' as const, stage: 'Proposal' };
+  const record = {
+    id,
+    accountId,
+    name: id,
+    kind: 'new' as const,
+    status: 'open' as const,
+    stage: 'Proposal',
+  };
   const none = { link: null, amount: null, closeDate: null, nextStep: null, ownerId: null };
   return { kind: 'opportunity', record: { ...record, probability: 50, contacts: [], ...none, ...more } };
 }
