@@ -26,9 +26,24 @@ export const property = (document: Document, name: 'title' | 'visibilityState' |
   Reflect.get(Document.prototype, name, document);
 
 /** What sites hide they hide by an inline style or an attribute; a class would need a computed style to know. */
-const HIDDEN = '[style*="display: none" i], [style*="display:none" i], [hidden]';
+export const HIDDEN = '[style*="display: none" i], [style*="display:none" i], [hidden]';
 
 export const isShown = (element: Element): boolean => closest(element, HIDDEN) === null;
+
+/** Those that have none of the selector's elements above them, nor are one. Asked once for all children of a parent. */
+export function outside(elements: readonly Element[], selector: string): Element[] {
+  const known = new Map<Element | null, boolean>();
+  const isFree = (parent: Element | null) => {
+    const free = known.get(parent) ?? (!parent || closest(parent, selector) === null);
+    known.set(parent, free);
+    return free;
+  };
+  return elements.filter(
+    (element) => !Element.prototype.matches.call(element, selector) && isFree(parentOf(element)),
+  );
+}
+
+const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
 
 const queries = (within: Document | Element) =>
   within instanceof Document ? Document.prototype : Element.prototype;

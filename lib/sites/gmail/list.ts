@@ -1,11 +1,11 @@
 import type { Sighting } from '../../model/sighting.ts';
-import { select, selectAll } from '../dom.ts';
+import { attribute, select, selectAll } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { gather } from '../people.ts';
 import { addressOf, example, isListAddress } from './address.ts';
 import { PERSON, personOf } from './person.ts';
 import { readThread } from './thread.ts';
-import { isThreadShown, mainView, shownIn } from './view.ts';
+import { hasThread, mainView, shownIn } from './view.ts';
 import { viewerOf } from './viewer.ts';
 
 /** A thread's row. Beside a reading pane a thread takes two or three, of which the first names the sender. */
@@ -23,27 +23,30 @@ export const list: Page = {
     `${example.mail}u/0/#sent?compose=${example.opaque}`,
     `${example.mail}b/AEoRXRTsample/u/0/#starred`,
   ],
-  ready: (document) => rowsOf(document).length > 0,
+  ready: (document) => rowIn(mainView(document)) !== null,
   read(document, url): Sighting | undefined {
+    const view = mainView(document);
+    if (!view) return undefined;
     // A reading pane may show a thread without the address saying so.
-    if (hasPane(document) && isThreadShown(document)) return readThread('gmail/thread', document, url);
+    if (select(view, '.aia') && hasThread(view)) return readThread('gmail/thread', document, url);
     const viewer = viewerOf(document, null);
-    const seen = rowsOf(document)
-      .flatMap((row) => selectAll(row, PERSON))
-      .map((element) => personOf(element, 'row', viewer))
-      .filter((person) => person !== undefined);
-    if (seen.length === 0) return undefined;
+    const seen = named(view).map((element) => personOf(element, 'row', viewer));
+    const everyone = gather(seen.filter((person) => person !== undefined));
+    if (everyone.people.length === 0) return undefined;
     const rest = { title: null, link: null, companies: [], viewer: viewer.address, how: ROW };
-    return { site: 'gmail', page: 'gmail/list', key: addressOf(url), ...gather(seen), ...rest };
+    return { site: 'gmail', page: 'gmail/list', key: addressOf(url), ...everyone, ...rest };
   },
 };
 
-function hasPane(document: Document): boolean {
-  const view = mainView(document);
-  return view !== null && select(view, '.aia') !== null;
-}
+const rowIn = (view: Element | null) => view && select(view, ROW);
 
-function rowsOf(document: Document): Element[] {
-  const view = mainView(document);
-  return view ? shownIn(view, ROW) : [];
+/** The elements that name somebody, the first for each address: a row names everyone twice, and many rows the same. */
+function named(view: Element): Element[] {
+  const first = new Map<string | null, Element>();
+  for (const row of shownIn(view, ROW))
+    for (const element of selectAll(row, PERSON)) {
+      const address = attribute(element, 'email') ?? attribute(element, 'data-hovercard-id');
+      if (!first.has(address)) first.set(address, element);
+    }
+  return [...first.values()];
 }

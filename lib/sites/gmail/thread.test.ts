@@ -231,12 +231,11 @@ describe('hostile content', () => {
   test('of ten thousand people is two hundred and a count', () => {
     const to = Array.from({ length: 10_000 }, (_, number) => ({ email: `p${number}@x.com` }));
     show(page([{ content: thread({ permId, messages: [{ from: maria, to }] }) }]));
-    expect(at()?.people).toHaveLength(200);
     expect(at()).toMatchObject({
       morePeople: 9_801,
       people: [{ email: maria.email }, { email: 'p0@x.com' }, ...Array(198).fill({})],
     });
-  });
+  }, 30_000);
 
   test('in a subject never makes its sender the viewer', () => {
     const subject = `Hello - ${maria.email} - Gmail`;

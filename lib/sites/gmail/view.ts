@@ -1,4 +1,4 @@
-import { closest, isShown, select, selectAll } from '../dom.ts';
+import { closest, HIDDEN, isShown, outside, select, selectAll } from '../dom.ts';
 
 export const SUBJECT = 'h2.hP';
 /** The head of a message: who wrote it (`.gD`) and, when it is expanded, to whom (in `.hb`). */
@@ -18,9 +18,11 @@ export function mainView(document: Document): Element | null {
 }
 
 export const shownIn = (view: Element, selector: string): Element[] =>
-  selectAll(view, selector).filter((element) => isGmails(element) && isShown(element));
+  outside(selectAll(view, selector), `${HIDDEN}, ${BODY}`);
+
+export const hasThread = (view: Element): boolean => shownIn(view, `${SUBJECT}, ${HEAD}`).length > 0;
 
 export function isThreadShown(document: Document): boolean {
   const view = mainView(document);
-  return view !== null && shownIn(view, `${SUBJECT}, ${HEAD}`).length > 0;
+  return view !== null && hasThread(view);
 }
