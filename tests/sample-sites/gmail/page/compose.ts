@@ -18,7 +18,7 @@ export function openCompose(app: App, draft: Draft = empty): void {
   };
   const form = buildForm(app, draft, { inline: false, close });
   const frame = h('div.nH.nn', {}, h('div.AD', {}, composeDialog(app, draft, form.element, save)));
-  place?.prepend(frame);
+  place?.append(frame);
   setComposing(true);
   form.focus();
 }

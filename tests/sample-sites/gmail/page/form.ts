@@ -49,6 +49,7 @@ export function buildForm(
     fields,
     folded,
     inline ? null : h('div.aoD.az6', {}, subject),
+    h('input', { type: 'hidden', name: 'draft', value: draftId() }),
   );
   const send = () => {
     app.toast(words.sentToast);
@@ -77,6 +78,12 @@ function footer({ words }: App, send: () => void, close: () => void): HTMLElemen
     h('div.T-I.J-J5-Ji.aoO', { role: 'button', tabindex: 1, click: send }, words.send),
     button(words.discard, 'trash', 'oh', close),
   );
+}
+
+/** Gmail names drafts it has not sent by a random number. */
+function draftId(): string {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return `#msg-a:r-${(BigInt(high) << 31n) | BigInt(low)}`;
 }
 
 /** While the text is being written, the recipients are one line of names; the fields stay in the page, hidden. */
