@@ -111,9 +111,13 @@ test('the list of requests says what each was for, and for which account', async
   expect(sent).toMatchObject([{ purpose: 'context', accountId: 'acc/1?' }]);
 });
 
-test('a cursor that is no longer good means to start over', async () => {
-  const { answered } = await run(answering({}, 410), (source) => source.changes('old', signal));
+test.each([410, 400])('a cursor that is no longer good (%i) means to start over', async (status) => {
+  const { answered } = await run(answering({}, status), (source) => source.changes('old', signal));
   expect(answered).toBe('start-over');
+});
+
+test('a refusal of the beginning is not answered by beginning again', async () => {
+  expect(await kindOf(answering({}, 400), (source) => source.changes(null, signal))).toBe('rejected');
 });
 
 test('any other refusal of the feed stays one', async () => {

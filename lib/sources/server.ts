@@ -36,7 +36,7 @@ export function createServerSource(options: HttpOptions): Source {
         ...(since !== null && { since }),
       });
       const call = { method: 'GET', path: `/v1/changes?${query}`, purpose: 'directory' } as const;
-      const answer = await http(call, signal).catch(orStartOver);
+      const answer = await http(call, signal).catch((error: unknown) => orStartOver(error, since));
       return answer === 'start-over' ? answer : parse(DirectoryPage, answer);
     },
     async context(accountId, signal) {
@@ -60,8 +60,10 @@ export function createServerSource(options: HttpOptions): Source {
   };
 }
 
-function orStartOver(error: unknown): 'start-over' {
-  if (error instanceof SourceError && error.fault.kind === 'start-over') return 'start-over';
+/** A cursor that the server cannot read, after it was set up anew say, is as good as one that has expired. */
+function orStartOver(error: unknown, since: string | null): 'start-over' {
+  const kind = error instanceof SourceError ? error.fault.kind : undefined;
+  if (kind === 'start-over' || (kind === 'rejected' && since !== null)) return 'start-over';
   throw error;
 }
 
