@@ -10,6 +10,14 @@ export const selectAll = (within: Document | Element, selector: string): Element
   ...queries(within).querySelectorAll.call(within, selector),
 ];
 
+/** The first of many, and the number of the rest: each element that a script touches costs, counting them does not. */
+export function selectFirst(within: Element, selector: string, most: number) {
+  const found = queries(within).querySelectorAll.call(within, selector);
+  const length = Math.min(most, found.length);
+  const first = Array.from({ length }, (_, at) => found.item(at)).filter((element) => element !== null);
+  return { first, more: found.length - length };
+}
+
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 

@@ -1,9 +1,8 @@
 import type { Sighting } from '../../model/sighting.ts';
-import { attribute, select, selectAll } from '../dom.ts';
+import { select, selectAll } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { gather } from '../people.ts';
 import { addressOf, example, isListAddress } from './address.ts';
-import { PERSON, personOf } from './person.ts';
+import { PERSON, peopleIn } from './person.ts';
 import { readThread } from './thread.ts';
 import { hasThread, mainView, shownIn } from './view.ts';
 import { viewerOf } from './viewer.ts';
@@ -30,8 +29,8 @@ export const list: Page = {
     // A reading pane may show a thread without the address saying so.
     if (select(view, '.aia') && hasThread(view)) return readThread('gmail/thread', document, url);
     const viewer = viewerOf(document, null);
-    const seen = named(view).map((element) => personOf(element, 'row', viewer));
-    const everyone = gather(seen.filter((person) => person !== undefined));
+    const named = shownIn(view, ROW).flatMap((row) => selectAll(row, PERSON));
+    const everyone = peopleIn(named, () => 'row', viewer);
     if (everyone.people.length === 0) return undefined;
     const rest = { title: null, link: null, companies: [], viewer: viewer.address, how: ROW };
     return { site: 'gmail', page: 'gmail/list', key: addressOf(url), ...everyone, ...rest };
@@ -39,14 +38,3 @@ export const list: Page = {
 };
 
 const rowIn = (view: Element | null) => view && select(view, ROW);
-
-/** The elements that name somebody, the first for each address: a row names everyone twice, and many rows the same. */
-function named(view: Element): Element[] {
-  const first = new Map<string | null, Element>();
-  for (const row of shownIn(view, ROW))
-    for (const element of selectAll(row, PERSON)) {
-      const address = attribute(element, 'email') ?? attribute(element, 'data-hovercard-id');
-      if (!first.has(address)) first.set(address, element);
-    }
-  return [...first.values()];
-}

@@ -1,13 +1,13 @@
-import type { Person, Sighting } from '../../model/sighting.ts';
-import { closest, selectAll } from '../dom.ts';
+import type { Sighting } from '../../model/sighting.ts';
+import { closest, selectAll, selectFirst } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { gather } from '../people.ts';
 import { addressOf, example, isThreadAddress, legacyIdOf, linkOf } from './address.ts';
 import { headingOf, idsOf, subjectOf } from './heading.ts';
-import { PERSON, personOf } from './person.ts';
+import { PERSON, peopleIn } from './person.ts';
 import { HEAD, isThreadShown, mainView, SUBJECT, shownIn } from './view.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
 
+const SENDER = '.gD';
 /** Thread panes beside or under the list, of today and until November 2023. */
 const PANE = '.a98.iY, .apa, table.Bs';
 
@@ -33,7 +33,7 @@ export function readThread(page: Sighting['page'], document: Document, url: URL)
   if (!view || (!heading && shownIn(view, SUBJECT).length > 0)) return undefined;
   const title = subjectOf(heading);
   const viewer = viewerOf(document, title);
-  const everyone = gather(participants(view, viewer));
+  const everyone = participants(view, viewer);
   if (everyone.people.length === 0) return undefined;
   const { key, legacyId } = idsOf(heading);
   const pane = heading && closest(heading, PANE) ? 'pane' : 'main';
@@ -50,8 +50,24 @@ export function readThread(page: Sighting['page'], document: Document, url: URL)
   };
 }
 
-function participants(view: Element, viewer: Viewer): Person[] {
-  const named = shownIn(view, HEAD).flatMap((head) => selectAll(head, PERSON));
-  const found = named.map((element) => personOf(element, element.matches('.gD') ? 'from' : 'to', viewer));
-  return found.filter((person) => person !== undefined);
+/**
+ * How many names of one thread are looked at, which takes a few milliseconds. Those beyond are only counted, and
+ * whoever is named twice among them counts twice.
+ */
+const MOST_NAMES = 2_000;
+
+function participants(view: Element, viewer: Viewer) {
+  const heads = shownIn(view, HEAD);
+  // Senders first: in a crowd of recipients none of them may be left out.
+  const named = heads.flatMap((head) => selectAll(head, SENDER));
+  let more = 0;
+  for (const head of heads) {
+    const found = selectFirst(head, PERSON, Math.max(0, MOST_NAMES - named.length));
+    named.push(...found.first);
+    more += found.more;
+  }
+  const { people, morePeople } = peopleIn(named, partOf, viewer);
+  return { people, morePeople: morePeople + more };
 }
+
+const partOf = (element: Element) => (element.matches(SENDER) ? 'from' : 'to');

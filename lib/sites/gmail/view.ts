@@ -20,7 +20,8 @@ export function mainView(document: Document): Element | null {
 export const shownIn = (view: Element, selector: string): Element[] =>
   outside(selectAll(view, selector), `${HIDDEN}, ${BODY}`);
 
-export const hasThread = (view: Element): boolean => shownIn(view, `${SUBJECT}, ${HEAD}`).length > 0;
+export const hasThread = (view: Element): boolean =>
+  [SUBJECT, HEAD].some((selector) => shownIn(view, selector).length > 0);
 
 export function isThreadShown(document: Document): boolean {
   const view = mainView(document);
