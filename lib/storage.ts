@@ -1,16 +1,8 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
-import type { DirectoryKey, Hit } from './match/index.ts';
+import type { DirectoryKey, Hit, Rules } from './match/index.ts';
 import { type CachedContext, Dock, type Status, type TabView } from './messages/view.ts';
-import { Correction, Id, SiteName } from './model/index.ts';
-
-/** What matching needs to know besides the directory. */
-export const Rules = z.object({
-  ownDomains: z.array(z.string()),
-  ownEmails: z.array(z.string()),
-  corrections: z.array(Correction),
-});
-export type Rules = z.infer<typeof Rules>;
+import { Id, SiteName } from './model/index.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
 export type HotIndex = readonly { id: string; bytes: number }[];

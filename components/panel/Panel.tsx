@@ -20,12 +20,15 @@ interface Props {
   on: PanelEvents;
 }
 
-/** All that the panel can show. It fills its window: the middle scrolls, the foot stays. */
+/**
+ * All that the panel can show. It fills its window: the middle scrolls, the foot stays. The middle is positioned, so
+ * that text for screen readers only lies in it and does not make the window scroll as well.
+ */
 export function Panel({ view, now, on }: Props) {
   useEscape(on.close);
   return (
     <div className="@container flex h-dvh min-w-0 flex-col bg-bg text-ink">
-      <main className="min-h-0 flex-1 overflow-y-auto overflow-x-clip">
+      <main className="relative min-h-0 flex-1 overflow-y-auto overflow-x-clip">
         <ProblemBar problem={problemOf(view, now)} on={on} />
         <SyncBar status={view.status} />
         {body(view, now, on)}

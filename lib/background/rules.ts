@@ -1,5 +1,6 @@
+import type { Rules } from '../match/index.ts';
 import type { Correction } from '../model/index.ts';
-import { type Rules, session } from '../storage.ts';
+import { session } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import type { Connections } from './connection.ts';
 

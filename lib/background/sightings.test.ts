@@ -12,7 +12,9 @@ const { createSightings } = await import('./sightings.ts');
 const { createStatusBoard } = await import('./status.ts');
 
 type Parts = Parameters<typeof createSightings>[0];
-type Directory = { [key: string]: { kind: 'contact' | 'account'; id: string; accountId?: string; name: string; as?: string }[] };
+type Directory = {
+  [key: string]: { kind: 'contact' | 'account'; id: string; accountId?: string; name: string; as?: string }[];
+};
 
 const known: Directory = {
   'e:maria@acme.com': [{ kind: 'contact', id: 'maria', accountId: 'acme', name: 'Maria' }],

@@ -1,9 +1,9 @@
-import { type DirectoryKey, type Hits, keysOf, match } from '../match/index.ts';
+import { type DirectoryKey, type Hits, keysOf, match, type Rules } from '../match/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { HandleState, TabView } from '../messages/view.ts';
 import type { Match, Sighting } from '../model/index.ts';
-import { type Rules, session, settings } from '../storage.ts';
+import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Contexts } from './contexts.ts';
 import type { StatusBoard } from './status.ts';

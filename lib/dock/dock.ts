@@ -3,7 +3,7 @@ import { selectAll } from '../sites/dom.ts';
 import { clampWidth, createGrip } from './grip.ts';
 import { createHandle } from './handle.ts';
 import { createHost, keepKeys } from './host.ts';
-import { measure } from './measure.ts';
+import { measure, watchSize } from './measure.ts';
 import { createPanel } from './panel.ts';
 import { type Box, place } from './place.ts';
 import { createReserve } from './reserve.ts';
@@ -53,6 +53,8 @@ export function createDock({
   /** Opened on a page where there is nobody to show; holds until somebody comes or goes. */
   let insisted = false;
   let reserved = false;
+  let shown = false;
+  let viewport: Box | undefined;
   let placing = new AbortController();
 
   const edge = () => (document.documentElement.dir === 'rtl' ? 'left' : 'right');
@@ -76,10 +78,9 @@ export function createDock({
     placing.abort();
     placing = new AbortController();
     const { signal: overtaken } = placing;
-    if (!visible()) return reveal(null);
+    if (!visible() || !viewport) return reveal(null);
     const boxes = (await measure(selectAll(document, keepClear), overtaken)).filter(hasArea);
     if (overtaken.aborted) return;
-    const viewport = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
     const box = place(viewport, boxes, dock.width, edge());
     // Narrowing the page moves what is to be kept clear; once that is open, where it stands is where it stays.
     reserved = box !== null && isColumn(box, viewport, edge()) && (reserved || boxes.length === 0);
@@ -87,15 +88,15 @@ export function createDock({
   }
 
   function reveal(box: Box | null): void {
+    shown = box !== null;
     if (box) panel.show(box);
     else panel.hide();
     reserve(box && reserved ? box.right - box.left : 0);
-    handle.element.hidden = box !== null;
-    handle.element.setAttribute('aria-expanded', String(box !== null));
+    handle.stand(box, edge());
   }
 
   function toggle(): void {
-    const open = !visible();
+    const open = !shown;
     insisted = open;
     dock = { ...dock, open };
     changed(dock);
@@ -103,7 +104,10 @@ export function createDock({
   }
 
   keepKeys(window, host, signal, (key) => root.activeElement === grip.element && grip.press(key));
-  window.addEventListener('resize', () => void settle(), { signal });
+  watchSize(host, signal, (width, height) => {
+    viewport = { left: 0, top: 0, right: width, bottom: height };
+    void settle();
+  });
   handle.show('nobody');
 
   return {
@@ -115,7 +119,7 @@ export function createDock({
       void settle();
     },
     toggle,
-    close: () => visible() && toggle(),
+    close: () => shown && toggle(),
     panelReady: panel.ready,
     settle: () => void (visible() && settle()),
   };

@@ -1,4 +1,5 @@
 import type { HandleState } from '../messages/view.ts';
+import type { Box } from './place.ts';
 
 const names: Record<HandleState, string> = {
   account: 'Keyside: known account',
@@ -15,11 +16,18 @@ const names: Record<HandleState, string> = {
 /** Said when the page will not load a panel at all (it isolates itself by Cross-Origin-Embedder-Policy). */
 const BLOCKED = 'Keyside: this page does not let the panel open';
 
+const CLOSE = 'Close Keyside';
+
+/** CSS pixels; the same as in host.css. */
+const WIDTH = 20;
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 export interface Handle {
   readonly element: HTMLButtonElement;
   show(state: HandleState): void;
+  /** Stands at the panel's inner side, to close it; null: at the edge of the page, to open it. */
+  stand(panel: Box | null, edge: 'left' | 'right'): void;
   block(): void;
 }
 
@@ -28,23 +36,35 @@ export function createHandle(document: Document, pressed: () => void): Handle {
   const element = document.createElement('button');
   element.className = 'handle';
   element.type = 'button';
-  element.setAttribute('aria-expanded', 'false');
   const dot = document.createElement('span');
   dot.className = 'dot';
   element.append(mark(document), dot);
   element.addEventListener('click', pressed);
+  let said = names.nobody;
+  let open = false;
 
-  const name = (text: string) => {
-    element.title = text;
-    element.setAttribute('aria-label', text);
+  const name = () => {
+    element.title = open ? CLOSE : said;
+    element.setAttribute('aria-label', element.title);
+    element.setAttribute('aria-expanded', String(open));
   };
   return {
     element,
     show(state) {
       element.dataset.state = state;
-      name(names[state]);
+      said = names[state];
+      name();
     },
-    block: () => name(BLOCKED),
+    stand(panel, edge) {
+      open = panel !== null;
+      const inner = panel && (edge === 'right' ? panel.left - WIDTH : panel.right);
+      element.style.left = inner === null ? '' : `${Math.max(0, inner)}px`;
+      name();
+    },
+    block() {
+      said = BLOCKED;
+      name();
+    },
   };
 }
 

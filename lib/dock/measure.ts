@@ -17,3 +17,16 @@ export function measure(elements: readonly Element[], signal: AbortSignal): Prom
     for (const element of elements) observer.observe(element);
   });
 }
+
+/** Calls back with an element's size in CSS pixels, at first and whenever it changes; without forcing a layout. */
+export function watchSize(
+  element: Element,
+  signal: AbortSignal,
+  changed: (width: number, height: number) => void,
+): void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry) changed(entry.contentRect.width, entry.contentRect.height);
+  });
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { type DirectoryKey, type Hit, keysOf, match } from '../match/index.ts';
+import { type DirectoryKey, type Hit, keysOf, match, type Rules } from '../match/index.ts';
 import { hearReports } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { CachedContext, Status, TabView } from '../messages/view.ts';
 import type { Match, Sighting } from '../model/index.ts';
-import { type Rules, type SessionItems, session } from '../storage.ts';
+import { type SessionItems, session } from '../storage.ts';
 
 /** What the panel knows of its tab. */
 export interface PanelState {

@@ -22,6 +22,8 @@ interface Each {
   faults: Faults;
   /** A test fails when something went wrong unnoticed. */
   errors: Errors;
+  /** Nothing of an earlier test is remembered: no connection, no correction, no width. */
+  fresh: undefined;
   /** Connects the extension to the API, through the way that can be broken. */
   connect(): Promise<void>;
   /** The panel in the test's page, or in another one; waits until it is there. */
@@ -58,6 +60,13 @@ export const test = base.extend<Each, Shared>({
       await use(errors);
       ended.abort();
       expect(errors.seen).toEqual([]);
+    },
+    { auto: true },
+  ],
+  fresh: [
+    async ({ extension }, use) => {
+      await extension.reset();
+      await use(undefined);
     },
     { auto: true },
   ],

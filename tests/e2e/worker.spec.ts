@@ -82,30 +82,3 @@ test('a database of a newer version is left alone and said to be so', async ({
   await extension.reset();
   await extension.connect(faults.url, api.token);
 });
-
-test('a full disk is said in a sentence, and the account is shown all the same', async ({
-  page,
-  panel,
-  extension,
-  context,
-  faults,
-  api,
-}) => {
-  await openThread(page, 'ROI sheet for the board');
-  const frame = await panel();
-  await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
-  const tool = await context.newPage();
-  await tool.goto(`chrome-extension://${extension.id}/manifest.json`);
-  const session = await context.newCDPSession(tool);
-  const origin = `chrome-extension://${extension.id}`;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await frame
-    .getByRole('button', { name: /Refresh/ })
-    .first()
-    .click();
-  await expect(frame.getByText(/disk is full/)).toBeVisible();
-  await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await tool.close();
-  await extension.connect(faults.url, api.token);
-});
