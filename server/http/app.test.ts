@@ -65,7 +65,8 @@ describe.each(places)('on $name', ({ makePlace }) => {
     ['GET /v1/changes?view=other', undefined, {}, 400, 'bad-request'],
     ['GET /v1/search', undefined, {}, 400, 'bad-request'],
     [`GET /v1/accounts/${'x'.repeat(200)}/context`, undefined, {}, 400, 'bad-request'],
-    ['GET /v1/accounts/%00/context', undefined, {}, 404, 'not-found'],
+    ['GET /v1/accounts/%00/context', undefined, {}, 400, 'bad-request'],
+    ['GET /v1/search?q=a%00b', undefined, {}, 400, 'bad-request'],
     ['GET /v1/nothing', undefined, {}, 404, 'not-found'],
     ['DELETE /v1/me', undefined, {}, 404, 'not-found'],
   ])('%s with %j is a problem that says what to do', async (request, body, headers, status, type) => {
@@ -90,6 +91,17 @@ describe.each(places)('on $name', ({ makePlace }) => {
     expect(search.status).toBeLessThan(500);
     const lookup = { emails: [`${text}@acme.com`], domains: [], linkedinSlugs: [text] };
     expect((await api.ask(token, 'POST /v1/lookup', { body: lookup })).status).toBeLessThan(500);
+  });
+
+  test.each([
+    ['too deep', `{"emails":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
+    ['made of too many wrong values', { emails: Array(400).fill('wrong') }],
+    ['of a field with a huge name', { ['x'.repeat(900_000)]: 1 }],
+  ])('a body that is %s is refused in a few words', async (_what, body) => {
+    const answer = await api.ask(token, 'POST /v1/lookup', { body });
+    expect(answer.status).toBe(422);
+    expect(answer.text.length).toBeLessThan(10_000);
+    expect(answer.body.detail.length).toBeLessThan(500);
   });
 
   test('a text of markup, quotes and other scripts comes back as it was', async () => {

@@ -17,6 +17,7 @@ import { type AddRoutes, createApi } from './api.ts';
 import { describeError, type Log, logRequests } from './log.ts';
 import { Problem, type ProblemKind, toResponse } from './problem.ts';
 import { createRateLimit, type Rate } from './rate.ts';
+import { refuseUnstorable } from './storable.ts';
 
 export interface AppOptions {
   readonly db: Database;
@@ -42,6 +43,7 @@ export function createApp({ db, log, rate, isOpen }: AppOptions): OpenAPIHono {
   const api = createApi();
   api.use('/v1/*', authenticate(db));
   if (rate) api.use('/v1/*', limitRate(createRateLimit(rate)));
+  api.use('/v1/*', refuseUnstorable);
   for (const add of routes) add(api, db);
   app.route('/', api);
   addDocs(app);

@@ -26,6 +26,8 @@ export interface TestApi {
     request: string,
     more?: { body?: unknown; headers?: Record<string, string> },
   ): Promise<Answer>;
+  /** The body as it was sent. */
+  askBytes(token: string, request: string, headers: Record<string, string>): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,14 @@ export async function openTestApi(place: Place, rate: Rate | null = null): Promi
         text,
         body: json ? JSON.parse(text) : undefined,
       };
+    },
+    async askBytes(token, request, headers) {
+      const [method = 'GET', path = '/'] = request.split(' ');
+      const response = await app.request(path, {
+        method,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+      });
+      return Buffer.from(await response.arrayBuffer());
     },
     close: () => db.destroy(),
   };
