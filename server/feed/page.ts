@@ -55,7 +55,12 @@ export async function readFeed(db: Database, request: FeedRequest): Promise<Feed
   const end = more ? 0 : seq;
   const reached = Math.max(from.seq, end, page.at(-1)?.seq ?? 0);
   const left = more ? total - page.length : null;
-  return { items: page.map(toItem), next: packCursor({ epoch, seq: reached, left }), more, total };
+  return {
+    items: page.map(toItem),
+    next: packCursor({ epoch, seq: reached, left, begun: more ? from.begun : 0 }),
+    more,
+    total,
+  };
 }
 
 const toItem = ({
@@ -75,12 +80,12 @@ interface History {
 }
 
 function startOf(since: string | undefined, { epoch, seq, floor }: History): Cursor {
-  if (since === undefined) return { epoch, seq: 0, left: null };
+  if (since === undefined) return { epoch, seq: 0, left: null, begun: seq };
   const cursor = unpackCursor(since);
   if (!cursor)
     throw new Problem('bad-request', 'Send "since" exactly as an earlier answer gave it in "next".');
   const ours = cursor.epoch === epoch && cursor.seq <= seq;
-  if (!ours || cursor.seq < floor)
+  if (!ours || Math.max(cursor.seq, cursor.begun) < floor)
     throw new Problem(
       'start-over',
       'This cursor is too old or of another server. Read everything from the start.',

@@ -183,6 +183,19 @@ describe.each(places)('the change feed on $name', ({ makePlace }) => {
     expect((await space.get(`/v1/changes?limit=${limit}`)).status).toBe(400);
   });
 
+  test('a first reading is not sent back by deletes forgotten before it began, only by those since', async () => {
+    await space.write(account('a'), account('b'), account('c'), account('gone'), account('later'));
+    await deleteRecords(api.db, { workspaceId: space.id, kind: 'account' }, ['gone']);
+    const future = new Date(Date.now() + 3_600_000);
+    await pruneFeed(api.db, space.id, future);
+    const first = await page({ limit: 1 });
+    const second = await page({ limit: 1, since: first.next });
+    expect([first.more, second.more, second.upserts.length]).toEqual([true, true, 1]);
+    await deleteRecords(api.db, { workspaceId: space.id, kind: 'account' }, ['a']);
+    await pruneFeed(api.db, space.id, future);
+    expect((await space.get(`/v1/changes?view=directory&since=${second.next}`)).status).toBe(410);
+  });
+
   test('a cursor from before forgotten deletes, or of another history, has to start over', async () => {
     await space.write(account('a'), account('b'));
     const old = await page();
