@@ -152,7 +152,7 @@ describe.each(places)('the context of an account on $name', ({ makePlace }) => {
     expect(interactions[0]?.id).toBe('b129');
   });
 
-  test('it takes three queries, however much the account holds', async () => {
+  test('a context takes three queries, however much the account holds', async () => {
     for (const id of ['bare', 'acme', 'busy']) {
       const { db, count } = countQueries(api.db);
       await findContext(db, { workspaceId: space.id, ownerId: null }, id);
