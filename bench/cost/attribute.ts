@@ -20,7 +20,7 @@ const layouts = new Set(['Layout', 'UpdateLayoutTree']);
 export function attribute(events: readonly TraceEvent[]): Cost {
   const main = mainThread(events);
   if (!main) throw new Error('The page was not found in the trace.');
-  const mine = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
+  const mine = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid);
   const pieces = outermost(mine.filter(fromExtension));
   const cpu = pieces.map(milliseconds);
   const forced = mine.filter((event) => layouts.has(event.name) && pieces.some((piece) => isWithin(event, piece)));
@@ -32,13 +32,16 @@ export function attribute(events: readonly TraceEvent[]): Cost {
   };
 }
 
-/** The thread that ran the sample Gmail's own scripts. */
+/** The main thread of the process that ran the sample Gmail's own scripts. */
 function mainThread(events: readonly TraceEvent[]): TraceEvent | undefined {
+  const named = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const isMain = ({ pid, tid }: TraceEvent) => named.some((each) => each.pid === pid && each.tid === tid);
   return events.find(
-    ({ name, args }) =>
-      name === 'FunctionCall' && (args.data?.url ?? '').startsWith('https://mail.google.com/_sample/'),
+    (event) => (event.args.data?.url ?? event.args.fileName ?? '').startsWith(sample) && isMain(event),
   );
 }
+
+const sample = 'https://mail.google.com/_sample/';
 
 /** Of nested events only the outer ones, so that no time is counted twice. */
 function outermost(events: readonly TraceEvent[]): TraceEvent[] {

@@ -14,6 +14,7 @@ const TraceEvent = z.object({
     .object({
       data: z.object({ url: z.string().optional() }).loose().optional(),
       fileName: z.string().optional(),
+      name: z.string().optional(),
     })
     .loose(),
 });
@@ -36,10 +37,10 @@ export async function trace(context: BrowserContext, work: () => Promise<void>):
   return z.object({ traceEvents: z.array(z.unknown()) }).parse(JSON.parse(text)).traceEvents.flatMap(complete);
 }
 
-/** Events with a beginning and an end; others are not of interest. */
+/** Events with a beginning and an end, and the names of threads; others are not of interest. */
 function complete(event: unknown): TraceEvent[] {
   const parsed = TraceEvent.safeParse(event);
-  return parsed.success && parsed.data.ph === 'X' ? [parsed.data] : [];
+  return parsed.success && (parsed.data.ph === 'X' || parsed.data.ph === 'M') ? [parsed.data] : [];
 }
 
 async function stop(session: CDPSession): Promise<string> {
