@@ -68,6 +68,7 @@ describe.each(places)('on $name', ({ makePlace }) => {
     ],
     ['token create --workspace none --email a@b.com --scope all', 'The scope is read or write.'],
     ['token revoke --workspace none --token none', 'There is no such token'],
+    ['feed prune --workspace w --days soon', 'Say the days as a number, 1 or more.'],
     ['token list --space none', "Unknown option '--space'"],
   ])('"%s" is answered by "%s"', async (line, sentence) => {
     await expect(run(line)).rejects.toThrow(sentence);

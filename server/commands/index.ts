@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
+import { pruneFeed } from '../feed/prune.ts';
 import { createToken, listTokens, revokeToken } from '../workspaces/token.ts';
 import { addPerson, createWorkspace, listWorkspaces } from '../workspaces/workspace.ts';
 import { seedSample } from './seed-sample.ts';
+
+/** Milliseconds */
+const DAY = 86_400_000;
 
 interface Command {
   usage: string;
@@ -57,6 +61,16 @@ export const commands: Readonly<Record<string, Command>> = {
       const { workspace, token } = read(args, ['workspace', 'token']);
       await revokeToken(db, workspace, token);
       return ['Revoked. It opens nothing any more.'];
+    },
+  },
+  'feed prune': {
+    usage: 'feed prune --workspace <id> --days <deletes older than this are forgotten>',
+    async run(db, args) {
+      const { workspace, days } = read(args, ['workspace', 'days']);
+      const age = z.coerce.number().min(1).safeParse(days);
+      if (!age.success) throw new Error('Say the days as a number, 1 or more.');
+      const count = await pruneFeed(db, workspace, new Date(Date.now() - age.data * DAY));
+      return [`${count} deletes forgotten. Readers away for longer than that read everything anew.`];
     },
   },
   'seed-sample': {

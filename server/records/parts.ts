@@ -18,9 +18,11 @@ interface Part {
 const all = sql`true`;
 const last = sql`nulls last`;
 
+/** A meeting that is planned is no contact yet; an hour is for clocks that differ. */
 const lastContactAt = sql`(
   select max(met.at) from interaction_contact as met
-  where met.workspace_id = r.workspace_id and met.contact_id = r.id)`;
+  where met.workspace_id = r.workspace_id and met.contact_id = r.id
+    and met.at < to_char(now() at time zone 'utc' + interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS'))`;
 
 /** What the panel shows of an account; `r` is the record. */
 export const parts: Readonly<Record<ContextPart, Part>> = {

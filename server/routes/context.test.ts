@@ -105,6 +105,10 @@ describe.each(places)('the context of an account on $name', ({ makePlace }) => {
       interaction('i1', 'acme', '2026-11-20T08:00:00Z', { contactIds: ['maria'] }),
       interaction('i2', 'acme', '2026-11-21T08:00:00+02:00', { contactIds: ['maria'] }),
       interaction('i3', 'acme', '2026-11-22T08:00:00Z'),
+      interaction('planned', 'acme', '2999-01-01T08:00:00Z', {
+        kind: 'meeting',
+        contactIds: ['maria', 'nobody'],
+      }),
     );
     const { contacts } = await get();
     expect(contacts.map(({ id, lastContactAt }) => [id, lastContactAt])).toEqual([
