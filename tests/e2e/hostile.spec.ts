@@ -35,7 +35,9 @@ test('nothing a page posts or dispatches reaches Keyside', async ({ page, panel,
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
-  const before = faults.requests.length;
+  // Accounts of the list's rows may still be fetched ahead.
+  const asked = () => faults.requests.filter((request) => !/(?<!acc-arden-medical)\/context$/.test(request));
+  const before = asked();
   await page.evaluate(() => {
     for (const kind of [
       'report',
@@ -57,7 +59,7 @@ test('nothing a page posts or dispatches reaches Keyside', async ({ page, panel,
   });
   await frame.getByRole('button').first().focus();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
-  expect(faults.requests.length).toBe(before);
+  expect(asked()).toEqual(before);
 });
 
 test('a panel that a page frames by itself shows nothing', async ({ page, panel, extension }) => {

@@ -86,7 +86,8 @@ test.describe('with a connection', () => {
       await openThread(page, arden);
       const frame = await panel();
       await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
-      faults.next(fault, '/v1/accounts/');
+      // Not the accounts that are fetched ahead.
+      faults.next(fault, '/v1/accounts/acc-arden-medical/');
       await frame
         .getByRole('button', { name: /Refresh/ })
         .first()

@@ -1,4 +1,9 @@
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, CDPSession } from 'playwright';
+
+interface Version {
+  status: string;
+  runningStatus: string;
+}
 
 /** Stops the extension's worker as the browser does when it idles; resolves when it is dead. The next event wakes it. */
 export async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
@@ -6,17 +11,33 @@ export async function stopWorker(context: BrowserContext, extensionId: string): 
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/manifest.json`);
   const session = await context.newCDPSession(page);
-  const running = new Set<string>();
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const { versionId, runningStatus } of versions) {
-        if (runningStatus !== 'stopped') running.add(versionId);
-        else if (running.delete(versionId) && running.size === 0) resolve();
-      }
-    });
-  });
+  const until = follow(session);
   await session.send('ServiceWorker.enable');
+  // A worker stopped while it is being installed is started again at once.
+  await until((versions) => versions.length > 0 && versions.every(isSettled));
   await session.send('ServiceWorker.stopAllWorkers');
-  if (running.size > 0) await stopped;
+  await until((versions) => versions.every(({ runningStatus }) => runningStatus === 'stopped'));
   await page.close();
+}
+
+const isSettled = ({ status }: Version) => status === 'activated' || status === 'redundant';
+
+/** Keeps what the browser tells of the workers; answers how to wait for a state of theirs. */
+function follow(session: CDPSession): (holds: (versions: readonly Version[]) => boolean) => Promise<void> {
+  const known = new Map<string, Version>();
+  const waiting = new Set<() => void>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const version of versions) known.set(version.versionId, version);
+    for (const look of waiting) look();
+  });
+  return (holds) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!holds([...known.values()])) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
 }
