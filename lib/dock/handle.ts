@@ -1,22 +1,21 @@
 import type { HandleState } from '../messages/view.ts';
 import type { Box } from './place.ts';
 
+/** What the handle is called, after the name. */
 const names: Record<HandleState, string> = {
-  account: 'Keyside: known account',
-  several: 'Keyside: several accounts',
-  question: 'Keyside: perhaps a known account',
-  unknown: 'Keyside: no account has this domain',
-  own: 'Keyside: only your own company',
-  nobody: 'Keyside',
-  'signed-out': 'Keyside: signed out',
-  'not-connected': 'Keyside: not connected yet',
-  error: 'Keyside: something went wrong',
+  account: ': known account',
+  several: ': several accounts',
+  question: ': perhaps a known account',
+  unknown: ': no account has this domain',
+  own: ': only your own company',
+  nobody: '',
+  'signed-out': ': signed out',
+  'not-connected': ': not connected yet',
+  error: ': something went wrong',
 };
 
 /** Said when the page will not load a panel at all (it isolates itself by Cross-Origin-Embedder-Policy). */
-const BLOCKED = 'Keyside: this page does not let the panel open';
-
-const CLOSE = 'Close Keyside';
+const BLOCKED = ': this page does not let the panel open';
 
 /** CSS pixels; the same as in host.css. */
 const WIDTH = 20;
@@ -34,18 +33,14 @@ export interface Handle {
 /** The slim handle at the edge of the page: a state in colour and shape, and the way to the panel. */
 export function createHandle(document: Document, pressed: () => void): Handle {
   const element = document.createElement('button');
-  element.className = 'handle';
-  element.type = 'button';
-  const dot = document.createElement('span');
-  dot.className = 'dot';
-  element.append(mark(document), dot);
+  element.append(mark(document), document.createElement('i'));
   element.addEventListener('click', pressed);
   let said = names.nobody;
   let open = false;
 
+  /** The title is what screen readers say as well. */
   const name = () => {
-    element.title = open ? CLOSE : said;
-    element.setAttribute('aria-label', element.title);
+    element.title = open ? 'Close Keyside' : `Keyside${said}`;
     element.setAttribute('aria-expanded', String(open));
   };
   return {
@@ -74,7 +69,7 @@ function mark(document: Document): SVGSVGElement {
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', 'M4 5h16v14H4zM14 5v14M16.8 9h.4M16.8 12h.4M16.8 15h.4');
+  path.setAttribute('d', 'M4 5h16v14H4zM14 5v14');
   svg.append(path);
   return svg;
 }

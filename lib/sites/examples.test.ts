@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
+import { examples as gmailExamples } from './gmail/examples.ts';
 import { gmail } from './gmail/index.ts';
 import { siteOrigins } from './origins.ts';
 
-const sites = [gmail];
-const pages = sites.flatMap((site) => site.pages);
-const examples = pages.flatMap(({ name, examples }) => examples.map((example) => [example, name] as const));
+const sites = [{ site: gmail, examples: gmailExamples }];
+const pages = sites.flatMap(({ site }) => site.pages);
+const all = sites.flatMap(({ examples }) =>
+  Object.entries(examples).flatMap(([name, urls]) => urls.map((url) => [url, name] as const)),
+);
 
-test.each(examples)('%s is %s and no other page of any site', (example, name) => {
+test.each(all)('%s is %s and no other page of any site', (example, name) => {
   expect(pages.filter(({ isPage }) => isPage(new URL(example))).map((page) => page.name)).toEqual([name]);
 });
 
 test('every page has an example, and every example is of a site that may report', () => {
-  expect(pages.filter((page) => page.examples.length === 0)).toEqual([]);
-  for (const [example] of examples) expect(siteOrigins).toContain(new URL(example).origin);
+  expect(new Set(all.map(([, name]) => name))).toEqual(new Set(pages.map(({ name }) => name)));
+  for (const [example] of all) expect(siteOrigins).toContain(new URL(example).origin);
 });

@@ -4,14 +4,19 @@ import type { Sighting, SiteName } from '../model/sighting.ts';
 export interface Page {
   /** `gmail/thread` */
   readonly name: Sighting['page'];
-  /** From the address alone. Every example is its own page's and no other's: one test checks all. */
+  /** From the address alone. */
   isPage(url: URL): boolean;
-  readonly examples: readonly string[];
   /** Whether the document holds this page's content yet; cheap, asked often. */
   ready(document: Document, url: URL): boolean;
   /** Synchronous and pure. Undefined: there is nobody to see (yet). */
   read(document: Document, url: URL): Sighting | undefined;
 }
+
+/**
+ * Addresses of each page of a site. Every example is its own page's and no other's: one test checks all. They stand in
+ * a file beside the page, because what a page declares is carried into every page of the site.
+ */
+export type Examples = Readonly<Record<Page['name'], readonly string[]>>;
 
 /**
  * Something that lies over any page of a site and, while it is there, is what the person is at: a draft, an event's
@@ -25,8 +30,6 @@ export interface Layer {
 
 export interface Site {
   readonly name: SiteName;
-  /** Match patterns for the manifest. */
-  readonly matches: readonly string[];
   readonly pages: readonly Page[];
   readonly layers: readonly Layer[];
   /**

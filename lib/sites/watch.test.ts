@@ -25,14 +25,12 @@ const reads = vi.fn();
 
 const site: Site = {
   name: 'gmail',
-  matches: [],
   keepClear: '',
   address,
   scope: (document) => document.querySelector('body'),
   pages: [
     {
       name: 'gmail/thread',
-      examples: [],
       isPage: (url) => url.hash.startsWith('#t/'),
       ready: () => document.querySelector('.view') !== null,
       read(document, url) {

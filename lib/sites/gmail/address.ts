@@ -2,13 +2,6 @@ import { clip } from '../clip.ts';
 
 const HOST = 'mail.google.com';
 
-/** What example addresses are put together from; they are part of the script in the page, so every letter counts. */
-export const example = {
-  mail: `https://${HOST}/mail/`,
-  opaque: 'FMfcgzQbgcPlvTqXKrNnWdHsRzJtVbLm',
-  legacy: '19a4c2d8e7f01b35',
-};
-
 /** Gmail's opaque ids are written with 40 letters, without vowels and digits; old addresses have the hexadecimal id. */
 const OPAQUE_ID = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{20,}$/;
 const LEGACY_ID = /^[0-9a-f]{15,16}$/;

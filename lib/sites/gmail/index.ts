@@ -8,7 +8,6 @@ import { thread } from './thread.ts';
 
 export const gmail: Site = {
   name: 'gmail',
-  matches: ['https://mail.google.com/*'],
   pages: [thread, list, popout],
   layers: [compose],
   address: addressOf,

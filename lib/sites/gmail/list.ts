@@ -1,7 +1,7 @@
 import type { Sighting } from '../../model/sighting.ts';
 import { select, selectAll } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { addressOf, example, isListAddress } from './address.ts';
+import { addressOf, isListAddress } from './address.ts';
 import { PERSON, peopleIn } from './person.ts';
 import { readThread } from './thread.ts';
 import { hasThread, mainView, shownIn } from './view.ts';
@@ -13,15 +13,6 @@ const ROW = 'tr.zA';
 export const list: Page = {
   name: 'gmail/list',
   isPage: isListAddress,
-  examples: [
-    `${example.mail}u/0/`,
-    `${example.mail}u/0/#inbox`,
-    `${example.mail}u/1/#inbox/p2`,
-    `${example.mail}u/0/#label/Supercalifragilisticexpialidocious`,
-    `${example.mail}u/0/#search/${example.opaque}`,
-    `${example.mail}u/0/#sent?compose=${example.opaque}`,
-    `${example.mail}b/AEoRXRTsample/u/0/#starred`,
-  ],
   ready: (document) => rowIn(mainView(document)) !== null,
   read(document, url): Sighting | undefined {
     const view = mainView(document);

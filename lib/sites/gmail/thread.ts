@@ -1,7 +1,7 @@
 import type { Sighting } from '../../model/sighting.ts';
 import { closest, selectAll, selectFirst } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { addressOf, example, isThreadAddress, legacyIdOf, linkOf } from './address.ts';
+import { addressOf, isThreadAddress, legacyIdOf, linkOf } from './address.ts';
 import { headingOf, idsOf, subjectOf } from './heading.ts';
 import { PERSON, peopleIn } from './person.ts';
 import { HEAD, isThreadShown, mainView, SUBJECT, shownIn } from './view.ts';
@@ -14,14 +14,6 @@ const PANE = '.a98.iY, .apa, table.Bs';
 export const thread: Page = {
   name: 'gmail/thread',
   isPage: isThreadAddress,
-  examples: [
-    `${example.mail}u/0/#inbox/${example.opaque}`,
-    `${example.mail}u/1/#all/${example.legacy}`,
-    `${example.mail}u/0/#label/Clients%2FArden/${example.opaque}`,
-    `${example.mail}u/0/#search/from%3Amaria/${example.opaque}`,
-    `${example.mail}b/AEoRXRTsample/u/0/#sent/${example.opaque}?compose=new`,
-    `${example.mail}#spam/${example.legacy}`,
-  ],
   ready: isThreadShown,
   read: (document, url) => readThread('gmail/thread', document, url),
 };
