@@ -60,7 +60,7 @@ export function createGrip(document: Document, on: GripEvents): Grip {
 const attributes = {
   role: 'separator',
   'aria-orientation': 'vertical',
-  'aria-label': 'Width of the Keyside panel',
+  'aria-label': 'Width of Keyside',
   'aria-valuemin': String(MIN_WIDTH),
   'aria-valuemax': String(MAX_WIDTH),
 };
