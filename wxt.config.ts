@@ -14,6 +14,7 @@ const demo = process.env.KEYSIDE_DEMO === '1';
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  manifestVersion: 3,
   outDir: demo ? '.output/demo' : '.output',
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

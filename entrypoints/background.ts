@@ -76,9 +76,9 @@ export default defineBackground(() => {
     begin(Promise.all([store.contexts.prune(), store.requests.prune()]));
   });
   browser.tabs.onRemoved.addListener((tabId) => begin(sightings.forget(tabId)));
-  browser.commands?.onCommand.addListener((_command, tab) => {
-    if (tab?.id !== undefined) begin(tellTab(tab.id, { kind: 'dock', action: 'toggle' }));
-  });
+  browser.commands?.onCommand.addListener((_command, tab) => begin(toggle(tab?.id)));
+  // On a page that Keyside does not read, its button leads to its settings.
+  browser.action.onClicked.addListener(({ id }) => begin(toggleOrSettings(id)));
   browser.runtime.onInstalled.addListener(() => begin(takeOverOpenTabs()));
 
   /** A worker killed in the middle of a sync left the status saying so. */
@@ -91,6 +91,14 @@ export default defineBackground(() => {
   begin(restrictToTrustedContexts());
   begin(keepAlarm());
 });
+
+async function toggle(tabId: number | undefined): Promise<boolean> {
+  return tabId !== undefined && tellTab(tabId, { kind: 'dock', action: 'toggle' });
+}
+
+async function toggleOrSettings(tabId: number | undefined): Promise<void> {
+  if (!(await toggle(tabId))) await browser.runtime.openOptionsPage();
+}
 
 async function listRequests(store: Store) {
   const requests = await store.requests.all();
