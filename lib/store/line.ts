@@ -25,7 +25,6 @@ export function hash(key: string): number {
 
 /** Undefined for a key that the format cannot hold; no real address has a tab or a newline in it. */
 export function writeLine(key: string, stamp: number, payload: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are the format's own
   return /[\t\n]/.test(key) ? undefined : `\n${key}\t${stamp}\t${payload}`;
 }
 
