@@ -2,7 +2,7 @@ import type { DirectoryKey, Hit, Hits } from '../match/key.ts';
 import type { AccountEntry, DirectoryPage } from '../model/index.ts';
 import type { WithDatabase } from './database.ts';
 import { createFilling, type Filling } from './filling.ts';
-import { findLines, hash, type Line, type LineKey, readHit } from './line.ts';
+import { bucketKey, findLines, hash, type Line, type LineKey, readHit } from './line.ts';
 
 /** The index domain / e-mail / LinkedIn slug → account. Every call rejects with a StoreError. */
 export interface Directory {
@@ -67,7 +67,7 @@ async function createReader(database: Parameters<Parameters<WithDatabase>[0]>[0]
 
   function text(key: string): Promise<string> {
     if (!generation?.buckets) return Promise.resolve('');
-    const bucket = hash(key) & (generation.buckets - 1);
+    const bucket = hash(bucketKey(key)) & (generation.buckets - 1);
     const range = IDBKeyRange.bound([generation.id, bucket, 0], [generation.id, bucket, Number.MAX_VALUE]);
     const known = texts.get(bucket) ?? store.getAll(range).then((runs) => runs.join(''));
     texts.set(bucket, known);
@@ -84,6 +84,8 @@ async function createReader(database: Parameters<Parameters<WithDatabase>[0]>[0]
 async function verified(reader: Reader, keys: readonly DirectoryKey[]): Promise<Hits> {
   const holds = async ({ stamp, payload }: Line): Promise<Hit[]> => {
     const hit = readHit(payload);
+    // Its account's bucket is read at the same time, not after; a failure is met again by whoever needs it.
+    if (hit.kind === 'contact') reader.lines(`a:${hit.accountId}`).catch(() => undefined);
     const record = await reader.latest(`r:${hit.kind}:${hit.id}`);
     return record?.stamp === stamp ? [hit] : [];
   };

@@ -2,7 +2,7 @@ import { entryKeys } from '../match/index.ts';
 import type { DirectoryEntry, DirectoryPage } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { Database, Generation, WithDatabase } from './database.ts';
-import { hash, writeHit, writeLine } from './line.ts';
+import { bucketKey, hash, writeHit, writeLine } from './line.ts';
 
 /** A fill of the directory under way. Pages are buffered and written together with the cursor that follows them. */
 export interface Filling {
@@ -34,7 +34,7 @@ export async function createFilling(
   const put = (key: string, payload: string) => {
     const line = writeLine(key, generation.stamp, payload);
     if (line === undefined) return;
-    const bucket = hash(key) & (generation.buckets - 1);
+    const bucket = hash(bucketKey(key)) & (generation.buckets - 1);
     const bucketLines = lines[bucket] ?? [];
     lines[bucket] = bucketLines;
     bucketLines.push(line);

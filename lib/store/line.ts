@@ -23,6 +23,12 @@ export function hash(key: string): number {
   return h >>> 0;
 }
 
+/**
+ * What decides on a key's bucket: the key itself, but an account's own line and its line by id lie together, so that
+ * one read serves both.
+ */
+export const bucketKey = (key: string) => (key.startsWith('a:') ? `r:account:${key.slice(2)}` : key);
+
 /** Undefined for a key that the format cannot hold; no real address has a tab or a newline in it. */
 export function writeLine(key: string, stamp: number, payload: string): string | undefined {
   return /[\t\n]/.test(key) ? undefined : `\n${key}\t${stamp}\t${payload}`;
