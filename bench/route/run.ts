@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { type Stand, startStand } from '../browser/stand.ts';
 import type { Figure } from '../stats.ts';
 import { routeFigures } from './figures.ts';
-import { type Clocks, readClocks, type Sample, sample, visit } from './sample.ts';
+import { awaitShown, type Clocks, readClocks, type Sample, sample, visit } from './sample.ts';
 import { findTargets, type Target } from './targets.ts';
 
 /** The view follows the address at once, so that the sample Gmail's own leisure is not what is measured. */
@@ -86,7 +86,7 @@ async function coldSamples(stand: Stand, targets: readonly Target[], rounds: num
   while (samples.length < rounds * 2) {
     await stand.forgetHot();
     const page = await stand.open(settings, first.hash);
-    await visit(page, first);
+    await awaitShown(page, first);
     const clocks = await readClocks(page);
     for (const target of others.slice(0, rounds * 2 - samples.length)) {
       await stand.stopWorkers();

@@ -21,8 +21,12 @@ export interface Clocks {
 }
 
 /** Opens a thread and waits for its context. */
-export async function visit(page: Page, { hash, mark }: Target): Promise<void> {
-  await page.evaluate(changeRoute, hash);
+export async function visit(page: Page, target: Target): Promise<void> {
+  await page.evaluate(changeRoute, target.hash);
+  await awaitShown(page, target);
+}
+
+export async function awaitShown(page: Page, { mark }: Target): Promise<void> {
   const panel = await panelFrame(page);
   await panel.getByText(mark).first().waitFor();
   await page.evaluate(idle);
