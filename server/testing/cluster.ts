@@ -30,13 +30,14 @@ export function startCluster(): Cluster | undefined {
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
   const settings = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c max_connections=200`;
   run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
-  return {
-    url: `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`,
-    stop() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = () => {
+    process.off('exit', stop);
+    run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+    rmSync(folder, { recursive: true, force: true });
   };
+  // It is a process of its own and would outlive a run that ends early.
+  process.once('exit', stop);
+  return { url: `postgresql:///postgres?host=${encodeURIComponent(folder)}&user=postgres`, stop };
 }
 
 /** The newest version's, where Debian puts them, else those on the PATH of a developer's computer. */
