@@ -41,6 +41,8 @@ export async function takeTour(context: BrowserContext, folder: string): Promise
   await page.setViewportSize({ width: 1280, height: 800 });
   const stops = [...variants, ...threads()];
   for (const [index, { name, address }] of stops.entries()) {
+    // A mere change of the hash would be photographed before the page has followed it.
+    await page.goto('about:blank');
     await page.goto(address);
     await settled(page);
     await page.screenshot({ path: join(folder, `${String(index + 1).padStart(2, '0')}-${name}.png`) });
@@ -63,6 +65,9 @@ function withSettings(address: string, settings: string): string {
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('main').first().waitFor();
   await page.waitForLoadState('networkidle');
-  const loading = findPanel(page)?.locator('[aria-busy="true"]').first();
+  const panel = findPanel(page);
+  const said = panel?.getByRole('heading').first();
+  await said?.waitFor({ timeout: 3000 }).catch(() => undefined);
+  const loading = panel?.locator('[aria-busy="true"]').first();
   await loading?.waitFor({ state: 'detached', timeout: 3000 }).catch(() => undefined);
 }
