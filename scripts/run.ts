@@ -16,7 +16,7 @@ export type Tool = keyof typeof tools;
 
 /** Runs a tool to its end with this terminal as its own; answers its exit code. */
 export function run(tool: Tool, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const child = spawn(process.execPath, [tools[tool], ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, tools[tool], ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
@@ -31,7 +31,7 @@ export async function runQuietly(
   env: NodeJS.ProcessEnv = {},
 ): Promise<number> {
   const options = { cwd: root, env: { ...process.env, ...env } };
-  const child = spawn(process.execPath, [tools[tool], ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, tools[tool], ...args], {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
