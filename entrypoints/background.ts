@@ -16,6 +16,8 @@ import { createStore, type Store } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
 const SYNC_PERIOD = 5;
+/** Milliseconds during which opening a panel asks for no other sync. */
+const RECENT = 60_000;
 
 export default defineBackground(() => {
   const store = createStore();
@@ -51,9 +53,9 @@ export default defineBackground(() => {
         await settled();
         return {};
       },
-      sync: async () => {
+      sync: async ({ force }) => {
         await settled();
-        begin(sync.run());
+        if (force || !isRecent((await status.get()).sync.at)) begin(sync.run());
         return {};
       },
       correct: async (correction) => {
@@ -91,6 +93,8 @@ export default defineBackground(() => {
   begin(restrictToTrustedContexts());
   begin(keepAlarm());
 });
+
+const isRecent = (at: number | null) => at !== null && Date.now() - at < RECENT;
 
 async function toggle(tabId: number | undefined): Promise<boolean> {
   return tabId !== undefined && tellTab(tabId, { kind: 'dock', action: 'toggle' });

@@ -54,7 +54,7 @@ export function Options() {
       <h1 className="font-bold text-2xl tracking-tight">Keyside</h1>
       <Connect state={state} on={on} />
       {connection.data && status.data && (
-        <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', {})} />
+        <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />
       )}
       {sent.data && <Privacy requests={sent.data.requests} nameOf={(id) => sent.data.names[id]} now={now} />}
     </main>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import browser from 'webextension-polyfill';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents, Undo } from '../../components/panel/view.ts';
@@ -23,6 +23,11 @@ export function App({ feed }: { feed: PanelFeed }) {
   const [picked, setPicked] = useState<{ page: string; accountId: string } | null>(null);
   const [corrected, setCorrected] = useState<Corrected | null>(null);
 
+  useEffect(() => {
+    // Whoever opens the panel wants to see what is so now; what the directory holds is shown meanwhile.
+    if (admitted === 'yes') void ask('sync', { force: false }).catch(() => undefined);
+  }, [admitted]);
+
   const tab = match ? { sighting, match } : null;
   const pick = picked?.page === sighting?.key ? (picked?.accountId ?? null) : null;
   const shown = shownAccount(tab, pick);
@@ -38,7 +43,7 @@ export function App({ feed }: { feed: PanelFeed }) {
     close: () => void closePanel(),
     connect: () => void browser.runtime.openOptionsPage(),
     refresh: () => void refresh(),
-    retry: () => void Promise.all([ask('sync', {}), refresh()]),
+    retry: () => void Promise.all([ask('sync', { force: true }), refresh()]),
     pick: (accountId) => setPicked({ page: sighting?.key ?? '', accountId }),
     back: () => setPicked(null),
     correct(corrections, undo) {

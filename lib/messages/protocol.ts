@@ -50,8 +50,11 @@ export const protocol = {
     answer: ConnectAnswer,
   },
   disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
-  /** Brings the directory up to date; answered as soon as it is under way. */
-  sync: { from: 'panel', ask: Nothing, answer: Nothing },
+  /**
+   * Brings the directory up to date, unless it was so a moment ago and nobody insists; answered as soon as it is under
+   * way.
+   */
+  sync: { from: 'panel', ask: z.object({ force: z.boolean() }), answer: Nothing },
   correct: { from: 'panel', ask: Correction, answer: Nothing },
   uncorrect: { from: 'panel', ask: z.object({ key: z.string().max(400) }), answer: Nothing },
   /** Newest first, with the names of the accounts they concern. */
