@@ -21,7 +21,12 @@ const known: Directory = {
   'a:acme': [{ kind: 'account', id: 'acme', name: 'Acme', as: 'id' }],
 };
 
-/** `slow`: keys whose look-up waits until it is released. */
+const told: unknown[] = [];
+beforeEach(() => {
+  told.length = 0;
+  fakeBrowser.tabs.sendMessage = async (tabId: number, message: unknown) => void told.push([tabId, message]);
+});
+
 function build(directory: Directory = known, slow?: { key: string; until: Promise<void> }) {
   const asked: string[] = [];
   const parts = {
@@ -37,6 +42,7 @@ function build(directory: Directory = known, slow?: { key: string; until: Promis
       warm: async () => undefined,
       get: async (id: string) => {
         asked.push(id);
+        return { accountId: id, cached: null, problem: null };
       },
     },
     status: createStatusBoard(),
@@ -130,5 +136,153 @@ describe('a report of a page', () => {
     await sightings.forget(7);
     expect(await session.all('tab:')).toEqual({});
     expect(await session.all('hits:')).toEqual({});
+  });
+});
+
+/** Look-ups of one key wait while the gate is shut. */
+function buildGated() {
+  const gate = { key: '', until: Promise.resolve(), open: () => {} };
+  const shut = (key: string) => {
+    gate.key = key;
+    gate.until = new Promise((resolve) => {
+      gate.open = resolve;
+    });
+  };
+  return { ...build(known, gate), shut, open: () => gate.open() };
+}
+
+const viewOf = async (tabId: number) => (await session.get(`tab:${tabId}`))[`tab:${tabId}`];
+/** Until all that can go on has gone on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('matching again', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test('never puts the former page under the number of a newer report', async () => {
+    const { sightings, shut, open } = buildGated();
+    await sightings.report(7, report(1));
+    shut('e:maria@acme.com');
+    const second = sightings.report(7, report(2, [stranger, maria]));
+    const again = sightings.rematch();
+    await settle();
+    open();
+    await Promise.all([second, again]);
+    expect(await viewOf(7)).toMatchObject({ sequence: 2, sighting: { key: 'thread-2' } });
+  });
+
+  test('that was overtaken by a report leaves its word alone', async () => {
+    const { sightings, shut, open } = buildGated();
+    await sightings.report(7, report(1));
+    shut('e:maria@acme.com');
+    const again = sightings.rematch();
+    await settle();
+    await sightings.report(7, report(2, [stranger]));
+    open();
+    await again;
+    expect(await viewOf(7)).toMatchObject({ sequence: 2, sighting: { key: 'thread-2' } });
+  });
+
+  test('a late report of the page that the tab has left does not overwrite that of the new page', async () => {
+    const { sightings, shut, open } = buildGated();
+    shut('e:maria@acme.com');
+    const old = sightings.report(7, report(9));
+    await settle();
+    await sightings.report(7, { ...report(1, [stranger]), nonce: 'm'.repeat(20) });
+    open();
+    await old;
+    expect(await viewOf(7)).toMatchObject({ nonce: 'm'.repeat(20), match: { state: 'unknown' } });
+  });
+
+  test('a look-up that began under the former rules does not have the last word', async () => {
+    const { sightings, parts, shut, open } = buildGated();
+    shut('e:maria@acme.com');
+    const late = sightings.report(7, report(1));
+    await settle();
+    parts.rules = async () => ({
+      ownDomains: [],
+      ownEmails: [],
+      corrections: [{ key: 'e:maria@acme.com', verdict: 'not', accountId: 'acme' }],
+    });
+    await sightings.rematch();
+    open();
+    await late;
+    expect((await viewOf(7))?.match.state).toBe('unknown');
+  });
+
+  test('forgets what the former directory held for other pages of the tab', async () => {
+    const { sightings } = build();
+    await sightings.report(7, report(1, [buildPerson({ email: 'y@gone.com' })]));
+    await sightings.report(7, report(2, [stranger]));
+    const hits = async () => Object.keys((await session.get('hits:7'))['hits:7'] ?? {});
+    expect(await hits()).toContain('d:gone.com');
+    await sightings.rematch();
+    expect(await hits()).toContain('d:nobody.com');
+    expect(await hits()).not.toContain('d:gone.com');
+  });
+
+  test('changes what the panel shows and what the handle says', async () => {
+    const { sightings, parts } = build();
+    await parts.status.patch((before) => ({ ...before, connection: 'ready' }));
+    await sightings.report(7, report(1));
+    parts.rules = async () => ({
+      ownDomains: [],
+      ownEmails: [],
+      corrections: [{ key: 'd:acme.com', verdict: 'never', accountId: null }],
+    });
+    await sightings.rematch();
+    expect((await viewOf(7))?.match.accounts).toEqual([]);
+    expect(told).toEqual([[7, { kind: 'handle', state: (await viewOf(7))?.match.state }]]);
+  });
+
+  test('is not needed for handles to say that the connection has ended', async () => {
+    const { sightings, parts } = build();
+    await sightings.report(7, report(1));
+    await parts.status.patch((before) => ({ ...before, connection: 'signed-out' }));
+    await sightings.tellHandles();
+    expect(told).toEqual([[7, { kind: 'handle', state: 'signed-out' }]]);
+  });
+});
+
+describe('accounts fetched ahead', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  const rows = (from: number) =>
+    Array.from({ length: 20 }, (_, i) => buildPerson({ email: `p@c${from + i}.com`, part: 'row' }));
+  const crowd: Directory = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [
+      `d:c${i}.com`,
+      [{ kind: 'account' as const, id: `c${i}`, name: `C${i}`, as: 'domain' }],
+    ]),
+  );
+
+  test('are two at a time, however often the list is scrolled, and only of the last list', async () => {
+    const { sightings, asked, parts } = build(crowd);
+    const waiting: (() => void)[] = [];
+    parts.contexts.get = async (id) => {
+      asked.push(id);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return { accountId: id, cached: null, problem: null };
+    };
+    for (const [index, from] of [0, 20, 40].entries())
+      await sightings.report(7, report(index + 1, rows(from)));
+    await settle();
+    expect(asked).toHaveLength(2);
+    for (let i = 0; i < 40; i++) {
+      for (const go of waiting.splice(0)) go();
+      await settle();
+    }
+    expect(asked).toHaveLength(14);
+    expect(asked.slice(2).every((id) => Number(id.slice(1)) >= 40)).toBe(true);
+  });
+
+  test('stop at the first trouble of the source', async () => {
+    const { sightings, asked, parts } = build(crowd);
+    parts.contexts.get = async (id) => {
+      asked.push(id);
+      return { accountId: id, cached: null, problem: { kind: 'unreachable', sentence: 'No connection.' } };
+    };
+    await sightings.report(7, report(1, rows(0)));
+    await settle();
+    expect(asked.length).toBeLessThanOrEqual(2);
   });
 });

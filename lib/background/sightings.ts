@@ -6,11 +6,11 @@ import type { Match, Sighting } from '../model/index.ts';
 import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Contexts } from './contexts.ts';
+import { createPrefetch } from './prefetch.ts';
 import type { StatusBoard } from './status.ts';
 
-/** How many accounts of a list are fetched ahead, and how many at a time. */
-const PREFETCH = 12;
-const AT_ONCE = 2;
+/** How many accounts of one page are fetched before anyone picks one. */
+const AT_ONCE = 3;
 /** Keys remembered per tab, so that a thread seen before is matched without the worker. */
 const MAX_HITS = 1000;
 
@@ -29,34 +29,58 @@ export interface Sightings {
   report(tabId: number, report: Ask<'report'>): Promise<Answer<'report'>>;
   /** Matches every tab's sighting again, after the directory, the rules or the connection changed. */
   rematch(): Promise<void>;
+  /** Tells every page's handle where things stand, after the connection's state changed. */
+  tellHandles(): Promise<void>;
   forget(tabId: number): Promise<void>;
 }
 
-export function createSightings(parts: Parts): Sightings {
-  /** The newest report of each tab's content script; a slower older one must not overwrite it. */
-  const newest = new Map<number, { nonce: string; sequence: number }>();
+interface Mark {
+  nonce: string;
+  sequence: number;
+}
 
-  const overtaken = (tabId: number, { nonce, sequence }: { nonce: string; sequence: number }) => {
+export function createSightings(parts: Parts): Sightings {
+  /** The newest report of each tab; whatever belongs to another one must not overwrite what it said. */
+  const newest = new Map<number, Mark>();
+  /** Counts how often directory or rules changed: a look-up that began before that is made again. */
+  let era = 0;
+  const prefetch = createPrefetch(parts.contexts);
+
+  /** A page that comes later has a nonce of its own, and what is left of the one before no longer counts. */
+  const isOvertaken = (tabId: number, { nonce, sequence }: Mark) => {
     const known = newest.get(tabId);
-    return known !== undefined && known.nonce === nonce && known.sequence > sequence;
+    return known !== undefined && (known.nonce !== nonce || known.sequence > sequence);
   };
 
-  async function see(tabId: number, sighting: Sighting | null, mark: { nonce: string; sequence: number }) {
-    const found = sighting
-      ? await find(parts, tabId, sighting)
-      : { match: nobody, hits: await remembered(tabId, new Map()) };
-    if (overtaken(tabId, mark)) return undefined;
+  async function findNow(tabId: number, sighting: Sighting | null) {
+    for (;;) {
+      const began = era;
+      const found = await find(parts, tabId, sighting);
+      if (began === era) return found;
+    }
+  }
+
+  async function see(tabId: number, sighting: Sighting | null, { nonce, sequence }: Mark) {
+    const found = await findNow(tabId, sighting);
+    if (isOvertaken(tabId, { nonce, sequence })) return undefined;
     const list = sighting !== null && isList(sighting);
-    const view: TabView = { sighting, match: list ? nobody : found.match, ...mark };
+    const view: TabView = { sighting, match: list ? nobody : found.match, nonce, sequence };
     await session.set([`tab:${tabId}`, view], [`hits:${tabId}`, found.hits]);
-    void warmUp(parts.contexts, found.match, list);
+    const ids = found.match.accounts.map(({ accountId }) => accountId);
+    if (list) prefetch(ids);
+    else void fetchAtOnce(parts.contexts, ids);
     return view;
+  }
+
+  async function tell(tabId: number, { match }: TabView) {
+    await tellTab(tabId, { kind: 'handle', state: await handleState(parts.status, match) });
   }
 
   return {
     async report(tabId, report) {
       const { nonce, sequence } = report;
-      if (!overtaken(tabId, report)) newest.set(tabId, { nonce, sequence });
+      const known = newest.get(tabId);
+      if (known?.nonce !== nonce || known.sequence < sequence) newest.set(tabId, { nonce, sequence });
       const dockKey = `dock:${report.site}` as const;
       if (report.dock) await settings.set(dockKey, report.dock);
       const dock = report.dock ?? (await settings.get(dockKey)) ?? { open: true, width: 360 };
@@ -70,15 +94,16 @@ export function createSightings(parts: Parts): Sightings {
       }
     },
     async rematch() {
-      for (const [key, view] of Object.entries(await session.all('tab:'))) {
-        const tabId = Number(key.slice('tab:'.length));
-        const mark = newest.get(tabId) ?? { nonce: view.nonce, sequence: view.sequence };
-        const seen = await see(tabId, view.sighting, mark);
-        await tellTab(tabId, {
-          kind: 'handle',
-          state: await handleState(parts.status, seen?.match ?? nobody),
-        });
+      era++;
+      // What was looked up for other pages of a tab was looked up in the former directory.
+      await session.remove(...(Object.keys(await session.all('hits:')) as `hits:${number}`[]));
+      for (const [tabId, view] of await views()) {
+        const seen = await see(tabId, view.sighting, view);
+        if (seen) await tell(tabId, seen);
       }
+    },
+    async tellHandles() {
+      for (const [tabId, view] of await views()) await tell(tabId, view);
     },
     async forget(tabId) {
       newest.delete(tabId);
@@ -87,10 +112,16 @@ export function createSightings(parts: Parts): Sightings {
   };
 }
 
+async function views(): Promise<[tabId: number, view: TabView][]> {
+  const all = Object.entries(await session.all('tab:'));
+  return all.map(([key, view]) => [Number(key.slice('tab:'.length)), view]);
+}
+
 const isList = (sighting: Sighting) =>
   sighting.people.length > 0 && sighting.people.every(({ part }) => part === 'row');
 
-async function find({ store, rules }: Parts, tabId: number, sighting: Sighting) {
+async function find({ store, rules }: Parts, tabId: number, sighting: Sighting | null) {
+  if (!sighting) return { match: nobody, hits: await remembered(tabId, new Map()) };
   const known = await rules();
   const keys = keysOf(sighting, known);
   const hits = await store.directory.look(keys);
@@ -105,18 +136,9 @@ async function remembered(tabId: number, hits: Hits) {
   return Object.fromEntries(all.slice(-MAX_HITS)) as Record<DirectoryKey, never>;
 }
 
-/** Contexts of what is in sight: those of a page at once, those of a list's rows quietly and bounded. */
-async function warmUp(contexts: Contexts, { accounts }: Match, list: boolean): Promise<void> {
-  const ids = accounts.slice(0, list ? PREFETCH : 3).map(({ accountId }) => accountId);
-  const queue = ids.values();
-  const fetchNext = async () => {
-    for (const id of queue) {
-      // A list prefetches only what is not known at all; the rest is refreshed when it is looked at.
-      if (list && (await contexts.warm(id))) continue;
-      await contexts.get(id);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext)).catch(() => undefined);
+/** What is in sight is fetched at once; whoever looks at it is told of trouble by the panel's own asking. */
+async function fetchAtOnce(contexts: Contexts, ids: readonly string[]): Promise<void> {
+  await Promise.all(ids.slice(0, AT_ONCE).map((id) => contexts.get(id))).catch(() => undefined);
 }
 
 const stateOf: Record<Match['state'], HandleState> = {
