@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AccountPanel } from './account/AccountPanel.tsx';
 import { Foot } from './Foot.tsx';
+import { Kept } from './Kept.tsx';
 import { ProblemBar } from './ProblemBar.tsx';
 import { problemOf } from './problem.ts';
 import { SyncBar } from './SyncBar.tsx';
@@ -31,7 +32,15 @@ export function Panel({ view, now, on }: Props) {
       <main className="relative min-h-0 flex-1 overflow-y-auto overflow-x-clip">
         <ProblemBar problem={problemOf(view, now)} on={on} />
         <SyncBar status={view.status} />
-        {body(view, now, on)}
+        <Kept
+          id={view.state === 'account' ? view.account.match.accountId : null}
+          whole={view.state === 'account' && view.account.context !== null}
+        >
+          {view.state === 'account' && (
+            <AccountPanel view={view.account} others={view.others} now={now} on={on} />
+          )}
+        </Kept>
+        {body(view, on)}
       </main>
       <UndoBar undo={view.undo} on={on} />
       <Foot view={view} now={now} on={on} />
@@ -39,7 +48,7 @@ export function Panel({ view, now, on }: Props) {
   );
 }
 
-function body(view: PanelView, now: number, on: PanelEvents): ReactNode {
+function body(view: PanelView, on: PanelEvents): ReactNode {
   switch (view.state) {
     case 'connecting':
       return <Connecting />;
@@ -50,16 +59,7 @@ function body(view: PanelView, now: number, on: PanelEvents): ReactNode {
     case 'own':
       return <Own />;
     case 'account':
-      // The key lets every list begin short again when another account is shown.
-      return (
-        <AccountPanel
-          key={view.account.match.accountId}
-          view={view.account}
-          others={view.others}
-          now={now}
-          on={on}
-        />
-      );
+      return null;
     case 'several':
       return <Several accounts={view.accounts} unknownDomains={view.unknownDomains} on={on} />;
     case 'question':

@@ -37,6 +37,7 @@ export function createPanelFeed(
   let rules: Rules | undefined;
   let hits: SessionItems[`hits:${number}`] = {};
   let heard = -1;
+  let leaving = 0;
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<PanelState>) => {
@@ -47,7 +48,11 @@ export function createPanelFeed(
   function hear(sighting: Sighting | null, sequence: number): void {
     if (sequence < heard) return;
     heard = sequence;
-    set({ admitted: 'yes', sighting, match: sighting ? known(sighting) : undefined });
+    cancelAnimationFrame(leaving);
+    const next = { admitted: 'yes', sighting, match: sighting ? known(sighting) : undefined } as const;
+    // Between two threads a page shows nobody for a moment; to draw that would only delay what comes.
+    if (sighting) set(next);
+    else leaving = requestAnimationFrame(() => set(next));
   }
 
   const known = (sighting: Sighting) => {
@@ -58,6 +63,7 @@ export function createPanelFeed(
   function view(seen: TabView | undefined): void {
     if (!seen || seen.nonce !== nonce || seen.sequence < heard) return;
     heard = seen.sequence;
+    cancelAnimationFrame(leaving);
     set({ admitted: 'yes', sighting: seen.sighting, match: seen.match });
   }
 

@@ -1,4 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
+import { memo } from 'react';
+import type { Context } from '../../../lib/model/index.ts';
 import { count } from '../../format/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { AccountView, PanelEvents } from '../view.ts';
@@ -45,24 +47,56 @@ function Body({ view, now }: { view: AccountView; now: number }) {
   const start = 'min-w-0 @min-[540px]:border-e border-line';
   return (
     <>
-      <Alerts context={context} now={now} />
+      <Burning context={context} now={now} />
       <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
         <div className={`${start} border-b`}>
           <People view={view} context={context} now={now} />
         </div>
         <div className="min-w-0 border-line border-b">
-          <Opportunities context={context} now={now} />
-          <Promises context={context} now={now} />
+          <Money context={context} now={now} />
         </div>
         <div className={`${start} @max-[539.9px]:border-b`}>
-          <Initiatives context={context} />
-          <Notes context={context} now={now} />
+          <Words context={context} now={now} />
         </div>
         <div className="min-w-0">
-          <Interactions context={context} now={now} />
-          <Cases context={context} now={now} />
+          <Past context={context} now={now} />
         </div>
       </div>
     </>
   );
 }
+
+interface PartProps {
+  context: Context;
+  now: number;
+}
+
+// Another thread of the same account changes the people on it, and none of these.
+const Burning = memo(Alerts);
+
+const Money = memo(function Money({ context, now }: PartProps) {
+  return (
+    <>
+      <Opportunities context={context} now={now} />
+      <Promises context={context} now={now} />
+    </>
+  );
+});
+
+const Words = memo(function Words({ context, now }: PartProps) {
+  return (
+    <>
+      <Initiatives context={context} />
+      <Notes context={context} now={now} />
+    </>
+  );
+});
+
+const Past = memo(function Past({ context, now }: PartProps) {
+  return (
+    <>
+      <Interactions context={context} now={now} />
+      <Cases context={context} now={now} />
+    </>
+  );
+});
