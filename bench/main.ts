@@ -10,7 +10,10 @@ import type { Figure } from './stats.ts';
 import { printTable } from './table.ts';
 
 /** `npm run bench`, or only parts of it: `npm run bench -- route cost --quick`. */
-const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const quick = values.quick ?? false;
 
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {

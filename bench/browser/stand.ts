@@ -9,8 +9,8 @@ import { launch, loadExtension } from '../../scripts/launch.ts';
 import { stopWorker } from '../../tests/e2e/worker.ts';
 import { startSampleSites } from '../../tests/sample-sites/server.ts';
 import { buildPeer } from '../peer/build.ts';
-import { makePeerAtHome } from './at-home.ts';
 import { startQuickApi } from './api.ts';
+import { makePeerAtHome } from './at-home.ts';
 import { buildNothing } from './nothing.ts';
 
 export type Installed = 'keyside' | 'peer' | 'both' | 'none';

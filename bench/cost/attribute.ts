@@ -23,7 +23,9 @@ export function attribute(events: readonly TraceEvent[]): Cost {
   const mine = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid);
   const pieces = outermost(mine.filter(fromExtension));
   const cpu = pieces.map(milliseconds);
-  const forced = mine.filter((event) => layouts.has(event.name) && pieces.some((piece) => isWithin(event, piece)));
+  const forced = mine.filter(
+    (event) => layouts.has(event.name) && pieces.some((piece) => isWithin(event, piece)),
+  );
   return {
     cpu: sum(cpu),
     longest: Math.max(0, ...cpu),

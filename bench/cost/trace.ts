@@ -29,12 +29,19 @@ export async function trace(context: BrowserContext, work: () => Promise<void>):
   const session = await browser.newBrowserCDPSession();
   await session.send('Tracing.start', {
     transferMode: 'ReturnAsStream',
-    traceConfig: { includedCategories: categories, excludedCategories: ['*'], recordMode: 'recordContinuously' },
+    traceConfig: {
+      includedCategories: categories,
+      excludedCategories: ['*'],
+      recordMode: 'recordContinuously',
+    },
   });
   await work();
   const text = await stop(session);
   await session.detach();
-  return z.object({ traceEvents: z.array(z.unknown()) }).parse(JSON.parse(text)).traceEvents.flatMap(complete);
+  return z
+    .object({ traceEvents: z.array(z.unknown()) })
+    .parse(JSON.parse(text))
+    .traceEvents.flatMap(complete);
 }
 
 /** Events with a beginning and an end, and the names of threads; others are not of interest. */

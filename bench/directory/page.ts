@@ -63,7 +63,14 @@ const seen = (emails: readonly string[]): Sighting => ({
   key: 'bench',
   title: null,
   link: null,
-  people: emails.map((email) => ({ email, name: null, linkedinSlug: null, part: 'from', self: false, doubt: null })),
+  people: emails.map((email) => ({
+    email,
+    name: null,
+    linkedinSlug: null,
+    part: 'from',
+    self: false,
+    doubt: null,
+  })),
   morePeople: 0,
   companies: [],
   viewer: null,
@@ -100,7 +107,10 @@ export async function matchDexie(name: string, cases: readonly Case[]): Promise<
   let wrong = 0;
   for (const { email, accountId } of cases) {
     const start = performance.now();
-    const row = await database.entries.where('keys').equals(`e:${canonicalEmail(email)}`).first();
+    const row = await database.entries
+      .where('keys')
+      .equals(`e:${canonicalEmail(email)}`)
+      .first();
     times.push(performance.now() - start);
     const found = row?.entry.kind === 'contact' ? row.entry.accountId : null;
     if (accountId !== null && found !== accountId) wrong++;

@@ -62,7 +62,13 @@ async function measure(page: Page, server: Server, entries: DirectoryEntry[], si
 
 type Matched = { times: number[]; wrong: number };
 
-function figures(ours: number[], dexie: number[], matched: Matched, peer: Matched, size: DirectorySize): Figure[] {
+function figures(
+  ours: number[],
+  dexie: number[],
+  matched: Matched,
+  peer: Matched,
+  size: DirectorySize,
+): Figure[] {
   const rate = median(ours);
   const p95 = percentile(matched.times, 0.95);
   return [
@@ -94,7 +100,9 @@ const k = (n: number) => `${Math.round(n / 1000)}k`;
 
 /** Every second person is known; the others are at domains that nobody has. */
 function sampleCases(entries: readonly DirectoryEntry[], count: number) {
-  const contacts = entries.filter((entry): entry is ContactEntry => entry.kind === 'contact' && entry.emails.length > 0);
+  const contacts = entries.filter(
+    (entry): entry is ContactEntry => entry.kind === 'contact' && entry.emails.length > 0,
+  );
   return Array.from({ length: count }, (_, i) => {
     if (i % 2 === 1) return { email: `person${i}@nobody-${i}.example`, accountId: null };
     const contact = contacts[(i * 7919) % contacts.length];
@@ -128,7 +136,13 @@ async function serve(entries: readonly DirectoryEntry[]): Promise<Server> {
   const pages = new Map<number, string>();
   const text = (from: number) => {
     const to = Math.min(from + PAGE, limit);
-    const page = { upserts: entries.slice(from, to), deletes: [], next: String(to), more: to < limit, total: limit };
+    const page = {
+      upserts: entries.slice(from, to),
+      deletes: [],
+      next: String(to),
+      more: to < limit,
+      total: limit,
+    };
     return JSON.stringify(page);
   };
   const server = createServer((request, response) => {

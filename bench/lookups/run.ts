@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { json } from 'node:stream/consumers';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type Figure, percentile } from '../stats.ts';
 import { type BenchPlace, benchPlaces } from './place.ts';
@@ -13,7 +13,13 @@ export interface LookupSize {
   seconds: number;
 }
 
-const Ready = z.object({ url: z.string(), token: z.string(), emails: z.array(z.string()), written: z.number(), seconds: z.number() });
+const Ready = z.object({
+  url: z.string(),
+  token: z.string(),
+  emails: z.array(z.string()),
+  written: z.number(),
+  seconds: z.number(),
+});
 type Ready = z.infer<typeof Ready>;
 
 /** Requests under way at a time, each on a connection that is kept. */
@@ -32,7 +38,10 @@ export async function benchLookups(size: LookupSize): Promise<Figure[]> {
   return figures;
 }
 
-async function measurePlace({ name, place }: BenchPlace, { contacts, seconds }: LookupSize): Promise<Figure[]> {
+async function measurePlace(
+  { name, place }: BenchPlace,
+  { contacts, seconds }: LookupSize,
+): Promise<Figure[]> {
   const url = typeof place === 'object' && 'url' in place ? place.url : '';
   const server = fork(join(import.meta.dirname, 'serve.ts'), [String(contacts), url]);
   try {
@@ -47,14 +56,22 @@ async function measurePlace({ name, place }: BenchPlace, { contacts, seconds }: 
         value: `${perSecond(single)} requests/s, p99 ${percentile(single.times, 0.99).toFixed(1)} ms`,
         goal: '',
         met: null,
-        raw: { perSecond: single.asked / single.seconds, wrong: single.wrong, times: single.times.slice(0, 5000) },
+        raw: {
+          perSecond: single.asked / single.seconds,
+          wrong: single.wrong,
+          times: single.times.slice(0, 5000),
+        },
       },
       {
         what: `look-ups on ${name}, ${BATCH} keys at a time`,
         value: `${perSecond(batched, BATCH)} keys/s, p99 ${percentile(batched.times, 0.99).toFixed(1)} ms`,
         goal: '',
         met: null,
-        raw: { perSecond: (batched.asked * BATCH) / batched.seconds, wrong: batched.wrong, times: batched.times.slice(0, 5000) },
+        raw: {
+          perSecond: (batched.asked * BATCH) / batched.seconds,
+          wrong: batched.wrong,
+          times: batched.times.slice(0, 5000),
+        },
       },
       {
         what: `writing records on ${name}`,
@@ -87,7 +104,10 @@ async function ask(ready: Ready, keys: number, seconds: number): Promise<Asked> 
   const start = performance.now();
   const next = async () => {
     while (performance.now() - start < seconds * 1000) {
-      const emails = Array.from({ length: keys }, () => ready.emails[(turn++ * 7919) % ready.emails.length] ?? '');
+      const emails = Array.from(
+        { length: keys },
+        () => ready.emails[(turn++ * 7919) % ready.emails.length] ?? '',
+      );
       const begin = performance.now();
       const found = await post(agent, ready, { emails });
       times.push(performance.now() - begin);

@@ -1,9 +1,8 @@
-import { generateRecords } from '../../server/sample/index.ts';
 import { writeRecords } from '../../server/records/bulk.ts';
+import { generateRecords } from '../../server/sample/index.ts';
 import { startServer } from '../../server/start.ts';
 import { createToken } from '../../server/workspaces/token.ts';
 import { addPerson, createWorkspace } from '../../server/workspaces/workspace.ts';
-
 
 /** Runs in a process of its own, so that the one who asks does not take time from the one who answers. */
 const contactsPerAccount = 10;

@@ -12,9 +12,22 @@ export function routeFigures(result: RouteResult): Figure[] {
     figure('route → cached context, worker dead', panel(dead.alone), 16, 33),
     figure('… beside the peer on the same page', panel(dead.beside), 16, 33),
     figure('route → context not in the tab, worker dead', panel(cold), 90, 130),
-    { what: '@inboxsdk/core sidebar, name from memory', value: quantiles(peer), goal: 'slower than ours', met: median(panel(alive.beside)) < median(peer), raw: peer },
+    {
+      what: '@inboxsdk/core sidebar, name from memory',
+      value: quantiles(peer),
+      goal: 'slower than ours',
+      met: median(panel(alive.beside)) < median(peer),
+      raw: peer,
+    },
     control('control: Keyside against itself, worker alive', panel(alive.alone), panel(alive.again)),
     control('control: Keyside against itself, worker dead', panel(dead.alone), panel(dead.again)),
+    {
+      what: 'the page’s own next frame after the route change',
+      value: quantiles(alive.alone.map((each) => each.frame)),
+      goal: '',
+      met: null,
+      raw: null,
+    },
     {
       what: 'clocks of page and panel',
       value: `${Math.max(...clocks.map(({ offset }) => Math.abs(offset))).toFixed(2)} ms apart`,

@@ -23,8 +23,7 @@ export async function compareClocks(): Promise<{ offset: number; roundTrip: numb
     window.parent.postMessage('bench-ping', '*');
     const theirs = await promise;
     const back = performance.timeOrigin + performance.now();
-    if (back - sent < best.roundTrip)
-      best = { offset: (sent + back) / 2 - theirs, roundTrip: back - sent };
+    if (back - sent < best.roundTrip) best = { offset: (sent + back) / 2 - theirs, roundTrip: back - sent };
   }
   return best;
 }
@@ -53,7 +52,7 @@ export function watchFor(wanted: readonly Wanted[]): void {
   const now = () => performance.timeOrigin + performance.now();
   const shows = ({ selector, text }: Wanted) =>
     [...document.querySelectorAll(selector)].some(
-      (element) => element.textContent?.includes(text) && element.getClientRects().length > 0,
+      (element) => element.checkVisibility() && element.textContent?.includes(text),
     );
   window.benchPainting = new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -78,11 +77,26 @@ export function watchFor(wanted: readonly Wanted[]): void {
 
 export const collect = () => window.benchPainting;
 
+export interface Change {
+  set: number;
+  heard: number;
+  /** The page's own next frame was drawn: nobody can be sooner. */
+  drawn: number;
+}
+
 /** In the page: goes to another thread; answers when the address was set and when the page heard of it. */
-export function changeRoute(hash: string): Promise<{ set: number; heard: number }> {
+export function changeRoute(hash: string): Promise<Change> {
   const now = () => performance.timeOrigin + performance.now();
   return new Promise((resolve) => {
-    window.addEventListener('hashchange', () => resolve({ set, heard: now() }), { once: true, capture: true });
+    const onHeard = () => {
+      const heard = now();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve({ set, heard, drawn: now() });
+        port2.postMessage(null);
+      });
+    };
+    window.addEventListener('hashchange', onHeard, { once: true, capture: true });
     const set = now();
     location.hash = hash;
   });

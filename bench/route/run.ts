@@ -39,7 +39,11 @@ export async function benchRoute({ rounds }: { rounds: number }): Promise<Figure
   try {
     const targets = findTargets();
     const two = targets.slice(0, 2);
-    const tabs = [await openTab(stand, 'alone', two), await openTab(stand, 'again', two), await openTab(stand, 'beside', two)];
+    const tabs = [
+      await openTab(stand, 'alone', two),
+      await openTab(stand, 'again', two),
+      await openTab(stand, 'beside', two),
+    ];
     const alive = await interleaved(stand, tabs, two, rounds, false);
     const dead = await interleaved(stand, tabs, two, rounds, true);
     for (const { page } of tabs) await page.close();
@@ -53,7 +57,8 @@ export async function benchRoute({ rounds }: { rounds: number }): Promise<Figure
 async function openTab(stand: Stand, kind: Tab['kind'], threads: readonly Target[]): Promise<Tab> {
   const page = await stand.open(`${settings}&tab=${kind}${kind === 'beside' ? '&peer=on' : ''}`);
   for (const thread of threads) await visit(page, thread);
-  if (kind === 'beside') await page.locator('.bench-peer').locator('visible=true').first().waitFor({ timeout: 5000 });
+  if (kind === 'beside')
+    await page.locator('.bench-peer').locator('visible=true').first().waitFor({ timeout: 5000 });
   return { page, kind, clocks: await readClocks(page), turns: 0 };
 }
 

@@ -10,6 +10,8 @@ export interface Sample {
   panelHeld: number;
   /** Only where the peer is on the page. */
   peer: number | null;
+  /** Until the page's own next frame was drawn: with nothing to do, that long takes a frame on this machine now. */
+  frame: number;
   /** From setting the address until the page heard of it: what the browser takes before anybody can begin. */
   browser: number;
 }
@@ -43,16 +45,16 @@ export async function sample(page: Page, target: Target, clocks: Clocks, withPee
   if (!panel) throw new Error('The panel has gone.');
   await panel.evaluate(watchFor, [
     { selector: 'h1', text: target.account },
-    { selector: 'main', text: target.mark },
+    { selector: 'bdi', text: target.mark },
   ]);
   if (withPeer) await page.evaluate(watchFor, [{ selector: '.bench-peer', text: target.subject }]);
   await page.evaluate(idle);
-  const { set, heard } = await page.evaluate(changeRoute, target.hash);
+  const { set, heard, drawn } = await page.evaluate(changeRoute, target.hash);
   const ours = await panel.evaluate(collect);
   const theirs = withPeer ? since(heard, await page.evaluate(collect)).painted : null;
   await page.evaluate(idle);
   const { painted, held } = since(heard + clocks.offset, ours);
-  return { panel: painted, panelHeld: held, peer: theirs, browser: heard - set };
+  return { panel: painted, panelHeld: held, peer: theirs, frame: drawn - heard, browser: heard - set };
 }
 
 const since = (start: number, painting: Painting | undefined) => ({

@@ -17,7 +17,9 @@ export function findTargets(): Target[] {
   const taken = new Set<string>();
   return (sampleMailboxes[0]?.threads ?? []).flatMap((thread) => {
     const domains = domainsOf(thread);
-    const [account, ...others] = accounts.filter((each) => each.domains.some((domain) => domains.has(domain)));
+    const [account, ...others] = accounts.filter((each) =>
+      each.domains.some((domain) => domains.has(domain)),
+    );
     if (!account || others.length > 0 || thread.folder !== 'inbox' || taken.has(account.name)) return [];
     taken.add(account.name);
     const { hash, subject } = thread;
