@@ -26,9 +26,6 @@ export const attribute = (element: Element, name: string): string | null =>
 
 export const text = (element: Element): string => Reflect.get(Node.prototype, 'textContent', element) ?? '';
 
-export const documentTitle = (document: Document): string =>
-  Reflect.get(Document.prototype, 'title', document);
-
 /** A property of the document itself; what the page put in its place (`<img name="title">`) is not looked at. */
 export const property = (document: Document, name: 'title' | 'visibilityState' | 'prerendering'): unknown =>
   Reflect.get(Document.prototype, name, document);

@@ -28,7 +28,6 @@ export const alex = { email: 'alex.reuter@northbeam-software.com', name: 'me' };
 export const priya = { email: 'priya.nair@northbeam-software.com', name: 'Priya Nair' };
 
 export const hash = 'FMfcgzQbgcPlvTqXKrNnWdHsRzJtVbLm';
-export const otherHash = 'FMfcgzRwKpLtXnVqBdMzGsHcJfTrWbNk';
 export const permId = 'thread-f:1847562938475629384';
 export const legacyId = '19a3dcb428044b48';
 
