@@ -11,7 +11,7 @@ import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { tellTab } from '../lib/messages/tell.ts';
 import { siteOrigins } from '../lib/sites/origins.ts';
-import { restrictToTrustedContexts, session } from '../lib/storage.ts';
+import { restrictToTrustedContexts } from '../lib/storage.ts';
 import { createStore, type Store } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
@@ -21,7 +21,7 @@ const RECENT = 60_000;
 
 export default defineBackground(() => {
   const store = createStore();
-  const status = createStatusBoard();
+  const status = createStatusBoard(() => begin(sightings.tellHandles()));
   const connections = createConnections(store, status);
   const contexts = createContexts(store, connections);
   const rules = createRuleBook(store, connections);
@@ -49,8 +49,9 @@ export default defineBackground(() => {
       },
       disconnect: async () => {
         await connections.disconnect();
-        await session.clear();
+        await rules.renew();
         await settled();
+        await sightings.rematch();
         return {};
       },
       sync: async ({ force }) => {
@@ -83,9 +84,11 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener(({ id }) => begin(toggleOrSettings(id)));
   browser.runtime.onInstalled.addListener(() => begin(takeOverOpenTabs()));
 
-  /** A worker killed in the middle of a sync left the status saying so. */
+  /** A worker killed in the middle of a sync left the status saying so; an update forgets even that. */
   async function resume(): Promise<void> {
-    if ((await status.get()).sync.phase === 'running') await sync.run();
+    await settled();
+    const { phase } = (await status.get()).sync;
+    if (phase === 'running' || phase === 'never') await sync.run();
   }
   begin(resume());
 

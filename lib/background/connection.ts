@@ -1,18 +1,23 @@
 import browser from 'webextension-polyfill';
 import type { Answer, Ask, SentRequest } from '../messages/protocol.ts';
+import type { Status } from '../messages/view.ts';
 import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import { createServerSource } from '../sources/server.ts';
 import { type Connection, settings } from '../storage.ts';
-import type { Store } from '../store/index.ts';
-import type { StatusBoard } from './status.ts';
+import { type Store, StoreError } from '../store/index.ts';
+import { forgetHot } from './hot.ts';
+import { noStatus, type StatusBoard } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
 
 export interface Connections {
-  /** The source to ask; undefined when nobody is connected or the token was refused. */
-  current(): Promise<Source | undefined>;
+  /**
+   * Runs work with the source; does nothing when nobody is connected or the token was refused. When the connection
+   * ends, the signal aborts, and nothing is cleared before the work has stopped: it can't write into what comes next.
+   */
+  use<T>(work: (source: Source, signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
   me(): Promise<Connection | undefined>;
   connect(ask: Ask<'connect'>): Promise<Answer<'connect'>>;
   disconnect(): Promise<void>;
@@ -30,6 +35,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   const open = ({ address, token }: Pick<Connection, 'address' | 'token'>) =>
     createServerSource({ address, token, onRequest: record });
   let opened: { connection: Connection; source: Source } | undefined;
+  let ended = new AbortController();
+  const busy = new Set<Promise<unknown>>();
 
   async function current() {
     const connection = await settings.get('connection');
@@ -39,8 +46,32 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     return opened.source;
   }
 
+  async function use<T>(work: (source: Source, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    const { signal } = ended;
+    const source = await current();
+    if (!source || signal.aborted) return undefined;
+    const result = work(source, signal);
+    const over = result.catch(() => undefined);
+    busy.add(over);
+    return result.finally(() => busy.delete(over));
+  }
+
+  /** Forgets all that is known of a connection; `then` puts the next one in its place, or none. */
+  async function end(then: () => Promise<void>): Promise<void> {
+    ended.abort();
+    await Promise.all(busy);
+    try {
+      await Promise.all([store.directory.clear(), forgetHot()]);
+      // Last: a worker stopped before this comes back connected as before, and reads all anew.
+      await then();
+    } finally {
+      opened = undefined;
+      ended = new AbortController();
+    }
+  }
+
   return {
-    current,
+    use,
     me: () => settings.get('connection'),
     async connect({ address, token }) {
       const parsed = parseAddress(address);
@@ -57,9 +88,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       }
     },
     async disconnect() {
-      opened = undefined;
-      await settings.remove('connection');
-      await store.directory.clear();
+      await end(() => settings.remove('connection'));
+      await status.patch(() => noStatus);
     },
     async failed(error) {
       if (!(error instanceof SourceError)) return;
@@ -71,24 +101,30 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   };
 
   async function mark(connection: 'ready' | 'signed-out' | 'unreachable', problem: string | null) {
-    const before = await status.get();
-    if (before.connection === connection && before.problem === problem) return;
-    await status.patch((now) => ({ ...now, connection, problem }));
+    const isNews = (now: Status) =>
+      (now.connection === 'ready' || now.connection === 'unreachable') &&
+      (now.connection !== connection || now.problem !== problem);
+    if (isNews(await status.get()))
+      await status.patch((now) => (isNews(now) ? { ...now, connection, problem } : now));
   }
 
   async function remember(address: string, token: string, me: Me) {
     const before = await settings.get('connection');
-    // Another workspace's accounts are none of this one's business.
-    if (before && before.workspace !== me.workspace) await store.directory.clear();
     const { workspace, ownerId, name, email } = me;
     const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
-    await settings.set('connection', { address, token, workspace, ownerId, name, email, ...lists });
+    const next = { address, token, workspace, ownerId, name, email, ...lists };
+    const keep = () => settings.set('connection', next);
+    // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
+    const isSame = before?.workspace === workspace && before.address === address;
+    await (isSame ? keep() : end(keep));
+    const sync = isSame ? undefined : noStatus.sync;
     await status.patch((now) => ({
       ...now,
       connection: 'ready',
       problem: null,
       source: 'Account API',
       workspace,
+      ...(sync && { sync }),
     }));
   }
 }
@@ -103,6 +139,7 @@ function mayReach(address: string): Promise<boolean> {
 }
 
 function refusal(error: unknown): Answer<'connect'> {
+  if (error instanceof StoreError) return { ok: false, field: null, sentence: error.message };
   if (!(error instanceof SourceError)) throw error;
   const field = error.fault.kind === 'signed-out' || error.fault.kind === 'forbidden' ? 'token' : 'address';
   return { ok: false, field, sentence: error.message };

@@ -29,7 +29,8 @@ function build(
   };
   const store = { contexts } as Store;
   const connections = {
-    current: async () => ({ context: asked }),
+    use: (work: (source: unknown, ended: unknown) => unknown): unknown =>
+      work({ context: asked }, new AbortController().signal),
     failed,
     worked: async () => undefined,
   } as unknown;

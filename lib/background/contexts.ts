@@ -1,4 +1,5 @@
 import type { CachedContext, ContextAnswer, ContextProblem } from '../messages/view.ts';
+import type { Source } from '../sources/contract.ts';
 import { SourceError, type SourceFault } from '../sources/error.ts';
 import { session } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
@@ -29,17 +30,26 @@ export function createContexts(store: Store, connections: Connections): Contexts
   }
 
   async function refresh(accountId: string): Promise<ContextAnswer> {
-    const source = await connections.current();
-    if (!source) return { accountId, cached: (await warm(accountId)) ?? null, problem: null };
+    const answer = await connections.use((source, ended) => fetchFrom(source, accountId, ended));
+    return answer ?? known(accountId, null);
+  }
+
+  async function known(accountId: string, problem: ContextProblem | null): Promise<ContextAnswer> {
+    return { accountId, cached: (await warm(accountId)) ?? null, problem };
+  }
+
+  async function fetchFrom(source: Source, accountId: string, ended: AbortSignal): Promise<ContextAnswer> {
     try {
-      const context = await source.context(accountId, AbortSignal.timeout(TIMEOUT));
+      const signal = AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT)]);
+      const context = await source.context(accountId, signal);
       const cached = { context, fetchedAt: Date.now() };
       await keepHot(cached);
       await connections.worked();
       return { accountId, cached, problem: await saved(cached) };
     } catch (error) {
+      if (ended.aborted) return { accountId, cached: null, problem: null };
       await connections.failed(error);
-      return { accountId, cached: (await warm(accountId)) ?? null, problem: problemOf(error) };
+      return known(accountId, problemOf(error));
     }
   }
 

@@ -27,3 +27,13 @@ async function keep(cached: CachedContext): Promise<void> {
   }
   await session.set(['hot', [...others, { id, bytes }]], [`context:${id}`, cached]);
 }
+
+/** Forgets all of them, and whatever is being put there now. */
+export function forgetHot(): Promise<void> {
+  const done = last.then(async () => {
+    const contexts = Object.keys(await session.all('context:')) as `context:${string}`[];
+    await session.remove('hot', ...contexts);
+  });
+  last = done.catch(() => undefined);
+  return done;
+}

@@ -11,11 +11,15 @@ export async function settle(status: StatusBoard, connections: Connections, stor
   if (connection !== 'connecting' && connection !== 'broken') return;
   const me = await connections.me();
   const { completeAt } = await store.directory.standing();
-  await status.patch((before) => ({
-    connection: me ? 'ready' : 'none',
-    source: me ? 'Account API' : null,
-    workspace: me?.workspace ?? null,
-    problem: null,
-    sync: { ...before.sync, at: completeAt, phase: completeAt === null ? 'never' : 'done' },
-  }));
+  await status.patch((before) => {
+    // Somebody connected meanwhile.
+    if (before.connection !== connection) return before;
+    return {
+      connection: me ? 'ready' : 'none',
+      source: me ? 'Account API' : null,
+      workspace: me?.workspace ?? null,
+      problem: null,
+      sync: { ...before.sync, at: completeAt, phase: completeAt === null ? 'never' : 'done' },
+    };
+  });
 }

@@ -15,13 +15,20 @@ export interface StatusBoard {
   patch(change: (status: Status) => Status): Promise<void>;
 }
 
-export function createStatusBoard(): StatusBoard {
+/** @param turned the state of the connection is another one than before */
+export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
   let last: Promise<unknown> = Promise.resolve();
   const get = async () => (await session.get('status')).status ?? noStatus;
+  async function apply(change: (status: Status) => Status): Promise<void> {
+    const before = await get();
+    const after = change(before);
+    await session.set(['status', after]);
+    if (after.connection !== before.connection) turned();
+  }
   return {
     get,
     patch(change) {
-      const done = last.then(async () => session.set(['status', change(await get())]));
+      const done = last.then(() => apply(change));
       // The board outlives one failed write: the next patch must not hang on it.
       last = done.catch(() => undefined);
       return done;

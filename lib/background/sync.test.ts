@@ -13,7 +13,7 @@ type Feed = Awaited<ReturnType<import('../sources/contract.ts').Source['changes'
 type Parts = Parameters<typeof createSync>[0];
 
 /** A feed by cursor, and a directory that only keeps the books. */
-function build(feed: Record<string, () => Promise<Feed>>) {
+function build(feed: Record<string, () => Promise<Feed>>, ended = new AbortController().signal) {
   const state = { cursor: null as string | null, records: 0, completed: 0, begun: [] as string[] };
   const asked: (string | null)[] = [];
   const fill = async (from: 'cursor' | 'beginning') => {
@@ -46,7 +46,11 @@ function build(feed: Record<string, () => Promise<Feed>>) {
   const status = createStatusBoard();
   const changed = vi.fn(async () => undefined);
   const failed = vi.fn(async () => undefined);
-  const connections = { current: async () => source, failed, worked: async () => undefined };
+  const connections = {
+    use: (work: (source: unknown, ended: unknown) => unknown): unknown => work(source, ended),
+    failed,
+    worked: async () => undefined,
+  };
   const parts = { store: { directory: { fill } }, connections, status, changed } as unknown;
   return { sync: createSync(parts as Parts), state, asked, status, changed, failed };
 }
@@ -116,5 +120,51 @@ describe('a sync', () => {
     expect(state).toMatchObject({ records: 2, cursor: 'p1', completed: 0 });
     expect(await status.get()).toMatchObject({ problem: 'No connection.', sync: { phase: 'failed' } });
     expect(failed).toHaveBeenCalledTimes(1);
+  });
+
+  const loops: [string, Record<string, () => Promise<Feed>>][] = [
+    ['asks to start over again and again', { start: async () => 'start-over' }],
+    ['says there is more at the same place', { start: page(1, 'p1', true), p1: page(1, 'p1', true) }],
+  ];
+  test.each(loops)('of a source that %s ends with a sentence', async (_what, feed) => {
+    const { sync, asked, status } = build(feed);
+    await sync.run();
+    expect(asked.length).toBeLessThan(4);
+    expect(await status.get()).toMatchObject({
+      problem: expect.stringContaining('leads nowhere'),
+      sync: { phase: 'failed' },
+    });
+  });
+
+  test('is said to run before its first page has come, so that the next worker goes on with it', async () => {
+    let answer = (_page: Feed) => {};
+    const { sync, status } = build({
+      start: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    const run = sync.run();
+    await vi.waitFor(async () => expect((await status.get()).sync.phase).toBe('running'));
+    await vi.waitFor(async () => answer(await page(1, 'p1', false)()));
+    await run;
+    expect((await status.get()).sync.phase).toBe('done');
+  });
+
+  test('whose connection ends is no failure, and files nothing more', async () => {
+    const ending = new AbortController();
+    const { sync, state, status, failed } = build(
+      {
+        start: async () => {
+          ending.abort();
+          return page(2, 'p1', false)();
+        },
+      },
+      ending.signal,
+    );
+    await sync.run();
+    expect(state).toMatchObject({ records: 0, completed: 0 });
+    expect(failed).not.toHaveBeenCalled();
+    expect((await status.get()).sync.phase).not.toBe('failed');
   });
 });

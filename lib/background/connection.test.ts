@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  Object.assign(fakeBrowser.permissions, { contains: async () => true });
+  return { default: fakeBrowser };
+});
+const me = vi.fn();
+vi.mock('../sources/server.ts', () => ({ createServerSource: () => ({ me }) }));
+
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { buildContext } = await import('../../tests/builders/records.ts');
+const { session, settings } = await import('../storage.ts');
+const { StoreError } = await import('../store/error.ts');
+const { keepHot } = await import('./hot.ts');
+const { createStatusBoard } = await import('./status.ts');
+const { createConnections } = await import('./connection.ts');
+
+type Store = Parameters<typeof createConnections>[0];
+
+const alex = {
+  workspace: 'Northbeam',
+  ownerId: null,
+  name: 'Alex',
+  email: 'alex@northbeam.com',
+  ownDomains: ['northbeam.com'],
+  scopes: ['read'] as const,
+};
+const there = { address: 'https://api.northbeam.com', token: 'kst_1' };
+
+function build() {
+  const done: string[] = [];
+  const store = {
+    directory: { clear: async () => void done.push('cleared') },
+    requests: { add: async () => undefined },
+  } as unknown as Store;
+  const status = createStatusBoard();
+  return { connections: createConnections(store, status), status, store, done };
+}
+
+/** Work that goes on until it is told to stop, and then needs a moment to do so. */
+function keepBusy({ connections, done }: ReturnType<typeof build>): Promise<unknown> {
+  return connections.use(async (_source, signal) => {
+    done.push('began');
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    done.push('stopped');
+  });
+}
+
+describe('a connection', () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    me.mockReset().mockResolvedValue(alex);
+  });
+
+  test('that ends stops what is under way before anything is cleared', async () => {
+    const built = build();
+    await built.connections.connect(there);
+    built.done.length = 0;
+    const work = keepBusy(built);
+    await vi.waitFor(() => expect(built.done).toContain('began'));
+    await built.connections.disconnect();
+    await work;
+    expect(built.done).toEqual(['began', 'stopped', 'cleared']);
+    expect(await settings.get('connection')).toBeUndefined();
+  });
+
+  test('that has ended is not said to work by an answer that comes late', async () => {
+    const { connections, status } = build();
+    await connections.connect(there);
+    await connections.disconnect();
+    await connections.worked();
+    expect((await status.get()).connection).not.toBe('ready');
+  });
+
+  test('gives no work to do while it ends', async () => {
+    const built = build();
+    await built.connections.connect(there);
+    const work = keepBusy(built);
+    await vi.waitFor(() => expect(built.done).toContain('began'));
+    const ending = built.connections.disconnect();
+    expect(await built.connections.use(async () => 'worked')).toBeUndefined();
+    await Promise.all([ending, work]);
+  });
+
+  const others = [
+    ['another workspace', { ...alex, workspace: 'Southbeam' }, there],
+    ['another address with a workspace of the same name', alex, { ...there, address: 'https://other.com' }],
+  ] as const;
+  test.each(others)('to %s begins with nothing of the former one', async (_name, next, where) => {
+    const built = build();
+    await built.connections.connect(there);
+    const work = keepBusy(built);
+    await vi.waitFor(() => expect(built.done).toContain('began'));
+    built.done.length = 0;
+    me.mockResolvedValue(next);
+    expect(await built.connections.connect(where)).toEqual({ ok: true });
+    await work;
+    expect(built.done).toEqual(['stopped', 'cleared']);
+    expect((await settings.get('connection'))?.address).toBe(where.address);
+  });
+
+  test('with a new token for the same workspace keeps what is known', async () => {
+    const { connections, done } = build();
+    await connections.connect(there);
+    done.length = 0;
+    await connections.connect({ ...there, token: 'kst_2' });
+    expect(done).toEqual([]);
+    expect((await settings.get('connection'))?.token).toBe('kst_2');
+  });
+
+  test('made when nothing is known of an earlier one still begins with nothing', async () => {
+    const { connections, done } = build();
+    await connections.connect(there);
+    expect(done).toEqual(['cleared']);
+  });
+
+  test('is asked no more once its token was refused, until another is given', async () => {
+    const { connections, status } = build();
+    await connections.connect(there);
+    await status.patch((before) => ({ ...before, connection: 'signed-out' }));
+    expect(await connections.use(async () => 'worked')).toBeUndefined();
+    await connections.connect({ ...there, token: 'kst_2' });
+    expect(await connections.use(async () => 'worked')).toBe('worked');
+  });
+
+  test('whose data cannot be cleared says so, and goes on', async () => {
+    const { connections, store } = build();
+    store.directory.clear = async () => {
+      throw new StoreError('newer');
+    };
+    const answer = await connections.connect(there);
+    expect(answer).toMatchObject({ ok: false, field: null });
+    store.directory.clear = async () => undefined;
+    expect(await connections.connect(there)).toEqual({ ok: true });
+    expect(await connections.use(async () => 'worked')).toBe('worked');
+  });
+
+  test('to another address keeps no account at hand, and reads anew', async () => {
+    const { connections, status } = build();
+    await connections.connect(there);
+    await status.patch((now) => ({ ...now, sync: { phase: 'done', done: 9, total: 9, at: 5 } }));
+    await keepHot({ context: buildContext(), fetchedAt: 1 });
+    await connections.connect({ ...there, address: 'https://other.com' });
+    expect(await session.all('context:')).toEqual({});
+    expect((await status.get()).sync.at).toBeNull();
+  });
+});

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { createStatusBoard } = await import('./status.ts');
+const { settle } = await import('./start.ts');
+
+type Connections = Parameters<typeof settle>[1];
+type Store = Parameters<typeof settle>[2];
+
+const store = (completeAt: number | null) =>
+  ({ directory: { standing: async () => ({ completeAt, unfinished: false }) } }) as unknown as Store;
+const someone = (workspace: string | undefined) =>
+  ({ me: async () => workspace && { workspace } }) as unknown as Connections;
+
+describe('where things stand when nobody has said so yet', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test.each([
+    ['nobody is connected', undefined, null, { connection: 'none', sync: { phase: 'never' } }],
+    ['connected, never read', 'Northbeam', null, { connection: 'ready', sync: { phase: 'never' } }],
+    ['connected and read', 'Northbeam', 5, { connection: 'ready', sync: { phase: 'done', at: 5 } }],
+  ])('%s', async (_name, workspace, completeAt, expected) => {
+    const status = createStatusBoard();
+    await settle(status, someone(workspace), store(completeAt));
+    expect(await status.get()).toMatchObject(expected);
+  });
+
+  test('what was said meanwhile holds', async () => {
+    const status = createStatusBoard();
+    const connections = {
+      me: async () => {
+        await status.patch((before) => ({ ...before, connection: 'ready', workspace: 'Northbeam' }));
+        return undefined;
+      },
+    } as unknown as Connections;
+    await settle(status, connections, store(null));
+    expect(await status.get()).toMatchObject({ connection: 'ready', workspace: 'Northbeam' });
+  });
+
+  test('each turn of the connection is told once, and nothing else is', async () => {
+    const turned = vi.fn();
+    const status = createStatusBoard(turned);
+    await status.patch((before) => ({ ...before, connection: 'ready' }));
+    await status.patch((before) => ({ ...before, problem: 'No.', sync: { ...before.sync, done: 1 } }));
+    expect(turned).toHaveBeenCalledTimes(1);
+    await status.patch((before) => ({ ...before, connection: 'signed-out' }));
+    expect(turned).toHaveBeenCalledTimes(2);
+  });
+});
