@@ -22,7 +22,7 @@ export interface SessionItems {
 }
 type SessionKey = keyof SessionItems & string;
 
-type SessionPair = { [K in SessionKey]: readonly [K, SessionItems[K]] }[SessionKey];
+export type SessionPair = { [K in SessionKey]: readonly [K, SessionItems[K]] }[SessionKey];
 
 const area = () => browser.storage.session;
 

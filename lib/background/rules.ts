@@ -3,6 +3,7 @@ import type { Correction } from '../model/index.ts';
 import { session } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import type { Connections } from './connection.ts';
+import { setSurely } from './hot.ts';
 
 export interface RuleBook {
   get(): Promise<Rules>;
@@ -21,7 +22,7 @@ export function createRuleBook(store: Store, connections: Connections): RuleBook
       ownEmails: me ? [me.email] : [],
       corrections: await store.corrections.all(),
     };
-    await session.set(['rules', rules]);
+    await setSurely(['rules', rules]);
     return rules;
   }
   return {

@@ -6,6 +6,7 @@ import type { Match, Sighting } from '../model/index.ts';
 import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Contexts } from './contexts.ts';
+import { setSurely } from './hot.ts';
 import { createPrefetch } from './prefetch.ts';
 import type { StatusBoard } from './status.ts';
 
@@ -65,7 +66,7 @@ export function createSightings(parts: Parts): Sightings {
     if (isOvertaken(tabId, { nonce, sequence })) return undefined;
     const list = sighting !== null && isList(sighting);
     const view: TabView = { sighting, match: list ? nobody : found.match, nonce, sequence };
-    await session.set([`tab:${tabId}`, view], [`hits:${tabId}`, found.hits]);
+    await setSurely([`tab:${tabId}`, view], [`hits:${tabId}`, found.hits]);
     const ids = found.match.accounts.map(({ accountId }) => accountId);
     if (list) prefetch(ids);
     else void fetchAtOnce(parts.contexts, ids);

@@ -1,5 +1,6 @@
 import type { Status } from '../messages/view.ts';
 import { session } from '../storage.ts';
+import { setSurely } from './hot.ts';
 
 export const noStatus: Status = {
   connection: 'connecting',
@@ -22,7 +23,7 @@ export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
   async function apply(change: (status: Status) => Status): Promise<void> {
     const before = await get();
     const after = change(before);
-    await session.set(['status', after]);
+    await setSurely(['status', after]);
     if (after.connection !== before.connection) turned();
   }
   return {
