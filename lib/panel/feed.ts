@@ -46,19 +46,23 @@ export function createPanelFeed(
   };
 
   function hear(sighting: Sighting | null, sequence: number): void {
-    if (sequence < heard) return;
+    // The background may have been quicker than the report it answers.
+    if (sequence <= heard) return;
     heard = sequence;
     cancelAnimationFrame(leaving);
-    const next = { admitted: 'yes', sighting, match: sighting ? known(sighting) : undefined } as const;
+    const next = { admitted: 'yes', sighting, match: matchOf(sighting) } as const;
     // Between two threads a page shows nobody for a moment; to draw that would only delay what comes.
     if (sighting) set(next);
     else leaving = requestAnimationFrame(() => set(next));
   }
 
-  const known = (sighting: Sighting) => {
-    if (sighting.people.every(({ part }) => part === 'row')) return nobody;
+  function matchOf(sighting: Sighting | null): Match | undefined {
+    if (!sighting) return undefined;
+    // The same page reported again, because the panel was resized say.
+    if (state.match && JSON.stringify(sighting) === JSON.stringify(state.sighting)) return state.match;
+    if (sighting.people.length > 0 && sighting.people.every(({ part }) => part === 'row')) return nobody;
     return rules && matchKnown(sighting, rules, hits);
-  };
+  }
 
   function view(seen: TabView | undefined): void {
     if (!seen || seen.nonce !== nonce || seen.sequence < heard) return;
@@ -68,8 +72,9 @@ export function createPanelFeed(
   }
 
   function take(items: Partial<SessionItems>, tabId: number): void {
-    rules = items.rules ?? rules;
-    hits = items[`hits:${tabId}`] ?? hits;
+    // What was removed belonged to another directory.
+    if ('rules' in items) rules = items.rules;
+    if (`hits:${tabId}` in items) hits = items[`hits:${tabId}`] ?? {};
     if (items.status) set({ status: items.status });
     view(items[`tab:${tabId}`]);
     for (const [key, value] of Object.entries(items))
