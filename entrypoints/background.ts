@@ -60,12 +60,12 @@ export default defineBackground(() => {
         return {};
       },
       correct: async (correction) => {
-        await rules.correct(correction);
+        const before = await rules.correct(correction);
         await sightings.rematch();
-        return {};
+        return { before };
       },
-      uncorrect: async ({ key }) => {
-        await rules.uncorrect(key);
+      uncorrect: async (correction) => {
+        await rules.uncorrect(correction);
         await sightings.rematch();
         return {};
       },

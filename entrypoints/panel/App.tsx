@@ -2,18 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import browser from 'webextension-polyfill';
 import { Panel } from '../../components/panel/Panel.tsx';
-import type { PanelEvents, Undo } from '../../components/panel/view.ts';
+import type { PanelEvents } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
 import type { PanelFeed } from '../../lib/panel/feed.ts';
 import { contextKey, useContext } from './contexts.ts';
+import { useCorrections } from './corrections.ts';
 import { useNow } from './now.ts';
-
-interface Corrected {
-  undo: Undo;
-  keys: readonly string[];
-}
 
 export function App({ feed }: { feed: PanelFeed }) {
   const { admitted, sighting, match, status } = useSyncExternalStore(feed.subscribe, feed.get);
@@ -21,7 +17,7 @@ export function App({ feed }: { feed: PanelFeed }) {
   const now = useNow();
   // A choice among several accounts is for the page it was made on.
   const [picked, setPicked] = useState<{ page: string; accountId: string } | null>(null);
-  const [corrected, setCorrected] = useState<Corrected | null>(null);
+  const said = useCorrections();
 
   useEffect(() => {
     // Whoever opens the panel wants to see what is so now; what the directory holds is shown meanwhile.
@@ -42,23 +38,13 @@ export function App({ feed }: { feed: PanelFeed }) {
   const on: PanelEvents = {
     close: () => void closePanel(),
     connect: () => void browser.runtime.openOptionsPage(),
-    refresh: () => void refresh(),
-    retry: () => void Promise.all([ask('sync', { force: true }), refresh()]),
+    refresh: () => quietly(refresh()),
+    retry: () => quietly(Promise.all([ask('sync', { force: true }), refresh()])),
     pick: (accountId) => setPicked({ page: sighting?.key ?? '', accountId }),
     back: () => setPicked(null),
-    correct(corrections, undo) {
-      const send = async () => {
-        for (const correction of corrections) await ask('correct', correction);
-      };
-      void send().then(() => setCorrected({ undo, keys: corrections.map(({ key }) => key) }));
-    },
-    undo() {
-      const send = async () => {
-        for (const key of new Set(corrected?.keys)) await ask('uncorrect', { key });
-      };
-      void send().then(() => setCorrected(null));
-    },
-    dismissUndo: () => setCorrected(null),
+    correct: (corrections, undo) => void said.correct(corrections, undo),
+    undo: () => void said.takeBack(),
+    dismissUndo: said.dismiss,
   };
 
   if (admitted === 'foreign') return null;
@@ -68,9 +54,14 @@ export function App({ feed }: { feed: PanelFeed }) {
     picked: pick,
     answer: context.data ?? null,
     refreshing: context.isFetching,
-    undo: corrected?.undo ?? null,
+    undo: said.undo,
   });
   return <Panel view={view} now={now} on={on} />;
+}
+
+/** The background says by itself, through the status, what is wrong. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
 }
 
 async function closePanel(): Promise<void> {

@@ -19,7 +19,9 @@ const queries = new QueryClient({
 });
 
 const page = new AbortController();
-window.addEventListener('pagehide', () => page.abort());
+window.addEventListener('pagehide', ({ persisted }) => persisted || page.abort());
+// Brought back with its page by the back button: whatever was said meanwhile went past it.
+window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 const feed = createPanelFeed(location.hash.slice(1), page.signal, (accountId, cached) => {
   queries.setQueryData(contextKey(accountId), keepFresh(accountId, cached), { updatedAt: cached.fetchedAt });

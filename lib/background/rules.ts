@@ -7,8 +7,9 @@ import { setSurely } from './hot.ts';
 
 export interface RuleBook {
   get(): Promise<Rules>;
-  correct(correction: Correction): Promise<void>;
-  uncorrect(key: string): Promise<void>;
+  /** Answers what had been said before. */
+  correct(correction: Correction): Promise<Correction | null>;
+  uncorrect(correction: Pick<Correction, 'key' | 'accountId'>): Promise<void>;
   /** Reads connection and corrections anew; for when one of them changed. */
   renew(): Promise<Rules>;
 }
@@ -29,11 +30,12 @@ export function createRuleBook(store: Store, connections: Connections): RuleBook
     renew,
     get: async () => (await session.get('rules')).rules ?? (await renew()),
     async correct(correction) {
-      await store.corrections.put(correction);
+      const before = await store.corrections.put(correction);
       await renew();
+      return before;
     },
-    async uncorrect(key) {
-      await store.corrections.delete(key);
+    async uncorrect(correction) {
+      await store.corrections.delete(correction);
       await renew();
     },
   };

@@ -55,8 +55,9 @@ export const protocol = {
    * way.
    */
   sync: { from: 'panel', ask: z.object({ force: z.boolean() }), answer: Nothing },
-  correct: { from: 'panel', ask: Correction, answer: Nothing },
-  uncorrect: { from: 'panel', ask: z.object({ key: z.string().max(400) }), answer: Nothing },
+  /** `before`: what had been said of the same key and account, so that it can be said again. */
+  correct: { from: 'panel', ask: Correction, answer: z.object({ before: Correction.nullable() }) },
+  uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },
   /** Newest first, with the names of the accounts they concern. */
   requests: {
     from: 'panel',
@@ -72,10 +73,20 @@ export type Handlers = { [K in Kind]: (body: Ask<K>, from: Runtime.MessageSender
 
 const Envelope = z.object({ kind: z.string(), body: z.unknown() });
 
-/** Asks the background. Rejects when the worker was stopped before it answered; asking again wakes it. */
+/**
+ * Asks the background. A worker that was stopped before it answered is woken and asked again, which is safe for every
+ * message there is. Rejects when the background itself fails.
+ */
 export async function ask<K extends Kind>(kind: K, body: Ask<K>): Promise<Answer<K>> {
-  return (await browser.runtime.sendMessage({ kind, body })) as Answer<K>;
+  const send = () => browser.runtime.sendMessage({ kind, body });
+  return (await send().catch((error: unknown) => {
+    if (error instanceof Error && stopped.test(error.message)) return send();
+    throw error;
+  })) as Answer<K>;
 }
+
+/** What Chrome and Firefox say when the other end has gone. */
+const stopped = /(port|channel) closed|Receiving end does not exist|context.*(unload|destroyed)/i;
 
 /** Serves every kind of message; whatever is not in the protocol, or comes from elsewhere, is not answered. */
 export function serve(handlers: Handlers, siteOrigins: readonly string[]): void {

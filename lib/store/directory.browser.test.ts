@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AccountEntry, ContactEntry, DirectoryPage } from '../model/index.ts';
 import { createDatabase, VERSION } from './database.ts';
 import { createStore, StoreError } from './index.ts';
@@ -11,6 +11,7 @@ beforeEach(() => {
   name = `keyside-test-${crypto.randomUUID()}`;
 });
 afterEach(() => deleteDB(name));
+afterEach(() => void vi.useRealTimers());
 
 const open = () => createStore(createDatabase(name));
 
@@ -121,25 +122,27 @@ describe('the directory on disk', () => {
   });
 
   test('a fill that was cut off goes on from the last page on disk', async () => {
+    // However slow the machine: what is old enough is written, and here only size shall count.
+    vi.useFakeTimers({ toFake: ['Date'] });
     const first = await open().directory.fill('cursor');
-    const many = Array.from({ length: 120_000 }, (_, i) =>
+    const many = Array.from({ length: 170_000 }, (_, i) =>
       contact(`contact-${i}`, 'a', `${'long-address-'.repeat(18)}${i}@acme.com`),
     );
     await first.add(
-      page({ upserts: many.slice(0, 100_000), next: 'after-100000', more: true, total: 120_000 }),
+      page({ upserts: many.slice(0, 150_000), next: 'after-150000', more: true, total: 170_000 }),
     );
-    await first.add(page({ upserts: many.slice(100_000), next: 'never-written' }));
+    await first.add(page({ upserts: many.slice(150_000), next: 'never-written' }));
     // The worker dies here: nothing is completed.
     const store = open();
     expect((await store.directory.standing()).unfinished).toBe(true);
     const resumed = await store.directory.fill('cursor');
-    expect(resumed.cursor).toBe('after-100000');
-    expect(resumed.done).toBe(100_000);
-    await resumed.add(page({ upserts: many.slice(100_000), next: 'end' }));
+    expect(resumed.cursor).toBe('after-150000');
+    expect(resumed.done).toBe(150_000);
+    await resumed.add(page({ upserts: many.slice(150_000), next: 'end' }));
     await resumed.complete(3);
     expect(await idsUnder(store, `e:${'long-address-'.repeat(18)}0@acme.com`)).toEqual(['contact-0']);
-    expect(await idsUnder(store, `e:${'long-address-'.repeat(18)}119999@acme.com`)).toEqual([
-      'contact-119999',
+    expect(await idsUnder(store, `e:${'long-address-'.repeat(18)}169999@acme.com`)).toEqual([
+      'contact-169999',
     ]);
   });
 
@@ -159,8 +162,19 @@ describe('the directory on disk', () => {
     await store.directory.clear();
     expect(await idsUnder(store, 'd:acme.com')).toEqual([]);
     expect(await store.corrections.all()).toHaveLength(1);
-    await store.corrections.delete('d:acme.com');
+    await store.corrections.delete({ key: 'd:acme.com', accountId: 'a' });
     expect(await store.corrections.all()).toEqual([]);
+  });
+
+  test('a correction taken back leaves what was said of other accounts, and tells what it replaced', async () => {
+    const { corrections } = open();
+    const notA = { key: 'd:acme.com', verdict: 'not', accountId: 'a' } as const;
+    const isB = { key: 'd:acme.com', verdict: 'is', accountId: 'b' } as const;
+    expect(await corrections.put(notA)).toBeNull();
+    expect(await corrections.put(isB)).toBeNull();
+    expect(await corrections.put({ ...isB, verdict: 'not' })).toEqual(isB);
+    await corrections.delete(isB);
+    expect(await corrections.all()).toEqual([notA]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DirectoryKey, Hit, Hits } from '../match/key.ts';
 import type { AccountEntry, DirectoryPage } from '../model/index.ts';
-import type { WithDatabase } from './database.ts';
+import type { Database, Generation, WithDatabase } from './database.ts';
 import { createFilling, type Filling } from './filling.ts';
 import { bucketKey, findLines, hash, type Line, type LineKey, readHit } from './line.ts';
 
@@ -24,14 +24,29 @@ export interface Directory {
 export type { Filling } from './filling.ts';
 
 export function createDirectory(withDatabase: WithDatabase): Directory {
+  /** Where the directory was found last; a reading begins there while the database is asked whether that holds. */
+  let hint: Generation | undefined;
+
+  async function read<T>(database: Database, work: (reader: Reader) => Promise<T>): Promise<T> {
+    const guess = hint;
+    const reader = createReader(database, guess);
+    const [early, generation] = await Promise.all([guess && work(reader), reader.generation]);
+    hint = generation;
+    if (guess && early !== undefined && isSame(generation, guess)) return early;
+    const sure = createReader(database, generation);
+    const [result] = await Promise.all([work(sure), sure.generation]);
+    return result;
+  }
+
   return {
-    look: (keys) => withDatabase(async (database) => verified(await createReader(database), keys)),
+    look: (keys) => withDatabase((database) => read(database, (reader) => verified(reader, keys))),
     accounts: (ids) =>
-      withDatabase(async (database) => {
-        const reader = await createReader(database);
-        const found = await Promise.all(ids.map((id) => reader.latest(`r:account:${id}`)));
-        return found.flatMap((line) => (line?.payload ? [JSON.parse(line.payload) as AccountEntry] : []));
-      }),
+      withDatabase((database) =>
+        read(database, async (reader) => {
+          const found = await Promise.all(ids.map((id) => reader.latest(`r:account:${id}`)));
+          return found.flatMap((line) => (line?.payload ? [JSON.parse(line.payload) as AccountEntry] : []));
+        }),
+      ),
     standing: () =>
       withDatabase(async (database) => ({
         completeAt: (await database.get('meta', 'current'))?.completeAt ?? null,
@@ -53,15 +68,16 @@ export function createDirectory(withDatabase: WithDatabase): Directory {
 
 export type { DirectoryPage };
 
-type Reader = Awaited<ReturnType<typeof createReader>>;
+type Reader = ReturnType<typeof createReader>;
 
-/** Reads each bucket at most once, all in one transaction. */
-async function createReader(database: Parameters<Parameters<WithDatabase>[0]>[0]) {
+const isSame = (a: Generation | undefined, b: Generation) => a?.id === b.id && a.buckets === b.buckets;
+
+/** Reads each bucket at most once, all in one transaction, which also says what generation holds now. */
+function createReader(database: Database, generation: Generation | undefined) {
   const transaction = database.transaction(['directory', 'meta']);
   const meta = transaction.objectStore('meta');
-  const [current, building] = await Promise.all([meta.get('current'), meta.get('building')]);
   // While the very first fill runs, what is there already is better than nothing.
-  const generation = current ?? building;
+  const holds = meta.get('current').then((current) => current ?? meta.get('building'));
   const store = transaction.objectStore('directory');
   const texts = new Map<number, Promise<string>>();
 
@@ -77,7 +93,7 @@ async function createReader(database: Parameters<Parameters<WithDatabase>[0]>[0]
   const lines = async (key: LineKey) => findLines(await text(key), key);
   const latest = async (key: LineKey) =>
     (await lines(key)).reduce<Line | undefined>((a, b) => (a && a.stamp > b.stamp ? a : b), undefined);
-  return { lines, latest };
+  return { lines, latest, generation: holds };
 }
 
 /** Leaves out lines that a later word on their record has overtaken. */

@@ -16,7 +16,7 @@ export interface Filling {
 }
 
 /** Characters buffered before a run is written: large runs, because IndexedDB costs by request, not by byte. */
-const RUN_SIZE = 24_000_000;
+const RUN_SIZE = 40_000_000;
 /** A slow feed is written at least this often (milliseconds), so that little is lost with the worker. */
 const RUN_AGE = 15_000;
 const MAX_RUNS = 32;
@@ -132,5 +132,5 @@ const wholeGeneration = (id: number) => IDBKeyRange.bound([id], [id, []]);
 /** A contact has two or three lines; buckets are kept small enough to search in well under a millisecond. */
 function bucketsFor(records: number): number {
   const wanted = (records * 2.5) / LINES_A_BUCKET;
-  return 2 ** Math.min(11, Math.max(4, Math.ceil(Math.log2(Math.max(1, wanted)))));
+  return 2 ** Math.min(12, Math.max(4, Math.ceil(Math.log2(Math.max(1, wanted)))));
 }

@@ -20,8 +20,9 @@ export interface Store {
   };
   readonly corrections: {
     all(): Promise<Correction[]>;
-    put(correction: Correction): Promise<void>;
-    delete(key: string): Promise<void>;
+    /** Answers what had been said of the same key and account. */
+    put(correction: Correction): Promise<Correction | null>;
+    delete(correction: Pick<Correction, 'key' | 'accountId'>): Promise<void>;
   };
   readonly requests: {
     /** Newest first. */
@@ -50,12 +51,13 @@ export function createStore(withDatabase: WithDatabase = createDatabase()): Stor
       put: (correction) =>
         withDatabase(async (database) => {
           const transaction = database.transaction('corrections', 'readwrite', { durability: 'strict' });
-          await Promise.all([transaction.store.put(correction, correctionId(correction)), transaction.done]);
+          const id = correctionId(correction);
+          const before = await transaction.store.get(id);
+          await Promise.all([transaction.store.put(correction, id), transaction.done]);
+          return before ?? null;
         }),
-      delete: (key) =>
-        withDatabase(async (database) => {
-          await database.delete('corrections', IDBKeyRange.bound(`${key}\t`, `${key}\t\uffff`));
-        }),
+      delete: (correction) =>
+        withDatabase((database) => database.delete('corrections', correctionId(correction))),
     },
     requests: {
       all: async () => (await withDatabase((database) => database.getAll('requests'))).reverse(),
@@ -69,7 +71,8 @@ export function createStore(withDatabase: WithDatabase = createDatabase()): Stor
 }
 
 /** One key may be denied to several accounts. */
-const correctionId = ({ key, accountId }: Correction) => `${key}\t${accountId ?? ''}`;
+const correctionId = ({ key, accountId }: Pick<Correction, 'key' | 'accountId'>) =>
+  `${key}\t${accountId ?? ''}`;
 
 async function pruneContexts(database: Parameters<Parameters<WithDatabase>[0]>[0]): Promise<void> {
   const transaction = database.transaction('contexts', 'readwrite');
