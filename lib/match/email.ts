@@ -6,11 +6,18 @@ const GMAIL = new Set(['gmail.com', 'googlemail.com']);
 const MAX_LENGTH = 320;
 
 /**
+ * Most addresses are spelled so already, and a directory has a million of them. Nothing here can mean another address:
+ * no tag, no capital, no script but ASCII, and a last label that is not a number.
+ */
+const PLAIN = /^[a-z0-9._-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
+
+/**
  * The one spelling of an address: lower case, host in ASCII, without display decoration (`<…>`, `mailto:`) and without
  * the tag after a plus. Gmail ignores dots and is also called googlemail.com. Undefined for what is no address.
  */
 export function canonicalEmail(text: string): string | undefined {
   if (text.length > 2 * MAX_LENGTH) return undefined;
+  if (text.length < 254 && PLAIN.test(text) && !isGmail(text)) return text;
   const address = bare(text);
   const at = address.lastIndexOf('@');
   const host = hostOf(address.slice(at + 1));
@@ -19,6 +26,8 @@ export function canonicalEmail(text: string): string | undefined {
   const whole = `${mailbox}@${GMAIL.has(host) ? 'gmail.com' : host}`;
   return whole.length > MAX_LENGTH ? undefined : whole;
 }
+
+const isGmail = (address: string) => GMAIL.has(hostOfEmail(address));
 
 const bare = (text: string) =>
   text

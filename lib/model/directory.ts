@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { Day, Domain, Email, Id, LinkedinSlug, Name } from './value.ts';
+import { Day, Id, LinkedinSlug, Name } from './value.ts';
+
+/** A domain or an address however it is spelled; lib/match brings it into its one form or leaves it out. */
+const Spelling = z.string().max(320);
 
 /** The part of an account that matching and lists need; 100,000 of these live in the browser. */
 export const AccountEntry = z.object({
   kind: z.literal('account'),
   id: Id,
   name: Name,
-  domains: z.array(Domain).max(50),
-  aliasDomains: z.array(Domain).max(50),
+  domains: z.array(Spelling).max(50),
+  aliasDomains: z.array(Spelling).max(50),
   linkedinSlug: LinkedinSlug.nullable(),
   linkedinId: z.string().max(20).nullable(),
   tier: Name.nullable(),
@@ -23,7 +26,7 @@ export const ContactEntry = z.object({
   id: Id,
   accountId: Id,
   name: Name,
-  emails: z.array(Email).max(20),
+  emails: z.array(Spelling).max(20),
   linkedinSlug: LinkedinSlug.nullable(),
 });
 
