@@ -33,6 +33,8 @@ export function Panel({ view, now, on }: Props) {
         <ProblemBar problem={problemOf(view, now)} on={on} />
         <SyncBar status={view.status} />
         <Kept
+          // What belongs to a connection goes with it.
+          key={view.status?.workspace ?? ''}
           id={view.state === 'account' ? view.account.match.accountId : null}
           whole={view.state === 'account' && view.account.context !== null}
         >

@@ -27,6 +27,15 @@ const feed = createPanelFeed(location.hash.slice(1), page.signal, (accountId, ca
   queries.setQueryData(contextKey(accountId), keepFresh(accountId, cached), { updatedAt: cached.fetchedAt });
 });
 
+let workspace: string | null | undefined;
+feed.subscribe(() => {
+  const { status } = feed.get();
+  if (!status || status.workspace === workspace) return;
+  // What another connection knew is not shown under this one, not even for a moment.
+  if (workspace !== undefined) void queries.resetQueries();
+  workspace = status.workspace;
+});
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -42,6 +42,26 @@ test('a wrong address and a refused token are told apart, and mended', async ({
 test.describe('with a connection', () => {
   test.beforeEach(({ connect }) => connect());
 
+  test('disconnecting takes every account out of open pages and out of the browser', async ({
+    page,
+    panel,
+    context,
+    extension,
+  }) => {
+    await openThread(page, arden);
+    const frame = await panel();
+    await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
+    const options = await context.newPage();
+    await options.goto(`chrome-extension://${extension.id}/options.html`);
+    await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await expect(options.getByLabel('Access token')).toBeVisible();
+    await expect(frame.getByRole('button', { name: 'Connect' })).toBeVisible();
+    await expect(frame.getByText('Maria Lopes')).toHaveCount(0);
+    await expect.poll(() => options.evaluate(keptOf)).toEqual({ session: [], contexts: 0, directory: 0 });
+    await options.close();
+    await extension.reset();
+  });
+
   test('known data stays in sight when the API is gone, with its age and one sentence', async ({
     page,
     panel,
@@ -148,4 +168,26 @@ function* megabytes(count: number): Generator<string> {
   yield '{"account":"';
   for (let i = 0; i < count; i++) yield 'x'.repeat(1024 * 1024);
   yield '"}';
+}
+
+/** What is left of accounts in the extension's stores; runs in one of its pages. */
+async function keptOf(): Promise<{ session: string[]; contexts: number; directory: number }> {
+  type Area = { get(keys: null): Promise<Record<string, unknown>> };
+  const { storage } = (globalThis as unknown as { chrome: { storage: { session: Area } } }).chrome;
+  const session = Object.entries(await storage.session.get(null));
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('keyside');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const count = (store: string) =>
+    new Promise<number>((resolve, reject) => {
+      const request = database.transaction(store).objectStore(store).count();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const kept = { contexts: await count('contexts'), directory: await count('directory') };
+  database.close();
+  const named = session.filter(([, value]) => JSON.stringify(value).includes('acc-')).map(([key]) => key);
+  return { session: named, ...kept };
 }

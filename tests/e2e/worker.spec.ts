@@ -1,3 +1,4 @@
+import { connect } from '../../scripts/demo/connect.ts';
 import { expect, test } from './fixture.ts';
 import { backToList, openInbox, openThread } from './gmail.ts';
 
@@ -22,13 +23,46 @@ test('a sync cut off by the end of the worker is finished by the next one', asyn
   api,
 }) => {
   await extension.reset();
-  faults.next({ delay: 1500 }, '/v1/changes');
-  await extension.connect(faults.url, api.token);
+  // The first answer never comes, as when the browser stops a worker that has waited for too long.
+  faults.next({ delay: 60_000 }, '/v1/changes');
+  const options = await connect({
+    context: page.context(),
+    extensionId: extension.id,
+    address: faults.url,
+    token: api.token,
+  });
+  await expect.poll(() => faults.requests).toContain('GET /v1/changes');
   await extension.stopWorker();
+  await options.close();
   await openThread(page, 'ROI sheet for the board');
   await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible({
     timeout: 15_000,
   });
+});
+
+test('a session storage that others have filled makes room for the page', async ({
+  page,
+  panel,
+  extension,
+}) => {
+  const filler = await page.context().newPage();
+  await filler.goto(`chrome-extension://${extension.id}/manifest.json`);
+  const refused = await filler.evaluate(async () => {
+    type Area = { set(items: Record<string, string>): Promise<void> };
+    const { storage } = (globalThis as unknown as { chrome: { storage: { session: Area } } }).chrome;
+    for (const size of [1_000_000, 100_000, 10_000, 1000, 100])
+      for (let i = 0; i < 20; i++)
+        await storage.session.set({ [`context:${size}-${i}`]: 'x'.repeat(size) }).catch(() => undefined);
+    return storage.session.set({ 'context:one-more': 'x'.repeat(2000) }).then(
+      () => 'taken',
+      () => 'refused',
+    );
+  });
+  expect(refused).toBe('refused');
+  await filler.close();
+  await openThread(page, 'ROI sheet for the board');
+  await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  await expect((await panel()).getByText('Maria Lopes').first()).toBeVisible();
 });
 
 test('an update under an open page: the old panel goes, the new one works, no error', async ({
