@@ -18,14 +18,15 @@ export function entryKeys(entry: DirectoryEntry): Filed[] {
 
 function contactKeys({ id, accountId, name, emails, linkedinSlug }: ContactEntry): Filed[] {
   const hit: Hit = { kind: 'contact', id, accountId, name };
-  const keys = new Set<DirectoryKey>();
+  const filed: Filed[] = [];
   for (const email of emails) {
     const address = canonicalEmail(email);
-    if (address !== undefined) keys.add(`e:${address}`);
+    const key = address === undefined ? undefined : (`e:${address}` as const);
+    if (key !== undefined && !filed.some((one) => one.key === key)) filed.push({ key, hit });
   }
   const profile = personKey(linkedinSlug);
-  if (profile !== undefined) keys.add(profile);
-  return [...keys].map((key) => ({ key, hit }));
+  if (profile !== undefined) filed.push({ key: profile, hit });
+  return filed;
 }
 
 type AccountAs = Extract<Hit, { kind: 'account' }>['as'];

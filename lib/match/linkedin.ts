@@ -12,6 +12,7 @@ function slugKey(kind: 'l' | 'c', text: string | null): DirectoryKey | undefined
 
 /** LinkedIn addresses are case-blind and percent-encode what is not ASCII. */
 function plain(slug: string): string {
+  if (/^[a-z0-9-]*$/.test(slug)) return slug;
   try {
     return decodeURIComponent(slug).toLowerCase().normalize('NFC');
   } catch {

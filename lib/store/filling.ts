@@ -1,4 +1,4 @@
-import { entryKeys } from '../match/index.ts';
+import { entryKeys, type Hit } from '../match/index.ts';
 import type { DirectoryEntry, DirectoryPage } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { Database, Generation, WithDatabase } from './database.ts';
@@ -82,7 +82,12 @@ export async function createFilling(
 function upsert(entry: DirectoryEntry, generation: Generation, put: (key: string, payload: string) => void) {
   generation.stamp++;
   put(`r:${entry.kind}:${entry.id}`, entry.kind === 'account' ? JSON.stringify(entry) : '');
-  for (const { key, hit } of entryKeys(entry)) put(key, writeHit(hit));
+  let written: { hit: Hit; payload: string } | undefined;
+  for (const { key, hit } of entryKeys(entry)) {
+    // A contact is filed under its keys as one and the same hit, and a directory has a million of them.
+    if (written?.hit !== hit) written = { hit, payload: writeHit(hit) };
+    put(key, written.payload);
+  }
 }
 
 type Slot = 'current' | 'building';
