@@ -33,8 +33,9 @@ export function createPanel({ document, url, signal, blocked }: PanelOptions): P
   function load(): void {
     frame = document.createElement('iframe');
     frame.title = 'Keyside';
-    frame.src = url;
     element.append(frame);
+    // Not by `src`: the browser tells a page the src of every frame in it (performance entries, after going back).
+    frame.contentWindow?.location.replace(url);
     waiting = setTimeout(blocked, PATIENCE);
   }
 
