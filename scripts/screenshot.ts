@@ -28,7 +28,7 @@ const { context, extensionId } = await launch({
 });
 await synced(await connect({ context, extensionId, address: api.url, token: api.token }));
 const page = await context.newPage();
-await page.setViewportSize({ width: 1280, height: 800 });
+await page.setViewportSize({ width: 1280, height: 1100 });
 await page.goto(sampleThreadAddress('arden-roi'));
 await settled(page);
 await page.screenshot({ path: picture });
