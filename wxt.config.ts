@@ -16,7 +16,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: demo ? '.output/demo' : '.output',
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -24,9 +24,9 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     host_permissions: demo ? [...sites, ...loopback] : sites,
     optional_host_permissions: ['https://*/*', ...(demo ? [] : loopback)],
+    // While developing, Vite puts styles into the page as they change.
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; object-src 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'${command === 'serve' ? " 'unsafe-inline'" : ''}; img-src 'self' data:; font-src 'self'; connect-src https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'self' ${siteOrigins.join(' ')}`,
     },
     web_accessible_resources: [
       {

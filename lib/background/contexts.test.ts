@@ -16,6 +16,7 @@ type Connections = Parameters<typeof createContexts>[1];
 function build(
   context: () => Promise<ReturnType<typeof buildContext>>,
   disk: Partial<Store['contexts']> = {},
+  ended = new AbortController().signal,
 ) {
   const rows = new Map<string, unknown>();
   const asked = vi.fn(context);
@@ -29,8 +30,7 @@ function build(
   };
   const store = { contexts } as Store;
   const connections = {
-    use: (work: (source: unknown, ended: unknown) => unknown): unknown =>
-      work({ context: asked }, new AbortController().signal),
+    use: (work: (source: unknown, ended: unknown) => unknown): unknown => work({ context: asked }, ended),
     failed,
     worked: async () => undefined,
   } as unknown;
@@ -106,5 +106,20 @@ describe('a context', () => {
       problem: { kind: 'signed-out', sentence: 'Sign in again.' },
     });
     expect(failed).toHaveBeenCalledTimes(1);
+  });
+
+  test('asked for when the connection ends is no trouble, and nothing is kept of it', async () => {
+    const ending = new AbortController();
+    const { contexts, failed, rows } = build(
+      async () => {
+        ending.abort();
+        throw ending.signal.reason;
+      },
+      {},
+      ending.signal,
+    );
+    expect(await contexts.get(id)).toEqual({ accountId: id, cached: null, problem: null });
+    expect(failed).not.toHaveBeenCalled();
+    expect(rows.size).toBe(0);
   });
 });

@@ -90,6 +90,14 @@ describe('a report of a page', () => {
     expect(view?.match.state).toBe('unknown');
   });
 
+  test('that arrives after a newer one is not looked at', async () => {
+    const { sightings } = build();
+    await sightings.report(7, report(2, [stranger]));
+    await sightings.report(7, report(1));
+    await sightings.rematch();
+    expect((await session.get('tab:7'))['tab:7']).toMatchObject({ sequence: 2, match: { state: 'unknown' } });
+  });
+
   test('of another tab is kept apart', async () => {
     const { sightings } = build();
     await sightings.report(7, report(1));

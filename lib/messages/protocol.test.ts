@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 
+const sendMessage = vi.fn();
 vi.mock('webextension-polyfill', () => ({
-  default: { runtime: { id: 'keyside', getURL: () => 'chrome-extension://keyside/' } },
+  default: { runtime: { id: 'keyside', getURL: () => 'chrome-extension://keyside/', sendMessage } },
 }));
 
-const { admit, protocol } = await import('./protocol.ts');
+const { admit, ask, protocol } = await import('./protocol.ts');
 
 const sites = ['https://mail.google.com'];
 const message = (kind: string) => ({ kind, body: {} });
@@ -93,5 +94,26 @@ describe('a report', () => {
     ['a dock wider than the page allows', { ...report, dock: { open: true, width: 9000 } }],
   ])('with %s is refused', (_name, bad) => {
     expect(protocol.report.ask.safeParse(bad).success).toBe(false);
+  });
+});
+
+describe('asking the background', () => {
+  test.each([
+    'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+    'The message port closed before a response was received.',
+    'Could not establish connection. Receiving end does not exist.',
+  ])('goes on when the worker was stopped: %s', async (said) => {
+    sendMessage.mockReset().mockRejectedValueOnce(new Error(said)).mockResolvedValueOnce({});
+    expect(await ask('disconnect', {})).toEqual({});
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  test('is not repeated when the background itself fails, nor for ever', async () => {
+    sendMessage.mockReset().mockRejectedValue(new Error('The disk is full.'));
+    await expect(ask('disconnect', {})).rejects.toThrow('disk is full');
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+    sendMessage.mockReset().mockRejectedValue(new Error('The message port closed'));
+    await expect(ask('disconnect', {})).rejects.toThrow('port closed');
+    expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 });

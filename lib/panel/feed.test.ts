@@ -118,6 +118,12 @@ describe('what the panel knows of its tab', () => {
     expect(feed.get().match).toBeUndefined();
   });
 
+  test('is not what was said of a page that the tab has left', async () => {
+    const feed = await open();
+    await session.set(['tab:7', { sighting: maria, match: acme, nonce: 'm'.repeat(20), sequence: 9 }]);
+    expect(feed.get()).toMatchObject({ admitted: 'waiting', sighting: null, match: undefined });
+  });
+
   test('is nobody on a list of messages', async () => {
     const feed = await open();
     report(1, { ...maria, people: maria.people.map((one) => ({ ...one, part: 'row' as const })) });

@@ -121,4 +121,10 @@ test('the page finds no trace of an account, a token or the extension’s addres
   expect(seen.html).not.toContain(api.token);
   expect(seen.html).not.toContain('Arden');
   expect(seen.frames).toBe(0);
+  // What the browser itself tells a page of its frames.
+  await page.goto('https://crm.example.com/account/acc-arden-medical');
+  await page.goBack();
+  const told = await page.evaluate(() => JSON.stringify(performance.getEntries()));
+  expect(told).not.toContain('extension');
+  expect(told).not.toContain('panel.html');
 });
