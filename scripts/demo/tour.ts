@@ -27,7 +27,7 @@ const variants: readonly Stop[] = [
   { name: 'split-pane', address: withSettings(sampleThreadAddress(thread), 'pane=vertical') },
   { name: 'split-pane-below', address: withSettings(sampleThreadAddress(thread), 'pane=horizontal') },
   { name: 'conversation-view-off', address: withSettings(inbox, 'conversation=off') },
-  { name: 'compose', address: `${inbox}?compose=new` },
+  { name: 'compose', address: 'https://mail.google.com/mail/u/0/?view=cm&to=maria.lopes@arden-medical.com' },
   {
     name: 'window',
     address: `https://mail.google.com/mail/u/0/?view=btop&th=%23thread-f:${getSampleThread(thread).id}`,
