@@ -12,7 +12,7 @@ import { serve } from '../lib/messages/protocol.ts';
 import { tellTab } from '../lib/messages/tell.ts';
 import { siteOrigins } from '../lib/sites/origins.ts';
 import { restrictToTrustedContexts } from '../lib/storage.ts';
-import { createStore, type Store } from '../lib/store/index.ts';
+import { createStore, type Store, StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
 const SYNC_PERIOD = 5;
@@ -32,7 +32,10 @@ export default defineBackground(() => {
 
   /** Work that goes on after the message that began it is answered; its outcome shows in the status. */
   function begin(work: Promise<unknown>): void {
-    work.catch((error: unknown) => console.error('Keyside:', error));
+    work.catch((error: unknown) => {
+      // A store that can't be read is said in the panel, in a sentence, when a page is next looked up.
+      if (!(error instanceof StoreError)) console.error('Keyside:', error);
+    });
   }
 
   serve(
