@@ -54,11 +54,14 @@ export function createDock({
   let insisted = false;
   let reserved = false;
   let shown = false;
+  /** A draft that is the whole page stayed so when room was made. */
+  let stubborn = false;
   let viewport: Box | undefined;
   let placing = new AbortController();
 
   const edge = () => (document.documentElement.dir === 'rtl' ? 'left' : 'right');
-  const visible = () => dock.open && (someone || insisted);
+  const roomy = () => viewport !== undefined && viewport.right - dock.width >= MIN_PAGE;
+  const visible = () => dock.open && (insisted || (someone && roomy()));
   const setDock = (next: Dock) => {
     dock = next;
     grip.element.setAttribute('aria-valuenow', String(dock.width));
@@ -79,11 +82,16 @@ export function createDock({
     placing = new AbortController();
     const { signal: overtaken } = placing;
     if (!visible() || !viewport) return reveal(null);
-    const boxes = (await measure(selectAll(document, keepClear), overtaken)).filter(hasArea);
+    const measured = await measure(selectAll(document, keepClear), overtaken);
     if (overtaken.aborted) return;
-    const box = place(viewport, boxes, dock.width, edge());
+    const screen = viewport;
+    const isPage = (box: Box) => isColumn(box, screen, 'left') && isColumn(box, screen, 'right');
+    stubborn ||= reserved && measured.some(isPage);
+    // A draft in a window of its own is the page, and makes room as a page does; or it does not, and is kept clear.
+    const boxes = measured.filter((box) => hasArea(box) && (stubborn || !isPage(box)));
+    const box = place(screen, boxes, dock.width, edge());
     // Narrowing the page moves what is to be kept clear; once that is open, where it stands is where it stays.
-    reserved = box !== null && isColumn(box, viewport, edge()) && (reserved || boxes.length === 0);
+    reserved = box !== null && isColumn(box, screen, edge()) && roomy() && (reserved || boxes.length === 0);
     reveal(box);
   }
 
@@ -124,6 +132,9 @@ export function createDock({
     settle: () => void (visible() && settle()),
   };
 }
+
+/** What must be left of the page, in CSS pixels, for the panel to stand beside it; else it comes only when called. */
+const MIN_PAGE = 480;
 
 const hasArea = ({ width, height }: DOMRectReadOnly) => width > 0 && height > 0;
 

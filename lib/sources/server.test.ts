@@ -141,7 +141,7 @@ describe('an answer of the wrong shape is never used in part', () => {
       { ...page, total: -1 },
       { ...page, upserts: [...page.upserts, { kind: 'account', id: 'x' }] },
       { ...page, upserts: [accountEntry('a', 'x'.repeat(201))] },
-      { ...page, upserts: [accountEntry('a', 'A', { domains: ['not a domain'] })] },
+      { ...page, upserts: [accountEntry('a', 'A', { domains: ['x'.repeat(321)] })] },
       { ...page, deletes: [{ kind: 'note', id: 'n' }] },
     ],
     context: [
