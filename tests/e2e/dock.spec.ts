@@ -114,3 +114,37 @@ test('a draft to a client shows the client before it is sent', async ({ page, pa
   await to.press('Enter');
   await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
 });
+
+test('a draft in a window of its own makes room for the panel', async ({ page, panel }) => {
+  await page.goto('https://mail.google.com/mail/u/0/?view=cm&to=maria.lopes@arden-medical.com');
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  const draft = page.locator('.aoI').first();
+  await expect
+    .poll(async () => {
+      const [a, b] = [await draft.boundingBox(), await boxOf(frame)];
+      return a !== null && b !== null && a.width > 400 && a.x + a.width <= b.x + 1;
+    })
+    .toBe(true);
+});
+
+test('where the window is narrow the panel waits to be called, and leaves the page its width', async ({
+  page,
+  panel,
+}) => {
+  await page.setViewportSize({ width: 620, height: 700 });
+  await openThread(page, 'ROI sheet for the board');
+  const session = await page.context().newCDPSession(page);
+  await expect
+    .poll(async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes.some((node) => node.name?.value === 'Keyside: known account');
+    })
+    .toBe(true);
+  expect(page.frames().filter((one) => one.url().includes('panel.html'))).toHaveLength(0);
+  await page.mouse.click(610, 700 * 0.38 + 30);
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  const body = await page.locator('body').boundingBox();
+  expect(body?.width).toBe(620);
+});

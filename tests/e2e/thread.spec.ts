@@ -36,7 +36,7 @@ test('going from thread to thread shows the next account, and never the former o
 });
 
 test('a slow thread shows nobody until it is there', async ({ page, panel }) => {
-  await openThread(page, 'ROI sheet for the board', 'delay=400');
+  await openThread(page, 'ROI sheet for the board', 'delay=2000');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
   const next = page.evaluate(() => {
@@ -44,7 +44,7 @@ test('a slow thread shows nobody until it is there', async ({ page, panel }) => 
     rows.find((row) => row.textContent?.includes('Daventry depot'))?.click();
   });
   await next;
-  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toHaveCount(0, { timeout: 350 });
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toHaveCount(0, { timeout: 1500 });
   await expect(frame.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible();
 });
 
