@@ -10,7 +10,6 @@ import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { tellTab } from '../lib/messages/tell.ts';
-import { siteOrigins } from '../lib/sites/origins.ts';
 import { restrictToTrustedContexts } from '../lib/storage.ts';
 import { createStore, type Store, StoreError } from '../lib/store/index.ts';
 
@@ -38,44 +37,41 @@ export default defineBackground(() => {
     });
   }
 
-  serve(
-    {
-      report: (report, from) => sightings.report(from.tab?.id ?? -1, report),
-      context: ({ accountId, force }) => contexts.get(accountId, force),
-      connect: async (ask) => {
-        const answer = await connections.connect(ask);
-        if (answer.ok) {
-          await rules.renew();
-          begin(sightings.rematch().then(sync.run));
-        }
-        return answer;
-      },
-      disconnect: async () => {
-        await connections.disconnect();
+  serve({
+    report: (report, from) => sightings.report(from.tab?.id ?? -1, report),
+    context: ({ accountId, force }) => contexts.get(accountId, force),
+    connect: async (ask) => {
+      const answer = await connections.connect(ask);
+      if (answer.ok) {
         await rules.renew();
-        await settled();
-        await sightings.rematch();
-        return {};
-      },
-      sync: async ({ force }) => {
-        await settled();
-        if (force || !isRecent((await status.get()).sync.at)) begin(sync.run());
-        return {};
-      },
-      correct: async (correction) => {
-        const before = await rules.correct(correction);
-        await sightings.rematch();
-        return { before };
-      },
-      uncorrect: async (correction) => {
-        await rules.uncorrect(correction);
-        await sightings.rematch();
-        return {};
-      },
-      requests: () => listRequests(store),
+        begin(sightings.rematch().then(sync.run));
+      }
+      return answer;
     },
-    siteOrigins,
-  );
+    disconnect: async () => {
+      await connections.disconnect();
+      await rules.renew();
+      await settled();
+      await sightings.rematch();
+      return {};
+    },
+    sync: async ({ force }) => {
+      await settled();
+      if (force || !isRecent((await status.get()).sync.at)) begin(sync.run());
+      return {};
+    },
+    correct: async (correction) => {
+      const before = await rules.correct(correction);
+      await sightings.rematch();
+      return { before };
+    },
+    uncorrect: async (correction) => {
+      await rules.uncorrect(correction);
+      await sightings.rematch();
+      return {};
+    },
+    requests: () => listRequests(store),
+  });
 
   browser.alarms.onAlarm.addListener(() => {
     begin(settled().then(sync.run));

@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium } from 'playwright';
+import { sampleHosts } from '../tests/sample-sites/hosts.ts';
 
 export interface LaunchOptions {
   /** Path of the browser. */
@@ -18,9 +19,6 @@ export interface Launched {
   context: BrowserContext;
   extensionId: string;
 }
-
-/** Hosts that are the sample sites here. Names need no network, and the real ones are never reached. */
-export const sampleHosts = ['mail.google.com', 'crm.example.com'];
 
 /**
  * Starts a browser in which the extension is installed and the sample sites stand at their real addresses. Chrome has

@@ -7,7 +7,6 @@ vi.mock('webextension-polyfill', () => ({
 
 const { admit, ask, protocol } = await import('./protocol.ts');
 
-const sites = ['https://mail.google.com'];
 const message = (kind: string) => ({ kind, body: {} });
 
 const gmail = { id: 'keyside', url: 'https://mail.google.com/mail/u/0/', frameId: 0, tab: { id: 7 } };
@@ -31,22 +30,16 @@ const strangers: [string, unknown][] = [
 describe('who may send what', () => {
   test('a content script in the main frame of a site may report, and nothing else', () => {
     for (const kind of Object.keys(protocol))
-      expect([kind, admit(message(kind), as(gmail), sites)]).toEqual([
-        kind,
-        kind === 'report' ? kind : undefined,
-      ]);
+      expect([kind, admit(message(kind), as(gmail))]).toEqual([kind, kind === 'report' ? kind : undefined]);
   });
 
   test('a page of the extension may send everything but a report', () => {
     for (const kind of Object.keys(protocol))
-      expect([kind, admit(message(kind), as(panel), sites)]).toEqual([
-        kind,
-        kind === 'report' ? undefined : kind,
-      ]);
+      expect([kind, admit(message(kind), as(panel))]).toEqual([kind, kind === 'report' ? undefined : kind]);
   });
 
   test.each(strangers)('%s is not answered, whatever it sends', (_name, sender) => {
-    for (const kind of Object.keys(protocol)) expect(admit(message(kind), as(sender), sites)).toBeUndefined();
+    for (const kind of Object.keys(protocol)) expect(admit(message(kind), as(sender))).toBeUndefined();
   });
 
   test.each([
@@ -61,8 +54,8 @@ describe('who may send what', () => {
     [{ kind: 'constructor' }],
     [{ kind: ['report'] }],
   ])('what is no message of ours is not answered: %j', (junk) => {
-    expect(admit(junk, as(gmail), sites)).toBeUndefined();
-    expect(admit(junk, as(panel), sites)).toBeUndefined();
+    expect(admit(junk, as(gmail))).toBeUndefined();
+    expect(admit(junk, as(panel))).toBeUndefined();
   });
 });
 

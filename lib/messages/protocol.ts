@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
+import { siteAt } from '../sites/origins.ts';
 import { ContextAnswer, Dock, HandleState } from './view.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
@@ -89,9 +90,9 @@ export async function ask<K extends Kind>(kind: K, body: Ask<K>): Promise<Answer
 const stopped = /(port|channel) closed|Receiving end does not exist|context.*(unload|destroyed)/i;
 
 /** Serves every kind of message; whatever is not in the protocol, or comes from elsewhere, is not answered. */
-export function serve(handlers: Handlers, siteOrigins: readonly string[]): void {
+export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const kind = admit(message, sender, siteOrigins);
+    const kind = admit(message, sender);
     if (!kind) return undefined;
     return answer(handlers, kind, (message as { body: unknown }).body, sender);
   });
@@ -109,22 +110,18 @@ async function answer<K extends Kind>(
 }
 
 /** Which message this is, if its sender may send it. */
-export function admit(
-  message: unknown,
-  sender: Runtime.MessageSender,
-  siteOrigins: readonly string[],
-): Kind | undefined {
+export function admit(message: unknown, sender: Runtime.MessageSender): Kind | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const envelope = Envelope.safeParse(message);
   if (!envelope.success || !Object.hasOwn(protocol, envelope.data.kind)) return undefined;
   const kind = envelope.data.kind as Kind;
-  const allowed = protocol[kind].from === 'page' ? isOurPage(sender, siteOrigins) : isExtensionPage(sender);
+  const allowed = protocol[kind].from === 'page' ? isOurPage(sender) : isExtensionPage(sender);
   return allowed ? kind : undefined;
 }
 
-function isOurPage(sender: Runtime.MessageSender, siteOrigins: readonly string[]): boolean {
+function isOurPage(sender: Runtime.MessageSender): boolean {
   if (sender.frameId !== 0 || sender.tab?.id === undefined) return false;
-  return siteOrigins.includes(originOf(sender.url));
+  return siteAt(sender.url) !== undefined;
 }
 
 function isExtensionPage(sender: Runtime.MessageSender): boolean {

@@ -6,10 +6,18 @@ export interface Page {
   readonly name: Sighting['page'];
   /** From the address alone. */
   isPage(url: URL): boolean;
+  /**
+   * Somebody is on every such page. When nothing can be read on one for a while, the site has changed, and the person
+   * is told so.
+   */
+  readonly always: boolean;
   /** Whether the document holds this page's content yet; cheap, asked often. */
   ready(document: Document, url: URL): boolean;
-  /** Synchronous and pure. Undefined: there is nobody to see (yet). */
-  read(document: Document, url: URL): Sighting | undefined;
+  /**
+   * Synchronous and pure. Undefined: there is nobody to see (yet). Null: the page itself says that there is nobody (a
+   * profile that does not exist, an event without guests).
+   */
+  read(document: Document, url: URL): Sighting | null | undefined;
 }
 
 /**
@@ -37,8 +45,13 @@ export interface Site {
    * sighting's key does not, the document still shows what was there before.
    */
   address(url: URL): string;
-  /** The element under which all content of interest changes; observed instead of the whole document. */
-  scope(document: Document): Element | null;
+  /**
+   * The nodes under which all content of interest changes, observed instead of the whole document. More than one where
+   * the site shows content in a frame or a shadow root of its own.
+   */
+  scope(document: Document): readonly Node[];
+  /** Attributes whose change shows, hides or fills content; other changes of attributes are not looked at. */
+  readonly attributes: readonly string[];
   /** Areas the panel must not cover, as CSS selectors: compose windows. */
   readonly keepClear: string;
 }

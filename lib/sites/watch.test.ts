@@ -27,10 +27,12 @@ const site: Site = {
   name: 'gmail',
   keepClear: '',
   address,
-  scope: (document) => document.querySelector('body'),
+  scope: (document) => [document.body],
+  attributes: ['style', 'data-key', 'data-thread-perm-id', 'email'],
   pages: [
     {
       name: 'gmail/thread',
+      always: true,
       isPage: (url) => url.hash.startsWith('#t/'),
       ready: () => document.querySelector('.view') !== null,
       read(document, url) {

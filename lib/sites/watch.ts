@@ -4,17 +4,6 @@ import { type Glance, look, nothingYet } from './look.ts';
 import { createPace } from './pace.ts';
 import type { Site } from './page.ts';
 
-/** What changes when a view is shown or hidden, or when what it shows is painted late. */
-const attributeFilter = [
-  'style',
-  'hidden',
-  'role',
-  'email',
-  'data-hovercard-id',
-  'data-thread-perm-id',
-  'data-legacy-thread-id',
-];
-
 export interface Watch {
   document: Document;
   signal: AbortSignal;
@@ -97,10 +86,10 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
 function observe(observer: MutationObserver, site: Site, document: Document): void {
   const root = select(document, ':root');
   const head = select(document, 'head');
-  const scope = site.scope(document);
   if (root) observer.observe(root, { childList: true });
   if (head) observer.observe(head, { childList: true, subtree: true });
-  if (scope) observer.observe(scope, { childList: true, subtree: true, attributeFilter });
+  const changes = { childList: true, subtree: true, attributeFilter: [...site.attributes] };
+  for (const scope of site.scope(document)) observer.observe(scope, changes);
 }
 
 function listen(window: Window, moved: () => void, look: () => void, signal: AbortSignal): void {

@@ -1,6 +1,5 @@
 import { generate } from 'selfsigned';
-
-export const sampleHosts = ['mail.google.com', 'crm.example.com'] as const;
+import { sampleHosts } from './hosts.ts';
 
 /** Self-signed and made anew at each start: the browser is told to ignore that, and nothing secret lies in the folder. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {

@@ -1,7 +1,8 @@
+import { sampleHosts } from './hosts.ts';
 import { startSampleSites } from './server.ts';
 
 const sites = await startSampleSites({ port: Number(process.argv[2] ?? 0) });
-const map = ['mail.google.com', 'crm.example.com'].map((host) => `MAP ${host}:443 127.0.0.1:${sites.port}`);
+const map = sampleHosts.map((host) => `MAP ${host}:443 127.0.0.1:${sites.port}`);
 
 console.log(`The sample sites run. Press Ctrl+C to stop. To see them, start a browser with an empty profile:
 

@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Answer, notFound } from './answer.ts';
 import { makeCertificate } from './certificate.ts';
-import { answerCrm } from './crm.ts';
-import { answerGmail } from './gmail/site.ts';
+import { sampleSites } from './hosts.ts';
 
 export interface SampleSites {
   port: number;
@@ -25,14 +24,9 @@ export async function startSampleSites({ port = 0 }: { port?: number } = {}): Pr
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
 
-const sites: Readonly<Record<string, (url: URL) => Answer>> = {
-  'mail.google.com': answerGmail,
-  'crm.example.com': answerCrm,
-};
-
 function answerSafely(host: string, path: string): Answer {
   const name = host.replace(/:\d+$/, '').toLowerCase();
-  const answer = Object.hasOwn(sites, name) ? sites[name] : undefined;
+  const answer = Object.hasOwn(sampleSites, name) ? sampleSites[name] : undefined;
   const url = URL.parse(path, `https://${name}`);
   if (!answer || !url) return notFound(`There is no sample site at ${host}.`);
   return answer(url);

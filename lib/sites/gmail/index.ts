@@ -1,4 +1,4 @@
-import { select } from '../dom.ts';
+import { selectAll } from '../dom.ts';
 import type { Site } from '../page.ts';
 import { addressOf } from './address.ts';
 import { compose, WINDOW } from './compose.ts';
@@ -12,6 +12,16 @@ export const gmail: Site = {
   layers: [compose],
   address: addressOf,
   // Mail and compose windows have no closer ancestor in common.
-  scope: (document) => select(document, 'body'),
+  scope: (document) => selectAll(document, 'body'),
+  // What changes when a view is shown or hidden, or when what it shows is painted late.
+  attributes: [
+    'style',
+    'hidden',
+    'role',
+    'email',
+    'data-hovercard-id',
+    'data-thread-perm-id',
+    'data-legacy-thread-id',
+  ],
   keepClear: WINDOW,
 };

@@ -12,6 +12,7 @@ const ROW = 'tr.zA';
 
 export const list: Page = {
   name: 'gmail/list',
+  always: false,
   isPage: isListAddress,
   ready: (document) => rowIn(mainView(document)) !== null,
   read(document, url): Sighting | undefined {

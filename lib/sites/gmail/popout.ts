@@ -5,6 +5,7 @@ import { readThread, thread } from './thread.ts';
 /** A thread in a window of its own. */
 export const popout: Page = {
   name: 'gmail/popout',
+  always: true,
   isPage: isPopoutAddress,
   ready: thread.ready,
   read: (document, url) => readThread('gmail/popout', document, url),

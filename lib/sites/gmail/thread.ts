@@ -13,6 +13,7 @@ const PANE = '.a98.iY, .apa, table.Bs';
 
 export const thread: Page = {
   name: 'gmail/thread',
+  always: true,
   isPage: isThreadAddress,
   ready: isThreadShown,
   read: (document, url) => readThread('gmail/thread', document, url),

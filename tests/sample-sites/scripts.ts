@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { type Answer, file, notFound } from './answer.ts';
+
+/**
+ * A script or style of a sample site's `page` folder. Scripts are TypeScript, served with the types taken out, so that
+ * there is nothing to build.
+ *
+ * @param name as `page/main.ts`
+ * @param folder what it is relative to
+ */
+export function pageFile(name: string, folder: string): Answer {
+  if (!/^page\/[a-z-]+\.(ts|css)$/.test(name)) return notFound('No such file.');
+  try {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    if (name.endsWith('.css')) return file('text/css', text);
+    return file('text/javascript', stripTypeScriptTypes(text));
+  } catch {
+    return notFound('No such file.');
+  }
+}
