@@ -1,5 +1,13 @@
-import type { ContextProblem, Status } from '../../lib/messages/view.ts';
-import type { AccountMatch, Context, Correction, Id, PersonMatch, Sighting } from '../../lib/model/index.ts';
+import type { ContextProblem, Place, Status } from '../../lib/messages/view.ts';
+import type {
+  AccountMatch,
+  Context,
+  Correction,
+  Id,
+  PersonMatch,
+  Sighting,
+  SiteName,
+} from '../../lib/model/index.ts';
 
 /** One account beside a page: what is known of it, how old that is, and who of the page belongs to it. */
 export interface AccountView {
@@ -13,6 +21,35 @@ export interface AccountView {
   fetchedAt: number | null;
   refreshing: boolean;
   problem: ContextProblem | null;
+  /** The person picked this account by hand; the page itself does not say so. */
+  picked: Picked | null;
+}
+
+export interface Picked {
+  /** The key a correction would remember the pick by, and what it is of: `Maria Lopes`. Null: nothing to remember. */
+  remember: { key: string; name: string } | null;
+}
+
+/** What is typed into the field that finds accounts and contacts, and what that found. */
+export interface FindView {
+  text: string;
+  /** Null while nothing has been looked for. */
+  found: Found | null;
+  busy: boolean;
+}
+
+/** Best first; an address or a link that was pasted is answered by its account alone. */
+export interface Found {
+  accounts: readonly { accountId: Id; name: string; detail: string }[];
+  contacts: readonly { contactId: Id; accountId: Id; name: string; account: string; detail: string }[];
+}
+
+/** Where the panel of this page's site stands. */
+export interface PlaceView {
+  site: SiteName;
+  place: Place;
+  /** Nobody has chosen yet on a site that deserves a word about it: LinkedIn. */
+  explain: boolean;
 }
 
 /** What the person just did and may take back. Stays until the next one or until it is dismissed. */
@@ -25,6 +62,9 @@ export interface Undo {
 export interface PanelFrame {
   status: Status | null;
   undo: Undo | null;
+  find: FindView;
+  /** Null beside a page that Keyside does not read. */
+  place: PlaceView | null;
 }
 
 export type PanelState =
@@ -39,6 +79,12 @@ export type PanelState =
   | { state: 'question'; accounts: readonly AccountMatch[]; unknownDomains: readonly string[] }
   | { state: 'unknown'; unknownDomains: readonly string[] }
   | { state: 'own' }
+  /** The site has changed. `report`: tag and attribute names of the page, once the person asked for them. */
+  | { state: 'unreadable'; site: SiteName; report: string | null }
+  /** In the browser's side panel, beside a page that Keyside does not read. */
+  | { state: 'elsewhere' }
+  /** In the browser's side panel, beside a site that was switched off. */
+  | { state: 'off'; site: SiteName }
   /** `sentence`: what happened and what to do. */
   | { state: 'failed'; sentence: string };
 
@@ -57,4 +103,14 @@ export interface PanelEvents {
   correct(corrections: readonly Correction[], undo: Undo): void;
   undo(): void;
   dismissUndo(): void;
+  /** The text of the field changed. */
+  find(text: string): void;
+  /** An account found by hand is to be shown beside this page. */
+  choose(accountId: Id, name: string): void;
+  /** From the account picked by hand back to what the page says. */
+  unchoose(): void;
+  /** The person wants to see what a report of this page would hold. */
+  askReport(): void;
+  /** Where this site's panel is to stand from now on; also answers the explanation. */
+  place(place: Place): void;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Context, Id, Match, Sighting } from '../model/index.ts';
+import { Context, Id, Match, Sighting, SiteName } from '../model/index.ts';
 
 /** The slim handle at the edge of a page, in a word: all that a page's process ever learns of a match. */
 export const HandleState = z.enum([
@@ -9,6 +9,7 @@ export const HandleState = z.enum([
   'unknown',
   'own',
   'nobody',
+  'unreadable',
   'signed-out',
   'not-connected',
   'error',
@@ -21,14 +22,28 @@ export const Dock = z.object({
   width: z.number().int().min(280).max(640),
 });
 
+/** Where a site's pages have their panel: in the page, in the browser's own side panel, or nowhere. */
+export const Place = z.enum(['page', 'side', 'off']);
+
 /** What a tab is about; kept in storage.session under `tab:<id>`, written by the background alone. */
 export const TabView = z.object({
+  site: SiteName,
   sighting: Sighting.nullable(),
   match: Match,
+  /** Somebody should be on this page, and nobody can be read: the site has changed. */
+  unreadable: z.boolean(),
   /** Proof that our own content script in this tab put the panel there. */
   nonce: z.string(),
   /** Which report of the content script this answers; a panel that has heard a newer one ignores it. */
   sequence: z.number().int(),
+});
+
+/** An account that the person picked by hand beside a tab; kept in storage.session under `pick:<id>`. */
+export const Pick = z.object({
+  accountId: Id,
+  name: z.string(),
+  /** Key of the sighting it was picked beside; with another one in the tab it no longer counts. */
+  page: z.string().nullable(),
 });
 
 /** A context with its age; epoch milliseconds. */
@@ -76,8 +91,10 @@ export const ContextAnswer = z.object({
   problem: ContextProblem.nullable(),
 });
 
+export type Place = z.infer<typeof Place>;
 export type HandleState = z.infer<typeof HandleState>;
 export type Dock = z.infer<typeof Dock>;
+export type Pick = z.infer<typeof Pick>;
 export type TabView = z.infer<typeof TabView>;
 export type CachedContext = z.infer<typeof CachedContext>;
 export type Status = z.infer<typeof Status>;

@@ -27,7 +27,7 @@ const site: Site = {
   name: 'gmail',
   keepClear: '',
   address,
-  scope: (document) => [document.body],
+  scope: (document) => [...document.querySelectorAll('body')],
   attributes: ['style', 'data-key', 'data-thread-perm-id', 'email'],
   pages: [
     {
