@@ -2,15 +2,18 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createConnections } from '../lib/background/connection.ts';
 import { createContexts } from '../lib/background/contexts.ts';
+import { places } from '../lib/background/places.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSightings } from '../lib/background/sightings.ts';
+import { readSkeleton } from '../lib/background/skeleton.ts';
 import { settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
 import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { tellTab } from '../lib/messages/tell.ts';
-import { restrictToTrustedContexts } from '../lib/storage.ts';
+import { openSidePanel } from '../lib/panel/side.ts';
+import { restrictToTrustedContexts, session } from '../lib/storage.ts';
 import { createStore, type Store, StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
@@ -71,6 +74,20 @@ export default defineBackground(() => {
       return {};
     },
     requests: () => listRequests(store),
+    'open-side': async (_ask, { tab }) => {
+      if (tab?.id !== undefined) await openSidePanel({ tabId: tab.id });
+      return {};
+    },
+    place: async (choice) => {
+      await places.set(choice);
+      return {};
+    },
+    pick: async ({ tabId, pick }) => {
+      if (pick) await session.set([`pick:${tabId}`, pick]);
+      else await session.remove(`pick:${tabId}`);
+      return {};
+    },
+    skeleton: async ({ tabId }) => ({ skeleton: await readSkeleton(tabId) }),
   });
 
   browser.alarms.onAlarm.addListener(() => {
@@ -79,8 +96,6 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => begin(sightings.forget(tabId)));
   browser.commands?.onCommand.addListener((_command, tab) => begin(toggle(tab?.id)));
-  // On a page that Keyside does not read, its button leads to its settings.
-  browser.action.onClicked.addListener(({ id }) => begin(toggleOrSettings(id)));
   browser.runtime.onInstalled.addListener(() => begin(takeOverOpenTabs()));
 
   /** A worker killed in the middle of a sync left the status saying so; an update forgets even that. */
@@ -100,10 +115,6 @@ const isRecent = (at: number | null) => at !== null && Date.now() - at < RECENT;
 
 async function toggle(tabId: number | undefined): Promise<boolean> {
   return tabId !== undefined && tellTab(tabId, { kind: 'dock', action: 'toggle' });
-}
-
-async function toggleOrSettings(tabId: number | undefined): Promise<void> {
-  if (!(await toggle(tabId))) await browser.runtime.openOptionsPage();
 }
 
 async function listRequests(store: Store) {

@@ -1,7 +1,14 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import type { DirectoryKey, Hit, Rules } from './match/index.ts';
-import { type CachedContext, Dock, type Status, type TabView } from './messages/view.ts';
+import {
+  type CachedContext,
+  Dock,
+  type HandPick,
+  Place,
+  type Status,
+  type TabView,
+} from './messages/view.ts';
 import { Id, SiteName } from './model/index.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
@@ -16,6 +23,7 @@ export interface SessionItems {
   rules: Rules;
   hot: HotIndex;
   [tab: `tab:${number}`]: TabView;
+  [pick: `pick:${number}`]: HandPick;
   [context: `context:${string}`]: CachedContext;
   /** What the directory holds under the keys seen in a tab; an empty list is known to be empty. */
   [hits: `hits:${number}`]: Readonly<Record<DirectoryKey, readonly Hit[]>>;
@@ -42,13 +50,10 @@ export const session = {
   clear: () => area().clear(),
   /** Calls back with the keys whose values changed, and their new values (undefined: removed). */
   watch(signal: AbortSignal, changed: (items: Partial<SessionItems>) => void): void {
-    const listen = (changes: Record<string, browser.Storage.StorageChange>, areaName: string) => {
-      if (areaName !== 'session') return;
+    watchArea('session', signal, (changes) => {
       const items = Object.entries(changes).map(([key, { newValue }]) => [key, newValue] as const);
       changed(Object.fromEntries(items) as Partial<SessionItems>);
-    };
-    browser.storage.onChanged.addListener(listen);
-    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+    });
   },
 };
 
@@ -67,8 +72,12 @@ export type Connection = z.infer<typeof Connection>;
 
 const local = {
   connection: Connection,
+  /** By which our scripts in a page know each other; see lib/dock/attend.ts. */
+  call: z.string().min(16),
   ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
-} as { connection: typeof Connection } & Record<`dock:${SiteName}`, typeof Dock>;
+  ...Object.fromEntries(SiteName.options.map((site) => [`place:${site}`, Place])),
+} as { connection: typeof Connection; call: z.ZodString } & Record<`dock:${SiteName}`, typeof Dock> &
+  Record<`place:${SiteName}`, typeof Place>;
 
 type LocalKey = keyof typeof local;
 
@@ -82,7 +91,23 @@ export const settings = {
   set: <K extends LocalKey>(key: K, value: z.infer<(typeof local)[K]>) =>
     browser.storage.local.set({ [key]: value }),
   remove: (key: LocalKey) => browser.storage.local.remove(key),
+  /** Calls back with the keys whose values changed. */
+  watch(signal: AbortSignal, changed: (keys: readonly string[]) => void): void {
+    watchArea('local', signal, (changes) => changed(Object.keys(changes)));
+  },
 };
+
+function watchArea(
+  area: 'local' | 'session',
+  signal: AbortSignal,
+  changed: (changes: Record<string, browser.Storage.StorageChange>) => void,
+): void {
+  const listen = (changes: Record<string, browser.Storage.StorageChange>, name: string) => {
+    if (name === area) changed(changes);
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+}
 
 /** Keeps content scripts, and so the processes of web pages, out of both areas. Firefox has no such levels yet. */
 export async function restrictToTrustedContexts(): Promise<void> {

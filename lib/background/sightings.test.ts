@@ -58,6 +58,7 @@ const stranger = buildPerson({ email: 'x@nobody.com', part: 'from' });
 const report = (sequence: number, people = [maria], key = `thread-${sequence}`) => ({
   site: 'gmail' as const,
   sighting: buildSighting({ people, key, page: 'gmail/thread' }),
+  unreadable: false,
   nonce: 'n'.repeat(20),
   sequence,
   dock: null,
@@ -69,7 +70,7 @@ describe('a report of a page', () => {
   test('is answered with one word, and the panel finds the rest in the session', async () => {
     const { sightings, asked } = build();
     const answer = await sightings.report(7, report(1));
-    expect(answer).toEqual({ state: 'account', dock: { open: true, width: 360 } });
+    expect(answer).toMatchObject({ state: 'account', dock: { open: true, width: 360 }, place: 'page' });
     const view = (await session.get('tab:7'))['tab:7'];
     expect(view?.match.accounts[0]?.name).toBe('Acme');
     expect(asked).toEqual(['acme']);

@@ -2,11 +2,12 @@ import { type DirectoryKey, type Hits, keysOf, match, type Rules } from '../matc
 import type { Answer, Ask } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { HandleState, TabView } from '../messages/view.ts';
-import type { Match, Sighting } from '../model/index.ts';
+import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Contexts } from './contexts.ts';
 import { setSurely } from './hot.ts';
+import { places } from './places.ts';
 import { createPrefetch } from './prefetch.ts';
 import type { StatusBoard } from './status.ts';
 
@@ -40,6 +41,12 @@ interface Mark {
   sequence: number;
 }
 
+interface Shown extends Mark {
+  site: SiteName;
+  sighting: Sighting | null;
+  unreadable: boolean;
+}
+
 export function createSightings(parts: Parts): Sightings {
   /** The newest report of each tab; whatever belongs to another one must not overwrite what it said. */
   const newest = new Map<number, Mark>();
@@ -61,11 +68,12 @@ export function createSightings(parts: Parts): Sightings {
     }
   }
 
-  async function see(tabId: number, sighting: Sighting | null, { nonce, sequence }: Mark) {
+  async function see(tabId: number, { site, sighting, unreadable, nonce, sequence }: Shown) {
     const found = await findNow(tabId, sighting);
     if (isOvertaken(tabId, { nonce, sequence })) return undefined;
     const list = sighting !== null && isList(sighting);
-    const view: TabView = { sighting, match: list ? nobody : found.match, nonce, sequence };
+    const match = list ? nobody : found.match;
+    const view: TabView = { site, sighting, match, unreadable, nonce, sequence };
     await setSurely([`tab:${tabId}`, view], [`hits:${tabId}`, found.hits]);
     const ids = found.match.accounts.map(({ accountId }) => accountId);
     if (list) prefetch(ids);
@@ -73,8 +81,8 @@ export function createSightings(parts: Parts): Sightings {
     return view;
   }
 
-  async function tell(tabId: number, { match }: TabView) {
-    await tellTab(tabId, { kind: 'handle', state: await handleState(parts.status, match) });
+  async function tell(tabId: number, view: TabView) {
+    await tellTab(tabId, { kind: 'handle', state: await handleState(parts.status, view) });
   }
 
   return {
@@ -82,16 +90,17 @@ export function createSightings(parts: Parts): Sightings {
       const { nonce, sequence } = report;
       const known = newest.get(tabId);
       if (known?.nonce !== nonce || known.sequence < sequence) newest.set(tabId, { nonce, sequence });
-      const dockKey = `dock:${report.site}` as const;
-      if (report.dock) await settings.set(dockKey, report.dock);
-      const dock = report.dock ?? (await settings.get(dockKey)) ?? { open: true, width: 360 };
+      if (report.dock) await settings.set(`dock:${report.site}`, report.dock);
+      const standing = await places.of(report.site);
+      // A page that was switched off has nothing to say, even if it has not heard of that yet.
+      const shown = standing.place === 'off' ? { ...report, sighting: null, unreadable: false } : report;
       try {
         await parts.settled();
-        const view = await see(tabId, report.sighting, { nonce, sequence });
-        return { state: await handleState(parts.status, view?.match ?? nobody), dock };
+        const view = await see(tabId, shown);
+        return { state: await handleState(parts.status, view), ...standing };
       } catch (error) {
         await say(parts.status, error);
-        return { state: 'error', dock };
+        return { state: 'error', ...standing };
       }
     },
     async rematch() {
@@ -99,7 +108,7 @@ export function createSightings(parts: Parts): Sightings {
       // What was looked up for other pages of a tab was looked up in the former directory.
       await session.remove(...(Object.keys(await session.all('hits:')) as `hits:${number}`[]));
       for (const [tabId, view] of await views()) {
-        const seen = await see(tabId, view.sighting, view);
+        const seen = await see(tabId, view);
         if (seen) await tell(tabId, seen);
       }
     },
@@ -108,7 +117,7 @@ export function createSightings(parts: Parts): Sightings {
     },
     async forget(tabId) {
       newest.delete(tabId);
-      await session.remove(`tab:${tabId}`, `hits:${tabId}`);
+      await session.remove(`tab:${tabId}`, `hits:${tabId}`, `pick:${tabId}`);
     },
   };
 }
@@ -151,11 +160,12 @@ const stateOf: Record<Match['state'], HandleState> = {
   nobody: 'nobody',
 };
 
-async function handleState(status: StatusBoard, { state }: Match): Promise<HandleState> {
+/** @param view undefined when a newer report has overtaken this one */
+async function handleState(status: StatusBoard, view: TabView | undefined): Promise<HandleState> {
   const { connection } = await status.get();
   if (connection === 'none') return 'not-connected';
   if (connection === 'signed-out') return 'signed-out';
-  return stateOf[state];
+  return view?.unreadable ? 'unreadable' : stateOf[view?.match.state ?? 'nobody'];
 }
 
 async function say(status: StatusBoard, error: unknown): Promise<void> {

@@ -1,57 +1,94 @@
-import { hearTabMessages, panelAddress, sendReport } from '../messages/tab.ts';
-import type { Dock } from '../messages/view.ts';
+import { hearTabMessages, openSide, panelAddress, type ReportAnswer, sendReport } from '../messages/tab.ts';
+import type { Dock, Place } from '../messages/view.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Site } from '../sites/page.ts';
 import { watchSite } from '../sites/watch.ts';
-import { createDock } from './dock.ts';
+import { createDock, type DockControl } from './dock.ts';
 
-/** All that Keyside does in a page: says who is seen, and shows the handle and the panel. */
-export function attend(site: Site, document: Document, signal: AbortSignal): void {
+/**
+ * All that Keyside does in a page: says who is seen, and shows the handle and the panel where the person wants them in
+ * the page. In the browser's side panel's favour nothing at all is added to the page; switched off, it is not read.
+ */
+export function attend(site: Site, document: Document): void {
   const window = document.defaultView;
   // An XML document or a picture is no page of the site's.
   if (!window || !(document.documentElement instanceof HTMLElement)) return;
+  const { signal, abort } = stopper();
   const nonce = crypto.randomUUID();
   let sequence = 0;
   let sighting: Sighting | null = null;
-  let restored = false;
+  let unreadable = false;
+  let place: Place | undefined;
+  let dock: DockControl | undefined;
+  /** Ends what stands in the page and watches it, when the person wants it otherwise. */
+  let present = stopper();
 
-  const dock = createDock({
-    document,
-    window,
-    panelUrl: panelAddress(nonce),
-    keepClear: site.keepClear,
-    signal,
-    changed: (left) => void report(left),
-  });
-
-  async function report(left: Dock | null = null): Promise<void> {
+  async function send(left: Dock | null = null, seen = sighting): Promise<ReportAnswer | undefined> {
     const mine = ++sequence;
-    const answer = await sendReport({ site: site.name, sighting, nonce, sequence: mine, dock: left });
-    if (!answer || signal.aborted) return;
-    if (!restored) dock.restore(answer.dock);
-    restored = true;
-    if (mine === sequence) dock.show(answer.state);
+    const about = { site: site.name, sighting: seen, unreadable, nonce, sequence: mine };
+    const answer = await sendReport({ ...about, dock: left });
+    if (!answer || signal.aborted) return undefined;
+    if (mine === sequence) dock?.show(answer.state);
+    return answer;
   }
 
-  hearTabMessages(signal, (message) => {
-    if (message.kind === 'handle') dock.show(message.state);
-    if (message.kind === 'dock') message.action === 'close' ? dock.close() : dock.toggle();
-    if (message.kind === 'panel-ready') {
-      dock.panelReady();
-      // The panel may have missed the report that was sent while it loaded.
-      void report();
+  function stand(next: Place, left: Dock): void {
+    if (next === place) return;
+    place = next;
+    present.abort();
+    present = stopper();
+    dock = undefined;
+    const own = AbortSignal.any([signal, present.signal]);
+    if (place === 'page') {
+      dock = createDock({
+        document,
+        window: window as Window,
+        panelUrl: panelAddress(nonce),
+        keepClear: site.keepClear,
+        signal: own,
+        changed: (to) => void send(to),
+        openSide,
+      });
+      dock.restore(left);
     }
-  });
+    if (place === 'off') see(null, false);
+    else watchSite(site, { document, signal: own, report: see, looked: () => dock?.settle() });
+  }
 
-  watchSite(site, {
-    document,
-    signal,
-    report(seen) {
-      sighting = seen;
-      // A list is no one in particular: the panel makes way for it.
-      if (seen) dock.offer(seen.people.some(({ part, self }) => part !== 'row' && !self));
-      void report();
-    },
-    looked: dock.settle,
-  });
+  function see(seen: Sighting | null, failed: boolean): void {
+    sighting = seen;
+    unreadable = failed;
+    // A list is no one in particular: the panel makes way for it.
+    dock?.offer(failed || seen?.people.some(({ part, self }) => part !== 'row' && !self) === true);
+    void send();
+  }
+
+  /** The worker may have been stopped in the middle of the first answer: the second wakes it. */
+  async function start(): Promise<void> {
+    const answer = (await send()) ?? (await send());
+    if (!answer) return;
+    // After an update there are two of us. The newer calls, then listens; the older has listened before.
+    document.dispatchEvent(new Event(answer.call));
+    document.addEventListener(answer.call, abort, { signal });
+    hearTabMessages(signal, (message) => {
+      if (message.kind === 'handle') dock?.show(message.state);
+      if (message.kind === 'dock') dock?.[message.action]();
+      if (message.kind === 'place') stand(message.place, answer.dock);
+      if (message.kind === 'panel-ready') {
+        dock?.panelReady();
+        // The panel may have missed the report that was sent while it loaded.
+        void send();
+      }
+    });
+    stand(answer.place, answer.dock);
+    // The side panel outlives the page; and after going back, another page's report is the tab's last.
+    window?.addEventListener('pagehide', () => void (place === 'side' && send(null, null)), { signal });
+    window?.addEventListener('pageshow', ({ persisted }) => persisted && void send(), { signal });
+  }
+  void start();
+}
+
+function stopper() {
+  const stop = new AbortController();
+  return { signal: stop.signal, abort: () => stop.abort() };
 }

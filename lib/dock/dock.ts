@@ -18,6 +18,8 @@ export interface DockOptions {
   signal: AbortSignal;
   /** The person opened, closed or resized the panel. */
   changed(dock: Dock): void;
+  /** The person wants the panel, and the page will not load it. */
+  openSide(): void;
 }
 
 /** Our presence in a page: the handle, and the panel beside it. */
@@ -28,6 +30,7 @@ export interface DockControl {
   /** Whether there is someone on the page whom the panel may have something to say of. */
   offer(someone: boolean): void;
   toggle(): void;
+  open(): void;
   close(): void;
   panelReady(): void;
   /** Looks again at what must be kept clear; cheap enough to call whenever the page was read. */
@@ -41,10 +44,11 @@ export function createDock({
   keepClear,
   signal,
   changed,
+  openSide,
 }: DockOptions): DockControl {
   const { host, root } = createHost(document, signal);
   const handle = createHandle(document, () => toggle());
-  const panel = createPanel({ document, url: panelUrl, signal, blocked: handle.block });
+  const panel = createPanel({ document, url: panelUrl, signal, blocked });
   const reserve = createReserve(document, signal);
   root.append(handle.element, panel.element);
 
@@ -54,6 +58,7 @@ export function createDock({
   let insisted = false;
   let reserved = false;
   let shown = false;
+  let isBlocked = false;
   /** A draft that is the whole page stayed so when room was made. */
   let stubborn = false;
   let viewport: Box | undefined;
@@ -61,7 +66,7 @@ export function createDock({
 
   const edge = () => (document.documentElement.dir === 'rtl' ? 'left' : 'right');
   const roomy = () => viewport !== undefined && viewport.right - dock.width >= MIN_PAGE;
-  const visible = () => dock.open && (insisted || (someone && roomy()));
+  const visible = () => dock.open && !isBlocked && (insisted || (someone && roomy()));
   const setDock = (next: Dock) => {
     dock = next;
     grip.element.setAttribute('aria-valuenow', String(dock.width));
@@ -103,7 +108,17 @@ export function createDock({
     handle.stand(box, edge());
   }
 
+  function blocked(): void {
+    isBlocked = true;
+    handle.block();
+    void settle();
+  }
+
   function toggle(): void {
+    if (isBlocked) {
+      openSide();
+      return;
+    }
     const open = !shown;
     insisted = open;
     dock = { ...dock, open };
@@ -127,8 +142,12 @@ export function createDock({
       void settle();
     },
     toggle,
+    open: () => shown || toggle(),
     close: () => shown && toggle(),
-    panelReady: panel.ready,
+    panelReady() {
+      isBlocked = false;
+      panel.ready();
+    },
     settle: () => void (visible() && settle()),
   };
 }

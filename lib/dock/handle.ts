@@ -9,13 +9,14 @@ const names: Record<HandleState, string> = {
   unknown: ': no account has this domain',
   own: ': your own company',
   nobody: '',
+  unreadable: ': this page has changed, and can’t be read yet',
   'signed-out': ': signed out',
   'not-connected': ': not connected yet',
   error: ': not working',
 };
 
 /** Said when the page will not load a panel at all (it isolates itself by Cross-Origin-Embedder-Policy). */
-const BLOCKED = ': this page blocks the panel';
+const BLOCKED = ': this page blocks the panel; press for the side panel';
 
 /** CSS pixels; the same as in host.css. */
 const WIDTH = 20;

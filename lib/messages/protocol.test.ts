@@ -12,6 +12,8 @@ const message = (kind: string) => ({ kind, body: {} });
 const gmail = { id: 'keyside', url: 'https://mail.google.com/mail/u/0/', frameId: 0, tab: { id: 7 } };
 const panel = { id: 'keyside', url: 'chrome-extension://keyside/panel.html', frameId: 4, tab: { id: 7 } };
 
+const ofPages = new Set<string>(['report', 'open-side']);
+
 type Sender = Parameters<typeof admit>[1];
 const as = (sender: unknown) => sender as Sender;
 
@@ -28,14 +30,14 @@ const strangers: [string, unknown][] = [
 ];
 
 describe('who may send what', () => {
-  test('a content script in the main frame of a site may report, and nothing else', () => {
+  test('a content script in the main frame of a site may report and ask for the side panel, and nothing else', () => {
     for (const kind of Object.keys(protocol))
-      expect([kind, admit(message(kind), as(gmail))]).toEqual([kind, kind === 'report' ? kind : undefined]);
+      expect([kind, admit(message(kind), as(gmail))]).toEqual([kind, ofPages.has(kind) ? kind : undefined]);
   });
 
-  test('a page of the extension may send everything but a report', () => {
+  test('a page of the extension may send everything else', () => {
     for (const kind of Object.keys(protocol))
-      expect([kind, admit(message(kind), as(panel))]).toEqual([kind, kind === 'report' ? undefined : kind]);
+      expect([kind, admit(message(kind), as(panel))]).toEqual([kind, ofPages.has(kind) ? undefined : kind]);
   });
 
   test.each(strangers)('%s is not answered, whatever it sends', (_name, sender) => {
@@ -72,7 +74,14 @@ describe('a report', () => {
     viewer: null,
     how: 'test',
   };
-  const report = { site: 'gmail', sighting, nonce: 'n'.repeat(36), sequence: 1, dock: null };
+  const report = {
+    site: 'gmail',
+    sighting,
+    nonce: 'n'.repeat(36),
+    sequence: 1,
+    dock: null,
+    unreadable: false,
+  };
 
   test('is taken as it is described', () => {
     expect(protocol.report.ask.safeParse(report).success).toBe(true);

@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
-import { ContextAnswer, Dock, HandleState } from './view.ts';
+import { ContextAnswer, Dock, HandleState, HandPick, Place } from './view.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
 export const SentRequest = z.object({
@@ -35,6 +35,8 @@ export const protocol = {
     ask: z.object({
       site: SiteName,
       sighting: Sighting.nullable(),
+      /** Somebody should have been seen by now. */
+      unreadable: z.boolean(),
       /** Proof for the panel page that our content script put it there. */
       nonce: z.string().min(16).max(64),
       /** Counts up within one content script; an older report never overwrites a newer one. */
@@ -42,7 +44,23 @@ export const protocol = {
       /** How the person left the panel, when that changed. */
       dock: Dock.nullable(),
     }),
-    answer: z.object({ state: HandleState, dock: Dock }),
+    answer: z.object({ state: HandleState, dock: Dock, place: Place, call: z.string() }),
+  },
+  /** The page will not load our panel, and the person pressed the handle: the browser's own side panel it is. */
+  'open-side': { from: 'page', ask: Nothing, answer: Nothing },
+  /** Where the panel stands on a site's pages from now on, in every tab. */
+  place: { from: 'panel', ask: z.object({ site: SiteName, place: Place }), answer: Nothing },
+  /** An account picked by hand beside a tab; null takes the pick back. */
+  pick: {
+    from: 'panel',
+    ask: z.object({ tabId: z.number().int(), pick: HandPick.nullable() }),
+    answer: Nothing,
+  },
+  /** How the page of a tab is built: names of tags and attributes, none of its text. Null: it can't be looked at. */
+  skeleton: {
+    from: 'panel',
+    ask: z.object({ tabId: z.number().int() }),
+    answer: z.object({ skeleton: z.string().nullable() }),
   },
   context: { from: 'panel', ask: z.object({ accountId: Id, force: z.boolean() }), answer: ContextAnswer },
   connect: {
@@ -134,19 +152,15 @@ function originOf(url: string | undefined): string {
   return `${scheme}//${host}`;
 }
 
-/** The panel page hears its own tab's reports directly, so that it need not wait for the worker to wake. */
+/** A panel hears the reports of pages directly, so that it need not wait for the worker to wake. */
 export function hearReports(
-  tabId: number,
-  nonce: string,
   signal: AbortSignal,
-  heard: (sighting: Sighting | null, sequence: number) => void,
+  heard: (tabId: number, report: Ask<'report'>) => void,
 ): void {
   const listen = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    if (sender.id !== browser.runtime.id || sender.tab?.id !== tabId || sender.frameId !== 0) return;
-    const envelope = Envelope.safeParse(message);
-    if (envelope.data?.kind !== 'report') return;
-    const report = protocol.report.ask.safeParse(envelope.data.body);
-    if (report.data?.nonce === nonce) heard(report.data.sighting, report.data.sequence);
+    if (admit(message, sender) !== 'report' || sender.tab?.id === undefined) return;
+    const report = protocol.report.ask.safeParse((message as { body: unknown }).body);
+    if (report.success) heard(sender.tab.id, report.data);
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));

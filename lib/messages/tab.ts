@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Sighting, SiteName } from '../model/sighting.ts';
-import type { Dock, HandleState } from './view.ts';
+import type { Dock, HandleState, Place } from './view.ts';
 
 /**
  * The content script's end of the protocol. It holds no schema (zod would be most of the script's weight): the
@@ -10,28 +10,43 @@ import type { Dock, HandleState } from './view.ts';
 export interface Report {
   site: SiteName;
   sighting: Sighting | null;
+  unreadable: boolean;
   nonce: string;
   sequence: number;
   dock: Dock | null;
 }
 
+export interface ReportAnswer {
+  state: HandleState;
+  dock: Dock;
+  place: Place;
+  /** What a script of ours calls when it starts, and those before it hear; no page can guess it. */
+  call: string;
+}
+
 /** Words of the extension to its content script in a tab. */
 export type TabMessage =
   | { kind: 'handle'; state: HandleState }
-  | { kind: 'dock'; action: 'toggle' | 'close' }
+  | { kind: 'dock'; action: 'toggle' | 'close' | 'open' }
+  | { kind: 'place'; place: Place }
+  /** A panel has come up and wants to hear what the page shows. */
   | { kind: 'panel-ready' };
 
 /**
  * Undefined when the extension was updated or removed under the page, or the worker was stopped in the middle: the
  * page goes on as it is, and the next report tries again.
  */
-export async function sendReport(report: Report): Promise<{ state: HandleState; dock: Dock } | undefined> {
+export async function sendReport(report: Report): Promise<ReportAnswer | undefined> {
   try {
     return await browser.runtime.sendMessage({ kind: 'report', body: report });
   } catch {
     return undefined;
   }
 }
+
+/** Asks for the browser's own side panel, in the click that wants it. */
+export const openSide = (): Promise<unknown> =>
+  browser.runtime.sendMessage({ kind: 'open-side', body: {} }).catch(() => undefined);
 
 export function hearTabMessages(signal: AbortSignal, heard: (message: TabMessage) => void): void {
   const listen = (message: unknown, sender: { id?: string | undefined }): undefined => {

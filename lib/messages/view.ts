@@ -39,7 +39,7 @@ export const TabView = z.object({
 });
 
 /** An account that the person picked by hand beside a tab; kept in storage.session under `pick:<id>`. */
-export const Pick = z.object({
+export const HandPick = z.object({
   accountId: Id,
   name: z.string(),
   /** Key of the sighting it was picked beside; with another one in the tab it no longer counts. */
@@ -94,7 +94,7 @@ export const ContextAnswer = z.object({
 export type Place = z.infer<typeof Place>;
 export type HandleState = z.infer<typeof HandleState>;
 export type Dock = z.infer<typeof Dock>;
-export type Pick = z.infer<typeof Pick>;
+export type HandPick = z.infer<typeof HandPick>;
 export type TabView = z.infer<typeof TabView>;
 export type CachedContext = z.infer<typeof CachedContext>;
 export type Status = z.infer<typeof Status>;

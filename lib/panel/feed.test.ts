@@ -49,12 +49,13 @@ async function open() {
 }
 
 function report(sequence: number, sighting: typeof maria | null, over: object = {}, from: object = {}) {
-  const body = { site: 'gmail', sighting, nonce, sequence, dock: null, ...over };
-  const sender = { id: 'keyside', tab: { id: 7 }, frameId: 0, ...from };
+  const body = { site: 'gmail', sighting, unreadable: false, nonce, sequence, dock: null, ...over };
+  const url = 'https://mail.google.com/mail/u/0/';
+  const sender = { id: 'keyside', url, tab: { id: 7 }, frameId: 0, ...from };
   for (const listen of listeners) listen({ kind: 'report', body }, sender);
 }
 const say = (sequence: number, sighting: typeof maria, match = acme) =>
-  session.set(['tab:7', { sighting, match, nonce, sequence }]);
+  session.set(['tab:7', { site: 'gmail', sighting, match, unreadable: false, nonce, sequence }]);
 
 describe('what the panel knows of its tab', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -120,7 +121,10 @@ describe('what the panel knows of its tab', () => {
 
   test('is not what was said of a page that the tab has left', async () => {
     const feed = await open();
-    await session.set(['tab:7', { sighting: maria, match: acme, nonce: 'm'.repeat(20), sequence: 9 }]);
+    await session.set([
+      'tab:7',
+      { site: 'gmail', sighting: maria, match: acme, unreadable: false, nonce: 'm'.repeat(20), sequence: 9 },
+    ]);
     expect(feed.get()).toMatchObject({ admitted: 'waiting', sighting: null, match: undefined });
   });
 

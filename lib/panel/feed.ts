@@ -1,18 +1,25 @@
-import browser from 'webextension-polyfill';
 import { type DirectoryKey, type Hit, keysOf, match, type Rules } from '../match/index.ts';
-import { hearReports } from '../messages/protocol.ts';
+import { type Ask, hearReports } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
-import type { CachedContext, Status, TabView } from '../messages/view.ts';
-import type { Match, Sighting } from '../model/index.ts';
+import type { CachedContext, HandPick, Status, TabView } from '../messages/view.ts';
+import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { type SessionItems, session } from '../storage.ts';
+import { findFollowed } from './follow.ts';
 
-/** What the panel knows of its tab. */
+/** What the panel knows of the tab it is about. */
 export interface PanelState {
   /** `foreign`: the panel was not put here by our own content script, so it shows nothing. */
   readonly admitted: 'waiting' | 'yes' | 'foreign';
+  readonly surface: 'page' | 'side';
+  readonly tabId: number | undefined;
+  /** Null: the tab shows a page that Keyside does not read. */
+  readonly site: SiteName | null;
   readonly sighting: Sighting | null;
+  readonly unreadable: boolean;
   /** Undefined while the directory is being asked. */
   readonly match: Match | undefined;
+  /** What was picked by hand beside this tab. */
+  readonly pick: HandPick | null;
   readonly status: Status | undefined;
 }
 
@@ -24,18 +31,30 @@ export interface PanelFeed {
 /** How long our content script may take to vouch for the panel, in milliseconds. */
 const PATIENCE = 3000;
 
+const unseen = { site: null, sighting: null, unreadable: false, match: undefined, pick: null } as const;
+
 /**
- * Follows the tab the panel stands in. A report of the page is heard directly and matched with what the session
- * holds, in the same task; the background's own word on it arrives a little later and wins.
+ * Follows the tab the panel is about. A report of the page is heard directly and matched with what the session holds,
+ * in the same task; the background's own word on it arrives a little later and wins.
+ *
+ * @param nonce what our content script gave the panel it put into its page; empty in the browser's side panel
  */
 export function createPanelFeed(
   nonce: string,
   signal: AbortSignal,
   contextArrived: (accountId: string, cached: CachedContext) => void,
 ): PanelFeed {
-  let state: PanelState = { admitted: 'waiting', sighting: null, match: undefined, status: undefined };
+  let state: PanelState = {
+    admitted: 'waiting',
+    surface: 'page',
+    tabId: undefined,
+    ...unseen,
+    status: undefined,
+  };
   let rules: Rules | undefined;
   let hits: SessionItems[`hits:${number}`] = {};
+  /** The document that is listened to, and its last report. In the side panel any of the tab's, one after another. */
+  let speaker = nonce;
   let heard = -1;
   let leaving = 0;
   const listeners = new Set<() => void>();
@@ -45,12 +64,18 @@ export function createPanelFeed(
     for (const listener of listeners) listener();
   };
 
-  function hear(sighting: Sighting | null, sequence: number): void {
+  function hear(tabId: number, report: Ask<'report'>): void {
+    if (tabId !== state.tabId) return;
+    if (state.surface === 'side' && report.nonce !== speaker) {
+      speaker = report.nonce;
+      heard = -1;
+    }
     // The background may have been quicker than the report it answers.
-    if (sequence <= heard) return;
-    heard = sequence;
+    if (report.nonce !== speaker || report.sequence <= heard) return;
+    heard = report.sequence;
     cancelAnimationFrame(leaving);
-    const next = { admitted: 'yes', sighting, match: matchOf(sighting) } as const;
+    const { site, sighting, unreadable } = report;
+    const next = { admitted: 'yes', site, sighting, unreadable, match: matchOf(sighting) } as const;
     // Between two threads a page shows nobody for a moment; to draw that would only delay what comes.
     if (sighting) set(next);
     else leaving = requestAnimationFrame(() => set(next));
@@ -65,32 +90,52 @@ export function createPanelFeed(
   }
 
   function view(seen: TabView | undefined): void {
-    if (!seen || seen.nonce !== nonce || seen.sequence < heard) return;
+    if (!seen || seen.nonce !== speaker || seen.sequence < heard) return;
     heard = seen.sequence;
     cancelAnimationFrame(leaving);
-    set({ admitted: 'yes', sighting: seen.sighting, match: seen.match });
+    const { site, sighting, unreadable, match } = seen;
+    set({ admitted: 'yes', site, sighting, unreadable, match });
   }
 
-  function take(items: Partial<SessionItems>, tabId: number): void {
+  function take(items: Partial<SessionItems>): void {
+    const { tabId } = state;
     // What was removed belonged to another directory.
     if ('rules' in items) rules = items.rules;
-    if (`hits:${tabId}` in items) hits = items[`hits:${tabId}`] ?? {};
+    if (`hits:${tabId ?? -1}` in items) hits = items[`hits:${tabId ?? -1}`] ?? {};
+    if (`pick:${tabId ?? -1}` in items) set({ pick: items[`pick:${tabId ?? -1}`] ?? null });
     if (items.status) set({ status: items.status });
-    view(items[`tab:${tabId}`]);
+    view(items[`tab:${tabId ?? -1}`]);
     for (const [key, value] of Object.entries(items))
       if (key.startsWith('context:') && value)
         contextArrived(key.slice('context:'.length), value as CachedContext);
   }
 
+  async function follow(tabId: number, isOther: boolean): Promise<void> {
+    if (isOther) {
+      hits = {};
+      heard = -1;
+      speaker = nonce;
+      cancelAnimationFrame(leaving);
+      set({ tabId, ...unseen });
+      const items = await session.get('status', 'rules', `hits:${tabId}`, `tab:${tabId}`, `pick:${tabId}`);
+      if (state.tabId === tabId) take(items);
+    }
+    // Answered by a report, in a page of ours with our nonce: nobody else there knows it.
+    const before = heard;
+    const isRead = await tellTab(tabId, { kind: 'panel-ready' });
+    if (state.tabId !== tabId || state.surface === 'page' || heard !== before) return;
+    if (!isRead) set({ admitted: 'yes', ...unseen, pick: state.pick });
+  }
+
   async function start(): Promise<void> {
-    const tabId = (await browser.tabs.getCurrent())?.id;
-    if (tabId === undefined || nonce === '') return set({ admitted: 'foreign' });
-    session.watch(signal, (items) => take(items, tabId));
-    hearReports(tabId, nonce, signal, hear);
-    take(await session.get('status', 'rules', `hits:${tabId}`, `tab:${tabId}`), tabId);
-    // Answered by a report that carries our nonce; nobody else in this page knows it.
-    await tellTab(tabId, { kind: 'panel-ready' });
-    setTimeout(() => state.admitted === 'waiting' && set({ admitted: 'foreign' }), PATIENCE);
+    const followed = await findFollowed(signal);
+    if (followed.surface === 'page' && nonce === '') return set({ admitted: 'foreign' });
+    set({ surface: followed.surface });
+    session.watch(signal, take);
+    hearReports(signal, hear);
+    if (followed.surface === 'page')
+      setTimeout(() => state.admitted === 'waiting' && set({ admitted: 'foreign' }), PATIENCE);
+    await followed.start((tabId, isOther) => void follow(tabId, isOther));
   }
   void start();
 

@@ -1,20 +1,34 @@
 import type { Sighting } from '../model/sighting.ts';
 import type { Layer, Page, Site } from './page.ts';
+import { type Settling, settle } from './recycled.ts';
 import { type Earlier, isCurrent, withReading } from './stale.ts';
 
 /** What was seen last, and what the document held before and may go on to show for a moment. */
 export interface Glance {
   readonly seen: Sighting | null;
   readonly earlier: readonly Earlier[];
+  readonly settling: Settling;
+  /** Milliseconds after which to look again, though nothing should change: what is there may be believed then. */
+  readonly wait: number;
+  /** Somebody should be here, and nothing can be read. */
+  readonly missing: boolean;
 }
 
-export const nothingYet: Glance = { seen: null, earlier: [] };
+export const nothingYet: Glance = { seen: null, earlier: [], settling: {}, wait: 0, missing: false };
 
 /**
  * Who the document shows now. Single page apps change the address first and the content later: what the document
  * showed at the address before does not count until it is gone, or is certain to be something else.
+ *
+ * @param now milliseconds, from any start
  */
-export function look(site: Site, document: Document, before: Glance, focused: Element | null): Glance {
+export function look(
+  site: Site,
+  document: Document,
+  before: Glance,
+  focused: Element | null,
+  now: number,
+): Glance {
   const url = new URL(document.location.href);
   const address = site.address(url);
   const earlier = before.earlier.filter(
@@ -24,12 +38,20 @@ export function look(site: Site, document: Document, before: Glance, focused: El
   // Pages are read under a layer too: what they show now is what may be stale after the next change of address.
   const reading = page && read(page, document, url, null);
   const below = reading && isCurrent(reading, earlier, address) ? reading : null;
-  const layers = site.layers.map((layer) => read(layer, document, url, focused));
-  const layer = layers.find((seen) => seen && earlier.every((one) => isApart(seen, one, address)));
-  const seen = layer ?? below;
-  if (!page || !reading) return { seen, earlier };
-  const now = { address, page, seen: reading, isCurrent: below !== null };
-  return { seen, earlier: below ? [now] : withReading(earlier, now) };
+  const over = find(site.layers, (layer) => {
+    const seen = read(layer, document, url, focused);
+    return seen && earlier.every((one) => isApart(seen, one, address)) ? { layer, seen } : undefined;
+  });
+  const candidate = over?.seen ?? below;
+  const isRecycled = (over?.layer ?? page)?.recycled;
+  const { wait, ...settling } =
+    candidate && isRecycled ? settle(candidate, before.settling, now) : { ...before.settling, wait: 0 };
+  const seen = wait > 0 ? null : candidate;
+  const missing = !over && page?.always === true && reading === undefined;
+  const glance = { seen, settling, wait, missing };
+  if (!page || !reading) return { ...glance, earlier };
+  const current = { address, page, seen: reading, isCurrent: below !== null };
+  return { ...glance, earlier: below ? [current] : withReading(earlier, current) };
 }
 
 /** A layer lies over any page; only one that has a page's key leaves with that page. */
@@ -46,4 +68,13 @@ function attempt<T>(run: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The first result there is. */
+function find<T, R>(items: readonly T[], run: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = run(item);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -11,6 +11,8 @@ export interface Page {
    * is told so.
    */
   readonly always: boolean;
+  /** The site fills the same elements for one thing after the other, piece by piece. */
+  readonly recycled?: true;
   /** Whether the document holds this page's content yet; cheap, asked often. */
   ready(document: Document, url: URL): boolean;
   /**
@@ -32,6 +34,8 @@ export type Examples = Readonly<Record<Page['name'], readonly string[]>>;
  */
 export interface Layer {
   readonly name: Sighting['page'];
+  /** As with pages: an event's popover. */
+  readonly recycled?: true;
   ready(document: Document, url: URL): boolean;
   read(document: Document, url: URL, focused: Element | null): Sighting | undefined;
 }

@@ -4,11 +4,17 @@ import { type Glance, look, nothingYet } from './look.ts';
 import { createPace } from './pace.ts';
 import type { Site } from './page.ts';
 
+/** How long a page may take to fill, in milliseconds, before it counts as one that can't be read. */
+const PATIENCE = 8_000;
+
 export interface Watch {
   document: Document;
   signal: AbortSignal;
-  /** Who is seen now; null while nobody is. Called only when that changed. */
-  report(sighting: Sighting | null): void;
+  /**
+   * Who is seen now; null while nobody is. Called only when that changed. `unreadable`: somebody should have been seen
+   * by now, so the site has changed.
+   */
+  report(sighting: Sighting | null, unreadable: boolean): void;
   /** The page was looked at, whatever was seen. */
   looked?(): void;
 }
@@ -25,7 +31,10 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   let glance: Glance = nothingYet;
   let reported: string | undefined;
   let focused: Element | null = null;
+  let movedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** For what has to be looked at again though nothing changes. */
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(() => {
     observer.disconnect();
@@ -37,29 +46,35 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   /** Whether anything new is seen. */
   function lookNow(): boolean {
     clearTimeout(timer);
+    clearTimeout(later);
     timer = undefined;
     // Timers of a page in the background may be minutes late, and nobody sees it: it is looked at when it is shown.
     if (signal.aborted || isAway(document)) return false;
     // Observing first: what changes while we read is looked at next time.
     observer.disconnect();
     observe(observer, site, document);
-    glance = look(site, document, glance, focused?.isConnected ? focused : null);
-    const isNews = tell();
+    const now = performance.now();
+    glance = look(site, document, glance, focused?.isConnected ? focused : null, now);
+    const patience = glance.missing ? movedAt + PATIENCE - now : 0;
+    const wait = Math.max(patience, glance.wait);
+    if (wait > 0) later = setTimeout(lookAgain, wait);
+    const isNews = tell(glance.missing && patience <= 0);
     looked?.();
     return isNews;
   }
 
-  function tell(): boolean {
-    const text = JSON.stringify(glance.seen);
+  function tell(unreadable: boolean): boolean {
+    const text = JSON.stringify([glance.seen, unreadable]);
     if (text === reported) return false;
     reported = text;
-    report(glance.seen);
+    report(glance.seen, unreadable);
     return true;
   }
 
   const lookAgain = () => pace.looked(lookNow());
 
   function moved(): void {
+    movedAt = performance.now();
     lookNow();
     pace.moved();
   }
@@ -78,6 +93,7 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(later);
   });
   moved();
 }
