@@ -3,7 +3,7 @@ import { hostAndParents, hostOf, registeredLabel } from './domain.ts';
 import { canonicalEmail, hostOfEmail } from './email.ts';
 import { isFreeMail } from './free-mail.ts';
 import type { DirectoryKey } from './key.ts';
-import { labelKey, nameKey } from './label.ts';
+import { labelKey, nameKey, personNameKey } from './label.ts';
 import { companyKey, personKey } from './linkedin.ts';
 
 /** What a person or company of a page can be looked up by. */
@@ -15,17 +15,17 @@ export interface Clues {
   readonly domains: readonly DirectoryKey[];
   /** For "same name, other ending". */
   readonly label: DirectoryKey | undefined;
-  /** A company's name, in the spelling of labels. */
+  /** A company's name, in the spelling of labels; a person's, where the page shows nothing else of them. */
   readonly name: DirectoryKey | undefined;
   readonly host: string | undefined;
 }
 
-export function cluesOfPerson({ email, linkedinSlug }: Person): Clues {
+export function cluesOfPerson({ email, linkedinSlug, name }: Person): Clues {
   const address = email === null ? undefined : canonicalEmail(email);
   return {
     email: address === undefined ? undefined : `e:${address}`,
     linkedin: present(personKey(linkedinSlug)),
-    name: undefined,
+    name: email === null && linkedinSlug === null ? personNameKey(name) : undefined,
     ...cluesOfHost(address === undefined ? undefined : hostOfEmail(address)),
   };
 }

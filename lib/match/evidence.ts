@@ -58,6 +58,7 @@ const kinds: readonly Kind[] = [
       accounts(key, hits, 'linkedin').map((hit) => of(wanted, hit, 'account-linkedin', key)),
     ),
   domain,
+  sameContact,
   sameName,
   sameLabel,
 ];
@@ -110,10 +111,17 @@ function domain(wanted: Wanted, hits: Hits): Evidence[] {
   return [];
 }
 
+/** Somebody of whom the page shows the name alone. */
+function sameContact(wanted: Wanted, hits: Hits): Evidence[] {
+  const { name } = wanted.clues;
+  if (name === undefined || wanted.person === null) return [];
+  return contacts(wanted, [name], 'contact-name', hits).map(doubted);
+}
+
 /** A company's name alone is never more than a question. */
 function sameName(wanted: Wanted, hits: Hits): Evidence[] {
   const { name } = wanted.clues;
-  if (name === undefined) return [];
+  if (name === undefined || wanted.person !== null) return [];
   return accounts(name, hits, 'label').map((hit) => doubted(of(wanted, hit, 'name-and-company', name)));
 }
 

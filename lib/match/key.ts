@@ -7,8 +7,9 @@
  *   c:arden-medical             a company's LinkedIn slug, or its number
  *   n:arden-medical             the label a domain is registered under, for "same name, other ending"
  *   a:42                        an account by id
+ *   p:maria lopes               a person's full name; not filed in the directory, but found by searching
  */
-export type DirectoryKey = `${'e' | 'd' | 'l' | 'c' | 'n' | 'a'}:${string}`;
+export type DirectoryKey = `${'e' | 'd' | 'l' | 'c' | 'n' | 'a' | 'p'}:${string}`;
 
 /** What the directory holds under a key. One key may have several: two accounts can claim one domain. */
 export type Hit =

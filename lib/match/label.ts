@@ -12,6 +12,25 @@ export function labelKey(label: string | undefined): DirectoryKey | undefined {
   return letters.length < MIN_LABEL ? undefined : `n:${letters}`;
 }
 
+/**
+ * A person's name where nothing else is known of them: `maria lopes`. At least two words, because a first name alone is
+ * everybody's.
+ */
+export function personNameKey(name: string | null): DirectoryKey | undefined {
+  const words = plainWords(name ?? '');
+  return words.length < 2 ? undefined : `p:${words.join(' ')}`;
+}
+
+/** Without accents, capitals and signs, in alphabetical order: `Lopes, Maria` is the same name. */
+export const plainWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort();
+
 /** `Arden Medical GmbH` and arden-medical.com come to the same label. */
 export function nameKey(name: string): DirectoryKey | undefined {
   const words = name

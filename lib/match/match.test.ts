@@ -161,8 +161,55 @@ describe('what is no address is nobody', () => {
   });
   test('an address as long as a sighting may hold', () =>
     expect(seen(`${'a'.repeat(310)}@acme.com`).state).toBe('account'));
-  test('someone without address or profile', () => expect(look({ people: [by(null)] }).state).toBe('nobody'));
+  test('someone without address, profile or a whole name', () =>
+    expect(look({ people: [{ ...by(null), name: 'Maria' }] }).state).toBe('nobody'));
   test('an empty draft', () => expect(look({ people: [] }).state).toBe('nobody'));
+});
+
+describe('a page that shows a name and nothing else', () => {
+  const named = (name: string, over: Partial<Person> = {}) => look({ people: [by(null, { name, ...over })] });
+
+  test.each([
+    ['Maria Lopes', 'arden?'],
+    ['LOPES, Mária', 'arden?'],
+    ['Eva Stone', 'acme?'],
+    ['Front Desk', 'acme? arden?'],
+    ['Otto Orphan', ''],
+    ['Maria Lopez', ''],
+    ['Maria', ''],
+    ['Lopes', ''],
+  ])('%s asks for %s', (name, accounts) => expect(told(named(name))).toBe(accounts));
+
+  test('says why it asks', () =>
+    expect(named('Maria Lopes').accounts[0]?.reasons).toEqual([
+      {
+        kind: 'contact-name',
+        key: 'p:lopes maria',
+        sentence: 'Maria Lopes is a contact’s name; the page shows no address',
+      },
+    ]));
+
+  test('is believed once the person has said so', () => {
+    const match = look({ people: [by(null, { name: 'Maria Lopes' })] }, [is('p:lopes maria', 'arden')]);
+    expect(told(match)).toBe('arden');
+  });
+
+  test('does not ask by name about somebody whose address or profile is known', () => {
+    expect(told(look({ people: [by('maria@elsewhere.org', { name: 'Maria Lopes' })] }))).toBe('');
+    expect(told(named('Maria Lopes', { linkedinSlug: 'another-maria' }))).toBe('');
+  });
+
+  test('is nobody when it is the viewer', () =>
+    expect(named('Maria Lopes', { self: true }).state).toBe('own'));
+});
+
+describe('two marks of a page that disagree', () => {
+  test('make a question of a person and of a company', () => {
+    const person = by(null, { linkedinSlug: 'maria-lopes', doubt: 'disagreement' });
+    expect(told(look({ people: [person] }))).toBe('arden?');
+    const company = at({ linkedinSlug: 'acme', doubt: 'disagreement' });
+    expect(told(look({ people: [], companies: [company] }))).toBe('acme?');
+  });
 });
 
 describe('the same name with another ending is a question', () => {

@@ -28,11 +28,12 @@ const sentences: Record<ReasonKind, Sentence> = {
   correction: ({ account, subject }) => `You said that ${subject} is ${account}`,
   'contact-email': ({ subject }) => `${subject} is a known contact`,
   'contact-linkedin': ({ subject }) => `This LinkedIn profile is ${subject}, a known contact`,
-  'account-linkedin': ({ account }) => `This LinkedIn page belongs to ${account}`,
+  'account-linkedin': ({ account }) => `This page names ${account}’s own page on LinkedIn`,
   domain: ({ subject, key }, people) =>
     people > 1 ? `${people} people are at ${key.slice(2)}` : `${subject} is at ${key.slice(2)}`,
   'alias-domain': ({ account, key }) => `${key.slice(2)} is another domain of ${account}`,
   subdomain: ({ subject, key }) => `${subject} is part of ${key.slice(2)}`,
+  'contact-name': ({ subject }) => `${subject} is a contact’s name; the page shows no address`,
   'name-and-company': ({ account, subject }) => `${subject} sounds like ${account}; the name is all there is`,
   'similar-domain': ({ account, subject }) => `${subject} resembles ${account}, but is another domain`,
 };

@@ -55,6 +55,7 @@ function seeCompany(company: Company, withPerson: boolean, hits: Hits, ruling: R
   const clues = withPerson ? all : { ...all, name: undefined };
   const called = company.name ?? company.domain ?? 'This company';
   const outsider = all.linkedin.length + all.domains.length > 0;
-  const evidence = find({ clues, called, person: null }, verdict, hits);
+  const found = find({ clues, called, person: null }, verdict, hits);
+  const evidence = company.doubt ? found.map(doubted) : found;
   return { own: false, outsider, domain: clues.domains.at(-1)?.slice(2), evidence };
 }

@@ -10,6 +10,7 @@ export const ReasonKind = z.enum([
   'domain',
   'alias-domain',
   'subdomain',
+  'contact-name',
   'name-and-company',
   'similar-domain',
 ]);

@@ -1,9 +1,9 @@
-import { type DirectoryKey, entryKeys, type Hit, type Hits } from '../../lib/match/index.ts';
+import { type DirectoryKey, entryKeys, type Hit, type Hits, personNameKey } from '../../lib/match/index.ts';
 import type { AccountEntry, ContactEntry, DirectoryEntry } from '../../lib/model/index.ts';
 
-/** A directory in memory that files and finds as the store's does. */
+/** A directory in memory that files and finds as the store's does; full names too, as searching it does. */
 export function createFakeDirectory(entries: readonly DirectoryEntry[]) {
-  const filed = Map.groupBy(entries.flatMap(entryKeys), ({ key }) => key);
+  const filed = Map.groupBy([...entries.flatMap(entryKeys), ...entries.flatMap(byName)], ({ key }) => key);
   const under = (key: DirectoryKey): Hit[] => (filed.get(key) ?? []).map(({ hit }) => hit);
   return {
     look(keys: readonly DirectoryKey[]): Hits {
@@ -17,6 +17,13 @@ export function createFakeDirectory(entries: readonly DirectoryEntry[]) {
       ]);
     },
   };
+}
+
+function byName(entry: DirectoryEntry): { key: DirectoryKey; hit: Hit }[] {
+  const key = entry.kind === 'contact' ? personNameKey(entry.name) : undefined;
+  if (entry.kind !== 'contact' || !key) return [];
+  const { id, accountId, name } = entry;
+  return [{ key, hit: { kind: 'contact', id, accountId, name } }];
 }
 
 export function accountEntry(id: string, name: string, over: Partial<AccountEntry> = {}): AccountEntry {
