@@ -21,7 +21,13 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // scripting, and the hosts of the sites: to work again after an update in pages that were open before it.
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: demo ? [...sites, ...loopback] : sites,
     optional_host_permissions: ['https://*/*', ...(demo ? [] : loopback)],
     // While developing, Vite puts styles into the page as they change.
@@ -38,12 +44,27 @@ export default defineConfig({
     ],
     ...(browser !== 'firefox' && { minimum_chrome_version: '130' }),
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandTogglePanel__',
       },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandOpenSidePanel__',
+      },
     },
     action: { default_title: '__MSG_extName__' },
+    // The panel page itself, which finds out where it stands.
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: {
+            default_panel: 'panel.html',
+            default_title: '__MSG_extName__',
+            open_at_install: false,
+          },
+        }
+      : { side_panel: { default_path: 'panel.html' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -33,8 +33,8 @@ export default defineBackground(() => {
   const settled = () => settle(status, connections, store);
 
   /** Work that goes on after the message that began it is answered; its outcome shows in the status. */
-  function begin(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
+  function begin(work: Promise<unknown> | undefined): void {
+    work?.catch((error: unknown) => {
       // A store that can't be read is said in the panel, in a sentence, when a page is next looked up.
       if (!(error instanceof StoreError)) console.error('Keyside:', error);
     });
@@ -95,7 +95,7 @@ export default defineBackground(() => {
     begin(Promise.all([store.contexts.prune(), store.requests.prune()]));
   });
   browser.tabs.onRemoved.addListener((tabId) => begin(sightings.forget(tabId)));
-  browser.commands?.onCommand.addListener((_command, tab) => begin(toggle(tab?.id)));
+  browser.commands?.onCommand.addListener((command, tab) => begin(commands[command]?.(tab?.id)));
   browser.runtime.onInstalled.addListener(() => begin(takeOverOpenTabs()));
 
   /** A worker killed in the middle of a sync left the status saying so; an update forgets even that. */
@@ -113,9 +113,11 @@ export default defineBackground(() => {
 
 const isRecent = (at: number | null) => at !== null && Date.now() - at < RECENT;
 
-async function toggle(tabId: number | undefined): Promise<boolean> {
-  return tabId !== undefined && tellTab(tabId, { kind: 'dock', action: 'toggle' });
-}
+/** What the keys do; each in the tab in front. */
+const commands: Readonly<Record<string, (tabId: number | undefined) => Promise<unknown>>> = {
+  'toggle-panel': async (tabId) => tabId !== undefined && tellTab(tabId, { kind: 'dock', action: 'toggle' }),
+  'open-side-panel': async (tabId) => tabId !== undefined && openSidePanel({ tabId }),
+};
 
 async function listRequests(store: Store) {
   const requests = await store.requests.all();

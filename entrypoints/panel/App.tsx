@@ -6,27 +6,38 @@ import type { PanelEvents } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
-import type { PanelFeed } from '../../lib/panel/feed.ts';
+import type { PanelFeed, PanelState } from '../../lib/panel/feed.ts';
+import { rememberable } from '../../lib/panel/remember.ts';
 import { contextKey, useContext } from './contexts.ts';
 import { useCorrections } from './corrections.ts';
+import { useFind } from './find.ts';
 import { useNow } from './now.ts';
+import { usePlace } from './place.ts';
+import { useReport } from './report.ts';
 
 export function App({ feed }: { feed: PanelFeed }) {
-  const { admitted, sighting, match, status } = useSyncExternalStore(feed.subscribe, feed.get);
+  const seen = useSyncExternalStore(feed.subscribe, feed.get);
+  const { admitted, surface, tabId, site, sighting, match, status } = seen;
   const queries = useQueryClient();
   const now = useNow();
   // A choice among several accounts is for the page it was made on.
   const [picked, setPicked] = useState<{ page: string; accountId: string } | null>(null);
   const said = useCorrections();
+  const { find, setText } = useFind();
+  const place = usePlace(site);
+  const report = useReport(seen);
 
   useEffect(() => {
     // Whoever opens the panel wants to see what is so now; what the directory holds is shown meanwhile.
     if (admitted === 'yes') void ask('sync', { force: false }).catch(() => undefined);
   }, [admitted]);
 
-  const tab = match ? { sighting, match } : null;
-  const pick = picked?.page === sighting?.key ? (picked?.accountId ?? null) : null;
-  const shown = shownAccount(tab, pick);
+  const told = {
+    tab: tabOf(seen),
+    picked: picked?.page === sighting?.key ? (picked?.accountId ?? null) : null,
+    pick: seen.pick,
+  };
+  const shown = shownAccount(told);
   const context = useContext(shown?.accountId);
 
   const refresh = async () => {
@@ -34,9 +45,14 @@ export function App({ feed }: { feed: PanelFeed }) {
     const answer = await ask('context', { accountId: shown.accountId, force: true });
     queries.setQueryData(contextKey(shown.accountId), answer);
   };
+  const pickByHand = (account: { accountId: string; name: string } | null) => {
+    setText('');
+    if (tabId === undefined) return;
+    quietly(ask('pick', { tabId, pick: account && { ...account, page: sighting?.key ?? null } }));
+  };
 
   const on: PanelEvents = {
-    close: () => void closePanel(),
+    close: () => void close(surface, tabId),
     connect: () => void browser.runtime.openOptionsPage(),
     refresh: () => quietly(refresh()),
     retry: () => quietly(Promise.all([ask('sync', { force: true }), refresh()])),
@@ -45,18 +61,32 @@ export function App({ feed }: { feed: PanelFeed }) {
     correct: (corrections, undo) => void said.correct(corrections, undo),
     undo: () => void said.takeBack(),
     dismissUndo: said.dismiss,
+    find: setText,
+    choose: (accountId, name) => pickByHand({ accountId, name }),
+    unchoose: () => pickByHand(null),
+    askReport: report.ask,
+    place: (next) => site && quietly(ask('place', { site, place: next })),
   };
 
   if (admitted === 'foreign') return null;
   const view = panelViewOf({
+    ...told,
+    surface,
     status: status ?? null,
-    tab,
-    picked: pick,
+    place,
+    remember: rememberable(sighting),
     answer: context.data ?? null,
     refreshing: context.isFetching,
     undo: said.undo,
+    find,
+    report: report.text,
   });
   return <Panel view={view} now={now} on={on} />;
+}
+
+/** Nothing while the directory is being asked, or beside a page that Keyside does not read. */
+function tabOf({ site, sighting, match, unreadable }: PanelState) {
+  return site && match ? { site, sighting, match, unreadable } : null;
 }
 
 /** The background says by itself, through the status, what is wrong. */
@@ -64,7 +94,8 @@ function quietly(work: Promise<unknown>): void {
   work.catch(() => undefined);
 }
 
-async function closePanel(): Promise<void> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await tellTab(tab.id, { kind: 'dock', action: 'close' });
+/** In a page the page puts the panel away; the browser's side panel goes as any window does. */
+async function close(surface: 'page' | 'side', tabId: number | undefined): Promise<void> {
+  if (surface === 'side') window.close();
+  else if (tabId !== undefined) await tellTab(tabId, { kind: 'dock', action: 'close' });
 }

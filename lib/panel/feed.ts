@@ -82,7 +82,7 @@ export function createPanelFeed(
   }
 
   function matchOf(sighting: Sighting | null): Match | undefined {
-    if (!sighting) return undefined;
+    if (!sighting) return nobody;
     // The same page reported again, because the panel was resized say.
     if (state.match && JSON.stringify(sighting) === JSON.stringify(state.sighting)) return state.match;
     if (sighting.people.length > 0 && sighting.people.every(({ part }) => part === 'row')) return nobody;

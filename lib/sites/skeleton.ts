@@ -19,7 +19,9 @@ export function skeletonOf(): string {
       .join(' ');
   const nameOf = (element: Element) => {
     const tag = (Reflect.get(Element.prototype, 'localName', element) as string).toLowerCase();
-    return tags.test(tag) ? tag : 'custom-element';
+    // Broken markup makes tags of words as well.
+    const isHtml = element instanceof HTMLElement && !(element instanceof HTMLUnknownElement);
+    return isHtml && tags.test(tag) ? tag : 'other-element';
   };
   const walk = (element: Element, depth: number) => {
     if (lines.length >= MOST) return;

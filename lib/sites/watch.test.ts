@@ -39,6 +39,7 @@ const site: Site = {
         reads();
         const view = document.querySelector<HTMLElement>('.view');
         if (view?.dataset.broken) throw new Error('broken');
+        if (view?.dataset.nobody) return null;
         return view ? seen(view.dataset.key ?? address(url), view.dataset.title ?? null) : undefined;
       },
     },
@@ -428,3 +429,50 @@ test.each([1, 2, 3, 4, 5])(
   },
   60_000,
 );
+
+describe('a page on which somebody should be', () => {
+  const unreadable = () => report.mock.lastCall?.[1];
+
+  test('is said to be unreadable when nothing comes for a while', async () => {
+    start();
+    go('1');
+    await vi.advanceTimersByTimeAsync(7_900);
+    expect(unreadable()).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(unreadable()).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is readable again as soon as something comes', async () => {
+    start();
+    go('1');
+    await vi.advanceTimersByTimeAsync(9_000);
+    paint('K1', 'one');
+    await heard();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(last()).toBe('K1');
+    expect(unreadable()).toBe(false);
+  });
+
+  test('gets its time anew with each address', async () => {
+    start();
+    go('1');
+    await vi.advanceTimersByTimeAsync(7_000);
+    go('2');
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(unreadable()).toBe(false);
+  });
+
+  test('is not unreadable while it is what was there before, nor where it says itself that nobody is', async () => {
+    start();
+    paint('K1', 'one');
+    go('1');
+    go('2');
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect([last(), unreadable()]).toEqual([null, false]);
+    document.body.innerHTML = '<div class="view" data-nobody="1"></div>';
+    go('3');
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect([last(), unreadable()]).toEqual([null, false]);
+  });
+});
