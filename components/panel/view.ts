@@ -76,8 +76,13 @@ export type PanelState =
   /** `others`: how many more accounts the page is about. */
   | { state: 'account'; account: AccountView; others: number }
   | { state: 'several'; accounts: readonly AccountMatch[]; unknownDomains: readonly string[] }
-  | { state: 'question'; accounts: readonly AccountMatch[]; unknownDomains: readonly string[] }
-  | { state: 'unknown'; unknownDomains: readonly string[] }
+  | {
+      state: 'question';
+      accounts: readonly AccountMatch[];
+      unknownDomains: readonly string[];
+      sighting: Sighting | null;
+    }
+  | { state: 'unknown'; unknownDomains: readonly string[]; sighting: Sighting | null }
   | { state: 'own' }
   /** The site has changed. `report`: tag and attribute names of the page, once the person asked for them. */
   | { state: 'unreadable'; site: SiteName; report: string | null }

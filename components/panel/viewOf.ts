@@ -1,29 +1,47 @@
-import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
+import type { ContextAnswer, HandPick, Status, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch, Id } from '../../lib/model/index.ts';
-import type { PanelState, PanelView, Undo } from './view.ts';
+import { matchOfPick, pickHere } from './pick.ts';
+import type { FindView, PanelState, PanelView, Picked, PlaceView, Undo } from './view.ts';
 
 /** What the tab shows and whom that was matched with. */
-export type Seen = Pick<TabView, 'sighting' | 'match'>;
+export type Seen = Pick<TabView, 'site' | 'sighting' | 'match' | 'unreadable'>;
 
 /** All that the panel is told; what is not known yet is null. */
 export interface Told {
+  /** Whether it stands in a page, or in the browser's own side panel, which stays when the page goes. */
+  surface: 'page' | 'side';
   status: Status | null;
   tab: Seen | null;
-  /** The account the person chose among several. */
+  place: PlaceView | null;
+  /** The account the person chose among several of the page. */
   picked: Id | null;
+  /** An account the person looked up by hand. */
+  pick: HandPick | null;
+  /** What a pick could be remembered by. */
+  remember: Picked['remember'];
   /** The answer for the account that is shown; one for another account is left aside. */
   answer: ContextAnswer | null;
   refreshing: boolean;
   undo: Undo | null;
+  find: FindView;
+  /** What a report of this page would hold, once asked for. */
+  report: string | null;
 }
 
 /** What to show of all that is known. */
 export function panelViewOf(told: Told): PanelView {
-  return { status: told.status, undo: told.undo, ...stateOf(told) };
+  const { status, undo, find, place } = told;
+  return { status, undo, find, place, ...stateOf(told) };
 }
 
 /** Which account the panel shows, and so wants a context for. */
-export function shownAccount(tab: Seen | null, picked: Id | null): AccountMatch | undefined {
+export function shownAccount({
+  tab,
+  picked,
+  pick,
+}: Pick<Told, 'tab' | 'picked' | 'pick'>): AccountMatch | undefined {
+  const byHand = pickHere(tab, pick);
+  if (byHand) return matchOfPick(byHand);
   if (!tab) return undefined;
   const { state, accounts } = tab.match;
   if (state === 'account') return accounts[0];
@@ -31,7 +49,7 @@ export function shownAccount(tab: Seen | null, picked: Id | null): AccountMatch 
 }
 
 function stateOf(told: Told): PanelState {
-  const { status, tab } = told;
+  const { status } = told;
   if (!status) return { state: 'connecting' };
   if (status.connection === 'none') return { state: 'not-connected' };
   if (status.connection === 'broken') {
@@ -40,36 +58,49 @@ function stateOf(told: Told): PanelState {
       sentence: status.problem ?? 'Keyside could not start. Close this panel and open it again.',
     };
   }
-  if (!tab) return { state: status.connection === 'connecting' ? 'connecting' : 'nobody' };
-  const shown = shownAccount(tab, told.picked);
-  return shown ? accountState(told, tab, shown) : matchState(tab);
+  const shown = shownAccount(told);
+  return shown ? accountState(told, shown) : pageState(told, status);
 }
 
-function accountState(told: Told, tab: Seen, match: AccountMatch): PanelState {
+function accountState(told: Told, match: AccountMatch): PanelState {
+  const { tab } = told;
+  const byHand = pickHere(tab, told.pick) !== null;
   const answer = told.answer?.accountId === match.accountId ? told.answer : null;
   return {
     state: 'account',
-    others: tab.match.accounts.length - 1,
+    others: byHand || !tab ? 0 : tab.match.accounts.length - 1,
     account: {
       match,
-      sighting: tab.sighting,
-      people: tab.match.people,
+      sighting: tab?.sighting ?? null,
+      people: tab?.match.people ?? [],
       context: answer?.cached?.context ?? null,
       fetchedAt: answer?.cached?.fetchedAt ?? null,
       refreshing: told.refreshing,
       problem: answer?.problem ?? null,
+      picked: byHand ? { remember: told.remember } : null,
     },
   };
 }
 
-function matchState({ match }: Seen): PanelState {
+/** What is said of a page that no account is shown for. */
+function pageState({ surface, tab, place, report }: Told, { connection }: Status): PanelState {
+  const side = surface === 'side';
+  if (side && place?.place === 'off') return { state: 'off', site: place.site };
+  if (tab?.unreadable) return { state: 'unreadable', site: tab.site, report };
+  if (tab) return matchState(tab);
+  if (connection === 'connecting') return { state: 'connecting' };
+  return { state: side && !place ? 'elsewhere' : 'nobody' };
+}
+
+function matchState({ match, sighting }: Seen): PanelState {
   const { accounts, unknownDomains } = match;
   switch (match.state) {
     case 'several':
+      return { state: 'several', accounts, unknownDomains };
     case 'question':
-      return { state: match.state, accounts, unknownDomains };
+      return { state: 'question', accounts, unknownDomains, sighting };
     case 'unknown':
-      return { state: 'unknown', unknownDomains };
+      return { state: 'unknown', unknownDomains, sighting };
     case 'own':
       return { state: 'own' };
     default:
