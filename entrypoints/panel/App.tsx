@@ -17,7 +17,7 @@ import { useReport } from './report.ts';
 
 export function App({ feed }: { feed: PanelFeed }) {
   const seen = useSyncExternalStore(feed.subscribe, feed.get);
-  const { admitted, surface, tabId, site, sighting, match, status } = seen;
+  const { admitted, surface, tabId, site, sighting, status } = seen;
   const queries = useQueryClient();
   const now = useNow();
   // A choice among several accounts is for the page it was made on.

@@ -70,7 +70,11 @@ describe('a report of a page', () => {
   test('is answered with one word, and the panel finds the rest in the session', async () => {
     const { sightings, asked } = build();
     const answer = await sightings.report(7, report(1));
-    expect(answer).toMatchObject({ state: 'account', dock: { open: true, width: 360 }, place: 'page' });
+    expect(answer).toMatchObject({
+      handle: { state: 'account' },
+      dock: { open: true, width: 360 },
+      place: 'page',
+    });
     const view = (await session.get('tab:7'))['tab:7'];
     expect(view?.match.accounts[0]?.name).toBe('Acme');
     expect(asked).toEqual(['acme']);
@@ -116,7 +120,7 @@ describe('a report of a page', () => {
     });
     const { sightings, asked } = build(directory);
     const answer = await sightings.report(7, report(1, people));
-    expect(answer.state).toBe('nobody');
+    expect(answer.handle.state).toBe('nobody');
     await vi.waitFor(() => expect(asked).toHaveLength(12));
     expect((await session.get('tab:7'))['tab:7']?.match.accounts).toEqual([]);
   });
@@ -126,7 +130,7 @@ describe('a report of a page', () => {
     parts.settled = async () => {
       throw new StoreError('newer');
     };
-    expect((await sightings.report(7, report(1))).state).toBe('error');
+    expect((await sightings.report(7, report(1))).handle.state).toBe('error');
     expect(await parts.status.get()).toMatchObject({
       connection: 'broken',
       problem: expect.stringContaining('newer version of Keyside'),
@@ -240,7 +244,7 @@ describe('matching again', () => {
     });
     await sightings.rematch();
     expect((await viewOf(7))?.match.accounts).toEqual([]);
-    expect(told).toEqual([[7, { kind: 'handle', state: (await viewOf(7))?.match.state }]]);
+    expect(told).toMatchObject([[7, { kind: 'handle', handle: { state: (await viewOf(7))?.match.state } }]]);
   });
 
   test('is not needed for handles to say that the connection has ended', async () => {
@@ -248,7 +252,7 @@ describe('matching again', () => {
     await sightings.report(7, report(1));
     await parts.status.patch((before) => ({ ...before, connection: 'signed-out' }));
     await sightings.tellHandles();
-    expect(told).toEqual([[7, { kind: 'handle', state: 'signed-out' }]]);
+    expect(told).toEqual([[7, { kind: 'handle', handle: { state: 'signed-out', said: 'signed out' } }]]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { type DirectoryKey, type Hits, keysOf, match, type Rules } from '../match/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
-import type { HandleState, TabView } from '../messages/view.ts';
+import type { HandleState, HandleView, Status, TabView } from '../messages/view.ts';
 import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Contexts } from './contexts.ts';
+import { handleView } from './handle-words.ts';
 import { setSurely } from './hot.ts';
 import { places } from './places.ts';
 import { createPrefetch } from './prefetch.ts';
@@ -82,7 +83,7 @@ export function createSightings(parts: Parts): Sightings {
   }
 
   async function tell(tabId: number, view: TabView) {
-    await tellTab(tabId, { kind: 'handle', state: await handleState(parts.status, view) });
+    await tellTab(tabId, { kind: 'handle', handle: await handleOf(parts.status, view) });
   }
 
   return {
@@ -97,10 +98,10 @@ export function createSightings(parts: Parts): Sightings {
       try {
         await parts.settled();
         const view = await see(tabId, shown);
-        return { state: await handleState(parts.status, view), ...standing };
+        return { handle: await handleOf(parts.status, view), ...standing };
       } catch (error) {
         await say(parts.status, error);
-        return { state: 'error', ...standing };
+        return { handle: handleView('error'), ...standing };
       }
     },
     async rematch() {
@@ -161,8 +162,12 @@ const stateOf: Record<Match['state'], HandleState> = {
 };
 
 /** @param view undefined when a newer report has overtaken this one */
-async function handleState(status: StatusBoard, view: TabView | undefined): Promise<HandleState> {
+async function handleOf(status: StatusBoard, view: TabView | undefined): Promise<HandleView> {
   const { connection } = await status.get();
+  return handleView(stateNow(connection, view));
+}
+
+function stateNow(connection: Status['connection'], view: TabView | undefined): HandleState {
   if (connection === 'none') return 'not-connected';
   if (connection === 'signed-out') return 'signed-out';
   return view?.unreadable ? 'unreadable' : stateOf[view?.match.state ?? 'nobody'];

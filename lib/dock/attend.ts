@@ -28,7 +28,7 @@ export function attend(site: Site, document: Document): void {
     const about = { site: site.name, sighting: seen, unreadable, nonce, sequence: mine };
     const answer = await sendReport({ ...about, dock: left });
     if (!answer || signal.aborted) return undefined;
-    if (mine === sequence) dock?.show(answer.state);
+    if (mine === sequence) dock?.show(answer.handle);
     return answer;
   }
 
@@ -71,7 +71,7 @@ export function attend(site: Site, document: Document): void {
     document.dispatchEvent(new Event(answer.call));
     document.addEventListener(answer.call, abort, { signal });
     hearTabMessages(signal, (message) => {
-      if (message.kind === 'handle') dock?.show(message.state);
+      if (message.kind === 'handle') dock?.show(message.handle);
       if (message.kind === 'dock') dock?.[message.action]();
       if (message.kind === 'place') stand(message.place, answer.dock);
       if (message.kind === 'panel-ready') {

@@ -1,4 +1,4 @@
-import type { Dock, HandleState } from '../messages/view.ts';
+import type { Dock, HandleView } from '../messages/view.ts';
 import { selectAll } from '../sites/dom.ts';
 import { clampWidth, createGrip } from './grip.ts';
 import { createHandle } from './handle.ts';
@@ -26,7 +26,7 @@ export interface DockOptions {
 export interface DockControl {
   /** What was remembered for this site; applied once, at the start. */
   restore(dock: Dock): void;
-  show(state: HandleState): void;
+  show(handle: HandleView): void;
   /** Whether there is someone on the page whom the panel may have something to say of. */
   offer(someone: boolean): void;
   toggle(): void;
@@ -131,7 +131,7 @@ export function createDock({
     viewport = { left: 0, top: 0, right: width, bottom: height };
     void settle();
   });
-  handle.show('nobody');
+  handle.show({ state: 'nobody', said: '' });
 
   return {
     restore: setDock,

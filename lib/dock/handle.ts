@@ -1,29 +1,16 @@
-import type { HandleState } from '../messages/view.ts';
+import type { HandleView } from '../messages/view.ts';
 import type { Box } from './place.ts';
 
-/** What the handle is called, after the name. */
-const names: Record<HandleState, string> = {
-  account: ': known account',
-  several: ': several accounts',
-  question: ': perhaps a known account',
-  unknown: ': no account has this domain',
-  own: ': your own company',
-  nobody: '',
-  unreadable: ': this page has changed, and can’t be read yet',
-  'signed-out': ': signed out',
-  'not-connected': ': not connected yet',
-  error: ': not working',
-};
-
 /** Said when the page will not load a panel at all (it isolates itself by Cross-Origin-Embedder-Policy). */
-const BLOCKED = ': this page blocks the panel; press for the side panel';
+const BLOCKED = 'this page blocks the panel; press for the side panel';
 
 /** CSS pixels; the same as in host.css. */
 const WIDTH = 20;
 
 export interface Handle {
   readonly element: HTMLButtonElement;
-  show(state: HandleState): void;
+  /** A state, and what the handle is called in it. */
+  show(handle: HandleView): void;
   /** Stands at the panel's inner side, to close it; null: at the edge of the page, to open it. */
   stand(panel: Box | null, edge: 'left' | 'right'): void;
   block(): void;
@@ -36,19 +23,19 @@ export function createHandle(document: Document, pressed: () => void): Handle {
   // would cost every page three milliseconds.
   element.append(document.createElement('b'), document.createElement('i'));
   element.addEventListener('click', pressed);
-  let said = names.nobody;
+  let said = '';
   let open = false;
 
   /** The title is what screen readers say as well. */
   const name = () => {
-    element.title = open ? 'Close Keyside' : `Keyside${said}`;
+    element.title = open ? 'Close Keyside' : `Keyside${said && `: ${said}`}`;
     element.setAttribute('aria-expanded', String(open));
   };
   return {
     element,
-    show(state) {
-      element.dataset.state = state;
-      said = names[state];
+    show(next) {
+      element.dataset.state = next.state;
+      said = next.said;
       name();
     },
     stand(panel, edge) {

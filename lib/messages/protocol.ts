@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
-import { ContextAnswer, Dock, HandleState, HandPick, Place } from './view.ts';
+import { ContextAnswer, Dock, HandleView, HandPick, Place } from './view.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
 export const SentRequest = z.object({
@@ -44,7 +44,7 @@ export const protocol = {
       /** How the person left the panel, when that changed. */
       dock: Dock.nullable(),
     }),
-    answer: z.object({ state: HandleState, dock: Dock, place: Place, call: z.string() }),
+    answer: z.object({ handle: HandleView, dock: Dock, place: Place, call: z.string() }),
   },
   /** The page will not load our panel, and the person pressed the handle: the browser's own side panel it is. */
   'open-side': { from: 'page', ask: Nothing, answer: Nothing },

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Sighting, SiteName } from '../model/sighting.ts';
-import type { Dock, HandleState, Place } from './view.ts';
+import type { Dock, HandleView, Place } from './view.ts';
 
 /**
  * The content script's end of the protocol. It holds no schema (zod would be most of the script's weight): the
@@ -17,7 +17,7 @@ export interface Report {
 }
 
 export interface ReportAnswer {
-  state: HandleState;
+  handle: HandleView;
   dock: Dock;
   place: Place;
   /** What a script of ours calls when it starts, and those before it hear; no page can guess it. */
@@ -26,7 +26,7 @@ export interface ReportAnswer {
 
 /** Words of the extension to its content script in a tab. */
 export type TabMessage =
-  | { kind: 'handle'; state: HandleState }
+  | { kind: 'handle'; handle: HandleView }
   | { kind: 'dock'; action: 'toggle' | 'close' | 'open' }
   | { kind: 'place'; place: Place }
   /** A panel has come up and wants to hear what the page shows. */

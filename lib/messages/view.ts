@@ -15,6 +15,9 @@ export const HandleState = z.enum([
   'error',
 ]);
 
+/** The state, and what it is called after the name; empty where there is nothing to say. */
+export const HandleView = z.object({ state: HandleState, said: z.string() });
+
 /** How the panel stands in a site's pages; remembered per site. */
 export const Dock = z.object({
   open: z.boolean(),
@@ -93,6 +96,7 @@ export const ContextAnswer = z.object({
 
 export type Place = z.infer<typeof Place>;
 export type HandleState = z.infer<typeof HandleState>;
+export type HandleView = z.infer<typeof HandleView>;
 export type Dock = z.infer<typeof Dock>;
 export type HandPick = z.infer<typeof HandPick>;
 export type TabView = z.infer<typeof TabView>;

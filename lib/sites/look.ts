@@ -1,6 +1,6 @@
 import type { Sighting } from '../model/sighting.ts';
 import type { Layer, Page, Site } from './page.ts';
-import { type Settling, settle } from './recycled.ts';
+import type { Settling } from './recycled.ts';
 import { type Earlier, isCurrent, withReading } from './stale.ts';
 
 /** What was seen last, and what the document held before and may go on to show for a moment. */
@@ -38,14 +38,13 @@ export function look(
   // Pages are read under a layer too: what they show now is what may be stale after the next change of address.
   const reading = page && read(page, document, url, null);
   const below = reading && isCurrent(reading, earlier, address) ? reading : null;
-  const over = find(site.layers, (layer) => {
-    const seen = read(layer, document, url, focused);
-    return seen && earlier.every((one) => isApart(seen, one, address)) ? { layer, seen } : undefined;
-  });
-  const candidate = over?.seen ?? below;
-  const isRecycled = (over?.layer ?? page)?.recycled;
-  const { wait, ...settling } =
-    candidate && isRecycled ? settle(candidate, before.settling, now) : { ...before.settling, wait: 0 };
+  const layers = site.layers.map((layer) => read(layer, document, url, focused));
+  const over = layers.find((seen) => seen && earlier.every((one) => isApart(seen, one, address)));
+  const candidate = over ?? below;
+  const { wait, ...settling } = (candidate && site.settle?.(candidate, before.settling, now)) ?? {
+    ...before.settling,
+    wait: 0,
+  };
   const seen = wait > 0 ? null : candidate;
   const missing = !over && page?.always === true && reading === undefined;
   const glance = { seen, settling, wait, missing };
@@ -68,13 +67,4 @@ function attempt<T>(run: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The first result there is. */
-function find<T, R>(items: readonly T[], run: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = run(item);
-    if (found) return found;
-  }
-  return undefined;
 }

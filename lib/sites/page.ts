@@ -1,4 +1,5 @@
 import type { Sighting, SiteName } from '../model/sighting.ts';
+import type { Settle } from './recycled.ts';
 
 /** A kind of page of a site, as a declaration. See CONTRIBUTING.md for a page to copy. */
 export interface Page {
@@ -11,8 +12,6 @@ export interface Page {
    * is told so.
    */
   readonly always: boolean;
-  /** The site fills the same elements for one thing after the other, piece by piece. */
-  readonly recycled?: true;
   /** Whether the document holds this page's content yet; cheap, asked often. */
   ready(document: Document, url: URL): boolean;
   /**
@@ -34,8 +33,6 @@ export type Examples = Readonly<Record<Page['name'], readonly string[]>>;
  */
 export interface Layer {
   readonly name: Sighting['page'];
-  /** As with pages: an event's popover. */
-  readonly recycled?: true;
   ready(document: Document, url: URL): boolean;
   read(document: Document, url: URL, focused: Element | null): Sighting | undefined;
 }
@@ -54,6 +51,8 @@ export interface Site {
    * the site shows content in a frame or a shadow root of its own.
    */
   scope(document: Document): readonly Node[];
+  /** For a site that fills the same elements for one thing after the other, piece by piece: see recycled.ts. */
+  readonly settle?: Settle;
   /** Attributes whose change shows, hides or fills content; other changes of attributes are not looked at. */
   readonly attributes: readonly string[];
   /** Areas the panel must not cover, as CSS selectors: compose windows. */
