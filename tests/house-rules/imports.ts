@@ -21,7 +21,10 @@ const layers: readonly Layer[] = [
   },
   { folder: 'lib/sites/', own: ['lib/sites/', 'lib/model/', 'lib/match/'] },
   { folder: 'lib/sources/', own: ['lib/sources/', 'lib/model/'], types: ['lib/messages/'] },
-  { folder: 'lib/store/', own: ['lib/store/', 'lib/model/', 'lib/match/', 'lib/messages/'] },
+  {
+    folder: 'lib/store/',
+    own: ['lib/store/', 'lib/model/', 'lib/match/', 'lib/search/', 'lib/messages/'],
+  },
   { folder: 'lib/', own: ['lib/'] },
   {
     folder: 'components/',
