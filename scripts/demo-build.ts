@@ -4,7 +4,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runQuietly } from './run.ts';
 
-const inputs = ['{entrypoints,components,lib,public}/**/!(*.test).*', 'wxt.config.ts', 'package-lock.json'];
+const inputs = [
+  '{entrypoints,components,lib,public}/**/!(*.test).*',
+  'wxt.config.ts',
+  'scripts/without-eval.ts',
+  'package-lock.json',
+];
 const output = join(root, '.output/demo/chrome-mv3');
 const stamp = join(root, '.output/demo/inputs.sha256');
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { checks } from './checks.ts';
 import { buildDemo } from './demo-build.ts';
+import { lintFirefoxBuild } from './firefox-lint.ts';
 import { ensurePostgres } from './postgres.ts';
 import { run, type Tool } from './run.ts';
 import { findTally, forgetTally, type Tally } from './tally/tally.ts';
@@ -23,6 +24,7 @@ const steps: readonly Step[] = [
   ),
   { name: 'Unit tests', part: 'unit', go: () => count('vitest', ['run', ...reporters.vitest]) },
   { name: 'Build', part: 'browser', go: () => check(() => buildDemo().then(() => 0)) },
+  { name: 'Mozilla’s check', part: 'unit', go: () => check(lintFirefoxBuild) },
   { name: 'In a browser', part: 'browser', go: () => count('playwright', ['test', ...reporters.playwright]) },
 ];
 
