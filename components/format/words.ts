@@ -6,6 +6,7 @@ import type {
   Interaction,
   Opportunity,
   Sighting,
+  SiteName,
   Task,
 } from '../../lib/model/index.ts';
 
@@ -85,6 +86,18 @@ export const partWords: Readonly<Record<ContextPart, [one: string, many: string]
   tasks: ['more task', 'more tasks'],
 };
 
+const siteNames: Readonly<Record<SiteName, string>> = {
+  gmail: 'Gmail',
+  calendar: 'Google Calendar',
+  linkedin: 'LinkedIn',
+  outlook: 'Outlook',
+};
+
+/** As the site calls itself. */
+export function siteName(site: SiteName): string {
+  return siteNames[site];
+}
+
 /** What the people are on, by page; sites that are not listed have "this page". */
 const placeWords: Readonly<Record<string, string>> = {
   'gmail/thread': 'On this thread',
@@ -95,6 +108,7 @@ const placeWords: Readonly<Record<string, string>> = {
   'outlook/compose': 'In this e-mail',
   'calendar/event': 'In this event',
   'linkedin/profile': 'On this profile',
+  'linkedin/company': 'On this company page',
 };
 
 /** `On this thread`, `In this event`, else `On this page`. */

@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import { age, STALE_AFTER } from '../format/age.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
+import { PlaceMenu } from './PlaceMenu.tsx';
 import type { PanelEvents, PanelView } from './view.ts';
 
 interface Props {
@@ -17,11 +18,11 @@ export function Foot({ view, now, on }: Props) {
   const { tone, words } = footOf(view, now);
   const account = view.state === 'account' ? view.account : null;
   return (
-    <footer className="flex h-9 shrink-0 items-center gap-2 border-line border-t bg-sub ps-4 pe-1 text-mut text-xs">
+    <footer className="flex h-9 shrink-0 items-center gap-1 border-line border-t bg-sub ps-4 pe-1 text-mut text-xs">
       <span aria-hidden="true" className={cx('size-1.75 shrink-0 rounded-full', dots[tone])} />
       <p
         className={cx(
-          'min-w-0 flex-1 truncate',
+          'ms-1 min-w-0 flex-1 truncate',
           tone === 'warn' && 'text-warn',
           tone === 'bad' && 'text-bad',
         )}
@@ -34,6 +35,7 @@ export function Foot({ view, now, on }: Props) {
           <RefreshCw aria-hidden="true" className={cx('size-3.5', account.refreshing && 'animate-spin')} />
         </Button>
       )}
+      <PlaceMenu place={view.place} on={on} />
     </footer>
   );
 }

@@ -2,14 +2,16 @@ import type { ReactNode } from 'react';
 import { AccountPanel } from './account/AccountPanel.tsx';
 import { Foot } from './Foot.tsx';
 import { Kept } from './Kept.tsx';
+import { PlaceNotice } from './PlaceNotice.tsx';
 import { ProblemBar } from './ProblemBar.tsx';
 import { problemOf } from './problem.ts';
 import { SyncBar } from './SyncBar.tsx';
 import { Failed } from './state/Failed.tsx';
-import { Connecting, Nobody, NotConnected, Own } from './state/Plain.tsx';
+import { Connecting, Elsewhere, Nobody, NotConnected, Off, Own } from './state/Plain.tsx';
 import { Question } from './state/Question.tsx';
 import { Several } from './state/Several.tsx';
 import { Unknown } from './state/Unknown.tsx';
+import { Unreadable } from './state/Unreadable.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { useEscape } from './useEscape.ts';
 import type { PanelEvents, PanelView } from './view.ts';
@@ -30,6 +32,7 @@ export function Panel({ view, now, on }: Props) {
   return (
     <div className="@container flex h-dvh min-w-0 flex-col bg-bg text-ink">
       <main className="relative min-h-0 flex-1 overflow-y-auto overflow-x-clip">
+        <PlaceNotice place={view.place} on={on} />
         <ProblemBar problem={problemOf(view, now)} on={on} />
         <SyncBar status={view.status} />
         <Kept
@@ -51,23 +54,30 @@ export function Panel({ view, now, on }: Props) {
 }
 
 function body(view: PanelView, on: PanelEvents): ReactNode {
+  const { find } = view;
   switch (view.state) {
     case 'connecting':
       return <Connecting />;
     case 'not-connected':
       return <NotConnected on={on} />;
     case 'nobody':
-      return <Nobody />;
+      return <Nobody find={find} on={on} />;
     case 'own':
-      return <Own />;
+      return <Own find={find} on={on} />;
     case 'account':
       return null;
     case 'several':
-      return <Several accounts={view.accounts} unknownDomains={view.unknownDomains} on={on} />;
+      return <Several accounts={view.accounts} unknownDomains={view.unknownDomains} find={find} on={on} />;
     case 'question':
-      return <Question accounts={view.accounts} unknownDomains={view.unknownDomains} on={on} />;
+      return <Question {...view} on={on} />;
     case 'unknown':
-      return <Unknown domains={view.unknownDomains} status={view.status} on={on} />;
+      return <Unknown {...view} domains={view.unknownDomains} on={on} />;
+    case 'unreadable':
+      return <Unreadable {...view} on={on} />;
+    case 'elsewhere':
+      return <Elsewhere find={find} on={on} />;
+    case 'off':
+      return <Off site={view.site} on={on} />;
     case 'failed':
       return <Failed sentence={view.sentence} on={on} />;
   }

@@ -1,21 +1,50 @@
 import { describe, expect, test } from 'vitest';
-import type { Status } from '../../lib/messages/view.ts';
+import type { HandPick, Status } from '../../lib/messages/view.ts';
 import type { Match } from '../../lib/model/index.ts';
 import { NOW } from '../../tests/builders/clock.ts';
+import { buildFind } from '../../tests/builders/find.ts';
 import { buildContext } from '../../tests/builders/records.ts';
 import { buildAccountMatch, buildMatch, buildSighting } from '../../tests/builders/seen.ts';
 import { buildStatus } from '../../tests/builders/status.ts';
 import { footOf } from './Foot.tsx';
 import { problemOf } from './problem.ts';
-import { panelViewOf, type Told } from './viewOf.ts';
+import { panelViewOf, type Seen, shownAccount, type Told } from './viewOf.ts';
 
-const seen = (match: Partial<Match> = {}) => ({ sighting: buildSighting(), match: buildMatch(match) });
+const seen = (match: Partial<Match> = {}, over: Partial<Seen> = {}): Seen => ({
+  site: 'gmail',
+  unreadable: false,
+  sighting: buildSighting(),
+  match: buildMatch(match),
+  ...over,
+});
 const cached = { context: buildContext(), fetchedAt: NOW - 60_000 };
 const answer = { accountId: 'acc-arden', cached, problem: null };
 
 function told(over: Partial<Told> = {}): Told {
-  return { status: buildStatus(), tab: seen(), picked: null, answer, refreshing: false, undo: null, ...over };
+  return {
+    surface: 'page',
+    status: buildStatus(),
+    tab: seen(),
+    place: { site: 'gmail', place: 'page', explain: false },
+    picked: null,
+    pick: null,
+    remember: null,
+    answer,
+    refreshing: false,
+    undo: null,
+    find: buildFind(),
+    report: null,
+    ...over,
+  };
 }
+const pick = (over: Partial<HandPick> = {}): HandPick => ({
+  accountId: 'acc-osk',
+  name: 'Osterkamp',
+  page: 'thread-f:1',
+  ...over,
+});
+const unreadable = seen({ state: 'nobody', accounts: [] }, { sighting: null, unreadable: true });
+const off = { site: 'gmail', place: 'off', explain: false } as const;
 const two = {
   state: 'several' as const,
   accounts: [buildAccountMatch(), buildAccountMatch({ accountId: 'acc-2' })],
@@ -49,11 +78,86 @@ describe('the panel shows', () => {
     ],
     ['unknown', { tab: seen({ state: 'unknown', accounts: [] }) }, 'unknown'],
     ['our own company', { tab: seen({ state: 'own', accounts: [] }) }, 'own'],
+    ['that a page can’t be read', { tab: unreadable }, 'unreadable'],
+    [
+      'the account picked beside a page that can’t be read',
+      { tab: unreadable, pick: pick({ page: null }) },
+      'account',
+    ],
+    ['not the account picked beside another page', { tab: unreadable, pick: pick() }, 'unreadable'],
+    ['that a page is not read, in the side panel', { surface: 'side', tab: null, place: null }, 'elsewhere'],
+    ['no such thing of a site that is read', { surface: 'side', tab: null }, 'nobody'],
+    [
+      'connecting before anything can be said',
+      { surface: 'side', tab: null, place: null, status: buildStatus({ connection: 'connecting' }) },
+      'connecting',
+    ],
+    [
+      'that there is no connection, whatever the tab',
+      { surface: 'side', tab: null, place: null, status: buildStatus({ connection: 'none' }) },
+      'not-connected',
+    ],
+    [
+      'the account picked beside a page that is not read',
+      { surface: 'side', tab: null, place: null, pick: pick({ page: null }) },
+      'account',
+    ],
+    [
+      'not what was picked on a page that is gone',
+      { surface: 'side', tab: null, place: null, pick: pick() },
+      'elsewhere',
+    ],
+    ['that a site is off, in the side panel', { surface: 'side', tab: null, place: off }, 'off'],
+    ['that a site is off, whatever its page said', { surface: 'side', place: off, tab: unreadable }, 'off'],
+    [
+      'the account picked although the site is off',
+      { surface: 'side', tab: null, place: off, pick: pick({ page: null }) },
+      'account',
+    ],
   ])('%s', (_, over, state) => expect(panelViewOf(told(over)).state).toBe(state));
 
   test('never one account’s data under another’s name', () => {
     const view = panelViewOf(told({ tab: seen(two), picked: 'acc-2' }));
     expect(view.state === 'account' && view.account.context).toBe(null);
+  });
+});
+
+describe('an account picked by hand', () => {
+  const shown = (over: Partial<Told>) => {
+    const view = panelViewOf(told(over));
+    return view.state === 'account' ? view.account : null;
+  };
+
+  test('stands before what the page says, and says that it was picked', () => {
+    const remember = { key: 'e:maria.lopes@arden-medical.com', name: 'Maria Lopes' };
+    const account = shown({ pick: pick(), remember });
+    expect(account?.match).toMatchObject({ accountId: 'acc-osk', name: 'Osterkamp', people: 0 });
+    expect(account?.match.reasons[0]?.sentence).toBe('You picked this account');
+    expect(account?.picked).toEqual({ remember });
+  });
+
+  test('is asked for as any other account', () => {
+    expect(shownAccount(told({ pick: pick() }))?.accountId).toBe('acc-osk');
+  });
+
+  test('never shows the data of the page’s own account', () => {
+    expect(shown({ pick: pick() })?.context).toBe(null);
+  });
+
+  test('is forgotten with another page in the tab', () => {
+    const account = shown({ pick: pick({ page: 'thread-f:2' }) });
+    expect(account).toMatchObject({ match: { accountId: 'acc-arden' }, picked: null });
+  });
+
+  test('is no pick any more once the page says the same', () => {
+    const account = shown({ pick: pick({ accountId: 'acc-arden' }) });
+    expect(account?.match.reasons[0]?.kind).toBe('contact-email');
+    expect(account?.picked).toBe(null);
+  });
+
+  test('hides how many accounts the page has: back leads to the page', () => {
+    const view = panelViewOf(told({ tab: seen(two), pick: pick() }));
+    expect(view.state === 'account' && view.others).toBe(0);
   });
 });
 

@@ -1,14 +1,16 @@
 import { initials, monogram } from '../format/initials.ts';
 import { cx } from './cx.ts';
 
-const tile = 'grid size-9.5 shrink-0 place-items-center rounded-[9px] font-bold text-lg';
+const square = 'grid shrink-0 place-items-center font-bold';
+const tile = `${square} size-9.5 rounded-[9px] text-lg`;
 
-/** A company's tile. */
-export function Monogram({ name }: { name: string }) {
+/** A company's tile; the small one is as large as a person's circle. */
+export function Monogram({ name, small = false }: { name: string; small?: boolean }) {
+  const size = small ? `${square} size-7 rounded-[7px] text-sm` : tile;
   return (
-    <div aria-hidden="true" className={cx(tile, 'bg-acc text-bg')}>
+    <span aria-hidden="true" className={cx(size, 'bg-acc text-bg')}>
       {monogram(name)}
-    </div>
+    </span>
   );
 }
 
@@ -24,7 +26,7 @@ export function UnknownTile({ mark }: { mark: string }) {
 /** A person's circle. */
 export function Avatar({ name, unknown = false }: { name: string; unknown?: boolean }) {
   return (
-    <div
+    <span
       aria-hidden="true"
       className={cx(
         'grid size-7 shrink-0 place-items-center rounded-full border bg-sub font-semibold text-2xs text-mut',
@@ -32,6 +34,6 @@ export function Avatar({ name, unknown = false }: { name: string; unknown?: bool
       )}
     >
       {unknown ? '?' : initials(name)}
-    </div>
+    </span>
   );
 }

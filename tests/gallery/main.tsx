@@ -29,6 +29,11 @@ const on: PanelEvents = {
   correct: record('correct'),
   undo: record('undo'),
   dismissUndo: record('dismissUndo'),
+  find: record('find'),
+  choose: record('choose'),
+  unchoose: record('unchoose'),
+  askReport: record('askReport'),
+  place: record('place'),
 };
 
 function galleryStates(): string[] {

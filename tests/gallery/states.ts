@@ -1,14 +1,23 @@
-import type { AccountView, PanelFrame, PanelState, PanelView } from '../../components/panel/view.ts';
+import type {
+  AccountView,
+  PanelFrame,
+  PanelState,
+  PanelView,
+  PlaceView,
+} from '../../components/panel/view.ts';
 import type { ContextProblem } from '../../lib/messages/view.ts';
 import { buildArden, buildArdenThread } from '../builders/arden.ts';
 import { NOW } from '../builders/clock.ts';
+import { buildFind } from '../builders/find.ts';
 import { buildSampleContext } from '../builders/sample.ts';
-import { buildAccountMatch, buildPersonMatch } from '../builders/seen.ts';
+import { buildAccountMatch, buildPerson, buildPersonMatch, buildSighting } from '../builders/seen.ts';
 import { buildStatus } from '../builders/status.ts';
 import { crowd, hostile, long } from './extremes.ts';
 
+const onGmail: PlaceView = { site: 'gmail', place: 'page', explain: false };
+
 function view(state: PanelState, frame: Partial<PanelFrame> = {}): PanelView {
-  return { status: buildStatus(), undo: null, ...frame, ...state };
+  return { status: buildStatus(), undo: null, find: buildFind(), place: onGmail, ...frame, ...state };
 }
 
 function account(over: Partial<AccountView> = {}, frame: Partial<PanelFrame> = {}, others = 0): PanelView {
@@ -25,6 +34,7 @@ function account(over: Partial<AccountView> = {}, frame: Partial<PanelFrame> = {
     fetchedAt: NOW - 2 * 60_000,
     refreshing: false,
     problem: null,
+    picked: null,
     ...over,
   };
   return view({ state: 'account', account: arden, others }, frame);
@@ -113,22 +123,31 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
         ),
       ],
     }),
-  question: () => view({ state: 'question', accounts: [brightlane], unknownDomains: ['brightlane.io'] }),
+  question: () =>
+    view({ state: 'question', sighting: null, accounts: [brightlane], unknownDomains: ['brightlane.io'] }),
   questions: () =>
     view({
       state: 'question',
+      sighting: null,
       unknownDomains: [],
       accounts: [
         named('a1', 'Arden Medical', 1, 'Same name and company', 'n:arden'),
         named('a2', 'Arden Foods', 1, 'Same name and company', 'n:arden'),
       ],
     }),
-  unknown: () => view({ state: 'unknown', unknownDomains: ['lantern-freight.com'] }),
+  unknown: () => view({ state: 'unknown', sighting: null, unknownDomains: ['lantern-freight.com'] }),
   'unknown-many': () =>
-    view({ state: 'unknown', unknownDomains: Array.from({ length: 9 }, (_, i) => `supplier-${i}.example`) }),
-  'unknown-person': () => view({ state: 'unknown', unknownDomains: [] }),
+    view({
+      state: 'unknown',
+      sighting: null,
+      unknownDomains: Array.from({ length: 9 }, (_, i) => `supplier-${i}.example`),
+    }),
+  'unknown-person': () => view({ state: 'unknown', sighting: null, unknownDomains: [] }),
   'unknown-first-sync': () =>
-    view({ state: 'unknown', unknownDomains: ['lantern-freight.com'] }, { status: firstSync }),
+    view(
+      { state: 'unknown', sighting: null, unknownDomains: ['lantern-freight.com'] },
+      { status: firstSync },
+    ),
   undo: () =>
     view({ state: 'nobody' }, { undo: { sentence: 'Nothing will be shown for lantern-freight.com again.' } }),
   own: () => view({ state: 'own' }),

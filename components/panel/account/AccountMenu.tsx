@@ -6,10 +6,12 @@ import { type Correcting, domainOf, neverDomain, notThis } from './corrections.t
 interface Props {
   match: AccountMatch;
   context: Context | null;
+  /** By hand: then there is nothing in the page to correct. */
+  picked: boolean;
   on: PanelEvents;
 }
 
-export function AccountMenu({ match, context, on }: Props) {
+export function AccountMenu({ match, context, picked, on }: Props) {
   const domain = domainOf(match, context);
   const correct = ({ corrections, undo }: Correcting) => on.correct(corrections, undo);
   const never = domain ? [{ label: `Never for ${domain}`, press: () => correct(neverDomain(domain)) }] : [];
@@ -21,7 +23,7 @@ export function AccountMenu({ match, context, on }: Props) {
           { label: 'Open in source', link: context?.account.link ?? null },
           { label: 'Refresh', press: on.refresh },
         ],
-        [{ label: 'Not this account', press: () => correct(notThis(match)) }, ...never],
+        picked ? [] : [{ label: 'Not this account', press: () => correct(notThis(match)) }, ...never],
         [{ label: 'Close panel', press: on.close }],
       ]}
     />

@@ -12,6 +12,7 @@ import { Interactions } from './Interactions.tsx';
 import { Notes } from './Notes.tsx';
 import { Opportunities } from './Opportunities.tsx';
 import { People } from './People.tsx';
+import { PickedBar } from './PickedBar.tsx';
 import { Promises } from './Promises.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
@@ -34,6 +35,7 @@ export function AccountPanel({ view, others, now, on }: Props) {
           </Button>
         </div>
       )}
+      <PickedBar view={view} on={on} />
       <Header view={view} now={now} on={on} />
       <Body view={view} now={now} />
     </>

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Whose page this is, how they are, and why we think so. */
-export function Header({ view: { match, context }, now, on }: Props) {
+export function Header({ view: { match, context, picked }, now, on }: Props) {
   return (
     <header className="border-line border-b py-3 ps-4 pe-2">
       <div className="flex items-center gap-2">
@@ -34,9 +34,9 @@ export function Header({ view: { match, context }, now, on }: Props) {
           </p>
         </div>
         {context?.account.health && <HealthRing health={context.account.health} />}
-        <AccountMenu match={match} context={context} on={on} />
+        <AccountMenu match={match} context={context} picked={picked !== null} on={on} />
       </div>
-      <Why match={match} on={on} />
+      {!picked && <Why match={match} on={on} />}
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import type { PanelEvents } from '../view.ts';
-import { Calm } from './Plain.tsx';
+import { Calm } from './Calm.tsx';
 
 export function Failed({ sentence, on }: { sentence: string; on: PanelEvents }) {
   return (

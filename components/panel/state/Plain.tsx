@@ -1,8 +1,16 @@
-import { Inbox, KeyRound, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { EyeOff, Inbox, KeyRound, Power, Users } from 'lucide-react';
+import type { SiteName } from '../../../lib/model/index.ts';
+import { Find } from '../../find/Find.tsx';
+import { siteName } from '../../format/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../account/Skeleton.tsx';
-import type { PanelEvents } from '../view.ts';
+import type { FindView, PanelEvents } from '../view.ts';
+import { Calm } from './Calm.tsx';
+
+interface Props {
+  find: FindView;
+  on: PanelEvents;
+}
 
 export function Connecting() {
   return (
@@ -28,37 +36,59 @@ export function NotConnected({ on }: { on: PanelEvents }) {
   );
 }
 
-export function Nobody() {
+export function Nobody({ find, on }: Props) {
   return (
-    <Calm icon={<Inbox aria-hidden="true" />} title="Nobody to show yet">
-      <p>Open an e-mail, a profile or a meeting, and the account it is about appears here.</p>
-    </Calm>
+    <>
+      <Calm icon={<Inbox aria-hidden="true" />} title="Nobody to show yet" below>
+        <p>Open an e-mail, a profile or a meeting, and the account it is about appears here.</p>
+      </Calm>
+      <Below find={find} on={on} />
+    </>
   );
 }
 
-export function Own() {
+export function Own({ find, on }: Props) {
   return (
-    <Calm icon={<Users aria-hidden="true" />} title="Only your own company">
-      <p>Everyone on this page is a colleague. Accounts appear when a client is on it.</p>
-    </Calm>
+    <>
+      <Calm icon={<Users aria-hidden="true" />} title="Only your own company" below>
+        <p>Everyone on this page is a colleague. Accounts appear when a client is on it.</p>
+      </Calm>
+      <Below find={find} on={on} />
+    </>
   );
 }
 
-interface Props {
-  icon: ReactNode;
-  title: string;
-  children: ReactNode;
+/** In the browser's side panel, which stays open whatever the tab shows. */
+export function Elsewhere({ find, on }: Props) {
+  return (
+    <>
+      <Calm icon={<EyeOff aria-hidden="true" />} title="Keyside does not read this page" below>
+        <p>It reads Gmail, Google Calendar, LinkedIn and Outlook.</p>
+      </Calm>
+      <Below find={find} on={on} />
+    </>
+  );
 }
 
-/** A state with nothing to look at: one picture, one sentence, at most one thing to press. */
-export function Calm({ icon, title, children }: Props) {
+export function Off({ site, on }: { site: SiteName; on: PanelEvents }) {
+  const name = siteName(site);
   return (
-    <div className="mx-auto flex max-w-90 flex-col items-center px-6 py-14 text-center text-mut">
-      <div className="mb-3 grid size-11 place-items-center rounded-full bg-sub text-mut [&>svg]:size-5">
-        {icon}
+    <Calm icon={<Power aria-hidden="true" />} title={`Keyside is off on ${name}`}>
+      <p>It neither reads {name}’s pages nor adds anything to them.</p>
+      <div className="mt-4 flex flex-wrap justify-center gap-2">
+        <Button look="primary" onClick={() => on.place('side')}>
+          Show it here, in the side panel
+        </Button>
+        <Button onClick={() => on.place('page')}>Show it in the page</Button>
       </div>
-      <h1 className="mb-1 font-bold text-ink text-lg tracking-tight">{title}</h1>
-      {children}
+    </Calm>
+  );
+}
+
+function Below({ find, on }: Props) {
+  return (
+    <div className="mx-auto max-w-90 px-4 pb-8">
+      <Find find={find} on={on} />
     </div>
   );
 }

@@ -1,26 +1,27 @@
-import type { AccountMatch } from '../../../lib/model/index.ts';
+import type { AccountMatch, Sighting } from '../../../lib/model/index.ts';
+import { FoldedFind } from '../../find/FoldedFind.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Correcting, domainOf, notThis, yesThis } from '../account/corrections.ts';
-import type { PanelEvents } from '../view.ts';
+import type { FindView, PanelEvents } from '../view.ts';
 import { NeverDomains } from './NeverDomains.tsx';
 import { NothingLeft, StateHead } from './StateHead.tsx';
+import { disagrees, isNamesOnly, subjectOf } from './subject.ts';
 
 interface Props {
   accounts: readonly AccountMatch[];
   unknownDomains: readonly string[];
+  sighting: Sighting | null;
+  find: FindView;
   on: PanelEvents;
 }
 
 /** Guesses are asked, never shown as the answer. */
-export function Question({ accounts, unknownDomains, on }: Props) {
-  const domain =
-    unknownDomains[0] ??
-    accounts.map((account) => domainOf(account, null)).find((each) => each !== undefined);
-  const sentence = domain ? 'No account has this domain.' : 'This may be one of your accounts.';
+export function Question({ accounts, unknownDomains, sighting, find, on }: Props) {
+  const { title, sentence } = headOf(accounts, unknownDomains, sighting);
   return (
     <>
-      <StateHead title={domain ?? 'Not certain'} sentence={sentence} />
+      <StateHead title={title} sentence={sentence} />
       <Section title={accounts.length === 1 ? 'Is it this one?' : 'Is it one of these?'}>
         <ul className="flex flex-col gap-2">
           {accounts.map((account) => (
@@ -31,9 +32,26 @@ export function Question({ accounts, unknownDomains, on }: Props) {
         </ul>
       </Section>
       <NeverDomains domains={unknownDomains} on={on} />
+      <FoldedFind find={find} on={on} />
       <NothingLeft />
     </>
   );
+}
+
+/** What was seen, and why it is not certain. */
+function headOf(accounts: readonly AccountMatch[], unknown: readonly string[], sighting: Sighting | null) {
+  const seen = subjectOf(sighting)?.name;
+  if (disagrees(sighting))
+    return {
+      title: seen ?? 'Not certain',
+      sentence: 'The page says two different things. Say which account it is.',
+    };
+  const domain =
+    unknown[0] ?? accounts.map((account) => domainOf(account, null)).find((each) => each !== undefined);
+  if (domain) return { title: domain, sentence: 'No account has this domain.' };
+  if (isNamesOnly(sighting))
+    return { title: seen ?? 'Only names', sentence: 'There is no address on this page, only a name.' };
+  return { title: seen ?? 'Not certain', sentence: 'This may be one of your accounts.' };
 }
 
 function Candidate({ account, on }: { account: AccountMatch; on: PanelEvents }) {

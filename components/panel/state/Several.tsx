@@ -1,21 +1,23 @@
 import { ChevronRight } from 'lucide-react';
 import type { AccountMatch } from '../../../lib/model/index.ts';
+import { FoldedFind } from '../../find/FoldedFind.tsx';
 import { count } from '../../format/words.ts';
 import { Monogram } from '../../ui/Faces.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
-import type { PanelEvents } from '../view.ts';
+import type { FindView, PanelEvents } from '../view.ts';
 import { NeverDomains } from './NeverDomains.tsx';
 import { StateHead } from './StateHead.tsx';
 
 interface Props {
   accounts: readonly AccountMatch[];
   unknownDomains: readonly string[];
+  find: FindView;
   on: PanelEvents;
 }
 
 /** Several accounts on one page, the one with most people first; the person says which. */
-export function Several({ accounts, unknownDomains, on }: Props) {
+export function Several({ accounts, unknownDomains, find, on }: Props) {
   return (
     <>
       <StateHead
@@ -35,6 +37,7 @@ export function Several({ accounts, unknownDomains, on }: Props) {
         </ShowSome>
       </Section>
       <NeverDomains domains={unknownDomains} on={on} />
+      <FoldedFind find={find} on={on} />
     </>
   );
 }

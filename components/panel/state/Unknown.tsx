@@ -1,33 +1,53 @@
 import type { Status } from '../../../lib/messages/view.ts';
+import type { Sighting } from '../../../lib/model/index.ts';
+import { Find } from '../../find/Find.tsx';
+import { FoldedFind } from '../../find/FoldedFind.tsx';
 import { count } from '../../format/words.ts';
 import { isFirstSync } from '../SyncBar.tsx';
-import type { PanelEvents } from '../view.ts';
+import type { FindView, PanelEvents } from '../view.ts';
 import { NeverDomains } from './NeverDomains.tsx';
 import { NothingLeft, StateHead } from './StateHead.tsx';
+import { subjectOf } from './subject.ts';
 
 interface Props {
   domains: readonly string[];
+  sighting: Sighting | null;
   status: Status | null;
+  find: FindView;
   on: PanelEvents;
 }
 
 /** Someone from outside whom no account has. While accounts are still being read, that is not known for sure. */
-export function Unknown({ domains, status, on }: Props) {
-  const [first, ...rest] = domains;
-  const title =
-    first === undefined ? 'Nobody you track' : rest.length === 0 ? first : count(domains.length, 'domain');
-  const sentence =
-    status && isFirstSync(status) ? 'Not found yet: your accounts are still being read.' : verdict(domains);
+export function Unknown({ domains, sighting, status, find, on }: Props) {
+  const { title, sentence } = headOf(domains, sighting);
+  const reading = status && isFirstSync(status);
   return (
     <>
-      <StateHead title={title} sentence={sentence} />
+      <StateHead
+        title={title}
+        sentence={reading ? 'Not found yet: your accounts are still being read.' : sentence}
+      />
       <NeverDomains domains={domains} on={on} />
+      {domains.length > 0 ? (
+        <FoldedFind find={find} on={on} />
+      ) : (
+        <div className="px-4 pt-3">
+          <Find find={find} on={on} />
+        </div>
+      )}
       <NothingLeft />
     </>
   );
 }
 
-function verdict(domains: readonly string[]): string {
-  if (domains.length === 0) return 'Nobody on this page is a contact of an account.';
-  return domains.length === 1 ? 'No account has this domain.' : 'No account has any of these domains.';
+function headOf(domains: readonly string[], sighting: Sighting | null) {
+  const [first] = domains;
+  if (domains.length > 1)
+    return { title: count(domains.length, 'domain'), sentence: 'No account has any of these domains.' };
+  if (first !== undefined) return { title: first, sentence: 'No account has this domain.' };
+  const subject = subjectOf(sighting);
+  if (!subject)
+    return { title: 'Nobody you track', sentence: 'Nobody on this page is a contact of an account.' };
+  const said = subject.detail ? `${subject.detail}. ` : '';
+  return { title: subject.name, sentence: `${said}Nobody in your accounts.` };
 }

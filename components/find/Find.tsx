@@ -1,0 +1,86 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { FindView, Found, PanelEvents } from '../panel/view.ts';
+import { groupsOf, optionId, resultWords } from './options.ts';
+import { Results } from './Results.tsx';
+
+export type FindEvents = Pick<PanelEvents, 'find' | 'choose'>;
+
+interface Props {
+  find: FindView;
+  on: FindEvents;
+  label?: string;
+  autoFocus?: boolean;
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** A field for a name, an address or a link, and the accounts and contacts it finds. */
+export function Find({ find, on, label = 'Find an account or a contact', autoFocus = false }: Props) {
+  const id = useId();
+  const [walked, setWalked] = useState<{ through: Found | null; to: number }>({ through: null, to: 0 });
+  const groups = groupsOf(find.found);
+  const options = groups.flatMap((group) => group.options);
+  // New results begin at the best.
+  const at = walked.through === find.found ? walked.to : 0;
+  const active = options[at];
+  const words = resultWords(find);
+
+  const choose = () => {
+    // What is listed while the search runs may answer fewer letters than were typed.
+    if (active && !find.busy) on.choose(active.accountId, active.account);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = steps[event.key];
+    if (event.key === 'Escape' && find.text !== '') on.find('');
+    else if (options.length === 0) return;
+    else if (step) setWalked({ through: find.found, to: (at + step + options.length) % options.length });
+    else if (event.key === 'Enter') choose();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search className="block min-w-0 text-start">
+      <label htmlFor={id} className="mb-1 block font-semibold text-ink text-xs">
+        {label}
+      </label>
+      <div className="relative">
+        <Search
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 start-2.5 my-auto size-4 text-faint"
+        />
+        <input
+          id={id}
+          type="search"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
+          aria-controls={options.length > 0 ? `${id}-list` : undefined}
+          aria-activedescendant={active && optionId(id, active)}
+          aria-describedby={`${id}-words`}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          // biome-ignore lint/a11y/noAutofocus: whoever opens a search wants to type.
+          autoFocus={autoFocus}
+          value={find.text}
+          onChange={(event) => on.find(event.target.value)}
+          onKeyDown={pressed}
+          className="w-full rounded-lg border border-edge bg-bg py-1.5 ps-8 pe-2 text-ink placeholder:text-faint"
+        />
+      </div>
+      <p
+        id={`${id}-words`}
+        role="status"
+        className={options.length > 0 ? 'sr-only' : 'mt-1.5 min-h-[1.42em] text-mut text-xs'}
+      >
+        {words}
+      </p>
+      {options.length > 0 && (
+        <Results id={id} label={label} groups={groups} active={active} busy={find.busy} on={on} />
+      )}
+    </search>
+  );
+}
