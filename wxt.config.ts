@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { siteOrigins } from './lib/sites/origins.ts';
 import { withoutEval } from './scripts/without-eval.ts';
-
-const contentScriptContext = fileURLToPath(new URL('lib/dock/script-context.ts', import.meta.url));
 
 /** Pages an account can be seen on. */
 const sites = siteOrigins.map((origin) => `${origin}/*`);
@@ -80,9 +77,25 @@ export default defineConfig({
   // What Mozilla's reviewers need to build it again.
   zip: { excludeSources: ['test-results/**', 'bench/results/**', 'tests/**', 'bench/**'] },
   vite: () => ({
-    plugins: [tailwindcss(), withoutEval()],
+    plugins: [tailwindcss(), withoutEval(), plainContentScripts()],
     // What the manifest's minimum versions can do needs no rewriting.
     build: { target: 'esnext', cssTarget: ['chrome130', 'firefox142'] },
-    resolve: { alias: { 'wxt/utils/content-script-context': contentScriptContext } },
   }),
 });
+
+/**
+ * WXT starts a content script with a context of its own: timers, a watcher of the location, a logger, and an event by
+ * which it tells older scripts to stop, which any page can hear and so learn which extension is there. All of it would be
+ * an eighth of what every page has to load, and ours needs none of it; see lib/dock/attend.ts.
+ */
+function plainContentScripts() {
+  return {
+    name: 'keyside:plain-content-scripts',
+    transform(code: string, id: string) {
+      if (!id.includes('content-script-isolated-world-entrypoint')) return undefined;
+      const [definition] = /^import definition from .*$/m.exec(code) ?? [];
+      if (!definition) throw new Error('WXT starts content scripts in another way now; see wxt.config.ts.');
+      return { code: `${definition}\nexport default definition.main();`, map: null };
+    },
+  };
+}

@@ -71,7 +71,7 @@ describe('a report of a page', () => {
     const { sightings, asked } = build();
     const answer = await sightings.report(7, report(1));
     expect(answer).toMatchObject({
-      handle: { state: 'account' },
+      handle: { look: 'key' },
       dock: { open: true, width: 360 },
       place: 'page',
     });
@@ -120,7 +120,7 @@ describe('a report of a page', () => {
     });
     const { sightings, asked } = build(directory);
     const answer = await sightings.report(7, report(1, people));
-    expect(answer.handle.state).toBe('nobody');
+    expect(answer.handle.said).toBe('');
     await vi.waitFor(() => expect(asked).toHaveLength(12));
     expect((await session.get('tab:7'))['tab:7']?.match.accounts).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe('a report of a page', () => {
     parts.settled = async () => {
       throw new StoreError('newer');
     };
-    expect((await sightings.report(7, report(1))).handle.state).toBe('error');
+    expect((await sightings.report(7, report(1))).handle.said).toBe('not working');
     expect(await parts.status.get()).toMatchObject({
       connection: 'broken',
       problem: expect.stringContaining('newer version of Keyside'),
@@ -244,7 +244,7 @@ describe('matching again', () => {
     });
     await sightings.rematch();
     expect((await viewOf(7))?.match.accounts).toEqual([]);
-    expect(told).toMatchObject([[7, { kind: 'handle', handle: { state: (await viewOf(7))?.match.state } }]]);
+    expect(told).toMatchObject([[7, { kind: 'handle', handle: { look: '', said: '' } }]]);
   });
 
   test('is not needed for handles to say that the connection has ended', async () => {
@@ -252,7 +252,7 @@ describe('matching again', () => {
     await sightings.report(7, report(1));
     await parts.status.patch((before) => ({ ...before, connection: 'signed-out' }));
     await sightings.tellHandles();
-    expect(told).toEqual([[7, { kind: 'handle', handle: { state: 'signed-out', said: 'signed out' } }]]);
+    expect(told).toEqual([[7, { kind: 'handle', handle: { look: 'red', said: 'signed out' } }]]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Contexts } from './contexts.ts';
-import { handleView } from './handle-words.ts';
+import { handleView } from './handle.ts';
 import { setSurely } from './hot.ts';
 import { places } from './places.ts';
 import { createPrefetch } from './prefetch.ts';

@@ -131,7 +131,7 @@ export function createDock({
     viewport = { left: 0, top: 0, right: width, bottom: height };
     void settle();
   });
-  handle.show({ state: 'nobody', said: '' });
+  handle.show({ look: '', said: '' });
 
   return {
     restore: setDock,

@@ -34,7 +34,7 @@ export function createHandle(document: Document, pressed: () => void): Handle {
   return {
     element,
     show(next) {
-      element.dataset.state = next.state;
+      element.className = next.look;
       said = next.said;
       name();
     },

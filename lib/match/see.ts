@@ -1,5 +1,6 @@
 import type { Company, Person, Sighting } from '../model/sighting.ts';
 import { cluesOfCompany, cluesOfPerson, keysOfClues } from './clues.ts';
+import { doubtOf } from './doubt.ts';
 import { doubted, type Evidence, find } from './evidence.ts';
 import { isPlatform } from './free-mail.ts';
 import type { Hits } from './key.ts';
@@ -30,12 +31,13 @@ function seePerson(person: Person, index: number, hits: Hits, ruling: Ruling): S
     return { ...nothing, own: true };
   const keys = keysOfClues(clues);
   const verdict = ruling.verdictOn(keys);
-  const notice = person.doubt === 'notification';
+  const doubt = doubtOf(person);
+  const notice = doubt === 'notification';
   if (verdict.never || (notice && !verdict.is && clues.host !== undefined && isPlatform(clues.host)))
     return nothing;
   const called = person.name ?? person.email ?? 'This person';
   const found = find({ clues, called, person: keys[0] ?? `#${index}` }, verdict, hits);
-  const evidence = person.doubt === null ? found : found.map(doubted);
+  const evidence = doubt === null ? found : found.map(doubted);
   if (notice) return { ...nothing, evidence };
   return { own: false, outsider: keys.length > 0, domain: clues.domains.at(-1)?.slice(2), evidence };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Context, Id, Match, Sighting, SiteName } from '../model/index.ts';
 
-/** The slim handle at the edge of a page, in a word: all that a page's process ever learns of a match. */
+/** The slim handle at the edge of a page, in a word. */
 export const HandleState = z.enum([
   'account',
   'several',
@@ -15,8 +15,8 @@ export const HandleState = z.enum([
   'error',
 ]);
 
-/** The state, and what it is called after the name; empty where there is nothing to say. */
-export const HandleView = z.object({ state: HandleState, said: z.string() });
+/** How the handle looks, and what it is called after the name. All that a page's process ever learns of a match. */
+export const HandleView = z.object({ look: z.string(), said: z.string() });
 
 /** How the panel stands in a site's pages; remembered per site. */
 export const Dock = z.object({

@@ -69,10 +69,3 @@ test('an empty list and a thread still on show are nobody', () => {
   show(page([{ content: thread({ permId, messages: [{ from: maria }] }) }]));
   expect(at()).toBeUndefined();
 });
-
-test('senders that are machines or groups are doubted', () => {
-  const machine = { email: 'no-reply@acme.com', name: 'Acme' };
-  const group = { email: 'sales@acme.com', name: "'Maria' via Sales" };
-  show(page([{ content: list([row(machine), row(group), row(maria)]) }]));
-  expect(at()?.people.map(({ doubt }) => doubt)).toEqual(['notification', 'via-group', null]);
-});

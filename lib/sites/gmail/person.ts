@@ -1,7 +1,6 @@
 import type { Person } from '../../model/sighting.ts';
 import { attribute } from '../dom.ts';
 import { emailOf, gather, MOST_PEOPLE, nameOf } from '../people.ts';
-import { doubtOf } from './doubt.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Unchanged from 2014 to 2025: whoever Gmail names has the address in an attribute. */
@@ -43,6 +42,5 @@ export function personAt(email: string, words: string | null, part: Person['part
   const self = viewer.isSelf(email);
   // Gmail calls the viewer "me", in the language of the interface.
   const name = self ? null : nameOf(words, email);
-  const doubt = self ? null : doubtOf(email, name, part);
-  return { email, name, linkedinSlug: null, part, self, doubt };
+  return { email, name, linkedinSlug: null, part, self, doubt: null };
 }

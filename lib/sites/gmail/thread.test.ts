@@ -164,10 +164,10 @@ describe('a thread', () => {
     expect(addresses()).toEqual([maria.email, alex.email, 'omar@brightlane.com', jonas.email]);
   });
 
-  test('that came through a group doubts its sender', () => {
+  test('that came through a group has the group’s address and the name as it is shown', () => {
     const group = { email: 'sales@northbeam-software.com', name: "'Maria Lopes' via Sales" };
     show(page([{ content: thread({ permId, messages: [{ from: group, to: [group] }] }) }]));
-    expect(at()?.people).toEqual([{ ...person, ...group, part: 'from', doubt: 'via-group' }]);
+    expect(at()?.people).toEqual([{ ...person, ...group, part: 'from' }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildPerson } from '../../tests/builders/seen.ts';
 import { doubtOf } from './doubt.ts';
 
 test.each([
@@ -25,7 +26,7 @@ test.each([
   ['bouncer@club.com', null, null],
   ['maria@noreply.com', 'Maria', null],
 ] as const)('a sender %s called %j: %j', (email, name, expected) => {
-  expect(doubtOf(email, name, 'from')).toBe(expected);
+  expect(doubtOf(buildPerson({ email, name, part: 'from' }))).toBe(expected);
 });
 
 test.each([
@@ -35,4 +36,12 @@ test.each([
   ['maria@listsmith.com', null],
   ['lists@acme.com', null],
   ['team@mygooglegroups.com', null],
-] as const)('a recipient %s: %j', (email, expected) => expect(doubtOf(email, null, 'to')).toBe(expected));
+] as const)('a recipient %s: %j', (email, expected) =>
+  expect(doubtOf(buildPerson({ email, name: null, part: 'to' }))).toBe(expected),
+);
+
+test('what the page itself says of a person is not overruled', () => {
+  expect(doubtOf(buildPerson({ email: 'no-reply@x.com', doubt: 'disagreement' }))).toBe('disagreement');
+  expect(doubtOf(buildPerson({ email: null, doubt: 'name-only' }))).toBe('name-only');
+  expect(doubtOf(buildPerson({ email: null, name: 'Maria via Sales' }))).toBeNull();
+});

@@ -14,8 +14,9 @@ const LIST_HOST = /@(.*\.)?(googlegroups\.com|(lists?|listserv|groups)\.[^@]+)$/
  */
 const VIA = /\S via \S|^['‘’][^'‘’]+['‘’]\s+\S+\s+\S/;
 
-/** Why the address may not be that of the person named, or null. */
-export function doubtOf(email: string, name: string | null, part: Person['part']): Person['doubt'] {
+/** Why this may not be the person named: what the page says, else what the address and the name themselves do. */
+export function doubtOf({ email, name, part, doubt }: Person): Person['doubt'] {
+  if (doubt !== null || email === null) return doubt;
   if (MACHINE.test(email.slice(0, email.lastIndexOf('@')))) return 'notification';
   if (LIST_HOST.test(email)) return part === 'from' ? 'via-group' : 'list';
   return name !== null && VIA.test(name) ? 'via-group' : null;
