@@ -26,12 +26,12 @@ export function createFinder(index: NameIndex): Finder {
       const wanted = words.slice(0, MAX_WORDS);
       if (wanted.length === 0) return { accounts: [], contacts: [] };
       marks.clear();
-      wanted.forEach((word, i) => marks.put(i, beginning(index, word)));
+      for (const [i, word] of wanted.entries()) marks.put(i, beginning(index, word));
       const sure = collect(index, marks, wanted.length, limit);
       const isEnough = sure.accounts.length === limit && sure.contacts.length === limit;
       // Whoever spelled it as it is comes first, so typos are looked for only where there is room.
       if (isEnough || wanted.every((word) => forgiven(word) === 0)) return sure;
-      wanted.forEach((word, i) => marks.put(i, nearby(index, word)));
+      for (const [i, word] of wanted.entries()) marks.put(i, nearby(index, word));
       return collect(index, marks, wanted.length, limit);
     },
   };

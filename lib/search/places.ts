@@ -30,7 +30,7 @@ export function placesOf(named: Named): Places {
   };
   const name = fold(named.name);
   const own = wordsOf(name).map(cut);
-  own.forEach((word, i) => put(word, i === 0 ? FIRST : LATER));
+  for (const [i, word] of own.entries()) put(word, i === 0 ? FIRST : LATER);
   const count = words.size;
   for (const word of wordsBeside(named)) put(cut(word), BESIDE);
   for (const word of own) if (isUnspaced(word)) for (const rest of restsOf(word)) put(rest, WITHIN);

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { SentRequest } from '../messages/protocol.ts';
 import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
+import type { NameIndex } from '../search/index.ts';
 import { StoreError, storeFault } from './error.ts';
 
 /** Where the building of one generation of the directory stands. */
@@ -19,19 +20,41 @@ export interface Generation {
   total: number;
   /** Epoch milliseconds when it was last complete; null while it is first being filled. */
   completeAt: number | null;
+  /** Where the log of names stands; missing in a directory that was filled before there was one. */
+  names?: NamesLog;
+}
+
+/** The log that names are searched in: blocks of lines, see search-log.ts. */
+export interface NamesLog {
+  log: number;
+  /** How many blocks are written. */
+  blocks: number;
+  /** How many of them there were when it was last free of lines that others have overtaken. */
+  kept: number;
+}
+
+export interface StoredIndex {
+  log: number;
+  /** The blocks it covers; those written since are looked through beside it. */
+  blocks: number;
+  index: NameIndex;
 }
 
 export interface Schema extends DBSchema {
   /** [generation, bucket, run] → lines of entries; see directory.ts. */
   directory: { key: [number, number, number]; value: string };
   meta: { key: 'current' | 'building'; value: Generation };
+  /** [generation, log, block] → lines of names. */
+  names: { key: [number, number, number]; value: string };
+  /** By generation. */
+  nameIndex: { key: number; value: StoredIndex };
   contexts: { key: string; value: CachedContext; indexes: { fetchedAt: number } };
   corrections: { key: string; value: Correction };
   requests: { key: number; value: SentRequest };
 }
 
 export type Database = IDBPDatabase<Schema>;
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Runs a piece of work on the database; rejects with a {@link StoreError}. */
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
@@ -83,5 +106,9 @@ function upgrade(database: Database, from: number): void {
     database.createObjectStore('contexts').createIndex('fetchedAt', 'fetchedAt');
     database.createObjectStore('corrections');
     database.createObjectStore('requests', { autoIncrement: true });
+  }
+  if (from < 2) {
+    database.createObjectStore('names');
+    database.createObjectStore('nameIndex');
   }
 }

@@ -55,9 +55,12 @@ export function createDirectory(withDatabase: WithDatabase): Directory {
     fill: (from) => createFilling(withDatabase, from),
     clear: () =>
       withDatabase(async (database) => {
-        const transaction = database.transaction(['directory', 'meta', 'contexts'], 'readwrite');
+        const stores = ['directory', 'names', 'nameIndex', 'meta', 'contexts'] as const;
+        const transaction = database.transaction(stores, 'readwrite');
         await Promise.all([
           transaction.objectStore('directory').clear(),
+          transaction.objectStore('names').clear(),
+          transaction.objectStore('nameIndex').clear(),
           transaction.objectStore('meta').clear(),
           transaction.objectStore('contexts').clear(),
           transaction.done,

@@ -3,6 +3,8 @@ import type { DirectoryEntry, DirectoryPage } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { Database, Generation, WithDatabase } from './database.ts';
 import { bucketKey, hash, writeHit, writeLine } from './line.ts';
+import { writeGone, writeNamed } from './search-line.ts';
+import { blocksOf, shortenLog } from './search-log.ts';
 
 /** A fill of the directory under way. Pages are buffered and written together with the cursor that follows them. */
 export interface Filling {
@@ -28,6 +30,7 @@ export async function createFilling(
 ): Promise<Filling> {
   const { slot, generation } = await withDatabase((database) => begin(database, from));
   let lines: string[][] = [];
+  let names: string[] = [];
   let size = 0;
   let since = Date.now();
 
@@ -40,10 +43,16 @@ export async function createFilling(
     bucketLines.push(line);
     size += line.length;
   };
+  const name = (line: string | undefined) => {
+    if (line === undefined) return;
+    names.push(line);
+    size += line.length;
+  };
 
   const flush = async () => {
-    await withDatabase((database) => writeRun(database, slot, generation, lines));
+    await withDatabase((database) => writeRun(database, slot, generation, lines, names));
     lines = [];
+    names = [];
     size = 0;
     since = Date.now();
   };
@@ -61,10 +70,14 @@ export async function createFilling(
     async add(page) {
       if (!generation.buckets) generation.buckets = bucketsFor(page.total);
       if (generation.done === 0) generation.total = page.total;
-      for (const entry of page.upserts) upsert(entry, generation, put);
-      for (const { kind, id } of page.deletes) {
+      for (const entry of page.upserts) {
+        upsert(entry, generation, put);
+        name(writeNamed(entry));
+      }
+      for (const gone of page.deletes) {
         generation.stamp++;
-        put(`r:${kind}:${id}`, '');
+        put(`r:${gone.kind}:${gone.id}`, '');
+        name(writeGone(gone));
       }
       generation.cursor = page.next;
       generation.done += page.upserts.length + page.deletes.length;
@@ -72,9 +85,13 @@ export async function createFilling(
     },
     async complete(now) {
       generation.completeAt = now;
+      if (slot === 'building') generation.names.kept = generation.names.blocks + blocksOf(names).length;
       await flush();
       if (slot === 'building') await withDatabase(promote);
-      if (generation.run > MAX_RUNS) await withDatabase((database) => compact(database, generation));
+      if (generation.run > MAX_RUNS) {
+        await withDatabase((database) => compact(database, generation));
+        await withDatabase((database) => shortenLog(database, generation));
+      }
     },
   };
 }
@@ -91,44 +108,70 @@ function upsert(entry: DirectoryEntry, generation: Generation, put: (key: string
 }
 
 type Slot = 'current' | 'building';
+/** A generation that names can be searched in. */
+type Filled = Generation & Required<Pick<Generation, 'names'>>;
 
 async function begin(
   database: Database,
   from: 'cursor' | 'beginning',
-): Promise<{ slot: Slot; generation: Generation }> {
+): Promise<{ slot: Slot; generation: Filled }> {
   const [current, building] = await Promise.all([
     database.get('meta', 'current'),
     database.get('meta', 'building'),
   ]);
-  if (from === 'cursor' && building) return { slot: 'building', generation: building };
+  // One that was filled before names could be searched is filled anew beside itself.
+  if (from === 'cursor' && isFilled(building)) return { slot: 'building', generation: building };
   // A delta counts its own progress.
-  if (from === 'cursor' && current) return { slot: 'current', generation: { ...current, done: 0, total: 0 } };
+  if (from === 'cursor' && isFilled(current))
+    return { slot: 'current', generation: { ...current, done: 0, total: 0 } };
   const id = Math.max(current?.id ?? 0, building?.id ?? 0) + 1;
-  if (building) await database.delete('directory', wholeGeneration(building.id));
-  return {
-    slot: 'building',
-    generation: { id, buckets: 0, run: 0, stamp: 0, cursor: null, done: 0, total: 0, completeAt: null },
-  };
+  if (building) {
+    await database.delete('directory', wholeGeneration(building.id));
+    await database.delete('names', wholeGeneration(building.id));
+  }
+  const names = { log: 0, blocks: 0, kept: 0 };
+  const nothing = { buckets: 0, run: 0, stamp: 0, cursor: null, done: 0, total: 0, completeAt: null };
+  return { slot: 'building', generation: { id, names, ...nothing } };
 }
 
+const isFilled = (generation: Generation | undefined): generation is Filled =>
+  generation?.names !== undefined;
+
 /** One transaction: the lines and the cursor after them stand or fall together. */
-async function writeRun(database: Database, slot: Slot, generation: Generation, lines: string[][]) {
-  const transaction = database.transaction(['directory', 'meta'], 'readwrite', { durability: 'relaxed' });
+async function writeRun(
+  database: Database,
+  slot: Slot,
+  generation: Filled,
+  lines: string[][],
+  names: string[],
+) {
+  const transaction = database.transaction(['directory', 'names', 'meta'], 'readwrite', {
+    durability: 'relaxed',
+  });
   const store = transaction.objectStore('directory');
   const run = generation.run;
   if (lines.length > 0) generation.run++;
   lines.forEach((bucketLines, bucket) => {
     void store.put(bucketLines.join(''), [generation.id, bucket, run]);
   });
+  const log = transaction.objectStore('names');
+  for (const block of blocksOf(names))
+    void log.put(block, [generation.id, generation.names.log, generation.names.blocks++]);
   await Promise.all([transaction.objectStore('meta').put(generation, slot), transaction.done]);
 }
 
 async function promote(database: Database): Promise<void> {
-  const transaction = database.transaction(['directory', 'meta'], 'readwrite');
+  const transaction = database.transaction(['directory', 'names', 'nameIndex', 'meta'], 'readwrite');
   const meta = transaction.objectStore('meta');
   const [old, built] = await Promise.all([meta.get('current'), meta.get('building')]);
   if (built) await Promise.all([meta.put(built, 'current'), meta.delete('building')]);
-  if (old) await transaction.objectStore('directory').delete(wholeGeneration(old.id));
+  if (old) {
+    await Promise.all([
+      transaction.objectStore('directory').delete(wholeGeneration(old.id)),
+      transaction.objectStore('names').delete(wholeGeneration(old.id)),
+      transaction.objectStore('nameIndex').delete(old.id),
+    ]);
+  }
   await transaction.done;
 }
 

@@ -3,6 +3,7 @@ import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import { createDatabase, type WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { createNames, type Names } from './search.ts';
 
 export { StoreError } from './error.ts';
 
@@ -12,6 +13,7 @@ const MAX_REQUESTS = 2000;
 
 export interface Store {
   readonly directory: Directory;
+  readonly names: Names;
   readonly contexts: {
     get(accountId: string): Promise<CachedContext | undefined>;
     put(cached: CachedContext): Promise<void>;
@@ -36,6 +38,7 @@ export interface Store {
 export function createStore(withDatabase: WithDatabase = createDatabase()): Store {
   return {
     directory: createDirectory(withDatabase),
+    names: createNames(withDatabase),
     contexts: {
       get: (id) => withDatabase((database) => database.get('contexts', id)),
       put: (cached) =>
