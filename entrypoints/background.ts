@@ -4,6 +4,7 @@ import { createConnections } from '../lib/background/connection.ts';
 import { createContexts } from '../lib/background/contexts.ts';
 import { places } from '../lib/background/places.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
+import { createSearch } from '../lib/background/search.ts';
 import { createSightings } from '../lib/background/sightings.ts';
 import { readSkeleton } from '../lib/background/skeleton.ts';
 import { settle } from '../lib/background/start.ts';
@@ -28,7 +29,9 @@ export default defineBackground(() => {
   const contexts = createContexts(store, connections);
   const rules = createRuleBook(store, connections);
   const sightings = createSightings({ store, contexts, status, rules: rules.get, settled: () => settled() });
-  const sync = createSync({ store, connections, status, changed: sightings.rematch });
+  const search = createSearch(store);
+  const changed = () => sightings.rematch().finally(() => begin(search.prepare()));
+  const sync = createSync({ store, connections, status, changed });
 
   const settled = () => settle(status, connections, store);
 
@@ -73,6 +76,7 @@ export default defineBackground(() => {
       await sightings.rematch();
       return {};
     },
+    search: ({ text }) => search.find(text),
     requests: () => listRequests(store),
     'open-side': async (_ask, { tab }) => {
       if (tab?.id !== undefined) await openSidePanel({ tabId: tab.id });

@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
-import { ContextAnswer, Dock, HandleView, HandPick, Place } from './view.ts';
+import { ContextAnswer, Dock, Found, HandleView, HandPick, Place } from './view.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
 export const SentRequest = z.object({
@@ -77,6 +77,8 @@ export const protocol = {
   /** `before`: what had been said of the same key and account, so that it can be said again. */
   correct: { from: 'panel', ask: Correction, answer: z.object({ before: Correction.nullable() }) },
   uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },
+  /** Accounts and contacts by name, typos forgiven; an address or a web page in full finds whose it is. */
+  search: { from: 'panel', ask: z.object({ text: z.string().max(200) }), answer: Found },
   /** Newest first, with the names of the accounts they concern. */
   requests: {
     from: 'panel',

@@ -104,3 +104,21 @@ export type CachedContext = z.infer<typeof CachedContext>;
 export type Status = z.infer<typeof Status>;
 export type ContextProblem = z.infer<typeof ContextProblem>;
 export type ContextAnswer = z.infer<typeof ContextAnswer>;
+
+/** What a search by name finds, best first; from what is stored in the browser alone. */
+export const Found = z.object({
+  accounts: z.array(z.object({ accountId: Id, name: z.string(), detail: z.string() })).max(8),
+  contacts: z
+    .array(
+      z.object({
+        contactId: Id,
+        accountId: Id,
+        name: z.string(),
+        /** The account's name. */
+        account: z.string(),
+        detail: z.string(),
+      }),
+    )
+    .max(8),
+});
+export type Found = z.infer<typeof Found>;
