@@ -1,0 +1,19 @@
+import { selectAll } from '../dom.ts';
+import type { Site } from '../page.ts';
+import { addressOf } from './address.ts';
+import { list } from './list.ts';
+import { message, popout } from './message.ts';
+import { settlePane } from './settle.ts';
+
+export const outlook: Site = {
+  name: 'outlook',
+  pages: [message, popout, list],
+  layers: [],
+  address: addressOf,
+  // Panes, pop-overs and drafts have no closer ancestor in common.
+  scope: (document) => selectAll(document, 'body'),
+  settle: settlePane,
+  // What changes when another row is selected, or when what is shown is filled late.
+  attributes: ['aria-selected', 'data-convid', 'title', 'aria-label', 'style', 'hidden', 'id'],
+  keepClear: '[role="dialog"]',
+};

@@ -1,0 +1,63 @@
+import type { Person } from '../../model/sighting.ts';
+import { attribute, closest, select, selectAll } from '../dom.ts';
+import { shownIn } from './pane.ts';
+import { personCalled, personOf, withoutLabel, wordsOf } from './person.ts';
+import type { Viewer } from './viewer.ts';
+
+export const WELL = '[data-testid="RecipientWell"]';
+const RECIPIENTS = `${WELL}, [id$="_TO"], [id$="_CC"]`;
+const LABELLED = '[aria-label*=":"], [aria-label*="："]';
+/** What in a well may stand for one person. */
+const PERSONA =
+  '[title], [aria-label], [role="listitem"], [role="option"], [role="button"], a[href^="mailto:"]';
+
+/** A crowd is not looked at in full. */
+const MOST = 400;
+
+/** Who wrote and who received what a pane shows; from the heads of its mails, never from what they say. */
+export function participantsIn(pane: Element, viewer: Viewer): Person[] {
+  const senders = sendersIn(pane).map((one) => personOf(one, 'from', viewer));
+  const wells = shownIn(pane, RECIPIENTS).filter((well) => !isDraft(well));
+  const outer = wells.filter((well) => !wells.some((other) => other !== well && other.contains(well)));
+  const received = outer.flatMap((well) => peopleIn(well, 'to', viewer));
+  return [...senders.filter((person) => person !== undefined), ...received];
+}
+
+const isDraft = (well: Element) => select(well, '[contenteditable="true"], input, textarea') !== null;
+
+/** By its id; where there is none, what is labelled with its own text ("From: Maria Lopes") just before a well. */
+function sendersIn(pane: Element): Element[] {
+  const known = shownIn(pane, '[id$="_FROM"]');
+  if (known.length > 0) return known;
+  const marks = shownIn(pane, `${WELL}, ${LABELLED}`).filter(
+    (one) => one.matches(WELL) || (closest(one, WELL) === null && isOwnLabel(one)),
+  );
+  return marks.filter((one, at) => !one.matches(WELL) && marks[at + 1]?.matches(WELL));
+}
+
+function isOwnLabel(element: Element): boolean {
+  const label = attribute(element, 'aria-label') ?? '';
+  const rest = withoutLabel(label);
+  const words = wordsOf(element).replace(/\s*<.*$/, '');
+  return rest !== label && words !== '' && rest.startsWith(words);
+}
+
+/** The smallest elements with text, widened as long as that is all of their text. */
+export function peopleIn(well: Element, part: Person['part'], viewer: Viewer): Person[] {
+  const small: Element[] = [];
+  for (const one of selectAll(well, PERSONA).slice(0, MOST).reverse())
+    if (wordsOf(one) !== '' && !(small[0] && one.contains(small[0]))) small.unshift(one);
+  const named = small.map((one) => widened(one, well)).filter((one) => !/[:：]$/.test(wordsOf(one)));
+  const people =
+    named.length > 0
+      ? named.map((one) => personOf(one, part, viewer))
+      : withoutLabel(wordsOf(well))
+          .split(';')
+          .map((name) => personCalled(name, part));
+  return people.filter((person) => person !== undefined);
+}
+
+function widened(element: Element, well: Element): Element {
+  const parent = element.parentElement;
+  return parent && parent !== well && wordsOf(parent) === wordsOf(element) ? widened(parent, well) : element;
+}
