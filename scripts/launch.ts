@@ -51,7 +51,11 @@ export async function loadExtension(context: BrowserContext, path: string): Prom
   return id;
 }
 
-function switches({ sitesPort, headless, args = [] }: LaunchOptions): string[] {
+export function switches({
+  sitesPort,
+  headless,
+  args = [],
+}: Pick<LaunchOptions, 'sitesPort' | 'headless' | 'args'>): string[] {
   const rules = sampleHosts.map((host) => `MAP ${host}:443 127.0.0.1:${sitesPort}`);
   return [
     '--enable-unsafe-extension-debugging',

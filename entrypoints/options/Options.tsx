@@ -2,12 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
+import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
 import { connect } from './connect.ts';
+import { usePlaces } from './places.ts';
 
 export function Options() {
   const queries = useQueryClient();
@@ -21,6 +23,7 @@ export function Options() {
     queryFn: async () => (await session.get('status')).status ?? null,
   });
   const sent = useQuery({ queryKey: ['requests'], queryFn: () => ask('requests', {}) });
+  const places = usePlaces();
   const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
 
   useEffect(() => {
@@ -56,6 +59,7 @@ export function Options() {
       {connection.data && status.data && (
         <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />
       )}
+      {places && <Sites places={places} on={(site, place) => void ask('place', { site, place })} />}
       {sent.data && <Privacy requests={sent.data.requests} nameOf={(id) => sent.data.names[id]} now={now} />}
     </main>
   );

@@ -1,4 +1,4 @@
-import type { Person } from '../../model/sighting.ts';
+import type { Person } from '../model/sighting.ts';
 
 /** Mailboxes of machines, as a word of the name before the @. Whoever is named beside one did not write. */
 const MACHINE =
