@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { examples as calendarExamples } from './calendar/examples.ts';
+import { calendar } from './calendar/index.ts';
 import { examples as gmailExamples } from './gmail/examples.ts';
 import { gmail } from './gmail/index.ts';
 import { siteAt } from './origins.ts';
 
-const sites = [{ site: gmail, examples: gmailExamples }];
+const sites = [
+  { site: gmail, examples: gmailExamples },
+  { site: calendar, examples: calendarExamples },
+];
 const pages = sites.flatMap(({ site }) => site.pages);
 const all = sites.flatMap(({ examples }) =>
   Object.entries(examples).flatMap(([name, urls]) => urls.map((url) => [url, name] as const)),

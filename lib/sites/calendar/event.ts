@@ -1,0 +1,51 @@
+import type { Sighting } from '../../model/sighting.ts';
+import { clip } from '../clip.ts';
+import { closest, isShown, select, selectAll } from '../dom.ts';
+import type { Page } from '../page.ts';
+import { addressOf, isEventAddress, linkTo, writtenIn } from './address.ts';
+import { parseEventId } from './event-id.ts';
+import { guestsIn } from './guests.ts';
+import { meetingOf } from './meeting.ts';
+import { viewerOf } from './viewer.ts';
+
+const TITLE = '#xTiIn';
+const FORM = '[role="main"], [data-is-create]';
+const GUEST = '[role="treeitem"][data-email], [role="tree"] [data-hovercard-id*="@"]';
+
+/** An event on a page of its own, where it is read and changed; also one that is being made. */
+export const event: Page = {
+  name: 'calendar/event',
+  isPage: isEventAddress,
+  // Many an event has no guests.
+  always: false,
+  ready: (document) => formOn(document) !== undefined,
+  read(document, url): Sighting | null | undefined {
+    const form = formOn(document);
+    if (!form) return undefined;
+    const viewer = viewerOf(document);
+    const everyone = guestsIn(form, GUEST, viewer);
+    if (everyone.people.length === 0) return null;
+    const written = writtenIn(url);
+    const field = select(form, TITLE);
+    return {
+      site: 'calendar',
+      page: 'calendar/event',
+      key: addressOf(url),
+      title: field instanceof HTMLInputElement ? clip(field.value, 500) : null,
+      link: written && linkTo(written, url),
+      ...everyone,
+      companies: [],
+      meeting: meetingOf(written ? parseEventId(written) : null, form, []),
+      viewer,
+      how: `${TITLE} ${written ? 'id' : 'new'}`,
+    };
+  },
+};
+
+/** The form on show; pages left behind stay, hidden. */
+function formOn(document: Document): Element | undefined {
+  const forms = selectAll(document, TITLE)
+    .filter(isShown)
+    .map((field) => closest(field, FORM));
+  return forms.find((form) => form !== null) ?? undefined;
+}
