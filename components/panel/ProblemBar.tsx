@@ -5,8 +5,10 @@ import type { PanelEvents } from './view.ts';
 
 const actions = { connect: 'Sign in', retry: 'Try again' } as const;
 
+type Events = Pick<PanelEvents, 'connect' | 'retry'>;
+
 /** Always in the document, so that a screen reader hears what comes into it. */
-export function ProblemBar({ problem, on }: { problem: Problem | null; on: PanelEvents }) {
+export function ProblemBar({ problem, on }: { problem: Problem | null; on: Events }) {
   return (
     <div role="status" className={problem ? 'border-line border-b p-3' : undefined}>
       {problem && (
@@ -18,7 +20,7 @@ export function ProblemBar({ problem, on }: { problem: Problem | null; on: Panel
   );
 }
 
-function Action({ problem: { action }, on }: { problem: Problem; on: PanelEvents }) {
+function Action({ problem: { action }, on }: { problem: Problem; on: Events }) {
   if (!action) return null;
   return (
     <Button look={action === 'connect' ? 'primary' : 'plain'} onClick={on[action]}>

@@ -1,3 +1,4 @@
+import type { Status } from '../../lib/messages/view.ts';
 import { age } from '../format/age.ts';
 import { timeOfDay } from '../format/days.ts';
 import type { PanelView } from './view.ts';
@@ -26,12 +27,25 @@ export function problemOf(view: PanelView, now: number): Problem | null {
     };
   }
   if (status.connection !== 'unreachable') return null;
+  return offline(status, known);
+}
+
+/** What is wrong with the connection itself, where no account is shown. */
+export function problemOfStatus(status: Status): Problem | null {
+  const { connection, source, problem } = status;
+  if (connection === 'signed-out') return signedOut(source, '');
+  if (connection === 'unreachable') return offline(status, '');
+  if (connection !== 'broken') return null;
   return {
-    tone: 'warn',
-    lead: leads.unreachable,
-    sentence: join(status.problem ?? '', known),
+    tone: 'bad',
+    lead: 'Something went wrong',
+    sentence: problem ?? 'Keyside could not start.',
     action: 'retry',
   };
+}
+
+function offline({ problem }: Status, known: string): Problem {
+  return { tone: 'warn', lead: leads.unreachable, sentence: join(problem ?? '', known), action: 'retry' };
 }
 
 const leads = {

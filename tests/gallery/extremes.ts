@@ -8,6 +8,8 @@ import { buildAccountMatch, buildPerson, buildPersonMatch, buildSighting } from 
 const markup = '<img src=x onerror="document.title=`broken`"><b>bold</b>';
 const turned = 'Gnirts ‮txt.exe';
 const endless = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
+/** As long as an account's name may well be. */
+export const endlessName = 'Donaudampfschifffahrtsgesellschaft '.repeat(5).trim();
 const roles: StakeholderRole[][] = [['user'], ['influencer'], ['champion'], ['blocker'], []];
 
 /** A thread with 200 people and 9,800 more, of an account with as many of everything as fits. */

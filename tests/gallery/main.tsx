@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents } from '../../components/panel/view.ts';
+import { Popup } from '../../components/popup/Popup.tsx';
+import type { PopupEvents } from '../../components/popup/view.ts';
 import { NOW } from '../builders/clock.ts';
 import { optionStates } from './optionStates.tsx';
+import { popupStates } from './popupStates.ts';
 import { panelStates } from './states.ts';
 
 /** ?state=account&theme=dark&width=360&dir=rtl; without a state, a list of all. */
@@ -16,10 +19,10 @@ if (asked.has('dir')) page.dir = asked.get('dir') ?? '';
 const events: unknown[] = [];
 Object.assign(window, { galleryEvents: events, galleryStates });
 const record =
-  (kind: keyof PanelEvents) =>
+  (kind: keyof PanelEvents | keyof PopupEvents) =>
   (...details: unknown[]) =>
     void events.push([kind, ...details]);
-const on: PanelEvents = {
+const on: PanelEvents & PopupEvents = {
   close: record('close'),
   connect: record('connect'),
   refresh: record('refresh'),
@@ -34,16 +37,20 @@ const on: PanelEvents = {
   unchoose: record('unchoose'),
   askReport: record('askReport'),
   place: record('place'),
+  openPanel: record('openPanel'),
+  settings: record('settings'),
 };
 
 function galleryStates(): string[] {
-  return [...Object.keys(panelStates), ...Object.keys(optionStates)];
+  return [...Object.keys(panelStates), ...Object.keys(popupStates), ...Object.keys(optionStates)];
 }
 
 function Gallery() {
   const panel = panelStates[name];
+  const popup = popupStates[name];
   const option = optionStates[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
+  if (popup) return <Popup view={popup()} on={on} />;
   if (option) return <main style={{ padding: 24 }}>{option()}</main>;
   return (
     <main style={{ padding: 24 }}>

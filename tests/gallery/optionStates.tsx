@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
+import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
 import type { SentRequest } from '../../lib/messages/protocol.ts';
 import { NOW } from '../builders/clock.ts';
@@ -60,6 +61,9 @@ export const optionStates: Readonly<Record<string, () => ReactNode>> = {
       problem: 'The Account API does not answer. Check your connection.',
       sync: { phase: 'failed', done: 0, total: 0, at: NOW - 7_200_000 },
     }),
+  sites: () => (
+    <Sites places={{ gmail: 'page', calendar: 'side', linkedin: 'side', outlook: 'off' }} on={ignore} />
+  ),
   privacy: () => (
     <Privacy
       now={NOW}

@@ -4,6 +4,7 @@ import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import type { AccountView } from '../view.ts';
 import { CoverageStrip } from './CoverageStrip.tsx';
+import { Meeting } from './Meeting.tsx';
 import { ContactRow, PersonRow } from './PersonRow.tsx';
 import { nameOf, type PeopleOfPage, peopleOfPage } from './people.ts';
 import { Refused } from './Refused.tsx';
@@ -17,11 +18,14 @@ interface Props {
 /** The people of the page first, then the stakeholders who are not on it, then the roles that are thin. */
 export function People({ view, context, now }: Props) {
   const people = peopleOfPage(view, context);
-  const place = placeOf(view.sighting);
+  // A company's page, or one that Keyside does not read, shows nobody who could be of the account or not.
+  const hasPeople = (view.sighting?.people.length ?? 0) > 0;
+  const place = hasPeople ? placeOf(view.sighting) : null;
   return (
-    <Section title={place}>
+    <Section title={place ?? 'People'}>
+      <Meeting sighting={view.sighting} now={now} />
       <Refused part="contacts" context={context} />
-      {people.present.length + people.unlisted.length + people.fresh.length === 0 && (
+      {hasPeople && people.present.length + people.unlisted.length + people.fresh.length === 0 && (
         <Nothing>None of its people.</Nothing>
       )}
       <ShowSome items={people.present} first={8} noun="of them" keyOf={({ id }) => id}>
@@ -55,7 +59,8 @@ function Absent({
   now,
 }: {
   people: PeopleOfPage;
-  place: string;
+  /** Null: the page shows nobody at all. */
+  place: string | null;
   now: number;
 }) {
   const all = [...absent, ...others];
@@ -63,7 +68,11 @@ function Absent({
   const first = Math.min(4, absent.length);
   return (
     <>
-      <h3 className="mt-2 mb-0.5 text-faint text-xs">Not {place.charAt(0).toLowerCase() + place.slice(1)}</h3>
+      {place && (
+        <h3 className="mt-2 mb-0.5 text-faint text-xs">
+          Not {place.charAt(0).toLowerCase() + place.slice(1)}
+        </h3>
+      )}
       <ShowSome items={all} first={first} noun="contacts" keyOf={({ id }) => id}>
         {(contact) => <ContactRow contact={contact} now={now} quiet />}
       </ShowSome>

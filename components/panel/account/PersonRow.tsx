@@ -60,7 +60,7 @@ export function PersonRow({ person, fresh }: { person: Person; fresh: boolean })
           {name}
         </bdi>
       }
-      second={name === person.name ? null : person.name}
+      second={person.headline ?? (name === person.name ? null : person.name)}
       chip={fresh && <Badge tone="open">New person</Badge>}
       when={null}
     />

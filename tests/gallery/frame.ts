@@ -1,0 +1,17 @@
+import type { PanelFrame, PanelState, PanelView, PlaceView } from '../../components/panel/view.ts';
+import { buildFind } from '../builders/find.ts';
+import { buildStatus } from '../builders/status.ts';
+
+const onGmail: PlaceView = { site: 'gmail', place: 'page', explain: false };
+
+/** A state as it stands beside a page of Gmail, with nothing else going on. */
+export function view(state: PanelState, frame: Partial<PanelFrame> = {}): PanelView {
+  return { status: buildStatus(), undo: null, find: buildFind(), place: onGmail, ...frame, ...state };
+}
+
+export const linkedin = (over: Partial<PlaceView> = {}): Partial<PanelFrame> => ({
+  place: { site: 'linkedin', place: 'page', explain: false, ...over },
+});
+export const noPlace = { place: null };
+
+export const firstSync = buildStatus({ sync: { phase: 'running', done: 18_000, total: 110_000, at: null } });
