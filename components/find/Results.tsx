@@ -71,11 +71,11 @@ function Line({ id, option: { accountId, account, name, detail, key }, marked, o
     >
       {key.startsWith('account') ? <Monogram name={name} small /> : <Avatar name={name} />}
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate font-semibold" title={name}>
+        <bdi className="block w-fit max-w-full truncate font-semibold" title={name}>
           {name}
         </bdi>
         {detail && (
-          <bdi className="block truncate text-mut text-xs" title={detail}>
+          <bdi className="block w-fit max-w-full truncate text-mut text-xs" title={detail}>
             {detail}
           </bdi>
         )}

@@ -32,7 +32,7 @@ export function Sites({ places: chosen, on }: Props) {
 function Site({ site, place, on }: { site: SiteName; place: Place; on: Props['on'] }) {
   const id = useId();
   return (
-    <fieldset className="m-0 min-w-0 border-0 py-3" aria-describedby={site === 'linkedin' ? id : undefined}>
+    <fieldset className="min-w-0 py-3" aria-describedby={site === 'linkedin' ? id : undefined}>
       <legend className="float-start mb-1.5 w-full font-semibold">{siteName(site)}</legend>
       <div className="clear-both flex flex-wrap gap-x-5 gap-y-1.5">
         {places.map((each) => (

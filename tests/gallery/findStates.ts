@@ -39,5 +39,7 @@ export const findStates: Readonly<Record<string, () => PanelView>> = {
     ),
   'find-nothing': () => view({ state: 'nobody' }, found({ accounts: [], contacts: [] })),
   'find-short': () => view({ state: 'nobody' }, { find: buildFind({ text: 'ar' }) }),
+  'find-behind': () =>
+    view({ state: 'nobody' }, { find: buildFind({ text: 'arden m', found: buildFound(), busy: true }) }),
   'find-busy': () => view({ state: 'nobody' }, { find: buildFind({ text: 'arden', busy: true }) }),
 };

@@ -35,8 +35,8 @@ const did = () => page.evaluate<unknown[]>('galleryEvents');
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 describe('every state', () => {
-  test('has nothing serious for axe to find, light and dark', { timeout: 120 * SECONDS }, async () => {
-    expect(gallery.states.length).toBeGreaterThan(35);
+  test('has nothing serious for axe to find, light and dark', { timeout: 240 * SECONDS }, async () => {
+    expect(gallery.states.length).toBeGreaterThan(75);
     expect(await findViolations(gallery)).toEqual([]);
   });
 
@@ -64,6 +64,12 @@ describe('every state', () => {
       'nobody',
       'connecting',
       'failed',
+      'unreadable',
+      'elsewhere',
+      'off',
+      'find',
+      'popup',
+      'popup-not-connected',
     ]) {
       await show(state);
       expect([state, await page.locator('h1').count()]).toEqual([state, 1]);
@@ -126,6 +132,26 @@ describe('what is pressed', () => {
     ['one-of-several', '2 other accounts on this page', ['back']],
     ['undo', 'Undo', ['undo']],
     ['undo', 'Put away', ['dismissUndo']],
+    ['picked', 'Back to this page', ['unchoose']],
+    [
+      'picked-remember',
+      'Always show for Ines Calder',
+      ['correct', [{ key: 'l:ines-calder', verdict: 'is', accountId: 'acc-arden' }]],
+    ],
+    ['unreadable', 'Copy a report', ['askReport']],
+    ['explain', 'Keep it in the page', ['place', 'page']],
+    ['explain', 'Use the side panel', ['place', 'side']],
+    ['off', 'Show it here, in the side panel', ['place', 'side']],
+    ['off', 'Show it in the page', ['place', 'page']],
+    ['popup', 'Open the panel here', ['openPanel']],
+    ['popup', 'Settings', ['settings']],
+    ['popup-side', 'Open the side panel', ['openPanel']],
+    ['popup-elsewhere', 'Open the side panel', ['openPanel']],
+    ['popup-off', 'Show it in the page', ['place', 'page']],
+    ['popup-not-connected', 'Connect', ['connect']],
+    ['popup-never-synced', 'Read them now', ['retry']],
+    ['popup-signed-out', 'Sign in', ['connect']],
+    ['popup-offline', 'Try again', ['retry']],
   ])('in %s, %s', async (state, name, event) => {
     await show(state);
     await page.getByRole('button', { name, exact: true }).click();
@@ -138,6 +164,115 @@ describe('what is pressed', () => {
     await page.getByRole('button', { name: /Brightlane/ }).click();
     expect(await did()).toEqual([['pick', 'acc-brightlane']]);
   });
+});
+
+describe('the field that finds accounts', () => {
+  const field = () => page.getByRole('combobox');
+  const marked = () =>
+    field().evaluate(
+      (input) => document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent,
+    );
+
+  test('reports what is typed', async () => {
+    await show('nobody');
+    await field().press('a');
+    expect(await did()).toEqual([['find', 'a']]);
+  });
+
+  test('marks the best at once, and the arrow keys walk round', async () => {
+    await show('find');
+    await field().focus();
+    expect(await marked()).toContain('Arden Medical');
+    await page.keyboard.press('ArrowUp');
+    expect(await marked()).toContain('Maria Lopes');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await marked()).toContain('Arden Foods');
+    await page.keyboard.press('Enter');
+    expect(await did()).toEqual([['choose', 'acc-arden-foods', 'Arden Foods']]);
+  });
+
+  test('takes a press on a contact for its account', async () => {
+    await show('find');
+    await page.getByRole('option', { name: /Maria Lopes/ }).click();
+    expect(await did()).toEqual([['choose', 'acc-arden', 'Arden Medical']]);
+  });
+
+  test('chooses nothing of an answer to what is no longer typed', async () => {
+    await show('find-behind');
+    await field().press('Enter');
+    expect(await did()).toEqual([]);
+  });
+
+  test('is emptied by Escape, which then closes the panel', async () => {
+    await show('find');
+    await field().press('Escape');
+    expect(await did()).toEqual([['find', '']]);
+    await show('nobody');
+    await field().press('Escape');
+    expect(await did()).toEqual([['close']]);
+  });
+
+  test('says aloud how much was found', async () => {
+    await show('find');
+    expect(await page.getByRole('search').getByRole('status').textContent()).toBe(
+      '2 accounts and 1 contact found.',
+    );
+  });
+
+  test('is folded away where the page already says much, and has the focus once it is opened', async () => {
+    await show('question');
+    expect(await field().count()).toBe(0);
+    await page.getByRole('button', { name: 'Find an account' }).click();
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('has the focus in the window of the toolbar’s button', async () => {
+    await show('popup');
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+});
+
+describe('where the panel stands', () => {
+  test('is chosen in the foot, with what holds now marked', async () => {
+    await show('unreadable');
+    await page.getByRole('button', { name: 'Where Keyside shows on LinkedIn' }).click();
+    const chosen = page.getByRole('menuitemradio', { checked: true });
+    expect(await chosen.allTextContents()).toEqual(['In the page']);
+    const box = await page.getByRole('menu').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(700);
+    await page.getByRole('menuitemradio', { name: 'Off on LinkedIn' }).click();
+    expect(await did()).toEqual([['place', 'off']]);
+  });
+
+  test('is chosen for each site by itself in the settings', async () => {
+    await show('sites');
+    await page.getByRole('group', { name: 'LinkedIn' }).getByLabel('In the page').click();
+    expect(await did()).toEqual([['place', 'linkedin', 'page']]);
+  });
+});
+
+test('a report is shown before it is copied, and is copied whole', async () => {
+  await show('unreadable-report');
+  const box = page.getByLabel('Report of this page');
+  expect(await box.getAttribute('readonly')).not.toBe(null);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(() => page.getByText('Copied.').count()).toBe(1);
+  await page.context().grantPermissions(['clipboard-read']);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await box.inputValue());
+  expect(copied).toContain('<body class id>');
+});
+
+test('what was picked by hand has nothing to correct', async () => {
+  await show('picked');
+  expect(await page.getByText('Not this one?').count()).toBe(0);
+  await page.getByRole('button', { name: 'More for this account' }).click();
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+    'Open in source',
+    'Refresh',
+    'Close panel',
+  ]);
 });
 
 describe('text of pages and records', () => {

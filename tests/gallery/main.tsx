@@ -51,7 +51,7 @@ function Gallery() {
   const option = optionStates[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
   if (popup) return <Popup view={popup()} on={on} />;
-  if (option) return <main style={{ padding: 24 }}>{option()}</main>;
+  if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   return (
     <main style={{ padding: 24 }}>
       <h1>Keyside gallery</h1>

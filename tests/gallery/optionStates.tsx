@@ -32,48 +32,49 @@ function request(minutes: number, purpose: string, accountId: string | null): Se
 }
 
 /** The parts of the options page, each in every state. */
-export const optionStates: Readonly<Record<string, () => ReactNode>> = {
-  connect: () => connect({ state: 'idle' }),
-  'connect-checking': () => connect({ state: 'checking' }),
-  'connect-address': () =>
-    connect({
-      state: 'error',
-      field: 'address',
-      sentence: 'Start the address with https://. Only this computer may be reached by http://.',
-    }),
-  'connect-token': () =>
-    connect({
-      state: 'error',
-      field: 'token',
-      sentence: 'The Account API does not know this token. Copy it again, whole.',
-    }),
-  'connect-unreachable': () =>
-    connect({
-      state: 'error',
-      field: null,
-      sentence: 'The Account API does not answer. Check the address and your connection.',
-    }),
-  connected: () => connect({ state: 'connected', ...signedIn, canWrite: true }),
-  'sync-running': () => sync({ sync: { phase: 'running', done: 18_000, total: 110_000, at: null } }),
-  'sync-done': () => sync({}),
-  'sync-failed': () =>
-    sync({
-      problem: 'The Account API does not answer. Check your connection.',
-      sync: { phase: 'failed', done: 0, total: 0, at: NOW - 7_200_000 },
-    }),
-  sites: () => (
-    <Sites places={{ gmail: 'page', calendar: 'side', linkedin: 'side', outlook: 'off' }} on={ignore} />
-  ),
-  privacy: () => (
-    <Privacy
-      now={NOW}
-      nameOf={(id) => (id === 'acc-arden' ? 'Arden Medical' : undefined)}
-      requests={[
-        request(2, 'context', 'acc-arden'),
-        request(9, 'directory', null),
-        request(1600, 'sign-in', null),
-      ]}
-    />
-  ),
-  'privacy-empty': () => <Privacy now={NOW} nameOf={() => undefined} requests={[]} />,
-};
+export const optionStates: Readonly<Record<string, (record: (...details: unknown[]) => void) => ReactNode>> =
+  {
+    connect: () => connect({ state: 'idle' }),
+    'connect-checking': () => connect({ state: 'checking' }),
+    'connect-address': () =>
+      connect({
+        state: 'error',
+        field: 'address',
+        sentence: 'Start the address with https://. Only this computer may be reached by http://.',
+      }),
+    'connect-token': () =>
+      connect({
+        state: 'error',
+        field: 'token',
+        sentence: 'The Account API does not know this token. Copy it again, whole.',
+      }),
+    'connect-unreachable': () =>
+      connect({
+        state: 'error',
+        field: null,
+        sentence: 'The Account API does not answer. Check the address and your connection.',
+      }),
+    connected: () => connect({ state: 'connected', ...signedIn, canWrite: true }),
+    'sync-running': () => sync({ sync: { phase: 'running', done: 18_000, total: 110_000, at: null } }),
+    'sync-done': () => sync({}),
+    'sync-failed': () =>
+      sync({
+        problem: 'The Account API does not answer. Check your connection.',
+        sync: { phase: 'failed', done: 0, total: 0, at: NOW - 7_200_000 },
+      }),
+    sites: (place) => (
+      <Sites places={{ gmail: 'page', calendar: 'side', linkedin: 'side', outlook: 'off' }} on={place} />
+    ),
+    privacy: () => (
+      <Privacy
+        now={NOW}
+        nameOf={(id) => (id === 'acc-arden' ? 'Arden Medical' : undefined)}
+        requests={[
+          request(2, 'context', 'acc-arden'),
+          request(9, 'directory', null),
+          request(1600, 'sign-in', null),
+        ]}
+      />
+    ),
+    'privacy-empty': () => <Privacy now={NOW} nameOf={() => undefined} requests={[]} />,
+  };
