@@ -1,0 +1,76 @@
+import type { App, View } from './app.ts';
+import { h } from './dom.ts';
+import { differences } from './morph.ts';
+import { parsePath, type Route } from './route.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Makes the page follow its address as LinkedIn's does: the address is first, a skeleton comes in at half the delay, the
+ * content at the delay, and the title last. From one profile to the next the elements of the top card stay; what they
+ * hold is replaced piece by piece, so that for a while the card is of two people.
+ */
+export function createFollow(
+  app: App,
+  box: HTMLElement,
+  build: (app: App, route: Route) => View,
+): () => void {
+  let shown: View | undefined;
+  let turn = new AbortController();
+  const put = (view: View) => {
+    box.replaceChildren(view.element);
+    shown = view;
+  };
+  return () => {
+    turn.abort();
+    turn = new AbortController();
+    const { signal } = turn;
+    const wait = waitOf(app.settings);
+    const view = build(app, parsePath(location.pathname));
+    const old = shown;
+    const stays = old !== undefined && canRecycle(old, view);
+    after(wait / 2, signal, () => (stays ? fade(old) : box.replaceChildren(skeleton())));
+    after(wait, signal, () => {
+      if (!stays) return put(view);
+      shown = { ...view, element: old.element, top: old.top, rest: view.rest };
+      recycle(old, view, app.settings, signal);
+    });
+    after(wait + app.settings.experience, signal, () => view.late?.());
+    after(wait * 1.5, signal, () => {
+      document.title = view.title;
+    });
+  };
+}
+
+const canRecycle = (old: View, view: View) =>
+  old.element.isConnected &&
+  view.top.length > 0 &&
+  view.top.length === old.top.length &&
+  old.route.kind === view.route.kind;
+
+/** What is below the top card gives way at once. */
+function fade({ rest }: View): void {
+  for (const element of rest) element.replaceChildren(skeleton());
+}
+
+function recycle(old: View, view: View, { piece, delay }: Settings, signal: AbortSignal): void {
+  for (const [at, element] of old.rest.entries()) element.replaceWith(view.rest[at] ?? '');
+  const pieces = old.top.flatMap((element, at) => differences(element, view.top[at] ?? element));
+  if (delay === 'random') pieces.sort(() => Math.random() - 0.5);
+  for (const [at, apply] of pieces.entries()) after(at * piece, signal, apply);
+}
+
+function after(milliseconds: number, signal: AbortSignal, act: () => void): void {
+  if (milliseconds === 0) act();
+  else {
+    const timer = setTimeout(act, milliseconds);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+}
+
+/** A tenth of a second to two seconds, short ones more often. */
+const waitOf = ({ delay }: Settings) => (delay === 'random' ? 100 + 1900 * Math.random() ** 2 : delay);
+
+function skeleton(): HTMLElement {
+  const bars = Array.from({ length: 4 }, () => h('i.sample-bar'));
+  return h('div.sample-skeleton', { 'aria-hidden': 'true' }, ...bars);
+}
