@@ -6,6 +6,7 @@ import { benchCost } from './cost/run.ts';
 import { benchDirectory } from './directory/run.ts';
 import { benchLookups } from './lookups/run.ts';
 import { benchRoute } from './route/run.ts';
+import { benchSearch } from './search/run.ts';
 import type { Figure } from './stats.ts';
 import { printTable } from './table.ts';
 
@@ -26,6 +27,12 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
         : { accounts: 100_000, contacts: 1_000_000, rounds: 3, lookups: 5000, peerContacts: 50_000 },
     ),
   lookups: () => benchLookups({ contacts: quick ? 20_000 : 200_000, seconds: quick ? 2 : 8 }),
+  search: () =>
+    benchSearch(
+      quick
+        ? { accounts: 10_000, contacts: 50_000, queries: 60 }
+        : { accounts: 100_000, contacts: 1_000_000, queries: 300 },
+    ),
 };
 
 const chosen = positionals.length > 0 ? positionals : Object.keys(parts);

@@ -1,0 +1,9 @@
+import * as search from './page.ts';
+
+declare global {
+  interface Window {
+    search: typeof search;
+  }
+}
+
+window.search = search;
