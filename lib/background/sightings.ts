@@ -5,6 +5,7 @@ import type { HandleState, HandleView, Status, TabView } from '../messages/view.
 import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
+import { lookByName } from './by-name.ts';
 import type { Contexts } from './contexts.ts';
 import { handleView } from './handle.ts';
 import { setSurely } from './hot.ts';
@@ -135,7 +136,8 @@ async function find({ store, rules }: Parts, tabId: number, sighting: Sighting |
   if (!sighting) return { match: nobody, hits: await remembered(tabId, new Map()) };
   const known = await rules();
   const keys = keysOf(sighting, known);
-  const hits = await store.directory.look(keys);
+  const [filed, named] = await Promise.all([store.directory.look(keys), lookByName(store, keys)]);
+  const hits = new Map([...filed, ...named]);
   return { match: match(sighting, hits, known), hits: await remembered(tabId, hits) };
 }
 
