@@ -104,11 +104,18 @@ const placeWords: Readonly<Record<string, string>> = {
   'gmail/popout': 'On this thread',
   'gmail/list': 'In this list',
   'gmail/compose': 'In this e-mail',
-  'outlook/thread': 'On this thread',
+  'outlook/message': 'On this thread',
+  'outlook/popout': 'On this thread',
+  'outlook/list': 'In this list',
+  'outlook/event': 'In this event',
   'outlook/compose': 'In this e-mail',
   'calendar/event': 'In this event',
+  'calendar/popover': 'In this event',
   'linkedin/profile': 'On this profile',
+  'linkedin/lead': 'On this profile',
   'linkedin/company': 'On this company page',
+  'linkedin/messaging': 'In this conversation',
+  'linkedin/bubble': 'In this conversation',
 };
 
 /** `On this thread`, `In this event`, else `On this page`. */

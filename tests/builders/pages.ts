@@ -1,4 +1,4 @@
-import type { Person, Sighting } from '../../lib/model/index.ts';
+import type { Company, Person, Sighting } from '../../lib/model/index.ts';
 import { buildArdenThread } from './arden.ts';
 import { instant, NOW } from './clock.ts';
 import { buildPerson, buildSighting } from './seen.ts';
@@ -17,6 +17,12 @@ export function buildProfile(over: Partial<Person> = {}): Sighting {
     key: 'ines-calder',
     people: [buildPerson({ ...person, part: 'profile', ...over })],
   });
+}
+
+/** A company's own page of LinkedIn. */
+export function buildCompanyPage(over: Partial<Company> = {}): Sighting {
+  const company = { name: 'Arden Medical', domain: null, linkedinSlug: 'arden-medical', linkedinId: null };
+  return { ...buildProfile(), page: 'linkedin/company', people: [], companies: [{ ...company, ...over }] };
 }
 
 /** A meeting of today, of the people of {@link buildArdenThread}. */

@@ -2,7 +2,7 @@ import type { AccountView, PanelFrame, PanelView } from '../../components/panel/
 import type { ContextProblem } from '../../lib/messages/view.ts';
 import { buildArden, buildArdenThread } from '../builders/arden.ts';
 import { NOW } from '../builders/clock.ts';
-import { buildMeeting, buildProfile } from '../builders/pages.ts';
+import { buildCompanyPage, buildMeeting, buildProfile } from '../builders/pages.ts';
 import { buildSampleContext } from '../builders/sample.ts';
 import { buildAccountMatch, buildPersonMatch } from '../builders/seen.ts';
 import { buildStatus } from '../builders/status.ts';
@@ -92,8 +92,7 @@ export const accountStates: Readonly<Record<string, () => PanelView>> = {
       linkedin({ place: 'side' }),
     ),
   'profile-new': () => account({ sighting: buildProfile(), people: [buildPersonMatch({ contactId: null })] }),
-  company: () =>
-    account({ sighting: { ...buildProfile(), page: 'linkedin/company', people: [] }, people: [] }),
+  company: () => account({ sighting: buildCompanyPage(), people: [] }),
   meeting: () => account({ sighting: buildMeeting() }),
   explain: () => account({ sighting: buildProfile() }, linkedin({ explain: true })),
 };

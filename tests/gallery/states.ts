@@ -1,5 +1,5 @@
 import type { PanelView } from '../../components/panel/view.ts';
-import { buildProfile } from '../builders/pages.ts';
+import { buildCompanyPage, buildProfile } from '../builders/pages.ts';
 import { buildAccountMatch } from '../builders/seen.ts';
 import { buildStatus } from '../builders/status.ts';
 import { accountStates } from './accountStates.ts';
@@ -100,6 +100,11 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
     ),
   'unknown-profile': () =>
     view({ state: 'unknown', sighting: buildProfile(), unknownDomains: [] }, linkedin()),
+  'unknown-company': () =>
+    view(
+      { state: 'unknown', sighting: buildCompanyPage({ name: 'Lantern Freight' }), unknownDomains: [] },
+      linkedin(),
+    ),
   unreadable: () => view({ state: 'unreadable', site: 'linkedin', report: null }, linkedin()),
   'unreadable-report': () => view({ state: 'unreadable', site: 'linkedin', report: skeleton }, linkedin()),
   elsewhere: () => view({ state: 'elsewhere' }, noPlace),

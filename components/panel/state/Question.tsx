@@ -18,10 +18,11 @@ interface Props {
 
 /** Guesses are asked, never shown as the answer. */
 export function Question({ accounts, unknownDomains, sighting, find, on }: Props) {
+  const subject = subjectOf(sighting);
   const { title, sentence } = headOf(accounts, unknownDomains, sighting);
   return (
     <>
-      <StateHead title={title} sentence={sentence} />
+      <StateHead title={title} sentence={sentence} detail={title === subject?.name ? subject.detail : null} />
       <Section title={accounts.length === 1 ? 'Is it this one?' : 'Is it one of these?'}>
         <ul className="flex flex-col gap-2">
           {accounts.map((account) => (

@@ -19,12 +19,13 @@ interface Props {
 
 /** Someone from outside whom no account has. While accounts are still being read, that is not known for sure. */
 export function Unknown({ domains, sighting, status, find, on }: Props) {
-  const { title, sentence } = headOf(domains, sighting);
+  const { title, sentence, detail = null } = headOf(domains, sighting);
   const reading = status && isFirstSync(status);
   return (
     <>
       <StateHead
         title={title}
+        detail={detail}
         sentence={reading ? 'Not found yet: your accounts are still being read.' : sentence}
       />
       <NeverDomains domains={domains} on={on} />
@@ -40,7 +41,13 @@ export function Unknown({ domains, sighting, status, find, on }: Props) {
   );
 }
 
-function headOf(domains: readonly string[], sighting: Sighting | null) {
+interface Head {
+  title: string;
+  sentence: string;
+  detail?: string | null;
+}
+
+function headOf(domains: readonly string[], sighting: Sighting | null): Head {
   const [first] = domains;
   if (domains.length > 1)
     return { title: count(domains.length, 'domain'), sentence: 'No account has any of these domains.' };
@@ -48,6 +55,8 @@ function headOf(domains: readonly string[], sighting: Sighting | null) {
   const subject = subjectOf(sighting);
   if (!subject)
     return { title: 'Nobody you track', sentence: 'Nobody on this page is a contact of an account.' };
-  const said = subject.detail ? `${subject.detail}. ` : '';
-  return { title: subject.name, sentence: `${said}Nobody in your accounts.` };
+  const { kind, name, detail } = subject;
+  return { title: name, detail, sentence: verdicts[kind] };
 }
+
+const verdicts = { person: 'Nobody in your accounts.', company: 'Not one of your accounts.' } as const;

@@ -2,6 +2,7 @@ import type { Company, Person, Sighting } from '../../../lib/model/index.ts';
 
 /** Whom a page without an account is about, in words. */
 export interface Subject {
+  kind: 'person' | 'company';
   name: string;
   /** What the page says of them in a line. */
   detail: string | null;
@@ -12,11 +13,11 @@ export function subjectOf(sighting: Sighting | null): Subject | undefined {
   const people = peopleOf(sighting);
   const [person] = people;
   if (person && people.length === 1 && person.name !== null)
-    return { name: person.name, detail: person.headline ?? person.email };
+    return { kind: 'person', name: person.name, detail: person.headline ?? person.email };
   const [company] = sighting?.companies ?? [];
   if (people.length > 0 || sighting?.companies.length !== 1 || !company || company.name === null)
     return undefined;
-  return { name: company.name, detail: company.domain };
+  return { kind: 'company', name: company.name, detail: company.domain };
 }
 
 /** Two marks of the page contradict each other. */
