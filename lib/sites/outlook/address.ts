@@ -55,6 +55,8 @@ export function isEventAddress(url: URL): boolean {
   return spot?.app === 'calendar' && spot.id !== null;
 }
 
+export const isCalendarAddress = (url: URL): boolean => spotOf(url)?.app === 'calendar';
+
 export const idIn = (url: URL): string | null => spotOf(url)?.id ?? null;
 
 /**

@@ -1,14 +1,16 @@
 import { selectAll } from '../dom.ts';
 import type { Site } from '../page.ts';
 import { addressOf } from './address.ts';
+import { compose } from './compose.ts';
+import { event, peek } from './event.ts';
 import { list } from './list.ts';
 import { message, popout } from './message.ts';
 import { settlePane } from './settle.ts';
 
 export const outlook: Site = {
   name: 'outlook',
-  pages: [message, popout, list],
-  layers: [],
+  pages: [message, popout, list, event],
+  layers: [compose, peek],
   address: addressOf,
   // Panes, pop-overs and drafts have no closer ancestor in common.
   scope: (document) => selectAll(document, 'body'),

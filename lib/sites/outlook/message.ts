@@ -2,10 +2,13 @@ import type { Person, Sighting } from '../../model/sighting.ts';
 import type { Page } from '../page.ts';
 import { gather } from '../people.ts';
 import { idIn, isMessageAddress, isPopoutAddress, linkOf } from './address.ts';
-import { hasDraft, paneOf, titleOf } from './pane.ts';
+import { paneOf, titleOf } from './pane.ts';
 import { isRowOf, namesIn, selectedIn } from './rows.ts';
-import { viewerOf } from './viewer.ts';
-import { participantsIn } from './well.ts';
+import { type Viewer, viewerOf } from './viewer.ts';
+import { hasDraft, participantsIn } from './well.ts';
+
+/** How a reading was made that two marks of the page bear out. */
+export const AGREED = 'row and pane';
 
 /** A mail in the mailbox, beside the list it is in. */
 export const message: Page = {
@@ -50,7 +53,7 @@ export function readMessage(
   const viewer = viewerOf(document);
   const [at] = selected;
   const seen = participantsIn(pane, viewer);
-  if (seen.length === 0 || (at && !isRowOf(at.row, title, seen))) return undefined;
+  if (seen.length === 0 || (at && !isRowOf(at.row, title, namedBy(seen, viewer)))) return undefined;
   return {
     site: 'outlook',
     page,
@@ -60,7 +63,7 @@ export function readMessage(
     ...gather(at ? seen.map((person) => withAddress(person, at.row)) : seen),
     companies: [],
     viewer: viewer.address,
-    how: at ? 'row and pane' : 'pane',
+    how: at ? AGREED : 'pane',
   };
 }
 
@@ -69,4 +72,13 @@ function withAddress(person: Person, row: Element): Person {
   if (person.email !== null) return person;
   const [first, ...more] = namesIn(row).filter(({ name }) => name === person.name);
   return first && more.length === 0 ? { ...person, email: first.email, doubt: null } : person;
+}
+
+/**
+ * Whom the row should name: a list names senders, and of mail that one has sent the recipients. Where it can't be
+ * told which of them the viewer is, it may be anybody.
+ */
+function namedBy(people: readonly Person[], viewer: Viewer): readonly Person[] {
+  const senders = people.filter(({ part, self, email }) => part === 'from' && !self && email !== null);
+  return senders.length > 0 && viewer.address !== null ? senders : people;
 }

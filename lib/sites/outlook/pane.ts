@@ -1,5 +1,5 @@
 import { clip } from '../clip.ts';
-import { closest, HIDDEN, isShown, outside, select, selectAll, text } from '../dom.ts';
+import { closest, HIDDEN, isShown, outside, selectAll, text } from '../dom.ts';
 
 /** What was written by others: nothing in it is Outlook's, whatever it looks like. */
 const BODY =
@@ -39,10 +39,3 @@ export const hasMessage = (document: Document): boolean => {
   const pane = paneOf(document);
   return pane !== undefined && titleOf(pane) !== null;
 };
-
-/** A draft in the place of a mail. */
-export const hasDraft = (pane: Element): boolean =>
-  select(
-    pane,
-    '[data-testid="RecipientWell"] [contenteditable="true"], [data-testid="RecipientWell"] input',
-  ) !== null;

@@ -13,7 +13,15 @@ const BRACKETS = /^(.*?)\s*<\s*([^<>]*@[^<>]*?)\s*>\s*;?\s*$/;
 /** "From: " in any language, with the wide colon of some. */
 const LABEL = /^[^:：<@]{1,30}[:：]\s*/;
 
-export const wordsOf = (element: Element): string => clip(text(element), LONGEST) ?? '';
+/** What an element says; initials in the place of a face are hidden from those who listen, and say nothing. */
+export function wordsOf(element: Element): string {
+  const silent = selectFirst(element, '[aria-hidden="true"]', MOST_PARTS).first.map(text);
+  const words = silent.reduce(
+    (rest, part) => rest.replace(part, () => ' '),
+    text(element).slice(0, 2 * LONGEST),
+  );
+  return clip(words, LONGEST) ?? '';
+}
 export const withoutLabel = (words: string): string => words.replace(LABEL, '');
 
 /**

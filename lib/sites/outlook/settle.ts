@@ -1,14 +1,17 @@
 import type { Sighting } from '../../model/sighting.ts';
 import { type Settle, settle } from '../recycled.ts';
+import { AGREED } from './message.ts';
 
 /**
  * The reading pane is filled again for each mail. Waiting is only of use where something false could be seen: not for
- * a list, and not while all outsiders, of this mail and of the one before, are of one and the same house.
+ * a list, and where the list's own row agrees with the pane, not while all outsiders, of this mail and of the one
+ * before, are of one and the same house.
  */
 export const settlePane: Settle = (seen, settling, now) => {
   if (seen.people.every(({ part }) => part === 'row')) return { ...settling, wait: 0 };
   const { last } = settling;
-  if (last && new Set([...housesOf(last), ...housesOf(seen)]).size === 1) return { last: seen, wait: 0 };
+  const isAgreed = seen.how === AGREED && last?.how === AGREED;
+  if (isAgreed && new Set([...housesOf(last), ...housesOf(seen)]).size === 1) return { last: seen, wait: 0 };
   return settle(seen, settling, now);
 };
 
@@ -21,4 +24,7 @@ function housesOf({ people, viewer }: Sighting): string[] {
     .filter((house) => house !== home);
 }
 
-const hostOf = (email: string) => email.slice(email.lastIndexOf('@') + 1);
+/** At these everybody is a house of his own. */
+const FREE = /@(gmail|googlemail|outlook|hotmail|live|msn|icloud|yahoo|gmx|web)\./;
+
+const hostOf = (email: string) => (FREE.test(email) ? email : email.slice(email.lastIndexOf('@') + 1));

@@ -5,6 +5,8 @@ import { personCalled, personOf, withoutLabel, wordsOf } from './person.ts';
 import type { Viewer } from './viewer.ts';
 
 export const WELL = '[data-testid="RecipientWell"]';
+/** What in a well says that it is being written in. */
+export const DRAFT_WELL = '[contenteditable="true"], input, textarea';
 const RECIPIENTS = `${WELL}, [id$="_TO"], [id$="_CC"]`;
 const LABELLED = '[aria-label*=":"], [aria-label*="："]';
 /** What in a well may stand for one person. */
@@ -23,7 +25,7 @@ export function participantsIn(pane: Element, viewer: Viewer): Person[] {
   return [...senders.filter((person) => person !== undefined), ...received];
 }
 
-const isDraft = (well: Element) => select(well, '[contenteditable="true"], input, textarea') !== null;
+const isDraft = (well: Element) => select(well, DRAFT_WELL) !== null;
 
 /** By its id; where there is none, what is labelled with its own text ("From: Maria Lopes") just before a well. */
 function sendersIn(pane: Element): Element[] {
@@ -61,3 +63,6 @@ function widened(element: Element, well: Element): Element {
   const parent = element.parentElement;
   return parent && parent !== well && wordsOf(parent) === wordsOf(element) ? widened(parent, well) : element;
 }
+
+/** A draft in the place of a mail, or under it. */
+export const hasDraft = (pane: Element): boolean => selectAll(pane, WELL).some(isDraft);

@@ -49,7 +49,7 @@ export const ownConversations: readonly Conversation[] = [
   ]),
   conversation('name-is-address', 'Please change the bank account', [
     {
-      from: stranger('maria.lopes@arden-medical.com', 'billing@arden-medical.example'),
+      from: stranger('maria.lopes@arden-medical.com', 'billing@invoice-desk.example'),
       to: [alex],
       when: '47m',
       text: 'Dear Alex,\n\nour bank account has changed. Please use the new one from today.\n\nMaria Lopes',

@@ -21,6 +21,10 @@ export const labelled = ({ settings }: App, label: string, words: string) =>
 export const inFull = ({ settings }: App, { name, email }: Address) =>
   settings.addresses === 'shown' ? `${name} <${email}>` : name || email;
 
+/** How one's own mailbox is called: where only names are shown, by a name as well. */
+export const ownName = ({ settings, mailbox }: App) =>
+  settings.addresses === 'shown' ? mailbox.me.email : mailbox.me.name;
+
 export const namesOf = (people: readonly Address[]) =>
   people.map(({ name, email }) => name || email).join('; ');
 

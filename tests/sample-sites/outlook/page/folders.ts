@@ -1,5 +1,5 @@
 import type { Folder } from '../mail/mail.ts';
-import type { App } from './app.ts';
+import { type App, ownName } from './app.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 
@@ -7,9 +7,10 @@ const folders: readonly Folder[] = ['inbox', 'sentitems', 'archive'];
 
 /** The folder pane; its root bears the mailbox's address. */
 export function buildFolders(
-  { words, mailbox }: App,
+  app: App,
   open: (folder: Folder) => void,
 ): { element: HTMLElement; mark(folder: Folder): void } {
+  const { words, mailbox } = app;
   const unread = mailbox.conversations.filter((one) => one.unread && one.folder === 'inbox').length;
   const items = folders.map((folder) =>
     h(
@@ -26,10 +27,10 @@ export function buildFolders(
       id: 'primaryMailboxRoot_sample',
       role: 'treeitem',
       'aria-expanded': 'true',
-      'data-folder-name': mailbox.me.email,
-      title: mailbox.me.email,
+      'data-folder-name': ownName(app),
+      title: ownName(app),
     },
-    mailbox.me.email,
+    ownName(app),
   );
   const element = h('div.folders', { role: 'tree', 'aria-label': words.folders }, root, ...items);
   const mark = (folder: Folder) => {

@@ -1,4 +1,4 @@
-import type { App } from './app.ts';
+import { type App, ownName } from './app.ts';
 import { h } from './dom.ts';
 import { face } from './faces.ts';
 import { gear } from './gear.ts';
@@ -28,7 +28,8 @@ export function buildFrame(app: App, events: FrameEvents): { main: HTMLElement; 
   return { main, mark };
 }
 
-function topBar({ words, settings, mailbox }: App, events: FrameEvents): HTMLElement {
+function topBar(app: App, events: FrameEvents): HTMLElement {
+  const { words, settings, mailbox } = app;
   const field = h('input', {
     id: 'topSearchInput',
     name: 'q',
@@ -55,8 +56,7 @@ function topBar({ words, settings, mailbox }: App, events: FrameEvents): HTMLEle
         'button.account',
         { type: 'button', id: 'mectrl_main_trigger', 'aria-label': account },
         face(mailbox.me),
-        // Who is signed in; also where nothing else in the page has the address.
-        h('span.account-address', { id: 'mectrl_currentAccount_secondary' }, mailbox.me.email),
+        h('span.account-address', { id: 'mectrl_currentAccount_secondary' }, ownName(app)),
       ),
     ),
   );

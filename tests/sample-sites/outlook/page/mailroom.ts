@@ -130,7 +130,7 @@ export function buildMailroom(app: App): Mailroom {
   element.addEventListener('keydown', ({ key, target }) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     if (!step || !(target instanceof Element) || target.closest('[contenteditable], input')) return;
-    const next = list.items[list.items.findIndex((one) => one === selected[0]) + step];
+    const next = selected[0] && list.items[list.items.indexOf(selected[0]) + step];
     if (next) read(next);
   });
 
