@@ -4,10 +4,13 @@ import { calendar } from './calendar/index.ts';
 import { examples as gmailExamples } from './gmail/examples.ts';
 import { gmail } from './gmail/index.ts';
 import { siteAt } from './origins.ts';
+import { examples as outlookExamples } from './outlook/examples.ts';
+import { outlook } from './outlook/index.ts';
 
 const sites = [
   { site: gmail, examples: gmailExamples },
   { site: calendar, examples: calendarExamples },
+  { site: outlook, examples: outlookExamples },
 ];
 const pages = sites.flatMap(({ site }) => site.pages);
 const all = sites.flatMap(({ examples }) =>
