@@ -24,12 +24,14 @@ export interface View {
   top: readonly HTMLElement[];
   /** Elements that are replaced instead. */
   rest: readonly HTMLElement[];
+  /** Where the site sends who asked for what is not there. */
+  moved?: string;
   /** What comes after the view: the section of jobs. */
   late?: () => void;
 }
 
 export const findMember = ({ world }: App, slug: string): Member | undefined =>
-  world.members.find((one) => one.slug === slug || one.id.toLowerCase() === slug);
+  world.members.find((one) => one.slug === slug || one.id.toLowerCase() === slug.toLowerCase());
 
 export const findCompany = ({ world }: App, slugOrId: string | null): Company | undefined =>
   world.companies.find(({ slug, id }) => slug === slugOrId || id === slugOrId);

@@ -19,6 +19,7 @@ export function createFollow(
   const put = (view: View) => {
     box.replaceChildren(view.element);
     shown = view;
+    if (view.moved) history.replaceState(null, '', view.moved + location.search);
   };
   return () => {
     turn.abort();

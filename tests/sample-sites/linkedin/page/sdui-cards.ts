@@ -33,9 +33,15 @@ function card(key: string, title: string, ...children: HTMLElement[]): HTMLEleme
   return h('div', { componentkey: key }, h('div', { 'data-display-contents': 'true' }, section));
 }
 
+/** An account, if possible one that the member has nothing to do with. */
+const sharedWith = (app: App, { jobs }: Member) =>
+  jobs.some(({ companyId }) => companyId === findCompany(app, 'arden-medical')?.id)
+    ? 'brightlane'
+    : 'arden-medical';
+
 /** What the viewer and the member share: the first link to a company on the page, and not where they work. */
 function highlights(app: App, member: Member): HTMLElement {
-  const shared = findCompany(app, 'meadow-clinics');
+  const shared = findCompany(app, sharedWith(app, member));
   const href = absolute(`/company/${shared?.id}/`);
   const text = h(
     'a',

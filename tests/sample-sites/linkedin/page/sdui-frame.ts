@@ -1,4 +1,4 @@
-import { type App, absolute, findMember } from './app.ts';
+import { type App, absolute, findMember, profilePath } from './app.ts';
 import { face } from './avatar.ts';
 import { h, nest } from './dom.ts';
 import { gear } from './gear.ts';
@@ -71,7 +71,7 @@ function items(app: App): HTMLElement[] {
       {},
       h(
         'button',
-        { 'aria-expanded': 'false', 'data-sample-go': '/in/me/' },
+        { 'aria-expanded': 'false', 'data-sample-go': profilePath({ slug: world.viewer }) },
         h('span', {}, h('figure', { 'aria-hidden': 'true' }, face(me?.name ?? '', 24))),
         h('span', {}, h('span', {}, words.me)),
       ),

@@ -133,7 +133,10 @@ function missingView({ words }: App, route: Route): View {
     h('h2', {}, words.notFound),
     h('a.x-button.x-primary', { href: absolute('/feed/') }, words.goHome),
   );
-  return simple(route, 'LinkedIn', screen('infra.ErrorPage', [], columns([text], null)));
+  return {
+    ...simple(route, 'LinkedIn', screen('infra.ErrorPage', [], columns([text], null))),
+    moved: '/404/',
+  };
 }
 
 const simple = (route: Route, title: string, element: HTMLElement): View => ({
