@@ -4,6 +4,7 @@ import type { Dock, Place } from '../messages/view.ts';
 import type { SiteName } from '../model/index.ts';
 import { sitePatterns } from '../sites/origins.ts';
 import { settings } from '../storage.ts';
+import { bringDock } from './bring-dock.ts';
 
 const usual: Dock = { open: true, width: 360 };
 
@@ -22,9 +23,14 @@ export const places = {
   async set({ site, place }: { site: SiteName; place: Place }): Promise<void> {
     await settings.set(`place:${site}`, place);
     const tabs = await browser.tabs.query({ url: sitePatterns(site) });
-    await Promise.all(tabs.map(({ id }) => id !== undefined && tellTab(id, { kind: 'place', place })));
+    await Promise.all(tabs.map(({ id }) => id !== undefined && move(id, place)));
   },
 };
+
+async function move(tabId: number, place: Place): Promise<void> {
+  if (place === 'page') await bringDock(tabId);
+  await tellTab(tabId, { kind: 'place', place });
+}
 
 /** Kept for good: the scripts of the version before an update have to hear it too. */
 async function getCall(): Promise<string> {

@@ -62,6 +62,7 @@ const report = (sequence: number, people = [maria], key = `thread-${sequence}`) 
   nonce: 'n'.repeat(20),
   sequence,
   dock: null,
+  docked: true,
 });
 
 describe('a report of a page', () => {

@@ -5,6 +5,7 @@ import type { HandleState, HandleView, Status, TabView } from '../messages/view.
 import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
+import { bringDock } from './bring-dock.ts';
 import { lookByName } from './by-name.ts';
 import type { Contexts } from './contexts.ts';
 import { handleView } from './handle.ts';
@@ -94,6 +95,7 @@ export function createSightings(parts: Parts): Sightings {
       if (known?.nonce !== nonce || known.sequence < sequence) newest.set(tabId, { nonce, sequence });
       if (report.dock) await settings.set(`dock:${report.site}`, report.dock);
       const standing = await places.of(report.site);
+      if (standing.place === 'page' && !report.docked) await bringDock(tabId);
       // A page that was switched off has nothing to say, even if it has not heard of that yet.
       const shown = standing.place === 'off' ? { ...report, sighting: null, unreadable: false } : report;
       try {

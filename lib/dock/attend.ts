@@ -3,7 +3,8 @@ import type { Dock, Place } from '../messages/view.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Site } from '../sites/page.ts';
 import { watchSite } from '../sites/watch.ts';
-import { createDock, type DockControl } from './dock.ts';
+import type { DockControl } from './dock.ts';
+import { borrowDock } from './lent.ts';
 
 /**
  * All that Keyside does in a page: says who is seen, and shows the handle and the panel where the person wants them in
@@ -26,7 +27,7 @@ export function attend(site: Site, document: Document): void {
   async function send(left: Dock | null = null, seen = sighting): Promise<ReportAnswer | undefined> {
     const mine = ++sequence;
     const about = { site: site.name, sighting: seen, unreadable, nonce, sequence: mine };
-    const answer = await sendReport({ ...about, dock: left });
+    const answer = await sendReport({ ...about, dock: left, docked: borrowDock() !== undefined });
     if (!answer || signal.aborted) return undefined;
     if (mine === sequence) dock?.show(answer.handle);
     return answer;
@@ -40,16 +41,15 @@ export function attend(site: Site, document: Document): void {
     dock = undefined;
     const own = AbortSignal.any([signal, present.signal]);
     if (place === 'page') {
-      dock = createDock({
+      dock = borrowDock()?.({
         document,
-        window: window as Window,
         panelUrl: panelAddress(nonce),
         keepClear: site.keepClear,
         signal: own,
         changed: (to) => void send(to),
         openSide,
       });
-      dock.restore(left);
+      dock?.restore(left);
     }
     if (place === 'off') see(null, false);
     else watchSite(site, { document, signal: own, report: see, looked: () => dock?.settle() });
@@ -85,6 +85,9 @@ export function attend(site: Site, document: Document): void {
     window?.addEventListener('pagehide', () => void (place === 'side' && send(null, null)), { signal });
     window?.addEventListener('pageshow', ({ persisted }) => persisted && void send(), { signal });
   }
+  // Now, and not when the dock comes: before the page's own listeners on the window.
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    window.addEventListener(type, (event) => dock?.keep(event), { capture: true, signal });
   void start();
 }
 

@@ -2,7 +2,7 @@ import type { Dock, HandleView } from '../messages/view.ts';
 import { selectAll } from '../sites/dom.ts';
 import { clampWidth, createGrip } from './grip.ts';
 import { createHandle } from './handle.ts';
-import { createHost, keepKeys } from './host.ts';
+import { createHost } from './host.ts';
 import { measure, watchSize } from './measure.ts';
 import { createPanel } from './panel.ts';
 import { type Box, place } from './place.ts';
@@ -10,7 +10,6 @@ import { createReserve } from './reserve.ts';
 
 export interface DockOptions {
   document: Document;
-  window: Window;
   /** Address of the panel page with this page's nonce. */
   panelUrl: string;
   /** Selector of what the panel must never cover. */
@@ -33,13 +32,14 @@ export interface DockControl {
   open(): void;
   close(): void;
   panelReady(): void;
+  /** Takes a key that was pressed on our handle or grip: the page has shortcuts for most of them. A button still clicks. */
+  keep(event: KeyboardEvent): void;
   /** Looks again at what must be kept clear; cheap enough to call whenever the page was read. */
   settle(): void;
 }
 
 export function createDock({
   document,
-  window,
   panelUrl,
   keepClear,
   signal,
@@ -126,7 +126,6 @@ export function createDock({
     void settle().then(() => (open ? panel.focus() : handle.element.focus()));
   }
 
-  keepKeys(window, host, signal, (key) => root.activeElement === grip.element && grip.press(key));
   watchSize(host, signal, (width, height) => {
     viewport = { left: 0, top: 0, right: width, bottom: height };
     void settle();
@@ -149,6 +148,11 @@ export function createDock({
       panel.ready();
     },
     settle: () => void (visible() && settle()),
+    keep(event) {
+      if (event.target !== host) return;
+      event.stopImmediatePropagation();
+      if (event.type === 'keydown' && root.activeElement === grip.element) grip.press(event.key);
+    },
   };
 }
 

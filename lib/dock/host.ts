@@ -10,23 +10,3 @@ export function createHost(document: Document, signal: AbortSignal): { host: HTM
   signal.addEventListener('abort', () => host.remove());
   return { host, root };
 }
-
-/**
- * Keys pressed on our handle or grip are ours alone: the page has shortcuts for most of them. This works because the
- * script runs at document_start, before the page's own listeners on the window. A button still clicks.
- */
-export function keepKeys(
-  window: Window,
-  host: HTMLElement,
-  signal: AbortSignal,
-  pressed: (key: string) => void,
-) {
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    const keep = (event: KeyboardEvent) => {
-      if (event.target !== host) return;
-      event.stopImmediatePropagation();
-      if (type === 'keydown') pressed(event.key);
-    };
-    window.addEventListener(type, keep, { capture: true, signal });
-  }
-}

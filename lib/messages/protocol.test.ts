@@ -80,6 +80,7 @@ describe('a report', () => {
     nonce: 'n'.repeat(36),
     sequence: 1,
     dock: null,
+    docked: true,
     unreadable: false,
   };
 

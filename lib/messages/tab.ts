@@ -14,6 +14,8 @@ export interface Report {
   nonce: string;
   sequence: number;
   dock: Dock | null;
+  /** Whether the page has the dock's script already. */
+  docked: boolean;
 }
 
 export interface ReportAnswer {

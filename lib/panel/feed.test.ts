@@ -49,7 +49,16 @@ async function open() {
 }
 
 function report(sequence: number, sighting: typeof maria | null, over: object = {}, from: object = {}) {
-  const body = { site: 'gmail', sighting, unreadable: false, nonce, sequence, dock: null, ...over };
+  const body = {
+    site: 'gmail',
+    sighting,
+    unreadable: false,
+    nonce,
+    sequence,
+    dock: null,
+    docked: true,
+    ...over,
+  };
   const url = 'https://mail.google.com/mail/u/0/';
   const sender = { id: 'keyside', url, tab: { id: 7 }, frameId: 0, ...from };
   for (const listen of listeners) listen({ kind: 'report', body }, sender);
