@@ -7,6 +7,7 @@ import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
 import { createSightings } from '../lib/background/sightings.ts';
 import { readSkeleton } from '../lib/background/skeleton.ts';
+import { createStandIns } from '../lib/background/stand-ins.ts';
 import { settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
 import { createSync } from '../lib/background/sync.ts';
@@ -32,6 +33,8 @@ export default defineBackground(() => {
   const search = createSearch(store);
   const changed = () => sightings.rematch().finally(() => begin(search.prepare()));
   const sync = createSync({ store, connections, status, changed });
+
+  const standIns = createStandIns(new AbortController().signal);
 
   const settled = () => settle(status, connections, store);
 
@@ -91,6 +94,9 @@ export default defineBackground(() => {
       else await session.remove(`pick:${tabId}`);
       return {};
     },
+    'stand-in': (_ask, from) => standIns.add(from),
+    session: async ({ keys }) => ({ items: await session.get(...(keys as 'status'[])) }),
+    'tell-tab': async ({ tabId, message }) => ({ isHeard: await tellTab(tabId, message) }),
     skeleton: async ({ tabId }) => ({ skeleton: await readSkeleton(tabId) }),
   });
 
@@ -98,7 +104,9 @@ export default defineBackground(() => {
     begin(settled().then(sync.run));
     begin(Promise.all([store.contexts.prune(), store.requests.prune()]));
   });
-  browser.tabs.onRemoved.addListener((tabId) => begin(sightings.forget(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) =>
+    begin(Promise.all([sightings.forget(tabId), standIns.forget(tabId)])),
+  );
   browser.commands?.onCommand.addListener((command, tab) => begin(commands[command]?.(tab?.id)));
   browser.runtime.onInstalled.addListener(() => begin(takeOverOpenTabs()));
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import type { DirectoryKey, Hit, Rules } from './match/index.ts';
+import { hearSession, needsStandIn, readSession } from './messages/stand-in.ts';
 import {
   type CachedContext,
   Dock,
@@ -22,6 +23,8 @@ export interface SessionItems {
   status: Status;
   rules: Rules;
   hot: HotIndex;
+  /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
+  panels: Readonly<Record<number, number>>;
   [tab: `tab:${number}`]: TabView;
   [pick: `pick:${number}`]: HandPick;
   [context: `context:${string}`]: CachedContext;
@@ -36,7 +39,8 @@ const area = () => browser.storage.session;
 
 export const session = {
   async get<K extends SessionKey>(...keys: K[]): Promise<{ [P in K]?: SessionItems[P] }> {
-    return (await area().get(keys)) as { [P in K]?: SessionItems[P] };
+    const items = needsStandIn() ? readSession(keys) : area().get(keys);
+    return (await items) as { [P in K]?: SessionItems[P] };
   },
   /** Everything under a prefix; for the few times that all tabs or all contexts are meant. */
   async all<P extends 'tab:' | 'context:' | 'hits:'>(prefix: P) {
@@ -50,6 +54,10 @@ export const session = {
   clear: () => area().clear(),
   /** Calls back with the keys whose values changed, and their new values (undefined: removed). */
   watch(signal: AbortSignal, changed: (items: Partial<SessionItems>) => void): void {
+    if (needsStandIn()) {
+      hearSession(signal, (items) => changed(items as Partial<SessionItems>));
+      return;
+    }
     watchArea('session', signal, (changes) => {
       const items = Object.entries(changes).map(([key, { newValue }]) => [key, newValue] as const);
       changed(Object.fromEntries(items) as Partial<SessionItems>);

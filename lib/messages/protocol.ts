@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
+import type { TabMessage } from './tab.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place } from './view.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
@@ -23,6 +24,8 @@ export const ConnectAnswer = z.discriminatedUnion('ok', [
 ]);
 
 const Nothing = z.object({});
+
+const isWord = (message: unknown) => typeof message === 'object' && message !== null && 'kind' in message;
 
 /**
  * Every message there is. `page` messages may come from a content script of ours in the main frame of a site we read;
@@ -61,6 +64,18 @@ export const protocol = {
     from: 'panel',
     ask: z.object({ tabId: z.number().int() }),
     answer: z.object({ skeleton: z.string().nullable() }),
+  },
+  /** Where a panel stands that its browser does not tell, what it may then read, and words to its page; see stand-in.ts. */
+  'stand-in': { from: 'panel', ask: Nothing, answer: z.object({ tabId: z.number().int() }) },
+  session: {
+    from: 'panel',
+    ask: z.object({ keys: z.array(z.string()) }),
+    answer: z.object({ items: z.record(z.string(), z.unknown()) }),
+  },
+  'tell-tab': {
+    from: 'panel',
+    ask: z.object({ tabId: z.number().int(), message: z.custom<TabMessage>(isWord) }),
+    answer: z.object({ isHeard: z.boolean() }),
   },
   context: { from: 'panel', ask: z.object({ accountId: Id, force: z.boolean() }), answer: ContextAnswer },
   connect: {
@@ -144,7 +159,7 @@ function isOurPage(sender: Runtime.MessageSender): boolean {
   return siteAt(sender.url) !== undefined;
 }
 
-function isExtensionPage(sender: Runtime.MessageSender): boolean {
+export function isExtensionPage(sender: Runtime.MessageSender): boolean {
   return originOf(sender.url) === originOf(browser.runtime.getURL(''));
 }
 

@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { needsStandIn, standIn } from '../messages/stand-in.ts';
 
 /** Which tab a panel is about. */
 export interface Followed {
@@ -10,7 +11,7 @@ export interface Followed {
 
 /** A panel page knows where it stands: one in a page is in a tab, the browser's side panel is in none. */
 export async function findFollowed(signal: AbortSignal): Promise<Followed> {
-  const own = (await browser.tabs.getCurrent())?.id;
+  const own = needsStandIn() ? await standIn() : (await browser.tabs.getCurrent())?.id;
   if (own !== undefined) return { surface: 'page', start: async (follow) => follow(own, true) };
   return { surface: 'side', start: (follow) => followActive(signal, follow) };
 }
