@@ -29,7 +29,7 @@ export const clients: readonly Plan[] = [
     zone: 'Europe/London',
   }),
   plan('tidewell-review', 'Review', 'fri 11:00-11:45', [known('Malcolm Threlfall')], ['acc-tidewell', 'certain']),
-  plan('kurobane-quality', '品質レビュー / Quality review', 'tue 8:00-9:00', [known('Akiko Morisaki'), known('佐々木 健')], ['acc-kurobane', 'certain'], {
+  plan('kurobane-quality', '品質レビュー / Quality review', 'tue 8:00-9:00', [known('佐々木 健')], ['acc-kurobane', 'certain'], {
     by: known('Akiko Morisaki'), zone: 'Asia/Tokyo',
   }),
   plan('lindqvist-audit', 'Cell bank audit', 'wed 9:00-10:00', [known('Annika Lindqvist'), known('Johan Ekdahl')], ['acc-lindqvist', 'certain'], {

@@ -59,7 +59,7 @@ function eventOf({ key, title, when, guests, extras }: Plan, today: Date, week: 
   const id = weekly ? instanceIdOf(eventIdOf(key), span.start) : eventIdOf(key);
   const isAlone = guests.length + unaddressed.length === 0 && !by && !rest.rooms && !rest.crowd;
   const named = isAlone ? [] : [by ?? alex, ...guests, ...(by && source === own ? [alex] : [])];
-  const everyone = [...named, ...unaddressed.map((name) => ({ name, email: null }))];
+  const everyone = [...new Set(named), ...unaddressed.map((name) => ({ name, email: null }))];
   return {
     ...{ zone: null, crowd: 0, place: null, video: null, text: null, rooms: [], ...rest },
     ...{ key, id, written: writtenOf(id, source.short), title, ...span, repeats: weekly, source },

@@ -19,6 +19,6 @@ function row(app: App, day: Date): HTMLElement | null {
     `div.row${isSameDay(day, new Date()) ? '.today' : ''}`,
     { role: 'row', 'data-datekey': datekeyOf(day) },
     h('div.date', {}, longDay(day, app.settings.hl)),
-    h('div.list', {}, ...events.map((event) => chip(app, event, 'line'))),
+    h('div.list', {}, ...events.map((event) => chip(app, event, 'line.long'))),
   );
 }

@@ -8,7 +8,7 @@ import { hoursOf, longDay } from './when.ts';
 export function chip(app: App, event: CalendarEvent, kind: string, style = ''): HTMLElement {
   const { words } = app;
   const title = titleOf(event, words);
-  const hours = isAllDay(event) ? words.allDay : hoursOf(event, app.settings.hl);
+  const hours = isAllDay(event) ? words.allDay : hoursOf(event, app.settings.hl, kind === 'line');
   const day = longDay(dayOf(event.start), app.settings.hl);
   const spoken = [hours, title, event.source.name, event.place, day].filter(Boolean).join(', ');
   const declined = event.guests.some(({ email, answer }) => email === app.data.me.email && answer === 'no');

@@ -22,6 +22,7 @@ export function buildFrame(app: App): Frame {
   const columns = h('div.columns', {}, drawer, main);
   document.body.append(header(app, title), columns);
   const show = (route: Route) => {
+    document.body.classList.toggle('is-event', route.page === 'event');
     columns.style.display = route.page === 'view' ? '' : 'none';
     if (route.page !== 'view') return;
     const text = titleOf(route, app.settings.hl);
