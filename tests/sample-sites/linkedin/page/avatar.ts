@@ -33,7 +33,7 @@ function drawing(text: string, hue: number, round: boolean): string {
 }
 
 function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = name.replace(/\(.*\)/, '').match(/[\p{L}\p{N}]+/gu) ?? [];
   return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '').join('');
 }
 
