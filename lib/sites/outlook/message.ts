@@ -9,6 +9,8 @@ import { hasDraft, participantsIn } from './well.ts';
 
 /** How a reading was made that two marks of the page bear out. */
 export const AGREED = 'row and pane';
+/** And where the row is out of sight, or there is no list. */
+export const PANE = 'pane';
 
 /** A mail in the mailbox, beside the list it is in. */
 export const message: Page = {
@@ -63,7 +65,7 @@ export function readMessage(
     ...gather(at ? seen.map((person) => withAddress(person, at.row)) : seen),
     companies: [],
     viewer: viewer.address,
-    how: at ? AGREED : 'pane',
+    how: at ? AGREED : PANE,
   };
 }
 

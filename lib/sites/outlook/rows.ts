@@ -22,16 +22,19 @@ export function selectedIn(document: Document): { row: Element; key: string }[] 
 /** "Re: " and its like in any language; a row may leave them out. */
 const REPLY = /^(?:[^\s:：]{1,8}\s?[:：]\s*)+/;
 
-/** Whether a row can be that of the mail on show: it has the mail's subject, and names somebody of it. */
+/**
+ * Whether a row can be that of the mail on show: it has the mail's subject, and names somebody of it. By address where
+ * it has addresses: anybody can be called like somebody else.
+ */
 export function isRowOf(row: Element, title: string, people: readonly Person[]): boolean {
   const words = (clip(`${text(row)} ${attribute(row, 'aria-label') ?? ''}`, 5_000) ?? '').toLowerCase();
   const has = (part: string | null) => part !== null && words.includes(part.toLowerCase());
   const subject = clip(title.replace(REPLY, ''), 200) ?? clip(title, 200);
-  return has(subject) && people.some(({ name, email }) => has(name) || has(email) || isTitled(row, email));
+  const addresses = namesIn(row).map(({ email }) => email);
+  const isNamed = ({ name, email }: Person) =>
+    email !== null && addresses.length > 0 ? addresses.includes(email) : has(name ?? email);
+  return has(subject) && people.some(isNamed);
 }
-
-const isTitled = (row: Element, email: string | null) =>
-  email !== null && namesIn(row).some((one) => one.email === email);
 
 /** Whom a row names with an address beside the name. */
 export const namesIn = (row: Element): { element: Element; name: string; email: string }[] =>

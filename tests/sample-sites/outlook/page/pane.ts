@@ -51,12 +51,12 @@ export function buildPane(app: App, actions: (conversation: Conversation) => HTM
 
   /** Those of the mail before are used again; more are made only when they are needed. */
   const cardAt = (at: number) => () => {
-    const known = cards[at];
-    if (known) return known;
-    const made = buildCard(app);
-    cards[at] = made;
-    stack.append(made.element);
-    return made;
+    while (cards.length <= at) {
+      const made = buildCard(app);
+      cards.push(made);
+      stack.append(made.element);
+    }
+    return cards[at] as Card;
   };
 
   return {

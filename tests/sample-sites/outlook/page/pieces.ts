@@ -1,5 +1,8 @@
 import type { Settings } from './settings.ts';
 
+/** Milliseconds that all random pauses together may take. Sites that do so were seen to need 400 to 800. */
+const LONGEST = 1_000;
+
 /**
  * Does one thing after the other with pauses between, as a page fills in. Random pauses come with a random order.
  * Answers when the last is done; a newer call gives up what an older one still had to do.
@@ -11,7 +14,7 @@ export function createPieces({ delay }: Settings) {
     pending = new AbortController();
     const { signal } = pending;
     for (const piece of delay === 'random' ? shuffled(pieces) : pieces) {
-      await pause(delay === 'random' ? Math.random() * 500 : delay);
+      await pause(delay === 'random' ? (Math.random() * LONGEST) / pieces.length : delay);
       if (signal.aborted) return;
       piece();
     }

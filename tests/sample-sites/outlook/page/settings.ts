@@ -7,7 +7,7 @@ export interface Settings {
   /** Generation of the markup: by ids and labels, or by data-app-section and data-testid. */
   gen: '2023' | '2026';
   theme: 'light' | 'dark';
-  /** Milliseconds between the pieces in which a pane is filled. */
+  /** Milliseconds between the pieces in which a pane is filled; at random, also in a random order, within a second. */
   delay: number | 'random';
   /** Whether addresses stand beside names, or names stand alone. */
   addresses: 'shown' | 'names';
