@@ -41,8 +41,8 @@ describe('a panel that its browser keeps the session from', () => {
     expect(await start().add(panel)).toEqual({ tabId: 7 });
     await session.set(['tab:7', view], ['status', buildStatus({})]);
     await vi.waitFor(() => expect(told).toHaveLength(1));
-    const [tabId, { items, removed }, to] = told[0] ?? [];
-    expect([tabId, Object.keys(items ?? {}), removed, to]).toEqual([
+    const [tabId, message, to] = told[0] ?? [];
+    expect([tabId, Object.keys(message?.items ?? {}), message?.removed, to]).toEqual([
       7,
       ['tab:7', 'status'],
       [],
