@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountEntry, contactEntry, createFakeDirectory } from '../../tests/fakes/directory.ts';
 import { Found } from '../messages/view.ts';
-import type { DirectoryEntry } from '../model/index.ts';
-import type { Named } from '../search/index.ts';
+import type { AccountEntry, ContactEntry, DirectoryEntry } from '../model/index.ts';
 import { createSearch } from './search.ts';
 
 const arden = accountEntry('arden', 'Arden Medical', {
@@ -16,10 +15,14 @@ const maria = contactEntry('maria', 'arden', {
   linkedinSlug: 'maria-lopes-1',
 });
 
-type Names = { accounts: Named[]; contacts: Named[] };
+type Names = Awaited<ReturnType<Parameters<typeof createSearch>[0]['names']['find']>>;
 const nothing: Names = { accounts: [], contacts: [] };
-const named = (...accounts: DirectoryEntry[]) =>
-  accounts.map(({ id, name }) => ({ kind: 'account' as const, id, name, hosts: [] }));
+const named = (...accounts: AccountEntry[]) =>
+  accounts.map(({ id, name, domains }) => ({ kind: 'account' as const, id, name, hosts: domains }));
+const person = ({ id, accountId, name, emails }: ContactEntry) => ({
+  contact: { kind: 'contact' as const, id, accountId, name, emails },
+  account: undefined,
+});
 
 /** `names` is what the index would answer, whatever is asked. */
 function build(entries: readonly DirectoryEntry[], names: Names = nothing) {
@@ -70,13 +73,15 @@ describe('a pasted address', () => {
   });
 
   test('of a contact brings the contact as well, once', async () => {
-    const { kind, id, accountId, name, emails } = maria;
-    const { search } = build([arden, maria], {
-      ...nothing,
-      contacts: [{ kind, id, accountId, name, emails }],
-    });
+    const { search } = build([arden, maria], { ...nothing, contacts: [person(maria)] });
     expect((await search.find('maria@arden.com')).contacts).toEqual([
-      { contactId: 'maria', accountId: 'arden', name, account: 'Arden Medical', detail: 'maria@arden.com' },
+      {
+        contactId: 'maria',
+        accountId: 'arden',
+        name: 'Maria Lopes',
+        account: 'Arden Medical',
+        detail: 'maria@arden.com',
+      },
     ]);
   });
 });
@@ -88,11 +93,29 @@ describe('a search by words', () => {
     expect(asked).toEqual([['arden', 'medical']]);
   });
 
-  test('shows no account that the directory no longer has, nor its contacts', async () => {
-    const gone = accountEntry('gone', 'Gone');
-    const orphan: Named = { kind: 'contact', id: 'o', accountId: 'gone', name: 'Orphan', emails: [] };
-    const { search } = build([arden], { accounts: named(gone, arden), contacts: [orphan] });
-    expect(await search.find('gone')).toEqual({ accounts: [ardenFound], contacts: [] });
+  test('shows a contact with its account as the directory has it, and none whose account is gone', async () => {
+    const orphan = person(contactEntry('o', 'gone', { name: 'Maria Gone' }));
+    const { search } = build([arden, maria], { accounts: [], contacts: [orphan, person(maria)] });
+    const [only, ...others] = (await search.find('maria')).contacts;
+    expect(only).toMatchObject({ contactId: 'maria', account: 'Arden Medical' });
+    expect(others).toEqual([]);
+  });
+
+  test('asks the directory for nothing that came with the names', async () => {
+    const [account] = named(arden);
+    const names = { accounts: named(arden), contacts: [{ ...person(maria), account }] };
+    expect(await build([], names).search.find('arden')).toEqual({
+      accounts: [ardenFound],
+      contacts: [
+        {
+          contactId: 'maria',
+          accountId: 'arden',
+          name: 'Maria Lopes',
+          account: 'Arden Medical',
+          detail: 'maria@arden.com',
+        },
+      ],
+    });
   });
 
   test('answers what the panel may be sent, also when many accounts claim a domain', async () => {

@@ -23,15 +23,23 @@ export function createSearch(store: Parts): Search {
         findPasted(store, text),
         store.names.find(queryWords(text), LIMIT),
       ]);
-      const accountIds = [...pasted.map(ownerOf), ...named.accounts.map(({ id }) => id)];
-      const contacts = [
-        ...pasted.flatMap((hit) => (hit.kind === 'contact' ? [{ ...hit, detail: '' }] : [])),
-        ...named.contacts.map(({ emails: [detail = ''], ...contact }) => ({ ...contact, detail })),
-      ];
-      return describe(store, [...new Set(accountIds)].slice(0, LIMIT), onceEach(contacts).slice(0, LIMIT));
+      const known = await accountsOf(store, pasted, named);
+      const ids = new Set([...pasted.map(ownerOf), ...named.accounts.map(({ id }) => id)]);
+      return {
+        accounts: [...ids].flatMap((id) => known.get(id) ?? []).slice(0, LIMIT),
+        contacts: contactsOf(pasted, named).flatMap((contact) => {
+          const account = known.get(contact.accountId)?.name;
+          // There is nothing to open where the account is gone.
+          return account === undefined ? [] : [{ ...contact, account }];
+        }),
+      };
     },
   };
 }
+
+type Names = Awaited<ReturnType<Parts['names']['find']>>;
+type FoundAccount = Found['accounts'][number];
+type FoundContact = Found['contacts'][number];
 
 const ownerOf = (hit: Hit) => (hit.kind === 'contact' ? hit.accountId : hit.id);
 
@@ -43,37 +51,28 @@ async function findPasted({ directory }: Parts, text: string): Promise<readonly 
   return keys.map((key) => hits.get(key) ?? []).find(({ length }) => length > 0) ?? [];
 }
 
-interface FoundContact {
-  id: string;
-  accountId: string;
-  name: string;
-  detail: string;
+/** Every account that is spoken of; what came with the names need not be looked up. */
+async function accountsOf({ directory }: Parts, pasted: readonly Hit[], { accounts, contacts }: Names) {
+  const known = new Map<string, FoundAccount>();
+  for (const account of [...accounts, ...contacts.flatMap((each) => each.account ?? [])])
+    known.set(account.id, { accountId: account.id, name: account.name, detail: account.hosts[0] ?? '' });
+  const wanted = [...pasted.map(ownerOf), ...contacts.map(({ contact }) => contact.accountId)];
+  const unknown = [...new Set(wanted)].filter((id) => !known.has(id));
+  if (unknown.length === 0) return known;
+  for (const { id, name, domains } of await directory.accounts(unknown))
+    known.set(id, { accountId: id, name, detail: domains[0] ?? '' });
+  return known;
 }
 
 /** The one found by words stands where the pasted one did: it knows the address. */
-function onceEach(contacts: readonly FoundContact[]): FoundContact[] {
-  const byId = new Map<string, FoundContact>();
-  for (const contact of contacts) byId.set(contact.id, contact);
-  return [...byId.values()];
-}
-
-/** As the directory has the accounts now. Whoever's account is gone is not shown: there is nothing to open. */
-async function describe(
-  { directory }: Parts,
-  accountIds: readonly string[],
-  contacts: readonly FoundContact[],
-) {
-  const owners = contacts.map(({ accountId }) => accountId);
-  const entries = await directory.accounts([...new Set([...accountIds, ...owners])]);
-  const known = new Map(entries.map((entry) => [entry.id, entry]));
-  return {
-    accounts: accountIds.flatMap((accountId) => {
-      const entry = known.get(accountId);
-      return entry ? [{ accountId, name: entry.name, detail: entry.domains[0] ?? '' }] : [];
-    }),
-    contacts: contacts.flatMap(({ id, accountId, name, detail }) => {
-      const account = known.get(accountId)?.name;
-      return account === undefined ? [] : [{ contactId: id, accountId, name, account, detail }];
-    }),
-  };
+function contactsOf(pasted: readonly Hit[], { contacts }: Names): Omit<FoundContact, 'account'>[] {
+  const byId = new Map<string, Omit<FoundContact, 'account'>>();
+  for (const hit of pasted)
+    if (hit.kind === 'contact')
+      byId.set(hit.id, { contactId: hit.id, accountId: hit.accountId, name: hit.name, detail: '' });
+  for (const { contact } of contacts) {
+    const { id, accountId, name, emails } = contact;
+    byId.set(id, { contactId: id, accountId, name, detail: emails[0] ?? '' });
+  }
+  return [...byId.values()].slice(0, LIMIT);
 }

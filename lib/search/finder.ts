@@ -3,10 +3,16 @@ import { createMarks, type Marks } from './marks.ts';
 import { type NameIndex, NOBODY } from './name-index.ts';
 import { MAX_WORDS } from './query.ts';
 import { score } from './score.ts';
-import { createTop, type Scored } from './top.ts';
+import { createTop, type Ranked } from './top.ts';
 import { forgiven, typos } from './typos.ts';
 
-export type { Scored } from './top.ts';
+export interface Scored {
+  position: number;
+  /** Less is better. */
+  score: number;
+  /** Of a contact: where its account is, if the index has it. */
+  owner: number | undefined;
+}
 
 export interface Finder {
   /** The best `limit` of each kind, best first; the same words give the same order every time. */
@@ -58,5 +64,9 @@ function collect(index: NameIndex, marks: Marks, count: number, limit: number): 
     const helped = owner === NOBODY ? state : marks.join(state, states[owner] ?? 0);
     if ((helped & full) === full) contacts.offer(record, score(index, record, state, helped, count));
   }
-  return { accounts: accounts.take(index.positions), contacts: contacts.take(index.positions) };
+  const locate = ({ record, score: rank }: Ranked): Scored => {
+    const owner = record < index.accounts ? NOBODY : (index.owners[record - index.accounts] ?? NOBODY);
+    return { position: index.positions[record] ?? 0, score: rank, owner: index.positions[owner] };
+  };
+  return { accounts: accounts.take().map(locate), contacts: contacts.take().map(locate) };
 }

@@ -1,5 +1,5 @@
-export interface Scored {
-  position: number;
+export interface Ranked {
+  record: number;
   /** Less is better. */
   score: number;
 }
@@ -20,7 +20,6 @@ export function createTop(limit: number) {
         records.pop();
       }
     },
-    take: (positions: Uint32Array): Scored[] =>
-      records.map((record, i) => ({ position: positions[record] ?? 0, score: scores[i] ?? 0 })),
+    take: (): Ranked[] => records.map((record, i) => ({ record, score: scores[i] ?? 0 })),
   };
 }

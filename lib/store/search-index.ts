@@ -1,5 +1,6 @@
 import { createBuilder, createFinder, type Finder, FORM } from '../search/index.ts';
 import type { Database, Generation, StoredIndex } from './database.ts';
+import { type Blocks, createBlocks } from './search-blocks.ts';
 import { readNamed } from './search-line.ts';
 import { type Logged, newestFirst } from './search-log.ts';
 import { readTail, type Tail } from './search-tail.ts';
@@ -14,6 +15,7 @@ export interface Loaded {
   generation: Logged;
   base: Base;
   tail: Tail;
+  blocks: Blocks;
 }
 
 interface Base {
@@ -30,15 +32,16 @@ export function createShelf() {
     async load(database: Database): Promise<Loaded | undefined | 'unbuilt'> {
       const { generation, isGrowing } = await standing(database);
       if (!generation) return undefined;
-      const { blocks } = generation.names;
+      const end = generation.names.blocks;
       const known = held && isSame(held.generation, generation) ? held : undefined;
-      if (known?.generation.names.blocks === blocks) return known;
-      const isNear = known?.base && blocks - known.base.blocks <= MAX_TAIL;
+      if (known?.generation.names.blocks === end) return known;
+      const isNear = known && end - known.base.blocks <= MAX_TAIL;
       const base = isNear ? known.base : await readBase(database, generation);
-      if (blocks - base.blocks > MAX_TAIL && !isGrowing) return 'unbuilt';
+      if (end - base.blocks > MAX_TAIL && !isGrowing) return 'unbuilt';
       // While the first records come in, the first of them are better than nothing.
-      const until = Math.min(blocks, base.blocks + MAX_TAIL);
-      held = { generation, base, tail: await readTail(database, generation, base.blocks, until) };
+      const until = Math.min(end, base.blocks + MAX_TAIL);
+      const tail = await readTail(database, generation, base.blocks, until);
+      held = { generation, base, tail, blocks: known?.blocks ?? createBlocks() };
       return held;
     },
   };

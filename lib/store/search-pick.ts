@@ -4,65 +4,85 @@ import type { Loaded } from './search-index.ts';
 import { readNamed } from './search-line.ts';
 import { blockAt, lineAt } from './search-log.ts';
 
+type Account = Extract<Named, { kind: 'account' }>;
+type Contact = Extract<Named, { kind: 'contact' }>;
+
 export interface FoundNames {
-  accounts: Extract<Named, { kind: 'account' }>[];
-  contacts: Extract<Named, { kind: 'contact' }>[];
+  accounts: Account[];
+  /** With its account, where that was read along with it; otherwise it is to be looked up. */
+  contacts: { contact: Contact; account: Account | undefined }[];
 }
 
 /** Those that hold, of the index and of what came after it, in one order. */
 export async function pickBest(
   database: Database,
-  { generation, base, tail }: Loaded,
+  loaded: Loaded,
   words: readonly string[],
   limit: number,
 ): Promise<FoundNames> {
-  const block = createBlocks(database, [generation.id, generation.names.log]);
-  const older = async (position: number) => {
-    const line = lineAt(await block(blockAt(position)), position);
-    const named = line === undefined ? undefined : readNamed(line);
-    return named === undefined || 'gone' in named || tail.overtakes(named) ? undefined : named;
-  };
+  const { base, tail } = loaded;
+  const older = createReader(database, loaded);
   const newer = async (position: number) => tail.at(position);
-
   for (let asked = limit; ; asked *= 4) {
     const [before, since] = [base.finder?.find(words, asked), tail.finder?.find(words, asked)];
     const best = (kind: 'accounts' | 'contacts') =>
       Promise.all(merge(reading(before?.[kind], older), reading(since?.[kind], newer), asked));
     const [accounts, contacts] = await Promise.all([best('accounts'), best('contacts')]);
-    const isShort = (found: readonly (Named | undefined)[]) =>
-      found.length === asked && found.filter((named) => named).length < limit;
     // What no longer holds took up room among the best.
-    if (isShort(accounts) || isShort(contacts)) continue;
+    if (isShort(accounts, asked, limit) || isShort(contacts, asked, limit)) continue;
     return {
-      accounts: accounts.filter((named) => named?.kind === 'account').slice(0, limit),
-      contacts: contacts.filter((named) => named?.kind === 'contact').slice(0, limit),
+      accounts: accounts.flatMap((hit) => (hit?.named.kind === 'account' ? [hit.named] : [])).slice(0, limit),
+      contacts: contacts.flatMap((hit) => asContact(hit)).slice(0, limit),
     };
   }
 }
 
-interface Hit {
-  score: number;
-  /** Undefined: the record changed or went after the index was built, or while this was read. */
-  read(): Promise<Named | undefined>;
+interface Read {
+  named: Named;
+  owner: Named | undefined;
 }
 
-const reading = (
+const isShort = (hits: readonly (Read | undefined)[], asked: number, limit: number) =>
+  hits.length === asked && hits.filter((hit) => hit !== undefined).length < limit;
+
+function asContact(hit: Read | undefined): FoundNames['contacts'] {
+  if (hit?.named.kind !== 'contact') return [];
+  const { named: contact, owner } = hit;
+  const isOwner = owner?.kind === 'account' && owner.id === contact.accountId;
+  return [{ contact, account: isOwner ? owner : undefined }];
+}
+
+/** Undefined: the record changed or went after the index was built, or while this was read. */
+function createReader(database: Database, { generation, tail, blocks }: Loaded) {
+  const { id, names } = generation;
+  return async (position: number): Promise<Named | undefined> => {
+    const line = lineAt(await blocks.get(database, [id, names.log, blockAt(position)]), position);
+    const named = line === undefined ? undefined : readNamed(line);
+    return named === undefined || 'gone' in named || tail.overtakes(named) ? undefined : named;
+  };
+}
+
+interface Hit {
+  score: number;
+  read(): Promise<Read | undefined>;
+}
+
+function reading(
   hits: readonly Scored[] | undefined,
-  read: (position: number) => Promise<Named | undefined>,
-): Hit[] => hits?.map(({ score, position }) => ({ score, read: () => read(position) })) ?? [];
+  readAt: (position: number) => Promise<Named | undefined>,
+): Hit[] {
+  const read = async ({ position, owner }: Scored) => {
+    const [named, its] = await Promise.all([
+      readAt(position),
+      owner === undefined ? undefined : readAt(owner),
+    ]);
+    return named && { named, owner: its };
+  };
+  return hits?.map((hit) => ({ score: hit.score, read: () => read(hit) })) ?? [];
+}
 
 const merge = (older: Hit[], newer: Hit[], limit: number) =>
   [...older, ...newer]
     .sort((a, b) => a.score - b.score)
     .slice(0, limit)
     .map(({ read }) => read());
-
-/** Each block is read once, all of them together. */
-function createBlocks(database: Database, [id, log]: readonly [number, number]) {
-  const blocks = new Map<number, Promise<string>>();
-  return (block: number): Promise<string> => {
-    const known = blocks.get(block) ?? database.get('names', [id, log, block]).then((text) => text ?? '');
-    blocks.set(block, known);
-    return known;
-  };
-}

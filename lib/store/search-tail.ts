@@ -8,7 +8,7 @@ export interface Tail {
   finder: Finder | undefined;
   at(position: number): Named | undefined;
   /** Whether it has a later word on the record than the index, be it that the record is gone. */
-  overtakes(named: Named): boolean;
+  overtakes(named: Pick<Named, 'kind' | 'id'>): boolean;
 }
 
 export async function readTail(

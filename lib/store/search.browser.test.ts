@@ -53,7 +53,7 @@ async function fill(store: Store, upserts: DirectoryEntry[], deletes: DirectoryP
 
 async function found(store: Store, ...words: string[]) {
   const { accounts, contacts } = await store.names.find(words, 8);
-  return { accounts: accounts.map(({ id }) => id), contacts: contacts.map(({ id }) => id) };
+  return { accounts: accounts.map(({ id }) => id), contacts: contacts.map(({ contact: { id } }) => id) };
 }
 
 const storedIndex = async () => {
@@ -83,13 +83,8 @@ describe('names on disk', () => {
     expect(await found(open(), 'mari')).toEqual(wanted);
     expect(await found(open(), 'mraia')).toEqual(wanted);
     const [hit] = (await open().names.find(['lopes'], 8)).contacts;
-    expect(hit).toEqual({
-      kind: 'contact',
-      id: 'c',
-      accountId: 'a',
-      name: 'Maria Lopes',
-      emails: ['c@example.com'],
-    });
+    expect(hit?.contact).toMatchObject({ id: 'c', accountId: 'a', emails: ['c@example.com'] });
+    expect(hit?.account).toEqual({ kind: 'account', id: 'a', name: 'Maria Medical', hosts: [] });
   });
 
   test('a change is found at once by a worker that searched before it', async () => {
@@ -105,6 +100,19 @@ describe('names on disk', () => {
     }
     await fill(store, [account('d', 'Ardennes')]);
     expect((await found(store, 'arden')).accounts).toEqual(['new', 'd']);
+  });
+
+  test('a contact comes with its account only as that is now', async () => {
+    const store = open();
+    const accountOf = async () => (await open().names.find(['lopes'], 8)).contacts[0]?.account?.name;
+    await fill(store, [contact('c', 'a', 'Maria Lopes'), account('a', 'Arden')]);
+    expect(await accountOf()).toBe('Arden');
+    await store.names.build();
+    expect(await accountOf()).toBe('Arden');
+    await fill(store, [account('a', 'Belmont')]);
+    expect(await accountOf()).toBeUndefined();
+    await fill(store, [contact('c', 'b', 'Maria Lopes'), account('b', 'Garnet')]);
+    expect(await accountOf()).toBe('Garnet');
   });
 
   test('where the first of the best have changed since, the next best are found', async () => {
