@@ -12,29 +12,32 @@ export interface Place {
 }
 
 const PLACE =
-  /^(?:\/mwlite\b.*?)?\/(in|company|sales\/lead|sales\/company|messaging\/thread)\/([^/,]+)[^/]*\/?(.*)/;
+  /^(?:\/mwlite.*?)?\/(in|company|sales\/lead|sales\/company|messaging\/thread)\/([^/,]+)[^/]*\/?(.*)/;
 
 /** What stands where a name would: the viewer, whoever is gone, and pages that make something new. */
 const NOBODY = /^(me|unavailable|new|setup)$/;
 
 /** Where a link of LinkedIn's leads to; undefined for anything but a person, a company or a conversation. */
 export function placeOf(href: string | null | undefined): Place | undefined {
-  const url = href ? URL.parse(href, 'https://www.linkedin.com') : null;
-  const [, kind, raw, rest] = (url && isLinkedin(url) && PLACE.exec(url.pathname)) || [];
+  const url = urlOf(href);
+  const [, kind, raw, rest = ''] = (url && isLinkedin(url) && PLACE.exec(url.pathname)) || [];
   const id = raw && plain(raw);
-  if (!id || NOBODY.test(id) || rest?.startsWith('admin')) return undefined;
-  return { kind: kind as Place['kind'], id, raw, rest: rest ?? '' };
+  if (!id || NOBODY.test(id) || rest.startsWith('admin')) return undefined;
+  return { kind: kind as Place['kind'], id, raw, rest };
 }
+
+export const urlOf = (href: string | null | undefined): URL | null =>
+  URL.parse(href ?? '', 'https://www.linkedin.com');
 
 export const isLinkedin = ({ hostname }: URL) => /(^|\.)linkedin\.com$/.test(hostname);
 
 /** What matching does to slugs as well. Undefined for what cannot be one. */
 function plain(raw: string): string | undefined {
-  const id = attempt(raw).toLowerCase().normalize('NFC');
+  const id = decoded(raw).toLowerCase().normalize('NFC');
   return /[\s/?#]/.test(id) || id !== clip(id, 200) ? undefined : id;
 }
 
-function attempt(raw: string): string {
+function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw);
   } catch {
@@ -47,15 +50,8 @@ export const isMemberId = ({ raw }: Place) => /^ACoAA[\w-]{20,}$/.test(raw);
 
 export const isNumber = ({ id }: Place) => /^\d{1,20}$/.test(id);
 
-/** Whether an address is one of these; what a site's page is known by. */
-export const isAt = (kind: Place['kind']) => (url: URL) => placeOf(url.href)?.kind === kind;
-
 /** What the address alone says: the person, company or conversation, whichever part of it is open. */
 export function addressOf(url: URL): string {
   const place = placeOf(url.href);
   return place ? `${place.kind}/${place.id}` : (clip(url.pathname, 300) ?? '/');
 }
-
-/** A link that may be kept: without what follows the name, and never longer than the model allows. */
-export const linkTo = ({ kind, raw }: Pick<Place, 'kind' | 'raw'>) =>
-  `https://www.linkedin.com/${kind}/${raw}/`;

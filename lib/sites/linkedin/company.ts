@@ -1,57 +1,46 @@
-import type { Company } from '../../model/sighting.ts';
 import { attribute, closest, select, selectAll } from '../dom.ts';
-import type { Page } from '../page.ts';
-import { isAt, isNumber, linkTo, type Place, placeOf } from './address.ts';
-import { line, onlyPlace, shown } from './marks.ts';
+import { isNumber, urlOf } from './address.ts';
+import { allShown, leadsTo, line, onlyPlace } from './marks.ts';
+import { pageOf } from './page.ts';
+import { CANONICAL } from './public-profile.ts';
 import { companyOf, sightingOf } from './sighting.ts';
 import { websiteOf } from './website.ts';
 
 /** The tabs under a company's name: each leads to a part of its own page. */
 const TABS = 'section nav a[href*="/company/"]';
 const JOBS = 'a[href*="currentCompany="]';
+/** The menu, what the button leads to, and the part about the company. */
+const WEBSITE = 'a.org-overflow-menu__item, .org-top-card-primary-actions__inner a, main dd a';
 
-export const company: Page = {
-  name: 'linkedin/company',
-  always: true,
-  isPage: isAt('company'),
-  ready: (document) => select(document, TABS) !== null,
-  read(document, url) {
-    const place = placeOf(url.href);
-    const tabs = shown(document, TABS);
-    const own = onlyPlace(tabs, 'company');
-    const card = tabs[0] && closest(tabs[0], 'section:has(h1)');
-    const name = card && line(card, 'h1');
-    if (!place || !own || !card || !name) return undefined;
-    const seen = companyOf(name, { ...idsOf(card, own), domain: websiteOf(document) });
-    if (!isOf(place, seen)) return undefined;
-    return sightingOf({
-      page: 'linkedin/company',
-      key: isNumber(place) && seen.linkedinId ? place.id : own.id,
-      title: name,
-      link: linkTo(own),
-      companies: [seen],
-      how: `h1 nav tabs${seen.linkedinId ? ' number' : ''}${seen.domain ? ' website' : ''}`,
-    });
-  },
-};
-
-function idsOf(card: Element, own: Place): Partial<Company> {
-  const number = numberIn(card);
-  return isNumber(own) ? { linkedinId: own.id } : { linkedinSlug: own.id, linkedinId: number };
-}
-
-/** Links to what the company's own people do carry its number; with those of its branches there are several. */
-function numberIn(card: Element): string | null {
-  const [first, ...others] = new Set(
-    selectAll(card, JOBS).flatMap((link) => {
-      const query = URL.parse(attribute(link, 'href') ?? '', 'https://www.linkedin.com')?.searchParams;
-      return query?.get('currentCompany')?.match(/\d{1,20}/g) ?? [];
-    }),
+export const company = pageOf('company', 'company', `${TABS}, ${CANONICAL}`, (document, place) => {
+  const tabs = allShown(document, TABS);
+  const canonical = select(document, CANONICAL);
+  const own = onlyPlace(tabs, 'company') ?? (tabs[0] ? undefined : leadsTo(canonical, 'company'));
+  if (!own) return canonical ? null : undefined;
+  const card = (tabs[0] && closest(tabs[0], 'section:has(h1)')) ?? document;
+  const name = line(card, 'h1');
+  const number = isNumber(own) ? own.id : numberIn(card);
+  const isHere = own.id === place.id || (isNumber(place) && (number ?? place.id) === place.id);
+  if (!name || !isHere) return undefined;
+  return sightingOf(
+    'company',
+    own,
+    name,
+    tabs[0] ? 'nav tabs' : 'canonical',
+    [],
+    [{ ...companyOf(name, own, websiteOf(document, WEBSITE)), linkedinId: number }],
+    // What the page itself says is of the number is no less so when the address becomes the name.
+    number === place.id ? number : own.id,
   );
-  return others.length > 0 ? null : (first ?? null);
-}
+});
 
-/** An address by number says nothing that can be compared with a page that does not show any. */
-function isOf(place: Place, { linkedinSlug, linkedinId }: Company): boolean {
-  return isNumber(place) ? linkedinId === null || linkedinId === place.id : linkedinSlug === place.id;
+/** Links to a company's own people carry its number; with its branches there are several. */
+function numberIn(card: Document | Element): string | null {
+  const numbers = selectAll(card, JOBS).flatMap(
+    (link) =>
+      urlOf(attribute(link, 'href'))
+        ?.searchParams.get('currentCompany')
+        ?.match(/\d{1,20}/g) ?? [],
+  );
+  return new Set(numbers).size === 1 ? (numbers[0] ?? null) : null;
 }

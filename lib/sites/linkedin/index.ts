@@ -7,6 +7,7 @@ import { innerOf } from './inner.ts';
 import { BUBBLE, messaging } from './messaging.ts';
 import { profile } from './profile.ts';
 import { lead, salesAccount } from './sales.ts';
+import { settlePieces } from './settle.ts';
 
 export const linkedin: Site = {
   name: 'linkedin',
@@ -14,6 +15,7 @@ export const linkedin: Site = {
   layers: [bubble],
   address: addressOf,
   scope: (document) => [...selectAll(document, 'body'), ...innerOf(document).map(({ root }) => root)],
+  settle: settlePieces,
   // What is shown or hidden, and what is used again for someone else.
   attributes: ['style', 'hidden', 'href', 'componentkey', 'title', 'src'],
   keepClear: BUBBLE,

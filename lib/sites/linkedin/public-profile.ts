@@ -1,45 +1,42 @@
 import type { Sighting } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
 import { select, text } from '../dom.ts';
-import { linkTo, type Place } from './address.ts';
-import { companyAt } from './employer.ts';
-import { leadsTo, line } from './marks.ts';
-import { personOf, sightingOf } from './sighting.ts';
+import type { Place } from './address.ts';
+import { leadsTo, line, lineOf } from './marks.ts';
+import { companyOf, personOf, sightingOf } from './sighting.ts';
 
 /** Pages for those who are not signed in, and for telephones, are loaded whole: what this says is said of all of it. */
-export const CANONICAL = 'link[rel="canonical"]';
+export const CANONICAL = 'link[rel=canonical]';
+
+/** Former jobs are marked as present ones too, but not in the head. */
+const JOB = '.top-card-layout [data-section=currentPositionsDetails] a[href*="/company/"]';
 
 /** The profile as strangers see it. Null: the wall that asks them to join, or a profile that is not there. */
 export function readPublic(document: Document, place: Place): Sighting | null | undefined {
   const owner = leadsTo(select(document, CANONICAL), 'in');
   if (!owner) return null;
-  const name = line(document, 'main h1, [role="main"] h1');
+  const name = line(document, 'main h1');
   if (owner.id !== place.id || !name) return undefined;
-  const told = toldName(document);
-  const clash = told !== undefined && told !== name;
+  const told = toldName(document) ?? name;
   const headline = line(document, '.top-card-layout__headline', 300);
-  const job = '.top-card-layout [data-section="currentPositionsDetails"] a[href*="/company/"]';
-  const company = select(document, job);
-  const more = headline ? { headline } : {};
-  return sightingOf({
-    page: 'linkedin/profile',
-    key: owner.id,
-    title: name,
-    link: linkTo(owner),
-    people: [personOf(name, owner.id, clash ? { ...more, doubt: 'disagreement' } : more)],
-    companies: company ? [companyAt(line(document, job), company)] : [],
-    how: `public canonical h1${told ? ' json-ld' : ''}${clash ? ' disagreement' : ''}`,
-  });
+  const job = select(document, JOB);
+  return sightingOf(
+    'profile',
+    owner,
+    name,
+    'canonical h1 json-ld',
+    [personOf(name, owner, headline, told !== name && 'disagreement')],
+    job ? [companyOf(lineOf(job), leadsTo(job, 'company'))] : [],
+  );
 }
 
 /** What the page tells search engines; the first of the name, which is that of the person. */
-function toldName(document: Document): string | undefined {
+function toldName(document: Document): string | null {
   const script = select(document, 'script[type="application/ld+json"]');
   try {
-    const { '@graph': graph = [] } = JSON.parse(script ? text(script) : '{}');
-    const person = graph.find((one: { '@type'?: unknown }) => one['@type'] === 'Person');
-    return clip(String(person?.name ?? ''), 200) ?? undefined;
+    const told = JSON.parse(script ? text(script) : '');
+    return clip(told['@graph'].find((one: { '@type': unknown }) => one['@type'] === 'Person').name, 200);
   } catch {
-    return undefined;
+    return null;
   }
 }

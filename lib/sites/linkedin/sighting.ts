@@ -1,29 +1,57 @@
 import type { Company, Person, Sighting } from '../../model/sighting.ts';
+import { isMemberId, isNumber, type Place } from './address.ts';
+import type { PageName } from './page.ts';
 
 /** A sighting of LinkedIn; what most pages of it do not show is left out. */
 export const sightingOf = (
-  seen: Pick<Sighting, 'page' | 'key' | 'title' | 'link' | 'how'> & Partial<Sighting>,
-): Sighting => ({ site: 'linkedin', people: [], morePeople: 0, companies: [], viewer: null, ...seen });
-
-/** Whoever is known by no more than a name may be anybody of that name. */
-export const personOf = (
-  name: string | null,
-  linkedinSlug: string | null,
-  more: Partial<Person> = {},
-): Person => ({
-  email: null,
-  name,
-  linkedinSlug,
-  part: 'profile',
-  self: false,
-  doubt: linkedinSlug === null ? 'name-only' : null,
-  ...more,
+  page: PageName,
+  { kind, raw, id }: Place,
+  title: string | null,
+  how: string,
+  people: Person[],
+  companies: Company[] = [],
+  key: string = id,
+): Sighting => ({
+  site: 'linkedin',
+  page: `linkedin/${page}`,
+  key,
+  title,
+  // Without what follows the name, so that it is never longer than the model allows.
+  link: `https://www.linkedin.com/${kind}/${raw}/`,
+  people,
+  morePeople: 0,
+  companies,
+  viewer: null,
+  how,
 });
 
-export const companyOf = (name: string | null, more: Partial<Company> = {}): Company => ({
+/** Whoever is known by no more than a name may be anybody of that name. */
+export function personOf(
+  name: string | null,
+  place: Place | undefined,
+  headline?: string | null,
+  doubt: Person['doubt'] | false = null,
+  self = false,
+): Person {
+  const linkedinSlug = place && !isMemberId(place) ? place.id : null;
+  return {
+    email: null,
+    name,
+    linkedinSlug,
+    part: 'profile',
+    self,
+    doubt: linkedinSlug === null ? 'name-only' : doubt || null,
+    ...(headline && { headline }),
+  };
+}
+
+export const companyOf = (
+  name: string | null,
+  place: Place | undefined,
+  domain: string | null = null,
+): Company => ({
   name,
-  domain: null,
-  linkedinSlug: null,
-  linkedinId: null,
-  ...more,
+  domain,
+  linkedinSlug: place && !isNumber(place) ? place.id : null,
+  linkedinId: place && isNumber(place) ? place.id : null,
 });
