@@ -2,11 +2,10 @@ import type { Sighting } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
 import { select, selectAll } from '../dom.ts';
 import type { Layer } from '../page.ts';
-import { gather } from '../people.ts';
 import { idIn, isListAddress, isMessageAddress } from './address.ts';
 import { selectedIn } from './rows.ts';
 import { viewerOf } from './viewer.ts';
-import { DRAFT_WELL, peopleIn, WELL } from './well.ts';
+import { crowdIn, DRAFT_WELL, gathered, WELL } from './well.ts';
 
 const EDITOR = '[contenteditable="true"]';
 
@@ -23,17 +22,16 @@ export const compose: Layer = {
     if (!draft) return undefined;
     const viewer = viewerOf(document);
     const home = viewer.address?.replace(/.*@/, '@') ?? '@';
-    const people = wells
-      .filter((well) => draft.contains(well))
-      .flatMap((well) => peopleIn(well, 'to', viewer))
-      .filter(({ email }) => email !== null);
+    const own = wells.filter((well) => draft.contains(well));
+    const { people: all, more } = crowdIn(own, 'to', viewer);
+    const people = all.filter(({ email }) => email !== null);
     if (!people.some(({ email, self }) => !self && !email?.endsWith(home))) return undefined;
     const rest = { link: null, companies: [], viewer: viewer.address, how: 'draft' };
     return {
       site: 'outlook',
       page: 'outlook/compose',
       ...about(draft, document, url),
-      ...gather(people),
+      ...gathered({ people, more }),
       ...rest,
     };
   },

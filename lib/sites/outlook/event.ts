@@ -1,13 +1,12 @@
-import type { Person, Sighting } from '../../model/sighting.ts';
+import type { Sighting } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
 import { closest, isShown, select, selectAll, text } from '../dom.ts';
 import type { Layer, Page } from '../page.ts';
-import { gather } from '../people.ts';
 import { idIn, isCalendarAddress, isEventAddress, linkOf } from './address.ts';
 import { isOutlooks, shownIn } from './pane.ts';
 import { personOf } from './person.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
-import { peopleIn, WELL } from './well.ts';
+import { crowdIn, gathered, WELL } from './well.ts';
 
 const DIALOG = '[role="dialog"]';
 const CARD = '[data-app-section="ReadingPane"]';
@@ -69,22 +68,22 @@ function readEvent(
   url: URL,
 ): Sighting | null {
   const viewer = viewerOf(document);
-  const everyone = gather(guestsIn(element, viewer));
+  const everyone = gathered(guestsIn(element, viewer));
   if (everyone.people.length === 0) return null;
   const key = page === 'outlook/peek' ? `event:${title.slice(0, 200)}` : (idIn(url) ?? title);
   const rest = { companies: [], meeting: nothingCertain, viewer: viewer.address, how: page };
   return { site: 'outlook', page, key, title, link: linkOf(url), ...everyone, ...rest };
 }
 
-function guestsIn(element: Element, viewer: Viewer): Person[] {
-  const inWells = shownIn(element, WELL).flatMap((well) => peopleIn(well, 'guest', viewer));
+function guestsIn(element: Element, viewer: Viewer): ReturnType<typeof crowdIn> {
+  const inWells = crowdIn(shownIn(element, WELL), 'guest', viewer);
   const others = [
     ...shownIn(element, ITEM),
     ...shownIn(element, LINK).filter((one) => closest(one, ITEM) === null),
   ]
     .filter((one) => closest(one, WELL) === null)
     .map((one) => personOf(one, 'guest', viewer));
-  return [...inWells, ...others.filter((person) => person !== undefined)];
+  return { ...inWells, people: [...inWells.people, ...others.filter((person) => person !== undefined)] };
 }
 
 /** Times are written in the language of the interface, and nothing else says them. */

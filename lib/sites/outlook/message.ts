@@ -1,11 +1,10 @@
 import type { Person, Sighting } from '../../model/sighting.ts';
 import type { Page } from '../page.ts';
-import { gather } from '../people.ts';
 import { idIn, isMessageAddress, isPopoutAddress, linkOf } from './address.ts';
 import { paneOf, titleOf } from './pane.ts';
 import { isRowOf, namesIn, selectedIn } from './rows.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
-import { hasDraft, participantsIn } from './well.ts';
+import { gathered, hasDraft, participantsIn } from './well.ts';
 
 /** How a reading was made that two marks of the page bear out. */
 export const AGREED = 'row and pane';
@@ -54,7 +53,7 @@ export function readMessage(
   if (!pane || title === null) return pane && hasDraft(pane) ? null : undefined;
   const viewer = viewerOf(document);
   const [at] = selected;
-  const seen = participantsIn(pane, viewer);
+  const { people: seen, more } = participantsIn(pane, viewer);
   if (seen.length === 0 || (at && !isRowOf(at.row, title, namedBy(seen, viewer)))) return undefined;
   return {
     site: 'outlook',
@@ -62,7 +61,7 @@ export function readMessage(
     key: at?.key ?? idIn(url) ?? `mail:${title.slice(0, 200)}`,
     title,
     link: linkOf(url),
-    ...gather(at ? seen.map((person) => withAddress(person, at.row)) : seen),
+    ...gathered({ people: at ? seen.map((person) => withAddress(person, at.row)) : seen, more }),
     companies: [],
     viewer: viewer.address,
     how: at ? AGREED : PANE,

@@ -40,6 +40,6 @@ export function isRowOf(row: Element, title: string, people: readonly Person[]):
 export const namesIn = (row: Element): { element: Element; name: string; email: string }[] =>
   selectAll(row, '[title*="@"]').flatMap((element) => {
     const email = addressIn(attribute(element, 'title'));
-    const name = wordsOf(element);
+    const name = wordsOf(element).replace(/\s*[;,]$/, '');
     return email === null || name.toLowerCase().includes(email) ? [] : [{ element, name, email }];
   });

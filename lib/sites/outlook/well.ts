@@ -1,5 +1,6 @@
-import type { Person } from '../../model/sighting.ts';
-import { attribute, closest, select, selectAll } from '../dom.ts';
+import type { Person, Sighting } from '../../model/sighting.ts';
+import { attribute, closest, select, selectAll, selectFirst } from '../dom.ts';
+import { gather } from '../people.ts';
 import { shownIn } from './pane.ts';
 import { personCalled, personOf, withoutLabel, wordsOf } from './person.ts';
 import type { Viewer } from './viewer.ts';
@@ -13,16 +14,21 @@ const LABELLED = '[aria-label*=":"], [aria-label*="："]';
 const PERSONA =
   '[title], [aria-label], [role="listitem"], [role="option"], [role="button"], a[href^="mailto:"]';
 
-/** A crowd is not looked at in full. */
+/** Of a crowd only so many are looked at, and the rest is counted. */
 const MOST = 400;
 
+interface Crowd {
+  people: Person[];
+  more: number;
+}
+
 /** Who wrote and who received what a pane shows; from the heads of its mails, never from what they say. */
-export function participantsIn(pane: Element, viewer: Viewer): Person[] {
+export function participantsIn(pane: Element, viewer: Viewer): Crowd {
   const senders = sendersIn(pane).map((one) => personOf(one, 'from', viewer));
   const wells = shownIn(pane, RECIPIENTS).filter((well) => !isDraft(well));
   const outer = wells.filter((well) => !wells.some((other) => other !== well && other.contains(well)));
-  const received = outer.flatMap((well) => peopleIn(well, 'to', viewer));
-  return [...senders.filter((person) => person !== undefined), ...received];
+  const received = crowdIn(outer, 'to', viewer);
+  return { ...received, people: [...senders.filter((person) => person !== undefined), ...received.people] };
 }
 
 const isDraft = (well: Element) => select(well, DRAFT_WELL) !== null;
@@ -44,10 +50,16 @@ function isOwnLabel(element: Element): boolean {
   return rest !== label && words !== '' && rest.startsWith(words);
 }
 
+export function crowdIn(wells: readonly Element[], part: Person['part'], viewer: Viewer): Crowd {
+  const all = wells.map((well) => peopleIn(well, part, viewer));
+  return { people: all.flatMap(({ people }) => people), more: all.reduce((sum, { more }) => sum + more, 0) };
+}
+
 /** The smallest elements with text, widened as long as that is all of their text. */
-export function peopleIn(well: Element, part: Person['part'], viewer: Viewer): Person[] {
+function peopleIn(well: Element, part: Person['part'], viewer: Viewer): Crowd {
   const small: Element[] = [];
-  for (const one of selectAll(well, PERSONA).slice(0, MOST).reverse())
+  const { first, more } = selectFirst(well, PERSONA, MOST);
+  for (const one of first.reverse())
     if (wordsOf(one) !== '' && !(small[0] && one.contains(small[0]))) small.unshift(one);
   const named = small.map((one) => widened(one, well)).filter((one) => !/[:：]$/.test(wordsOf(one)));
   const people =
@@ -56,7 +68,7 @@ export function peopleIn(well: Element, part: Person['part'], viewer: Viewer): P
       : withoutLabel(wordsOf(well))
           .split(';')
           .map((name) => personCalled(name, part));
-  return people.filter((person) => person !== undefined);
+  return { people: people.filter((person) => person !== undefined), more };
 }
 
 function widened(element: Element, well: Element): Element {
@@ -66,3 +78,9 @@ function widened(element: Element, well: Element): Element {
 
 /** A draft in the place of a mail, or under it. */
 export const hasDraft = (pane: Element): boolean => selectAll(pane, WELL).some(isDraft);
+
+/** Everyone once, and the number of those who were not looked at. */
+export function gathered({ people, more }: Crowd): Pick<Sighting, 'people' | 'morePeople'> {
+  const everyone = gather(people);
+  return { ...everyone, morePeople: everyone.morePeople + more };
+}
