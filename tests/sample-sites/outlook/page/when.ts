@@ -22,10 +22,3 @@ export function shortDate(date: Date, language: string): string {
 export function fullDate(date: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
-
-export function agoOf(date: Date, language: string): string {
-  const hours = (Date.now() - date.getTime()) / 3_600_000;
-  const form = new Intl.RelativeTimeFormat(language);
-  if (hours < 1) return form.format(-Math.round(hours * 60), 'minute');
-  return hours < 24 ? form.format(-Math.round(hours), 'hour') : form.format(-Math.round(hours / 24), 'day');
-}
