@@ -3,8 +3,20 @@ import type { SampleLinkedIn } from './page/api.ts';
 import { startPage } from './page/start.ts';
 import { answerLinkedIn } from './site.ts';
 
-/** What the page's scripts find in a browser and not in Node. */
-const globals = ['document', 'window', 'location', 'history', 'Element', 'Text'] as const;
+/** What the page's scripts, and readers of the page, find in a browser and not in Node. */
+const globals = [
+  ...(['document', 'window', 'location', 'history', 'getComputedStyle'] as const),
+  ...([
+    'Document',
+    'Element',
+    'HTMLElement',
+    'HTMLIFrameElement',
+    'Node',
+    'NodeFilter',
+    'ShadowRoot',
+    'Text',
+  ] as const),
+] as const;
 
 /** Nothing is late, so that the page is whole when its script is through. */
 const atOnce = { delay: '0', piece: '0', experience: '0' };
