@@ -34,7 +34,7 @@ export const isLinkedin = ({ hostname }: URL) => /(^|\.)linkedin\.com$/.test(hos
 /** What matching does to slugs as well. Undefined for what cannot be one. */
 function plain(raw: string): string | undefined {
   const id = decoded(raw).toLowerCase().normalize('NFC');
-  return /[\s/?#]/.test(id) || id !== clip(id, 200) ? undefined : id;
+  return /[\s/?#%]/.test(id) || id !== clip(id, 200) ? undefined : id;
 }
 
 function decoded(raw: string): string {
