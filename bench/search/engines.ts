@@ -29,7 +29,7 @@ export const engines: Readonly<Record<string, (docs: readonly Doc[]) => Find>> =
   },
   FlexSearch: (docs) => {
     const index = new FlexSearch.Index({
-      tokenize: 'forward',
+      tokenize: 'tolerant',
       encoder: FlexSearch.Charset.LatinAdvanced,
     });
     for (const [i, { name, hosts }] of docs.entries()) index.add(i, `${name} ${hosts.join(' ')}`);
