@@ -4,7 +4,7 @@ export interface Detected {
   elements: string[];
   /** Attributes on `html` and `body` that were not there. */
   attributes: string[];
-  /** Names added to `window`. */
+  /** Names added to `window`; frames are there by number. */
   globals: string[];
   /** Style sheets, adopted ones among them. */
   styleSheets: number;
@@ -25,7 +25,7 @@ export function startDetector(): void {
     elements: [...document.querySelectorAll('*')].filter((one) => !made.has(one)).map(label),
     attributes: rootAttributes().filter((name) => !before.includes(name)),
     globals: Object.getOwnPropertyNames(window).filter(
-      (name) => !globals.has(name) && !name.startsWith('sample'),
+      (name) => !(globals.has(name) || /^(sample|\d+$)/.test(name)),
     ),
     styleSheets: foreignSheets(made),
     resources: performance

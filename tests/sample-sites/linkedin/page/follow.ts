@@ -30,15 +30,18 @@ export function createFollow(
     const old = shown;
     const stays = old !== undefined && canRecycle(old, view);
     after(wait / 2, signal, () => (stays ? fade(old) : box.replaceChildren(skeleton())));
-    after(wait, signal, () => {
+    const show = () => {
       if (!stays) return put(view);
       shown = { ...view, element: old.element, top: old.top, rest: view.rest };
-      recycle(old, view, app.settings, signal);
+      return recycle(old, view, app.settings, signal);
+    };
+    after(wait, signal, () => {
+      const filled = show() ?? 0;
+      after(Math.max(filled, wait / 2), signal, () => {
+        document.title = view.title;
+      });
     });
     after(wait + app.settings.experience, signal, () => view.late?.());
-    after(wait * 1.5, signal, () => {
-      document.title = view.title;
-    });
   };
 }
 
@@ -53,11 +56,13 @@ function fade({ rest }: View): void {
   for (const element of rest) element.replaceChildren(skeleton());
 }
 
-function recycle(old: View, view: View, { piece, delay }: Settings, signal: AbortSignal): void {
+/** Answers how many milliseconds it takes. */
+function recycle(old: View, view: View, { piece, delay }: Settings, signal: AbortSignal): number {
   for (const [at, element] of old.rest.entries()) element.replaceWith(view.rest[at] ?? '');
   const pieces = old.top.flatMap((element, at) => differences(element, view.top[at] ?? element));
   if (delay === 'random') pieces.sort(() => Math.random() - 0.5);
   for (const [at, apply] of pieces.entries()) after(at * piece, signal, apply);
+  return pieces.length * piece;
 }
 
 function after(milliseconds: number, signal: AbortSignal, act: () => void): void {
