@@ -1,4 +1,4 @@
-import type { Company, Job, Member } from '../world/world.ts';
+import type { Job, Member } from '../world/world.ts';
 import {
   type App,
   absolute,
@@ -13,6 +13,8 @@ import {
 import { face, hue, logo } from './avatar.ts';
 import { h } from './dom.ts';
 import { gear } from './gear.ts';
+import { companyPage } from './guest-company.ts';
+import { authwall, notFound } from './guest-walls.ts';
 import { icon } from './icons.ts';
 import type { Route } from './route.ts';
 
@@ -200,85 +202,5 @@ function sideCard(member: Member): HTMLElement {
     { href: address(member, profilePath(member)) },
     face(member.name, 48),
     h('div', {}, h('h3.base-main-card__title', {}, member.name), h('p', {}, member.headline)),
-  );
-}
-
-function companyPage(app: App, company: Company): HTMLElement {
-  const { words } = app;
-  const { name, tagline, website, industry, staff } = company;
-  const top = h(
-    'section.top-card-layout.container-lined',
-    {},
-    h('figure.cover-img', { style: `--hue: ${hue(name)}` }),
-    h(
-      'div.top-card-layout__card',
-      {},
-      logo(name, 128, { class: 'top-card__profile-image' }),
-      h(
-        'div.top-card-layout__entity-info',
-        {},
-        h('h1.top-card-layout__title', {}, name),
-        h('h2.top-card-layout__headline', {}, tagline),
-      ),
-    ),
-  );
-  const about = h(
-    'section.core-section-container',
-    { 'data-test-id': 'about-us' },
-    h('h2.core-section-container__title', {}, words.about),
-    h(
-      'dl',
-      {},
-      h(
-        'div',
-        { 'data-test-id': 'about-us__website' },
-        h('dt', {}, words.website),
-        h(
-          'dd',
-          {},
-          h('a.link', { href: absolute(`/redir/redirect?url=${encodeURIComponent(website)}`) }, website),
-        ),
-      ),
-      h('div', { 'data-test-id': 'about-us__industry' }, h('dt', {}, words.industry), h('dd', {}, industry)),
-      h('div', { 'data-test-id': 'about-us__size' }, h('dt', {}, words.size), h('dd', {}, staff)),
-    ),
-  );
-  return h(
-    'main.main',
-    { id: 'main-content', role: 'main' },
-    h('section.core-rail', {}, h('div.details', {}, top, about)),
-  );
-}
-
-function notFound({ words }: App): HTMLElement {
-  const text = h(
-    'div.page-not-found',
-    {},
-    h('h1.page-not-found__headline', {}, words.notFound),
-    h('a.page-not-found__primary-cta-button.btn-primary', { href: '/authwall' }, words.join),
-  );
-  return h('main.focus-page__core-rail', { id: 'main-content' }, h('section', {}, text));
-}
-
-function authwall({ words }: App): HTMLElement {
-  const field = (name: string) => h('input', { name, 'aria-label': name, autocomplete: 'off' });
-  const join = h(
-    'form.join-form',
-    { submit: (event) => event.preventDefault() },
-    h('h1.authwall-join-form__title', {}, words.join),
-    field('email'),
-    h('button.btn-primary', {}, words.join),
-  );
-  const card = h('div.profile-card', { hidden: true });
-  const signIn = h(
-    'div.authwall-sign-in-form',
-    {},
-    h('h2.authwall-sign-in-form__header-title', {}, words.signIn),
-  );
-  return h(
-    'main.focus-page__core-rail',
-    { id: 'main-content', tabindex: -1 },
-    h('div.flip-card', {}, join, card),
-    signIn,
   );
 }
