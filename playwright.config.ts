@@ -2,12 +2,17 @@ import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   // One browser with the extension serves all tests; a second one would only slow the first down.
   workers: 1,
   timeout: 30_000,
   expect: { timeout: 5_000 },
+  // The same stories in both; each browser's own are in the folder of its name.
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: 'firefox/**' },
+    { name: 'firefox', use: { browserName: 'firefox' } },
+  ],
   reporter: 'list',
   forbidOnly: true,
 });

@@ -44,6 +44,31 @@ export function getBrowser(): string {
   throw new Error(missing);
 }
 
+/**
+ * Path of a Firefox: the one named by KEYSIDE_FIREFOX, else an installed one. Undefined when there is none, and on
+ * Windows, where none can be driven as we do.
+ */
+export function findFirefox(): string | undefined {
+  const named = process.env.KEYSIDE_FIREFOX;
+  const installed = process.platform === 'darwin' ? firefoxes.darwin : onPath(firefoxes.commands);
+  if (process.platform === 'win32') return undefined;
+  return (named ? [named] : installed).find((path) => existsSync(path));
+}
+
+/** The same; on Debian as root Firefox ESR is installed when there is none. */
+export function ensureFirefox(): string | undefined {
+  const installed = findFirefox();
+  if (installed || process.env.KEYSIDE_FIREFOX) return installed;
+  return canInstall() && aptInstall('firefox-esr') ? findFirefox() : undefined;
+}
+
+const firefoxes = {
+  darwin: ['/Applications', join(homedir(), 'Applications')].map(
+    (folder) => `${folder}/Firefox.app/Contents/MacOS/firefox`,
+  ),
+  commands: ['firefox-esr', 'firefox'],
+};
+
 const missing =
   'No browser found. Install Chromium, Google Chrome or Microsoft Edge, or set KEYSIDE_BROWSER to the path of one, and run the same command again.';
 
@@ -54,10 +79,10 @@ function getBrowserAgain(): string {
 }
 
 function findBrowser(): string | undefined {
-  return (places[process.platform] ?? onPath()).find((path) => existsSync(path));
+  return (places[process.platform] ?? onPath(commands)).find((path) => existsSync(path));
 }
 
-function onPath(): string[] {
+function onPath(names: readonly string[]): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return commands.flatMap((command) => [...folders, '/usr/bin'].map((folder) => join(folder, command)));
+  return names.flatMap((command) => [...folders, '/usr/bin'].map((folder) => join(folder, command)));
 }

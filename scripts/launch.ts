@@ -18,6 +18,8 @@ export interface LaunchOptions {
 export interface Launched {
   context: BrowserContext;
   extensionId: string;
+  /** Of the extension's pages. */
+  origin: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     args: switches(options),
   });
   const extensionId = await loadExtension(context, options.extension);
-  return { context, extensionId };
+  return { context, extensionId, origin: `chrome-extension://${extensionId}` };
 }
 
 /** Loads the built extension, or loads it anew (an update) when it is there already; answers its id. */

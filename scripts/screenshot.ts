@@ -18,7 +18,7 @@ const extension = await buildDemo();
 const api = await startDemoApi();
 const sites = await startSampleSites();
 const profile = await mkdtemp(join(tmpdir(), 'keyside-screenshot-'));
-const { context, extensionId } = await launch({
+const { context, origin } = await launch({
   browser: getBrowser(),
   profile,
   extension,
@@ -26,7 +26,7 @@ const { context, extensionId } = await launch({
   headless: true,
   args: ['--force-device-scale-factor=2'],
 });
-await synced(await connect({ context, extensionId, address: api.url, token: api.token }));
+await synced(await connect({ context, origin, address: api.url, token: api.token }));
 const page = await context.newPage();
 await page.setViewportSize({ width: 1280, height: 1100 });
 await page.goto(sampleThreadAddress('arden-roi'));

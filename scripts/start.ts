@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const sites = await startSampleSites();
   closers.push(sites.close);
   const profile = join(data, 'profile');
-  const { context, extensionId } = await launch({
+  const { context, origin } = await launch({
     browser,
     profile,
     extension,
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
     headless,
   });
   closers.push(() => context.close());
-  const options = await connect({ context, extensionId, address: api.url, token: api.token });
+  const options = await connect({ context, origin, address: api.url, token: api.token });
   await synced(options);
 
   console.log(`

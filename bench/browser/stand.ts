@@ -30,7 +30,7 @@ export async function startStand(installed: Installed): Promise<Stand> {
   const folder = await mkdtemp(join(tmpdir(), 'keyside-bench-'));
   const [sites, api] = await Promise.all([startSampleSites(), startQuickApi()]);
   const extensions = await buildAll(installed);
-  const { context, extensionId } = await launch({
+  const { context, extensionId, origin } = await launch({
     browser: getBrowser(),
     profile: join(folder, 'profile'),
     extension: extensions[0] ?? (await buildNothing(folder)),
@@ -39,7 +39,7 @@ export async function startStand(installed: Installed): Promise<Stand> {
   });
   for (const path of extensions.slice(1)) await loadExtension(context, path);
   if (installed === 'keyside' || installed === 'both') {
-    const page = await connect({ context, extensionId, address: api.url, token: api.token });
+    const page = await connect({ context, origin, address: api.url, token: api.token });
     await page.close();
   }
   return {
@@ -56,7 +56,7 @@ export async function startStand(installed: Installed): Promise<Stand> {
     stopWorkers: () => stopWorker(context, extensionId),
     async forgetHot() {
       const page = await context.newPage();
-      await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+      await page.goto(`${origin}/manifest.json`);
       await page.evaluate(forgetHot);
       await page.close();
     },

@@ -2,15 +2,16 @@ import type { BrowserContext, Page } from 'playwright';
 
 export interface ConnectOptions {
   context: BrowserContext;
-  extensionId: string;
+  /** Of the extension's pages. */
+  origin: string;
   address: string;
   token: string;
 }
 
 /** Connects the extension to an API as a person does: on its options page. Answers the page, still open. */
-export async function connect({ context, extensionId, address, token }: ConnectOptions): Promise<Page> {
+export async function connect({ context, origin, address, token }: ConnectOptions): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(`${origin}/options.html`);
   const disconnect = page.getByRole('button', { name: 'Disconnect', exact: true });
   const field = page.getByLabel('Address', { exact: true });
   await disconnect.or(field).first().waitFor();

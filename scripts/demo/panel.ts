@@ -10,4 +10,4 @@ export function findPanel(page: Page): Frame | undefined {
 }
 
 // The address holds the extension's id, or with `use_dynamic_url` another one for each session.
-const isPanel = (frame: Frame) => /^chrome-extension:\/\/[^/]+\/panel\.html/.test(frame.url());
+const isPanel = (frame: Frame) => /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/.test(frame.url());

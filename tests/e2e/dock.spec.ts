@@ -40,18 +40,16 @@ test('Escape closes the panel, it stays closed on the next page, and the handle 
   await expect(again.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
 });
 
-test('the handle has a name for screen readers and says what is known', async ({ page, panel }) => {
+test('the handle has a name for screen readers and says what is known', async ({
+  page,
+  panel,
+  extension,
+}) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   await frame.getByRole('button').first().focus();
   await page.keyboard.press('Escape');
-  const session = await page.context().newCDPSession(page);
-  await expect
-    .poll(async () => {
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      return nodes.filter((node) => node.role?.value === 'button').map((node) => node.name?.value);
-    })
-    .toContain('Keyside: known account');
+  await expect.poll(() => extension.buttonNames(page)).toContain('Keyside: known account');
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.mouse.click(width - 10, height * 0.38 + 30);
   await panel();
@@ -131,16 +129,11 @@ test('a draft in a window of its own makes room for the panel', async ({ page, p
 test('where the window is narrow the panel waits to be called, and leaves the page its width', async ({
   page,
   panel,
+  extension,
 }) => {
   await page.setViewportSize({ width: 620, height: 700 });
   await openThread(page, 'ROI sheet for the board');
-  const session = await page.context().newCDPSession(page);
-  await expect
-    .poll(async () => {
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      return nodes.some((node) => node.name?.value === 'Keyside: known account');
-    })
-    .toBe(true);
+  await expect.poll(() => extension.buttonNames(page)).toContain('Keyside: known account');
   expect(page.frames().filter((one) => one.url().includes('panel.html'))).toHaveLength(0);
   await page.mouse.click(610, 700 * 0.38 + 30);
   const frame = await panel();

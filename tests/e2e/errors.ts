@@ -30,5 +30,5 @@ export function collectErrors(context: BrowserContext, signal: AbortSignal): Err
 /** The browser's own word on a failed request is not an error of ours: tests make requests fail. */
 function isOurs(message: ConsoleMessage): boolean {
   if (message.type() !== 'error' || /^Failed to load resource/.test(message.text())) return false;
-  return message.location().url.startsWith('chrome-extension://');
+  return /^(chrome|moz)-extension:/.test(message.location().url);
 }

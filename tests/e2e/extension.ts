@@ -1,48 +1,46 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright';
-import { getBrowser } from '../../scripts/browser.ts';
 import { connect, synced } from '../../scripts/demo/connect.ts';
 import { buildDemo } from '../../scripts/demo-build.ts';
-import { launch, loadExtension } from '../../scripts/launch.ts';
-import { stopWorker } from './worker.ts';
+import { startChromium } from './browsers/chromium.ts';
+import { startFirefox } from './browsers/firefox.ts';
+import type { Seat } from './browsers/seat.ts';
 
 /** A browser with the extension in it. */
-export interface Extension {
-  readonly context: BrowserContext;
+export interface Extension
+  extends Pick<Seat, 'context' | 'origin' | 'stopWorker' | 'update' | 'buttonNames'> {
+  /** The host of its pages' addresses. */
   readonly id: string;
   /** Connects as a person does and waits for the first sync, unless it is connected so already. */
   connect(address: string, token: string): Promise<void>;
   /** As just installed: nobody connected, nothing remembered, the worker stopped. */
   reset(): Promise<void>;
-  stopWorker(): Promise<void>;
-  /** Installs the next version under the open pages. */
-  update(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startExtension(sitesPort: number): Promise<Extension> {
+const browsers = {
+  chromium: { build: 'chrome', start: startChromium },
+  firefox: { build: 'firefox', start: startFirefox },
+} as const;
+
+export async function startExtension(browser: keyof typeof browsers, sitesPort: number): Promise<Extension> {
+  const { build, start } = browsers[browser];
   const folder = await mkdtemp(join(tmpdir(), 'keyside-e2e-'));
   const extension = join(folder, 'extension');
   // A copy, so that an update can change it.
-  await cp(await buildDemo(), extension, { recursive: true });
+  await cp(await buildDemo(build), extension, { recursive: true });
   const profile = join(folder, 'profile');
-  const { context, extensionId: id } = await launch({
-    browser: getBrowser(),
-    profile,
-    extension,
-    sitesPort,
-    headless: !process.env.KEYSIDE_HEADED,
-  });
+  const seat = await start({ profile, extension, sitesPort, headless: !process.env.KEYSIDE_HEADED });
+  const { context, origin } = seat;
   let connection: string | undefined;
 
   return {
-    context,
-    id,
+    ...seat,
+    id: new URL(origin).host,
     async connect(address, token) {
       if (connection === `${address} ${token}`) return;
-      const page = await connect({ context, extensionId: id, address, token });
+      const page = await connect({ context, origin, address, token });
       await synced(page);
       await page.close();
       connection = `${address} ${token}`;
@@ -50,15 +48,14 @@ export async function startExtension(sitesPort: number): Promise<Extension> {
     async reset() {
       connection = undefined;
       const page = await context.newPage();
-      await page.goto(`chrome-extension://${id}/manifest.json`);
+      await page.goto(`${origin}/manifest.json`);
       await page.evaluate(forgetAll);
       await page.close();
-      await stopWorker(context, id);
+      await seat.stopWorker();
     },
-    stopWorker: () => stopWorker(context, id),
     async update() {
       await bump(join(extension, 'manifest.json'));
-      await loadExtension(context, extension);
+      await seat.update();
     },
     async close() {
       await context.close();

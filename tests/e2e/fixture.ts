@@ -1,8 +1,10 @@
 import type { Frame, Page } from 'playwright';
 import { test as base, expect } from 'playwright/test';
+import { findFirefox } from '../../scripts/browser.ts';
 import { type DemoApi, startDemoApi } from '../../scripts/demo/api.ts';
 import { panelFrame } from '../../scripts/demo/panel.ts';
 import { type SampleSites, startSampleSites } from '../sample-sites/server.ts';
+import { noFirefox } from './browsers/firefox.ts';
 import { collectErrors, type Errors } from './errors.ts';
 import { type Extension, startExtension } from './extension.ts';
 import { type Faults, startFaults } from './faults.ts';
@@ -18,6 +20,8 @@ interface Shared {
 }
 
 interface Each {
+  /** Without its browser a test is skipped. */
+  installed: undefined;
   /** The same as `way`, healed before each test. */
   faults: Faults;
   /** A test fails when something went wrong unnoticed. */
@@ -38,10 +42,17 @@ export const test = base.extend<Each, Shared>({
   api: [async ({}, use) => lend(use, await startDemoApi()), { scope: 'worker' }],
   way: [async ({ api }, use) => lend(use, await startFaults(api.url)), { scope: 'worker' }],
   extension: [
-    async ({ sites }, use) => lend(use, await startExtension(sites.port)),
+    async ({ sites, browserName }, use) => lend(use, await startExtension(nameOf(browserName), sites.port)),
     { scope: 'worker', timeout: 120_000 },
   ],
 
+  installed: [
+    async ({ browserName }, use, testInfo) => {
+      testInfo.skip(browserName === 'firefox' && !findFirefox(), noFirefox);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   context: async ({ extension }, use) => use(extension.context),
   page: async ({ context }, use) => {
     const page = await context.newPage();
@@ -73,6 +84,10 @@ export const test = base.extend<Each, Shared>({
   connect: async ({ extension, api, faults }, use) => use(() => extension.connect(faults.url, api.token)),
   panel: async ({ page }, use) => use((other) => panelFrame(other ?? page)),
 });
+
+function nameOf(browserName: string): 'chromium' | 'firefox' {
+  return browserName === 'firefox' ? 'firefox' : 'chromium';
+}
 
 async function lend<T extends { close(): Promise<void> }>(
   use: (thing: T) => Promise<void>,

@@ -87,7 +87,7 @@ test('a panel that a page frames by itself shows nothing', async ({ page, panel,
   const ours = await panel();
   await expect(ours.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
   const address = ours.url().replace(/#.*/, '');
-  for (const url of [`${address}#guess`, `chrome-extension://${extension.id}/panel.html#guess`, address]) {
+  for (const url of [`${address}#guess`, `${extension.origin}/panel.html#guess`, address]) {
     await page.evaluate((src) => {
       const frame = document.createElement('iframe');
       frame.className = 'stolen';

@@ -12,7 +12,7 @@ test('every request that left the browser is listed, with the account it was for
   await openThread(page, 'ROI sheet for the board');
   await expect((await panel()).getByText('Maria Lopes').first()).toBeVisible();
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${extension.id}/options.html`);
+  await options.goto(`${extension.origin}/options.html`);
   await expect(options.getByText('Read the list of accounts').first()).toBeVisible();
   await expect(options.getByText('Arden Medical').first()).toBeVisible();
   await options.close();

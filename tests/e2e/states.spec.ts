@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
 import { openInbox, openThread, rowOf } from './gmail.ts';
 
@@ -24,7 +23,7 @@ test('a wrong address and a refused token are told apart, and mended', async ({
 }) => {
   await extension.reset();
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extension.id}/options.html`);
+  await page.goto(`${extension.origin}/options.html`);
   const connect = async (address: string, token: string) => {
     await page.getByLabel('Address', { exact: true }).fill(address);
     await page.getByLabel('Access token').fill(token);
@@ -53,7 +52,7 @@ test.describe('with a connection', () => {
     const frame = await panel();
     await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
     const options = await context.newPage();
-    await options.goto(`chrome-extension://${extension.id}/options.html`);
+    await options.goto(`${extension.origin}/options.html`);
     await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
     await expect(options.getByLabel('Access token')).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Connect' })).toBeVisible();
@@ -136,7 +135,7 @@ test.describe('with a connection', () => {
     await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
     // The handle of a page that nobody touches says so too, once the panel is out of its way.
     await page.keyboard.press('Escape');
-    await expect.poll(() => buttonNames(page)).toContain('Keyside: signed out');
+    await expect.poll(() => extension.buttonNames(page)).toContain('Keyside: signed out');
     await page.keyboard.press('Enter');
     const asked = faults.requests.length;
     await openInbox(page);
@@ -168,13 +167,6 @@ test.describe('with a connection', () => {
     await expect((await panel()).getByText('Maria Lopes').first()).toBeVisible();
   });
 });
-
-/** As a screen reader hears them, those in closed shadow roots too. */
-async function buttonNames(page: Page): Promise<(string | undefined)[]> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes.filter((node) => node.role?.value === 'button').map((node) => node.name?.value);
-}
 
 function* megabytes(count: number): Generator<string> {
   yield '{"account":"';

@@ -27,7 +27,7 @@ test('a sync cut off by the end of the worker is finished by the next one', asyn
   faults.next({ delay: 60_000 }, '/v1/changes');
   const options = await connect({
     context: page.context(),
-    extensionId: extension.id,
+    origin: extension.origin,
     address: faults.url,
     token: api.token,
   });
@@ -46,7 +46,7 @@ test('a session storage that others have filled makes room for the page', async 
   extension,
 }) => {
   const filler = await page.context().newPage();
-  await filler.goto(`chrome-extension://${extension.id}/manifest.json`);
+  await filler.goto(`${extension.origin}/manifest.json`);
   const refused = await filler.evaluate(async () => {
     type Area = { set(items: Record<string, string>): Promise<void> };
     const { storage } = (globalThis as unknown as { chrome: { storage: { session: Area } } }).chrome;
@@ -96,7 +96,7 @@ test('a database of a newer version is left alone and said to be so', async ({
   await extension.reset();
   errors.expect(/newer version/);
   const options = await context.newPage();
-  await options.goto(`chrome-extension://${extension.id}/manifest.json`);
+  await options.goto(`${extension.origin}/manifest.json`);
   await options.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

@@ -1,0 +1,23 @@
+import type { BrowserContext, Page } from 'playwright';
+import { getBrowser } from '../../../scripts/browser.ts';
+import { launch, loadExtension } from '../../../scripts/launch.ts';
+import { stopWorker } from '../worker.ts';
+import type { Seat, SeatOptions } from './seat.ts';
+
+export async function startChromium(options: SeatOptions): Promise<Seat> {
+  const { context, extensionId, origin } = await launch({ ...options, browser: getBrowser() });
+  return {
+    context,
+    origin,
+    stopWorker: () => stopWorker(context, extensionId),
+    update: async () => void (await loadExtension(context, options.extension)),
+    buttonNames: (page) => buttonNames(context, page),
+  };
+}
+
+async function buttonNames(context: BrowserContext, page: Page): Promise<string[]> {
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => String(name?.value ?? ''));
+}

@@ -1,0 +1,24 @@
+import type { BrowserContext, Page } from 'playwright';
+
+/** A running browser with the extension in it, and what each browser does in its own way. */
+export interface Seat {
+  readonly context: BrowserContext;
+  /** Of the extension's pages. */
+  readonly origin: string;
+  /** Stops the background as the browser does when it idles; resolves when it is dead. The next event wakes it. */
+  stopWorker(): Promise<void>;
+  /** Installs what now lies in the extension's folder under the open pages. */
+  update(): Promise<void>;
+  /** Names of all buttons as a screen reader hears them, those in closed shadow roots too. */
+  buttonNames(page: Page): Promise<string[]>;
+}
+
+export interface SeatOptions {
+  /** Folder for the browser's profile. */
+  profile: string;
+  /** Folder of the built extension. */
+  extension: string;
+  /** Port of the sample sites on this machine. */
+  sitesPort: number;
+  headless: boolean;
+}
