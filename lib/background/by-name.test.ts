@@ -13,7 +13,7 @@ const store = {
   names: {
     find: async (words: unknown) => {
       asked.push(JSON.stringify(words));
-      return { accounts: [], contacts };
+      return { accounts: [], contacts: contacts.map((contact) => ({ contact })) };
     },
   },
   directory: {

@@ -23,6 +23,7 @@ export async function lookByName(store: Parts, keys: readonly DirectoryKey[]): P
 async function contactsCalled({ names }: Parts, key: DirectoryKey) {
   const { contacts } = await names.find(queryWords(key.slice(2)), MOST_CONTACTS);
   return contacts
+    .map(({ contact }) => contact)
     .filter(({ name }) => personNameKey(name) === key)
     .map(({ id, accountId, name }) => ({ kind: 'contact' as const, id, accountId, name }));
 }
