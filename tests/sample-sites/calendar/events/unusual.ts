@@ -14,7 +14,7 @@ const projector = { name: 'Projector', email: 'c_1886proj0sample@resource.calend
 // biome-ignore format: one event is one row
 export const unusual: readonly Plan[] = [
   plan('alias-domain', 'Spare parts', 'thu 9:00-9:45', [weiss], ['acc-arden-medical', 'certain']),
-  plan('look-alike', 'Intro: cold storage', 'fri 13:00-13:30', [stranger('Marta Lindgren', 'marta@brightlane.io')], none),
+  plan('look-alike', 'Intro: cold storage', 'fri 13:00-13:30', [stranger('Marta Lindgren', 'marta@brightlane.io')], ['acc-brightlane', 'question']),
   plan('free-mail', 'Coffee', 'fri 15:00-15:30', [stranger('Sam Fenwick', 'sam.fenwick.sample@gmail.com')], none),
   plan('several', 'Hospital user group', 'wed 14:30-16:00', [maria, known('Kwame Osei'), known('Urs Zollinger')], several, { video: 'https://meet.google.com/hos-user-grp' }),
   plan('crowd', 'User conference: opening', 'thu 16:00-17:00', [priya], several, { crowd: 250, place: 'Munich, Alte Kongresshalle' }),
