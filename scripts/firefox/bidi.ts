@@ -60,7 +60,7 @@ export async function startBidi(profile: string): Promise<Bidi> {
       const answer = answerFor(message);
       if (answer) return playwright.send(JSON.stringify(answer));
       announcer.commanded(message);
-      up.send(String(data));
+      up.send(JSON.stringify(asTab(message)));
     });
     up.on('close', () => playwright.close());
     playwright.on('close', () => up.close());
@@ -105,6 +105,12 @@ function createAsked(send: (text: string) => void) {
 function answerFor(message: unknown) {
   const { id, method } = Command.parse(message);
   return unknownToFirefox.has(method) ? { type: 'success', id, result: {} } : undefined;
+}
+
+/** Playwright opens each page in a window of its own; a person's pages are tabs beside each other. */
+function asTab(message: { method?: string; params?: object }) {
+  if (message.method !== 'browsingContext.create') return message;
+  return { ...message, params: { ...message.params, type: 'tab' } };
 }
 
 async function connect(profile: string, signal: AbortSignal): Promise<WebSocket> {

@@ -8,14 +8,15 @@ import { startFirefox } from './browsers/firefox.ts';
 import type { Seat } from './browsers/seat.ts';
 
 /** A browser with the extension in it. */
-export interface Extension
-  extends Pick<Seat, 'context' | 'origin' | 'stopWorker' | 'update' | 'buttonNames'> {
+export interface Extension extends Seat {
   /** The host of its pages' addresses. */
   readonly id: string;
   /** Connects as a person does and waits for the first sync, unless it is connected so already. */
   connect(address: string, token: string): Promise<void>;
   /** As just installed: nobody connected, nothing remembered, the worker stopped. */
   reset(): Promise<void>;
+  /** What the extension's session holds under keys that begin so. */
+  session<T>(prefix: string): Promise<T[]>;
   close(): Promise<void>;
 }
 
@@ -53,6 +54,15 @@ export async function startExtension(browser: keyof typeof browsers, sitesPort: 
       await page.close();
       await seat.stopWorker();
     },
+    async session<T>(prefix: string) {
+      const page = await context.newPage();
+      await page.goto(`${origin}/manifest.json`);
+      const items: Record<string, unknown> = await page.evaluate(() => chrome.storage.session.get(null));
+      await page.close();
+      return Object.keys(items)
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => items[key] as T);
+    },
     async update() {
       await bump(join(extension, 'manifest.json'));
       await seat.update();
@@ -64,14 +74,15 @@ export async function startExtension(browser: keyof typeof browsers, sitesPort: 
   };
 }
 
-declare const chrome: { storage: Record<'local' | 'session', { clear(): Promise<void> }> };
+interface Area {
+  get(keys: null): Promise<Record<string, unknown>>;
+  clear(): Promise<void>;
+}
+declare const chrome: { storage: Record<'local' | 'session', Area> };
 
 /** Runs in a page of the extension. */
 async function forgetAll(): Promise<void> {
-  type Area = { clear(): Promise<void> };
-  const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', Area> } })
-    .chrome;
-  await Promise.all([storage.local.clear(), storage.session.clear()]);
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
   for (const { name } of await indexedDB.databases()) {
     if (!name) continue;
     await new Promise((resolve, reject) => {

@@ -1,3 +1,5 @@
+import type { Sighting } from '../../lib/model/index.ts';
+import type { Extension } from './extension.ts';
 import { expect, test } from './fixture.ts';
 import { openInbox, openThread } from './gmail.ts';
 
@@ -19,7 +21,14 @@ test('names and subjects that hold markup stay text', async ({ page, panel }) =>
   expect(await frame.evaluate(() => window.__pwned)).toBeUndefined();
 });
 
-test('a thread with ten thousand people is read, and the page stays quick', async ({ page, panel }) => {
+test('a thread with ten thousand people is read, and the page stays quick', async ({
+  page,
+  panel,
+  extension,
+  browserName,
+}) => {
+  // The page alone takes Firefox ten seconds and more to lay out.
+  test.slow(browserName === 'firefox');
   await openInbox(page);
   const row = page
     .locator('tr.zA')
@@ -29,16 +38,9 @@ test('a thread with ten thousand people is read, and the page stays quick', asyn
   await expect(page.getByRole('main').locator('h2.hP')).toContainText(/World Sensor Day/);
   const people = await page.getByRole('main').locator('[email]').count();
   expect(people).toBeGreaterThan(200);
-  const frame = await panel();
-  const sighting = await frame.evaluate(async () => {
-    type View = { sighting: { people: unknown[]; morePeople: number } | null };
-    type Area = { get(keys: null): Promise<Record<string, View>> };
-    const { storage } = (globalThis as unknown as { chrome: { storage: { session: Area } } }).chrome;
-    const found = Object.entries(await storage.session.get(null)).find(([key]) => key.startsWith('tab:'));
-    return found?.[1].sighting;
-  });
-  expect(sighting?.people).toHaveLength(200);
-  expect(sighting?.morePeople).toBeGreaterThan(9000);
+  await panel();
+  await expect.poll(async () => (await seen(extension))?.morePeople).toBeGreaterThan(9000);
+  expect((await seen(extension))?.people).toHaveLength(200);
   const blocked = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -128,3 +130,9 @@ test('the page finds no trace of an account, a token or the extension’s addres
   expect(told).not.toContain('extension');
   expect(told).not.toContain('panel.html');
 });
+
+/** What the one tab with a page of ours was last seen to be about. */
+async function seen(extension: Extension): Promise<Sighting | undefined> {
+  const [view] = await extension.session<{ sighting: Sighting | null }>('tab:');
+  return view?.sighting ?? undefined;
+}

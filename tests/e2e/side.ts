@@ -1,4 +1,3 @@
-import type { BrowserContext } from 'playwright';
 import type { Extension } from './extension.ts';
 
 /** The browser's own side panel, as a person sees it; Playwright does not count it among the pages. */
@@ -11,63 +10,8 @@ export interface Side {
   close(): Promise<void>;
 }
 
-declare const chrome: {
-  windows: { getCurrent(): Promise<{ id: number }> };
-  sidePanel: { open(where: { windowId: number }): Promise<void> };
-};
-
-/** Opens it as a press of a button in a page of the extension does. */
-export async function openSide({ context, id }: Extension): Promise<Side> {
-  const opener = await context.newPage();
-  await opener.goto(`chrome-extension://${id}/manifest.json`);
-  await opener.evaluate(async () => {
-    const { windows, sidePanel } = chrome;
-    const { id: windowId } = await windows.getCurrent();
-    await sidePanel.open({ windowId });
-  });
-  await opener.close();
-  return attach(context, `chrome-extension://${id}/panel.html`);
-}
-
-async function attach(context: BrowserContext, url: string): Promise<Side> {
-  const browser = context.browser();
-  if (!browser) throw new Error('This browser cannot be driven.');
-  const session = await browser.newBrowserCDPSession();
-  const found = new Promise<string>((resolve) => {
-    session.on(
-      'Target.targetCreated',
-      ({ targetInfo }) => isOurs(targetInfo) && resolve(targetInfo.targetId),
-    );
-    session.on(
-      'Target.targetInfoChanged',
-      ({ targetInfo }) => isOurs(targetInfo) && resolve(targetInfo.targetId),
-    );
-  });
-  await session.send('Target.setDiscoverTargets', { discover: true });
-  const targetId = await found;
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-  const answers = new Map<number, (message: { result?: { result: { value?: unknown } } }) => void>();
-  let last = 0;
-  session.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const answer = JSON.parse(message);
-    answers.get(answer.id)?.(answer);
-  });
-
-  function isOurs({ url: at, type }: { url: string; type: string }): boolean {
-    return type === 'page' && at === url;
-  }
-
-  async function evaluate(expression: string): Promise<unknown> {
-    const id = ++last;
-    const answer = new Promise<{ result?: { result: { value?: unknown } } }>((resolve) =>
-      answers.set(id, resolve),
-    );
-    const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
-    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
-    await session.send('Target.sendMessageToTarget', { sessionId, message });
-    return (await answer).result?.result.value;
-  }
-
+export async function openSide(extension: Extension): Promise<Side> {
+  const { evaluate, close } = await extension.openSide();
   return {
     text: async () => String(await evaluate('document.body.innerText')),
     press: async (name) => {
@@ -80,9 +24,6 @@ async function attach(context: BrowserContext, url: string): Promise<Side> {
         field.dispatchEvent(new Event('input', { bubbles: true }))`;
       await evaluate(`{ ${type} }`);
     },
-    close: async () => {
-      await evaluate('window.close()');
-      await session.detach();
-    },
+    close,
   };
 }

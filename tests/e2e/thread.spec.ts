@@ -147,17 +147,13 @@ for (const settings of [
     await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
   });
 
-test('a second mailbox is read with its own address', async ({ page, panel }) => {
+test('a second mailbox is read with its own address', async ({ page, panel, extension }) => {
   await page.goto('https://mail.google.com/mail/u/1/#inbox');
   await page.getByRole('main').locator('tr.zA').first().click();
   await page.getByRole('main').locator('h2.hP').first().waitFor();
-  const frame = await panel();
-  const viewer = await frame.evaluate(async () => {
-    type Area = { get(keys: null): Promise<Record<string, { sighting?: { viewer: string | null } }>> };
-    const { storage } = (globalThis as unknown as { chrome: { storage: { session: Area } } }).chrome;
-    const tabs = Object.entries(await storage.session.get(null)).filter(([key]) => key.startsWith('tab:'));
-    return tabs.map(([, view]) => view.sighting?.viewer);
-  });
+  await panel();
+  const tabs = await extension.session<{ sighting: { viewer: string | null } | null }>('tab:');
+  const viewer = tabs.map(({ sighting }) => sighting?.viewer);
   expect(viewer).toEqual([expect.stringMatching(/@/)]);
   expect(viewer).not.toContain('alex.reuter@northbeam-software.com');
 });

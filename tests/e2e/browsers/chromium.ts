@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { getBrowser } from '../../../scripts/browser.ts';
 import { launch, loadExtension } from '../../../scripts/launch.ts';
 import { stopWorker } from '../worker.ts';
+import { openSide } from './chromium-side.ts';
 import type { Seat, SeatOptions } from './seat.ts';
 
 export async function startChromium(options: SeatOptions): Promise<Seat> {
@@ -12,6 +13,8 @@ export async function startChromium(options: SeatOptions): Promise<Seat> {
     stopWorker: () => stopWorker(context, extensionId),
     update: async () => void (await loadExtension(context, options.extension)),
     buttonNames: (page) => buttonNames(context, page),
+    openSide: () => openSide(context, origin),
+    idled: () => Promise.reject(new Error('A Chromium that is driven never stops an idle worker.')),
   };
 }
 

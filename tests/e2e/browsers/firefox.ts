@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { findFirefox } from '../../../scripts/browser.ts';
 import { createInside } from '../../../scripts/firefox/inside.ts';
 import { addonId, install, launchFirefox } from '../../../scripts/firefox/launch.ts';
+import { openSide } from './firefox-side.ts';
 import type { Seat, SeatOptions } from './seat.ts';
 
 /** Why its stories are skipped where it is missing. */
@@ -9,7 +10,7 @@ export const noFirefox =
   'There is no Firefox on this machine; install firefox-esr, or set KEYSIDE_FIREFOX to its path.';
 
 /** Milliseconds until a background that nobody needs is stopped; a person's Firefox takes thirty seconds. */
-export const IDLE = 3000;
+const IDLE = 3000;
 
 export async function startFirefox(options: SeatOptions): Promise<Seat> {
   const browser = findFirefox();
@@ -19,15 +20,18 @@ export async function startFirefox(options: SeatOptions): Promise<Seat> {
   return {
     context,
     origin,
-    stopWorker: async () => void (await inside.run(stopBackground, addonId)),
+    stopWorker: () => inside.run(stopBackground, addonId),
     update: () => install(bidi, options.extension),
     buttonNames: (page: Page) => inside.run(buttonNames, page.url()),
+    openSide: () => openSide(inside),
+    idled: () => inside.run(backgroundStopped, addonId),
   };
 }
 
 interface Extension {
   backgroundState: 'running' | 'starting' | 'stopped' | 'suspending';
   terminateBackground(how: { disableResetIdleForTest: boolean }): Promise<void>;
+  once(event: 'shutdown-background-script', heard: () => void): void;
 }
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
 
@@ -36,6 +40,13 @@ async function stopBackground(id: string): Promise<void> {
   const { extension } = WebExtensionPolicy.getByID(id);
   if (extension.backgroundState === 'stopped') return;
   await extension.terminateBackground({ disableResetIdleForTest: true });
+}
+
+/** Runs in Firefox itself. */
+async function backgroundStopped(id: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  if (extension.backgroundState === 'stopped') return;
+  await new Promise<void>((resolve) => extension.once('shutdown-background-script', resolve));
 }
 
 interface Accessible {

@@ -11,6 +11,16 @@ export interface Seat {
   update(): Promise<void>;
   /** Names of all buttons as a screen reader hears them, those in closed shadow roots too. */
   buttonNames(page: Page): Promise<string[]>;
+  /** Opens the browser's own side panel. */
+  openSide(): Promise<SidePage>;
+  /** Waits until the browser itself has stopped the background because nobody needed it. */
+  idled(): Promise<void>;
+}
+
+/** What stands in the side panel, which Playwright does not count among the pages. */
+export interface SidePage {
+  evaluate(expression: string): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 export interface SeatOptions {
