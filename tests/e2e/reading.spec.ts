@@ -5,55 +5,78 @@ import { outlookPages } from '../sample-sites/outlook/pages.ts';
 import { expect, test } from './fixture.ts';
 import { type Outcome, type Reading, readPage } from './reading.ts';
 
-/** How many pages of each kind are read; `all` for the whole table, which takes an hour. */
-const EACH = process.env.KEYSIDE_READING === 'all' ? Number.POSITIVE_INFINITY : 1;
+/**
+ * How many pages of each kind are read in each language. Usually each kind is read once, in one language after the other;
+ * `KEYSIDE_READING=3 npx playwright test reading` reads three in every language, and prints the table.
+ */
+const EACH = Number(process.env.KEYSIDE_READING ?? 0);
+const languages = ['en', 'de', 'ja', 'ar'];
 
 declare const sampleCalendar: { open(eventId: string): void };
 
 interface Table {
   site: string;
-  /** Settings in the sample's address. */
-  settings: Readonly<Record<string, string>>;
-  readings: readonly (Reading & { kind: string })[];
+  generation: string;
+  /** The sample's pages in a language. */
+  pagesIn(language: string): readonly (Reading & { kind: string })[];
 }
+
+const tables: readonly Table[] = [
+  ...['sdui', 'ember', 'mwlite', 'guest'].map((ui) => ({
+    site: 'linkedin',
+    generation: ui,
+    pagesIn: (hl: string) => linkedin(ui, hl),
+  })),
+  ...['2019', '2026'].map((gen) => ({
+    site: 'calendar',
+    generation: gen,
+    pagesIn: (hl: string) => calendar(gen, hl),
+  })),
+  ...['2023', '2026'].flatMap((gen) =>
+    (['shown', 'names'] as const).map((addresses) => ({
+      site: 'outlook',
+      generation: `${gen}, addresses ${addresses}`,
+      pagesIn: (hl: string) => outlook(gen, hl, addresses),
+    })),
+  ),
+];
+
+test.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'the table is read from the worker, which only Chromium lets a test ask; each site has stories in Firefox too',
+);
 
 test.beforeEach(({ connect }) => connect());
 
-for (const { site, settings, readings } of tables()) {
-  const chosen = Object.values(Object.groupBy(readings, ({ kind }) => kind)).flatMap((some = []) =>
-    some.slice(0, EACH),
-  );
-  const words = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
-  test(`${site}, ${words.join(', ')}: ${chosen.length} pages are read as what they are`, async ({
-    page,
-  }, info) => {
-    test.setTimeout(10_000 + chosen.length * 10_000);
-    const outcomes: Record<string, Outcome> = {};
-    for (const reading of chosen) outcomes[reading.name] = await readPage(page, reading);
-    info.annotations.push({ type: 'reading', description: JSON.stringify({ site, settings, outcomes }) });
-    expect(Object.entries(outcomes).filter(([, outcome]) => outcome !== 'right')).toEqual([]);
-  });
-}
+for (const { site, generation, pagesIn } of tables)
+  for (const language of EACH > 0 ? languages : ['every language'])
+    test(`${site}, ${generation}, ${language}: pages are read as what they are`, async ({ page }) => {
+      const chosen = EACH > 0 ? some(pagesIn(language), EACH) : inTurn(languages.map(pagesIn));
+      test.setTimeout(20_000 + chosen.length * 10_000);
+      const outcomes: (readonly [kind: string, name: string, outcome: Outcome])[] = [];
+      for (const reading of chosen)
+        outcomes.push([reading.kind, reading.name, await readPage(page, reading)]);
+      if (EACH > 0) print(`${site} | ${generation} | ${language}`, outcomes);
+      expect(outcomes.filter(([, , outcome]) => outcome !== 'right')).toEqual([]);
+    });
 
-function tables(): Table[] {
-  const languages = ['en', 'de', 'ja', 'ar'];
-  return [
-    ...(['sdui', 'ember', 'mwlite', 'guest'] as const).flatMap((ui) =>
-      languages.map((hl) => ({ site: 'linkedin', settings: { ui, hl }, readings: linkedin(ui, hl) })),
-    ),
-    ...['2019', '2026'].flatMap((gen) =>
-      languages.map((hl) => ({ site: 'calendar', settings: { gen, hl }, readings: calendar(gen, hl) })),
-    ),
-    ...['2023', '2026'].flatMap((gen) =>
-      languages.flatMap((hl) =>
-        (['shown', 'names'] as const).map((addresses) => ({
-          site: 'outlook',
-          settings: { gen, hl, addresses },
-          readings: outlook(gen, hl, addresses),
-        })),
-      ),
-    ),
-  ];
+type Kinds = readonly (Reading & { kind: string })[];
+
+const byKind = (readings: Kinds) => [...Map.groupBy(readings, ({ kind }) => kind).values()];
+
+const some = (readings: Kinds, each: number) => byKind(readings).flatMap((kind) => kind.slice(0, each));
+
+/** One of each kind, each in the next language. */
+const inTurn = (inLanguages: readonly Kinds[]) =>
+  byKind(inLanguages[0] ?? []).flatMap(
+    (_, at) => byKind(inLanguages[at % inLanguages.length] ?? [])[at]?.[0] ?? [],
+  );
+
+function print(what: string, outcomes: readonly (readonly [string, string, Outcome])[]): void {
+  for (const [kind, all] of Map.groupBy(outcomes, ([each]) => each)) {
+    const count = (wanted: Outcome) => all.filter(([, , outcome]) => outcome === wanted).length;
+    console.log(`| ${what} | ${kind} | ${count('right')} | ${count('uncertain')} | ${count('wrong')} |`);
+  }
 }
 
 function withSettings(address: string, settings: Record<string, string>): string {
