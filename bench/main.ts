@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { benchCost } from './cost/run.ts';
 import { benchDirectory } from './directory/run.ts';
 import { benchLookups } from './lookups/run.ts';
+import { benchNavigations } from './navigations/run.ts';
 import { benchRoute } from './route/run.ts';
 import { benchSearch } from './search/run.ts';
 import type { Figure } from './stats.ts';
@@ -20,6 +21,7 @@ const quick = values.quick ?? false;
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   route: () => benchRoute({ rounds: quick ? 4 : 15 }),
   cost: () => benchCost({ rounds: quick ? 3 : 7, storm: quick ? 10_000 : 60_000 }),
+  navigations: () => benchNavigations({ navigations: quick ? 400 : 10_000 }),
   directory: () =>
     benchDirectory(
       quick
