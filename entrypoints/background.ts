@@ -42,7 +42,7 @@ export default defineBackground(() => {
   function begin(work: Promise<unknown> | undefined): void {
     work?.catch((error: unknown) => {
       // A store that can't be read is said in the panel, in a sentence, when a page is next looked up.
-      if (!(error instanceof StoreError)) console.error('Keyside:', error);
+      if (!(error instanceof StoreError) && !isStopping(error)) console.error('Keyside:', error);
     });
   }
 
@@ -122,6 +122,9 @@ export default defineBackground(() => {
   begin(restrictToTrustedContexts());
   begin(keepAlarm());
 });
+
+/** What Chrome says to a worker that it is stopping; the next one begins anew. */
+const isStopping = (error: unknown) => error instanceof Error && error.message === 'No SW';
 
 const isRecent = (at: number | null) => at !== null && Date.now() - at < RECENT;
 

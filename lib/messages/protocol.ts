@@ -46,6 +46,8 @@ export const protocol = {
       sequence: z.number().int(),
       /** How the person left the panel, when that changed. */
       dock: Dock.nullable(),
+      /** Whether the page has the dock's script already; one that wants the panel is brought it. */
+      docked: z.boolean(),
     }),
     answer: z.object({ handle: HandleView, dock: Dock, place: Place, call: z.string() }),
   },

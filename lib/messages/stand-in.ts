@@ -5,7 +5,7 @@ import { ask, isExtensionPage } from './protocol.ts';
  * Firefox gives a page of ours inside another page no more than a content script has: no tabs, no storage.session, no
  * reports. There the background stands in: it answers for them, and tells the panel what changes.
  */
-export const needsStandIn = (): boolean => browser.storage.session === undefined;
+export const needsStandIn = (): boolean => browser.tabs === undefined;
 
 /** The tab this panel stands in. From now on the background tells it what the session holds of that tab. */
 export async function standIn(): Promise<number> {
