@@ -12,7 +12,7 @@ const profile = 'https://www.linkedin.com/in/maria-lopes/?delay=0&experience=0&p
 
 test.skip(
   ({ browserName }) => browserName === 'firefox',
-  'Firefox has no way for a test to open its sidebar',
+  'a bare browser to compare with is started in Chromium only; in Firefox an extension has another address in each profile',
 );
 
 test.beforeEach(({ connect }) => connect());

@@ -2,11 +2,6 @@ import { expect, test } from './fixture.ts';
 import { backToList, openInbox, openThread } from './gmail.ts';
 import { openSide } from './side.ts';
 
-test.skip(
-  ({ browserName }) => browserName === 'firefox',
-  'Firefox has no way for a test to open its sidebar',
-);
-
 test.beforeEach(({ connect }) => connect());
 
 test('the side panel shows the account of the tab in front, and follows it', async ({ page, extension }) => {
