@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { ensureFirefox } from './browser.ts';
 import { checks } from './checks.ts';
 import { buildDemo } from './demo-build.ts';
 import { lintFirefoxBuild } from './firefox-lint.ts';
@@ -23,9 +24,9 @@ const steps: readonly Step[] = [
     ({ name, tool, args }): Step => ({ name, part: 'unit', go: () => check(() => run(tool, args)) }),
   ),
   { name: 'Unit tests', part: 'unit', go: () => count('vitest', ['run', ...reporters.vitest]) },
-  { name: 'Build', part: 'browser', go: () => check(() => buildDemo().then(() => 0)) },
+  { name: 'Build', part: 'browser', go: () => check(build) },
   { name: 'Mozilla’s check', part: 'unit', go: () => check(lintFirefoxBuild) },
-  { name: 'In a browser', part: 'browser', go: () => count('playwright', ['test', ...reporters.playwright]) },
+  { name: 'In browsers', part: 'browser', go: () => count('playwright', ['test', ...reporters.playwright]) },
 ];
 
 // Usage: test.ts [unit | browser]; both without a word. Each check counts as one test.
@@ -33,6 +34,8 @@ const wanted = parsePart(process.argv[2]);
 mkdirSync('test-results', { recursive: true });
 if (wanted !== 'browser' && !ensurePostgres())
   console.log('No PostgreSQL on this machine: the server is tested on its embedded database only.');
+if (wanted !== 'unit' && !ensureFirefox())
+  console.log('No Firefox on this machine: the stories are told in Chromium only.');
 
 const tallies: Tally[] = [];
 for (const { name, part, go } of steps) {
@@ -46,6 +49,12 @@ function parsePart(word: string | undefined): Part | undefined {
   if (word === undefined || word === 'unit' || word === 'browser') return word;
   console.error(`There is no part "${word}". Say npm test, npm test -- unit or npm test -- browser.`);
   process.exit(2);
+}
+
+async function build(): Promise<number> {
+  await buildDemo('chrome');
+  await buildDemo('firefox');
+  return 0;
 }
 
 async function check(go: () => Promise<number>): Promise<Tally> {
