@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
@@ -29,7 +29,7 @@ export interface Stand {
 export async function startStand(installed: Installed): Promise<Stand> {
   const folder = await mkdtemp(join(tmpdir(), 'keyside-bench-'));
   const [sites, api] = await Promise.all([startSampleSites(), startQuickApi()]);
-  const extensions = await buildAll(installed);
+  const extensions = await buildAll(installed, folder);
   const { context, extensionId, origin } = await launch({
     browser: getBrowser(),
     profile: join(folder, 'profile'),
@@ -78,9 +78,16 @@ async function forgetHot(): Promise<void> {
   await session.remove(keys.filter((key) => /^(hot$|context:|hits:|tab:)/.test(key)));
 }
 
-async function buildAll(installed: Installed): Promise<string[]> {
+async function buildAll(installed: Installed, folder: string): Promise<string[]> {
   const paths: string[] = [];
-  if (installed === 'keyside' || installed === 'both') paths.push(await buildDemo());
+  if (installed === 'keyside' || installed === 'both') paths.push(await copyDemo(folder));
   if (installed === 'peer' || installed === 'both') paths.push(await buildPeer());
   return paths;
+}
+
+/** A copy, so that what is measured stays as it is when the sources change meanwhile and the demo is built anew. */
+async function copyDemo(folder: string): Promise<string> {
+  const path = join(folder, 'keyside');
+  await cp(await buildDemo(), path, { recursive: true });
+  return path;
 }
