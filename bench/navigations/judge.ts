@@ -6,12 +6,22 @@ export const ALLOWANCE = 100;
 
 export type Ending = 'account' | 'question' | 'other' | 'nothing';
 
+/** An account said for certain beside a page that is not of it, later than the allowance after the click. */
+export interface Wrong {
+  account: string;
+  /** `late`: it had been right for an earlier page, and was withdrawn too late; `anew`: it was said later than that. */
+  kind: 'late' | 'anew';
+  isOfPageBefore: boolean;
+  /** Milliseconds after the click that it was said, and that it was withdrawn (or the page was left). */
+  said: number;
+  gone: number;
+}
+
 export interface Judged {
   step: Step;
   /** What was shown when the page was left. */
   ending: Ending;
-  /** Accounts shown for certain beside this page that are not of it, after the allowance. */
-  wrong: { account: string; isOfPageBefore: boolean; after: number }[];
+  wrong: Wrong[];
   /** Milliseconds until the account of the page before was gone; null where there was none to withdraw. */
   withdrawn: number | null;
 }
@@ -26,11 +36,11 @@ export function judge(
   return steps.map((step, at) => {
     const from = began[at] ?? end;
     const to = began[at + 1] ?? end;
-    const before = steps.slice(0, at).at(-1)?.stop.allowed ?? [];
+    const before = steps[at - 1]?.stop.allowed ?? [];
     return {
       step,
       ending: endingOf(log.findLast((shown) => shown.at < to)),
-      wrong: falsehoods(step, from, to, before, log),
+      wrong: falsehoods(step, { from, to, before }, log),
       withdrawn: withdrawal(step, from, log),
     };
   });
@@ -42,22 +52,26 @@ function endingOf(shown: Shown | undefined): Ending {
   return 'other';
 }
 
-function falsehoods(
-  { stop }: Step,
-  from: number,
-  to: number,
-  before: readonly string[],
-  log: readonly Shown[],
-): Judged['wrong'] {
-  const start = from + ALLOWANCE;
-  if (start >= to) return [];
-  const held = log.findLast(({ at }) => at <= start);
-  const published = [...(held ? [held] : []), ...log.filter(({ at }) => at > start && at < to)];
-  return published.flatMap(({ at, certain }) =>
-    certain
+interface Span {
+  from: number;
+  to: number;
+  /** Accounts of the page before. */
+  before: readonly string[];
+}
+
+function falsehoods({ stop }: Step, { from, to, before }: Span, log: readonly Shown[]): Wrong[] {
+  return log.flatMap(({ at, certain }, index) => {
+    const gone = Math.min(log[index + 1]?.at ?? to, to);
+    // Never beside this page, or within what is allowed.
+    if (at >= to || gone <= from + ALLOWANCE) return [];
+    const kind = at > from + ALLOWANCE ? 'anew' : 'late';
+    return certain
       .filter((account) => !stop.allowed.includes(account))
-      .map((account) => ({ account, isOfPageBefore: before.includes(account), after: at - from })),
-  );
+      .map((account) => ({
+        ...{ account, kind, isOfPageBefore: before.includes(account) },
+        ...{ said: at - from, gone: gone - from },
+      }));
+  });
 }
 
 function withdrawal({ stop }: Step, from: number, log: readonly Shown[]): number | null {

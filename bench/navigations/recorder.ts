@@ -10,8 +10,14 @@ export interface Shown {
 }
 
 type Change = { newValue?: TabView };
+type Hear = (changes: Record<string, Change>) => void;
 declare const chrome: {
-  storage: { session: { onChanged: { addListener(hear: (changes: Record<string, Change>) => void): void } } };
+  storage: {
+    session: {
+      onChanged: { addListener(hear: Hear): void; removeListener(hear: Hear): void };
+      set(items: object): Promise<void>;
+    };
+  };
 };
 declare global {
   interface Window {
@@ -34,6 +40,24 @@ export function takeShown(recorder: Page): Promise<Shown[]> {
     const taken = window.shown;
     window.shown = taken.slice(-1);
     return taken;
+  });
+}
+
+/** The control: milliseconds until something written to the same storage is heard of, on this machine now. */
+export const measureHearing = (recorder: Page): Promise<number> => recorder.evaluate(hearOwnWrite);
+
+/** Runs in the page of the extension. */
+function hearOwnWrite(): Promise<number> {
+  const { session } = chrome.storage;
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const hear: Hear = (changes) => {
+      if (!('bench' in changes)) return;
+      session.onChanged.removeListener(hear);
+      resolve(performance.now() - began);
+    };
+    session.onChanged.addListener(hear);
+    void session.set({ bench: began });
   });
 }
 

@@ -6,7 +6,7 @@ import { navigationFigures } from './figures.ts';
 import { takeSteps } from './in-page.ts';
 import { type Judged, judge } from './judge.ts';
 import { type Memory, measureMemory } from './memory.ts';
-import { startRecorder, takeShown } from './recorder.ts';
+import { measureHearing, startRecorder, takeShown } from './recorder.ts';
 import type { Step, Walk } from './step.ts';
 import { randomSteps } from './steps.ts';
 import { allWalks } from './walks.ts';
@@ -22,6 +22,8 @@ export interface Walked {
   /** After the first tenth, and at the end, at the same place. */
   memory: { before: Memory; after: Memory };
   load: number;
+  /** After each batch, how long a write to the same storage took to be heard of; empty without the extension. */
+  hearing: number[];
 }
 
 export interface NavigationResult {
@@ -60,13 +62,20 @@ async function takeWalk(stand: Stand, recorder: Page | null, walk: Walk, steps: 
   const page = await stand.context.newPage();
   await page.goto(walk.address);
   await page.waitForTimeout(REST);
-  const judged = await takeBatch(page, recorder, walk, steps.slice(0, Math.ceil(steps.length / 10)));
-  const before = await restAndMeasure(page, recorder, walk);
-  for (let at = judged.length; at < steps.length; at += BATCH)
-    judged.push(...(await takeBatch(page, recorder, walk, steps.slice(at, at + BATCH))));
-  const after = await restAndMeasure(page, recorder, walk);
+  const hearing: number[] = [];
+  const judged: Judged[] = [];
+  const take = async (to: number) => {
+    while (judged.length < to) {
+      const batch = steps.slice(judged.length, Math.min(judged.length + BATCH, to));
+      judged.push(...(await takeBatch(page, recorder, walk, batch)));
+      if (recorder) hearing.push(await measureHearing(recorder));
+    }
+    return restAndMeasure(page, recorder, walk);
+  };
+  const before = await take(Math.ceil(steps.length / 10));
+  const after = await take(steps.length);
   await page.close();
-  return { name: walk.name, judged, memory: { before, after }, load: loadavg()[0] ?? 0 };
+  return { name: walk.name, judged, memory: { before, after }, load: loadavg()[0] ?? 0, hearing };
 }
 
 async function takeBatch(page: Page, recorder: Page | null, walk: Walk, steps: Step[]): Promise<Judged[]> {

@@ -6,7 +6,7 @@ export function randomSteps({ stops }: Walk, count: number, seed: number): Step[
   const steps: Step[] = [];
   while (steps.length < count) {
     const stop = stops[Math.floor(random() * stops.length)];
-    const stay = random() < LONG ? 600 + random() * 1400 : random() * 150;
+    const stay = random() < LONG ? 500 + random() * 2000 : random() * 150;
     if (!stop) throw new Error('There is nowhere to go.');
     // A second click on what is open closes it in some sites.
     if (stop.to !== steps.at(-1)?.stop.to) steps.push({ stop, stay });
@@ -15,7 +15,7 @@ export function randomSteps({ stops }: Walk, count: number, seed: number): Step[
 }
 
 /** Share of pages that are stayed on. */
-const LONG = 0.05;
+const LONG = 0.04;
 
 function createRandom(seed: number): () => number {
   let state = seed;
