@@ -12,6 +12,8 @@ export interface Earlier {
 
 /** Whether a reading is of the address, and not of one that the document was at before. */
 export function isCurrent(seen: Sighting, earlier: readonly Earlier[], address: string): boolean {
+  // A page that calls itself what the address calls it is of the address: `in/maria-lopes`, and the page is maria-lopes'.
+  if (address.endsWith(`/${seen.key}`)) return true;
   const isKnown = (one: Earlier) => one.isCurrent && one.seen.key === seen.key && seen.key !== address;
   const here = earlier.filter((one) => one.address === address);
   const elsewhere = earlier.filter((one) => one.address !== address);
