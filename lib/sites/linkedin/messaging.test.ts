@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { Sighting } from '../../model/sighting.ts';
+import { bubble } from './bubble.ts';
+import { show, www } from './fixture.ts';
+import { messaging } from './messaging.ts';
+
+/** No real page of LinkedIn's messages has been seen: this is what others say of its marks. */
+const talk = (
+  slug: string,
+  name: string,
+) => `<a class="msg-thread__link-to-profile" href="${www}/in/${slug}/">
+  <h2 class="msg-entity-lockup__entity-title">${name}</h2></a>
+  <a class="msg-s-message-group__profile-link" href="/in/alex-reuter/">me</a>`;
+const bubbleOf = (slug: string, name: string) => `<div class="msg-overlay-conversation-bubble">
+  <header class="msg-overlay-bubble-header"><h2 class="msg-overlay-bubble-header__title"><a href="/in/${slug}/">
+  <span>${name}</span></a></h2></header><a class="msg-s-message-group__profile-link" href="/in/alex-reuter/">me</a>
+  <div id="${slug}" tabindex="0">write</div></div>`;
+
+const member = 'ACoAAB3dHFVBJKMz9cHDsPoPzMSo0T0BTahdH4f';
+const url = new URL('/messaging/thread/2-ZGQ4/', www);
+const parsed = (sighting: Sighting | null | undefined) => sighting && Sighting.parse(sighting);
+const read = () => (messaging.ready(document, url) ? parsed(messaging.read(document, url)) : undefined);
+const readBubble = (focused: Element | null) => parsed(bubble.read(document, url, focused));
+const at = (id: string) => document.getElementById(id);
+
+describe('a conversation', () => {
+  test('is with whom its head links to', () => {
+    show(talk('maria-lopes', 'Maria Lopes'));
+    expect(read()).toMatchObject({
+      key: 'with maria-lopes',
+      title: 'Maria Lopes',
+      link: 'https://www.linkedin.com/in/maria-lopes/',
+      people: [{ linkedinSlug: 'maria-lopes', name: 'Maria Lopes', doubt: null, self: false }],
+    });
+  });
+
+  test('whose head links by a member’s id is with somebody of that name', () => {
+    show(talk(member, 'Maria Lopes'));
+    expect(read()?.people).toMatchObject([{ linkedinSlug: null, name: 'Maria Lopes', doubt: 'name-only' }]);
+    show(talk(member, ''));
+    expect(read()).toBeUndefined();
+  });
+
+  test.each([
+    ['of a group', talk('maria-lopes', 'Maria') + talk('jonas-kern', 'Jonas')],
+    ['without a link', '<h2 class="msg-entity-lockup__entity-title">Maria, Jonas</h2>'],
+    [
+      'in a bubble over it',
+      `<div class="msg-overlay-conversation-bubble">${talk('jonas-kern', 'Jonas')}</div>`,
+    ],
+    ['that is not there yet', ''],
+  ])('%s is with nobody for certain', (_case, html) => {
+    show(html);
+    expect(read()).toBeUndefined();
+  });
+});
+
+describe('a bubble', () => {
+  const two = () => bubbleOf('maria-lopes', 'Maria Lopes') + bubbleOf('jonas-kern', 'Jonas Kern');
+
+  test('counts while it holds the focus, and no other does', () => {
+    show(`<main><input id="elsewhere"></main>${two()}`);
+    expect(readBubble(at('jonas-kern'))).toMatchObject({
+      page: 'linkedin/bubble',
+      key: 'with jonas-kern',
+      people: [{ linkedinSlug: 'jonas-kern', name: 'Jonas Kern' }],
+    });
+    expect(readBubble(at('maria-lopes'))?.key).toBe('with maria-lopes');
+    expect(readBubble(at('elsewhere'))).toBeUndefined();
+    expect(readBubble(null)).toBeUndefined();
+  });
+
+  test('is found in an open shadow root, and a closed one is left alone', () => {
+    for (const [mode, key] of [
+      ['open', 'with jonas-kern'],
+      ['closed', undefined],
+    ] as const) {
+      show('<div data-testid="interop-shadowdom" id="outlet"></div><input id="elsewhere">');
+      const root = at('outlet')?.attachShadow({ mode });
+      root?.append(document.createRange().createContextualFragment(two()));
+      root?.querySelector<HTMLElement>('#jonas-kern')?.focus();
+      expect(readBubble(at('outlet'))?.key).toBe(key);
+      expect(readBubble(null)?.key).toBe(key);
+      at('elsewhere')?.focus();
+      expect(readBubble(at('elsewhere'))).toBeUndefined();
+    }
+  });
+
+  test('that is the only one is meant when the focus is known no closer', () => {
+    for (const [html, key] of [
+      [bubbleOf('maria-lopes', 'Maria'), 'with maria-lopes'],
+      [two(), undefined],
+      [two().replace('<div class', '<div style="display: none" class'), 'with jonas-kern'],
+    ]) {
+      show('<div data-testid="interop-shadowdom" id="outlet"></div>');
+      const root = at('outlet')?.attachShadow({ mode: 'open' });
+      root?.append(document.createRange().createContextualFragment(html ?? ''));
+      expect(readBubble(at('outlet'))?.key).toBe(key);
+    }
+  });
+
+  test('is found in LinkedIn’s own frame while the focus is there, and in no other frame', () => {
+    for (const [src, key] of [
+      ['about:blank#/preload/', 'with jonas-kern'],
+      ['about:blank#/other/', undefined],
+    ]) {
+      show(`<iframe src="${src}" id="frame"></iframe>`);
+      const inside = (at('frame') as HTMLIFrameElement).contentDocument;
+      inside?.body.append(inside.createRange().createContextualFragment(two()));
+      inside?.getElementById('jonas-kern')?.focus();
+      expect(readBubble(at('frame'))?.key).toBe(key);
+    }
+  });
+});
