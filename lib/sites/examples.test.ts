@@ -3,6 +3,8 @@ import { examples as calendarExamples } from './calendar/examples.ts';
 import { calendar } from './calendar/index.ts';
 import { examples as gmailExamples } from './gmail/examples.ts';
 import { gmail } from './gmail/index.ts';
+import { examples as linkedinExamples } from './linkedin/examples.ts';
+import { linkedin } from './linkedin/index.ts';
 import { siteAt } from './origins.ts';
 import { examples as outlookExamples } from './outlook/examples.ts';
 import { outlook } from './outlook/index.ts';
@@ -10,6 +12,7 @@ import { outlook } from './outlook/index.ts';
 const sites = [
   { site: gmail, examples: gmailExamples },
   { site: calendar, examples: calendarExamples },
+  { site: linkedin, examples: linkedinExamples },
   { site: outlook, examples: outlookExamples },
 ];
 const pages = sites.flatMap(({ site }) => site.pages);
