@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { createAsked } from './asked.ts';
 import { createAnnouncer } from './extension-pages.ts';
 import { written } from './written.ts';
 
@@ -18,23 +19,14 @@ export interface Bidi {
 /** What Playwright sends always and Firefox ESR does not know yet; nothing of ours depends on it. */
 const unknownToFirefox: ReadonlySet<unknown> = new Set(['emulation.setMediaFeaturesOverride']);
 
-/** Above all ids that Playwright counts up to, below the few it takes from the end. */
-const OURS = 2 ** 40;
-
 const Place = z.object({ ws_host: z.string(), ws_port: z.number() });
 const Command = z.object({ id: z.number(), method: z.string() });
-const Answer = z.object({
-  id: z.number().nullish(),
-  result: z.unknown().optional(),
-  error: z.string().optional(),
-  message: z.string().optional(),
-});
 
 /** Listens for Playwright; goes on to the Firefox that runs with this profile as soon as that says where it is. */
 export async function startBidi(profile: string): Promise<Bidi> {
   const closed = new AbortController();
-  const asked = createAsked((text) => firefox?.send(text));
   let firefox: WebSocket | undefined;
+  const asked = createAsked((command) => firefox?.send(JSON.stringify(command)));
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await once(server, 'listening');
   server.on('connection', (playwright) => {
@@ -62,7 +54,13 @@ export async function startBidi(profile: string): Promise<Bidi> {
       announcer.commanded(message);
       up.send(JSON.stringify(asTab(message)));
     });
-    up.on('close', () => playwright.close());
+    // Whatever breaks, its end is what Playwright hears of.
+    up.on('error', () => up.terminate());
+    up.on('close', () => {
+      asked.end();
+      playwright.close();
+    });
+    playwright.on('error', () => playwright.terminate());
     playwright.on('close', () => up.close());
     playwright.resume();
   }
@@ -73,30 +71,6 @@ export async function startBidi(profile: string): Promise<Bidi> {
     close() {
       closed.abort();
       server.close();
-    },
-  };
-}
-
-/** Commands of our own and their answers. */
-function createAsked(send: (text: string) => void) {
-  const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
-  let last = OURS;
-  return {
-    ask: (method: string, params: object) =>
-      new Promise<unknown>((resolve, reject) => {
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        send(JSON.stringify({ id: last, method, params }));
-      }),
-    /** Whether the message is the answer to one of them. */
-    take(message: unknown): boolean {
-      const { id, result, error, message: why } = Answer.parse(message);
-      const found = waiting.get(id ?? -1);
-      if (!found || id == null) return false;
-      waiting.delete(id);
-      if (error) found.reject(new Error(`${error}: ${why}`));
-      else found.resolve(result);
-      return true;
     },
   };
 }
