@@ -10,7 +10,8 @@ import { viewerOf } from './viewer.ts';
 
 const TITLE = '#xTiIn';
 const FORM = '[role="main"], [data-is-create]';
-const GUEST = '[role="treeitem"][data-email], [role="tree"] [data-hovercard-id*="@"]';
+/** Wherever else an address stands on this page, it need not be a guest's. */
+const GUEST = '[role="tree"] [data-email*="@"], [role="tree"] [data-hovercard-id*="@"]';
 
 /** An event on a page of its own, where it is read and changed; also one that is being made. */
 export const event: Page = {

@@ -9,9 +9,13 @@ import { newEvent } from './new-event.ts';
 import type { Route } from './route.ts';
 import { fullWhen } from './when.ts';
 
-/** An event on a page of its own. It stays in the document, hidden, when it is left; its guests come last. */
+/**
+ * An event on a page of its own. It stays in the document, hidden, when it is left; its guests come last, and until
+ * then those of the former event are there.
+ */
 export function createEventPage(app: App): { show(route: (Route & { page: 'event' }) | null): void } {
   const holder = h('div.event-page', { id: 'YPCqFe' });
+  const people = h('div.invited');
   hide(holder, true);
   document.body.append(holder);
   let filling = new AbortController();
@@ -23,22 +27,23 @@ export function createEventPage(app: App): { show(route: (Route & { page: 'event
     const known = app.events.find(({ written }) => written === route.written);
     const event = known ?? newEvent(app, nextHour());
     document.title = `${app.data.product} - ${app.words.calendar} - ${app.words.details}`;
-    const { element, showGuests } = form(app, event, known !== undefined);
+    const { element, showGuests } = form(app, event, known !== undefined, people);
     holder.replaceChildren(element);
     const { signal } = filling;
-    setTimeout(() => !signal.aborted && showGuests(), delaysOf(app).guests);
+    const { guests } = delaysOf(app);
+    if (guests === 0) showGuests();
+    else setTimeout(() => !signal.aborted && showGuests(), guests);
   };
   return { show };
 }
 
 const nextHour = () => new Date(Math.ceil(Date.now() / (60 * MINUTES)) * 60 * MINUTES);
 
-function form(app: App, event: CalendarEvent, isKnown: boolean) {
+function form(app: App, event: CalendarEvent, isKnown: boolean, people: HTMLElement) {
   const { words } = app;
   let draft = event;
   const title = field('xTiIn', words.addTitle, draft.title);
   const place = field('xLocIn', words.addPlace, draft.place ?? '');
-  const people = h('div.invited');
   const showGuests = () => {
     const remove = (gone: Guest) => setGuests(draft.guests.filter((guest) => guest !== gone));
     people.replaceChildren(guestList(app, draft, remove));

@@ -5,23 +5,21 @@ import { crowdOf } from './crowd.ts';
 
 export const guestsOf = (event: CalendarEvent): Guest[] => [...event.guests, ...crowdOf(event.crowd)];
 
-/** The guests of an event, rooms among them; `tree` is today's markup, without it that of 2019. */
+/** The guests of an event, rooms among them. */
 export function guestList(app: App, event: CalendarEvent, remove?: (guest: Guest) => void): HTMLElement {
   const guests = guestsOf(event);
-  const isTree = app.settings.gen === '2026';
-  const rows = guests.map((guest) => row(app, guest, isTree, remove));
-  const summary = isTree ? { role: 'treeitem', 'aria-expanded': 'true' } : {};
+  const rows = guests.map((guest) => row(app, guest, remove));
   return h(
     'div.people',
-    isTree ? { role: 'tree', 'aria-label': app.words.invited } : { role: 'list' },
+    { role: 'tree', 'aria-label': app.words.invited },
     h(
       'div.summary',
-      summary,
+      { role: 'treeitem', 'aria-expanded': 'true' },
       h('div', {}, `${guests.length} ${app.words.guests}`),
       h('small', {}, answers(app, guests)),
     ),
     ...rows,
-    ...event.rooms.map((room) => row(app, { ...room, answer: 'yes', organizer: false }, isTree)),
+    ...event.rooms.map((room) => row(app, { ...room, answer: 'yes', organizer: false })),
   );
 }
 
@@ -30,12 +28,13 @@ function answers({ words }: App, guests: readonly Guest[]): string {
   return `${going} ${words.going}, ${guests.length - going} ${words.waiting}`;
 }
 
-function row(app: App, guest: Guest, isTree: boolean, remove?: (guest: Guest) => void): HTMLElement {
+/** In the older markup only the picture has the address, for the card that opens over it. */
+function row(app: App, guest: Guest, remove?: (guest: Guest) => void): HTMLElement {
   const { words } = app;
   const label = [guest.name, words[guest.answer], guest.organizer ? words.organizer : '']
     .filter(Boolean)
     .join(', ');
-  const address = isTree ? { 'data-email': guest.email } : {};
+  const address = app.settings.gen === '2026' ? { 'data-email': guest.email } : {};
   const avatar = {
     'data-hovercard-id': guest.email,
     'aria-hidden': 'true',
@@ -43,7 +42,7 @@ function row(app: App, guest: Guest, isTree: boolean, remove?: (guest: Guest) =>
   };
   return h(
     'div.guest',
-    { role: isTree ? 'treeitem' : 'listitem', tabindex: -1, 'aria-label': label, ...address },
+    { role: 'treeitem', tabindex: -1, 'aria-label': label, ...address },
     h(`div.avatar.${guest.answer}`, avatar, guest.name.charAt(0)),
     h(
       'div.who',

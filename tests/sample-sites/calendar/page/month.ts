@@ -5,7 +5,7 @@ import { addDays, datekeyOf, isOn, isSameDay, startOfWeek } from './dates.ts';
 import { weekdayOf } from './when.ts';
 
 /** How many events a day of the month has room for. */
-const MOST = 4;
+const MOST = 3;
 
 export function monthView(app: App, day: Date): HTMLElement {
   const first = startOfWeek(new Date(day.getFullYear(), day.getMonth(), 1));

@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+// @vitest-environment-options {"url":"https://calendar.google.com/calendar/u/0/r"}
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keysOf, match } from '../../../lib/match/index.ts';
+import { Sighting } from '../../../lib/model/sighting.ts';
+import { calendar } from '../../../lib/sites/calendar/index.ts';
+import { sampleAccounts } from '../../../server/sample/accounts.ts';
+import { sampleOwnDomains } from '../../../server/sample/owners.ts';
+import { sampleContacts } from '../../../server/sample/people/index.ts';
+import { accountEntry, contactEntry, createFakeDirectory } from '../../fakes/directory.ts';
+import { sampleCalendarData } from './events/index.ts';
+import { type CalendarPage, calendarPages } from './events.ts';
+import { showCalendar } from './page/calendar.ts';
+import { readSettings } from './page/settings.ts';
+import { languages } from './page/words.ts';
+
+/**
+ * The readers and the sample are made from the same descriptions of Calendar, and no saved page shows guests: this
+ * proves that the two agree with each other in every language and generation, not that Calendar is as described.
+ */
+const directory = createFakeDirectory([
+  ...sampleAccounts.map(({ id, name, domains, aliasDomains }) =>
+    accountEntry(id, name, { domains: [...domains], aliasDomains: [...aliasDomains] }),
+  ),
+  ...sampleContacts.map(({ id, accountId, name, emails }) =>
+    contactEntry(id, accountId, { name, emails: [...emails] }),
+  ),
+]);
+const rules = { ownDomains: [...sampleOwnDomains], ownEmails: [], corrections: [] };
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+  history.replaceState(null, '', '/calendar/u/0/r/week');
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+function read(): Sighting | null | undefined {
+  const url = new URL(location.href);
+  const [layer] = calendar.layers;
+  const over = layer?.ready(document, url) ? layer.read(document, url, null) : undefined;
+  const page = calendar.pages.find(({ isPage }) => isPage(url));
+  const seen = over ?? (page?.ready(document, url) ? page.read(document, url) : undefined);
+  if (seen) expect(Sighting.parse(seen)).toEqual(seen);
+  return seen;
+}
+
+const certainties = {
+  account: 'certain',
+  several: 'several',
+  question: 'question',
+  own: 'own',
+  unknown: 'none',
+  nobody: 'none',
+} as const;
+
+function told(seen: Sighting | null | undefined): Pick<CalendarPage, 'account' | 'certainty' | 'guests'> {
+  if (!seen) return { account: null, certainty: 'none', guests: 0 };
+  const { state, accounts } = match(seen, directory.look(keysOf(seen, rules)), rules);
+  const certainty = certainties[state];
+  const account = certainty === 'several' ? null : (accounts[0]?.accountId ?? null);
+  return { account, certainty, guests: seen.people.length + seen.morePeople };
+}
+
+const expected = calendarPages.map(({ key, account, certainty, guests }) => ({
+  key,
+  account,
+  certainty,
+  guests,
+}));
+const settings = ['2026', '2019'].flatMap((gen) => languages.map((hl) => ({ gen, hl })));
+const start = (gen: string, hl: string) =>
+  showCalendar(sampleCalendarData(), readSettings(`delay=0&gen=${gen}&hl=${hl}`));
+
+test.each(settings)(
+  'the details of every event are about whom they are about in generation $gen and language $hl',
+  ({ gen, hl }) => {
+    start(gen, hl);
+    const all = calendarPages.map(({ key, eventId }) => {
+      window.sampleCalendar.open(eventId);
+      const seen = read();
+      if (seen) expect(seen.key).toBe(eventId);
+      return { key, ...told(seen) };
+    });
+    expect(all).toEqual(expected);
+  },
+  60_000,
+);
+
+test.each(settings)(
+  'the page of every event is about whom it is about in generation $gen and language $hl',
+  ({ gen, hl }) => {
+    start(gen, hl);
+    const all = calendarPages.map(({ key, eventId, address }) => {
+      history.pushState(null, '', new URL(address).pathname);
+      dispatchEvent(new PopStateEvent('popstate'));
+      const seen = read();
+      if (seen) expect(seen.key).toBe(eventId);
+      return { key, ...told(seen) };
+    });
+    expect(all).toEqual(expected);
+  },
+  60_000,
+);
+
+test('nothing that is shown is in doubt, because the view calls every event what its details call it', () => {
+  start('2026', 'en');
+  for (const { eventId, certainty } of calendarPages) {
+    window.sampleCalendar.open(eventId);
+    const seen = read();
+    if (certainty === 'certain') expect(seen?.people.map(({ doubt }) => doubt)).not.toContain('disagreement');
+    if (seen) expect(seen.how).toBe('xDetDlg chip');
+  }
+});
+
+test('a meeting that repeats says which repetition it is', () => {
+  start('2026', 'en');
+  const weekly = calendarPages.find(({ key }) => key === 'arden-weekly');
+  window.sampleCalendar.open(weekly?.eventId ?? '');
+  const meeting = read()?.meeting;
+  expect(meeting).toMatchObject({
+    seriesId: weekly?.eventId.split('_')[0],
+    videoLink: 'https://meet.google.com/ard-week-xyz',
+  });
+  expect(meeting?.start).toBe(meeting?.instance);
+  expect(meeting?.start).toMatch(/T\d\d:00:00Z$/);
+});
+
+test('what is closed, and the dialog for a new event, are about nobody', () => {
+  start('2026', 'en');
+  window.sampleCalendar.open(calendarPages[0]?.eventId ?? '');
+  expect(read()).toMatchObject({ page: 'calendar/popover' });
+  window.sampleCalendar.close();
+  expect(read()).toBeNull();
+});

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+// @vitest-environment-options {"url":"https://calendar.google.com/calendar/u/0/r"}
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Sighting } from '../../../lib/model/sighting.ts';
+import { calendar } from '../../../lib/sites/calendar/index.ts';
+import { watchSite } from '../../../lib/sites/watch.ts';
+import { sampleOwnDomains } from '../../../server/sample/owners.ts';
+import type { CalendarEvent } from './events/event.ts';
+import { sampleCalendarData } from './events/index.ts';
+import { showCalendar } from './page/calendar.ts';
+import { guestsOf } from './page/guest-list.ts';
+import { readSettings } from './page/settings.ts';
+
+/** Events that have guests, titles or both in common, or none: what is left of one could pass for the next. */
+const walked = sampleCalendarData().events.filter(({ key }) =>
+  /^(arden-(renewal|prep|weekly)|.*-review|several|names-only|focus|pipeline|castellmar-pilot|look-alike)$/.test(
+    key,
+  ),
+);
+
+let stop: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  stop = new AbortController();
+  document.body.innerHTML = '';
+  history.replaceState(null, '', '/calendar/u/0/r/week');
+});
+
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** A number from 0 to 1 after the other, the same for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const isColleague = (email: string | null) =>
+  sampleOwnDomains.some((domain) => email?.endsWith(`@${domain}`));
+
+/** Undefined unless somebody of elsewhere is seen who is not invited to what is open. */
+function falsehood(seen: Sighting | null, open: readonly CalendarEvent[]): string | undefined {
+  if (!seen) return undefined;
+  const event = open.find(({ id }) => id === seen.key);
+  if (!event) return `${open.map(({ key }) => key)}: ${seen.title} is shown`;
+  const invited = new Set(guestsOf(event).flatMap(({ name, email }) => [name, email]));
+  const wrong = seen.people.filter(({ name, email }) => !invited.has(email ?? name) && !isColleague(email));
+  return wrong.length === 0 ? undefined : `${event.key}: ${wrong.map(({ email, name }) => email ?? name)}`;
+}
+
+const seeds = Array.from({ length: 12 }, (_, at) => ({ seed: at + 1, gen: at % 2 === 0 ? '2026' : '2019' }));
+
+function openDetails({ id }: CalendarEvent): void {
+  if (location.pathname.includes('eventedit')) go('week');
+  window.sampleCalendar.open(id);
+}
+
+function go(path: string): void {
+  history.pushState(null, '', `/calendar/u/0/r/${path}`);
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
+test.each(seeds)(
+  'walk $seed never shows guests of an event that is not open ($gen)',
+  async ({ seed, gen }) => {
+    const random = createRandom(seed);
+    vi.spyOn(Math, 'random').mockImplementation(random);
+    showCalendar(sampleCalendarData(), readSettings(`delay=random&gen=${gen}`));
+    /** While the page goes from one event to the next, it may show either. */
+    let open: CalendarEvent[] = [];
+    const said: string[] = [];
+    const shown = new Set<string>();
+    const report = (seen: Sighting | null) => {
+      const wrong = falsehood(seen, open);
+      if (wrong) said.push(wrong);
+      if (seen) shown.add(`${seen.page} ${seen.key}`);
+    };
+    watchSite(calendar, { document, signal: stop.signal, report });
+    for (let step = 0; step < 40; step += 1) {
+      const next = walked[Math.floor(random() * walked.length)];
+      const way = random();
+      if (!next) continue;
+      open = [...open, next];
+      if (way < 0.6) openDetails(next);
+      else go(way < 0.9 ? `eventedit/${next.written}` : 'week');
+      open = way < 0.9 ? [next] : [];
+      await vi.advanceTimersByTimeAsync(random() < 0.5 ? 100 + random() * 1_200 : 3_500);
+    }
+    expect(said).toEqual([]);
+    expect(shown.size).toBeGreaterThan(8);
+  },
+  60_000,
+);
