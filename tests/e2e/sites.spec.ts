@@ -1,0 +1,142 @@
+import type { Frame, Page } from 'playwright';
+import { sampleAccounts } from '../../server/sample/accounts.ts';
+import { calendarPages } from '../sample-sites/calendar/events.ts';
+import { linkedinPages } from '../sample-sites/linkedin/pages.ts';
+import { outlookPages } from '../sample-sites/outlook/pages.ts';
+import { expect, test } from './fixture.ts';
+
+declare const sampleLinkedIn: { open(slug: string): void };
+declare const sampleCalendar: { open(eventId: string): void; close(): void };
+declare const sampleOutlook: { open(key: string): void };
+
+const STEPS = 40;
+
+const names = new Map(sampleAccounts.map(({ id, name }) => [id, name]));
+
+const nameOf = (id: string | null | undefined) => (id && names.get(id)) || 'nobody';
+
+test.beforeEach(({ connect }) => connect());
+
+test('on a LinkedIn profile the account stands beside the person, also after going on and back', async ({
+  page,
+  panel,
+}) => {
+  await page.goto('https://www.linkedin.com/in/maria-lopes/');
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  await page.evaluate(() => sampleLinkedIn.open('fiona-caldwell'));
+  await expect(frame.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible();
+  await page.goBack();
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  await page.evaluate(() => sampleLinkedIn.open('alex-reuter'));
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeHidden();
+});
+
+test('an event’s details in Google Calendar have the account of its guests beside them', async ({
+  page,
+  panel,
+}) => {
+  const [first, second] = calendarPages.filter(({ certainty }) => certainty === 'certain');
+  await page.goto(first?.week ?? '');
+  await page.waitForFunction(() => 'sampleCalendar' in window);
+  await page.evaluate((id) => sampleCalendar.open(id), first?.eventId ?? '');
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: nameOf(first?.account) })).toBeVisible();
+  await page.goto(second?.address ?? '');
+  await expect((await panel()).getByRole('heading', { name: nameOf(second?.account) })).toBeVisible();
+});
+
+test('a mail in Outlook has its account beside it, and a question where it shows names only', async ({
+  page,
+  panel,
+}) => {
+  const mail = outlookPages.find(({ key }) => key === 'arden-roi');
+  await page.goto(mail?.address ?? '');
+  await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  await page.goto(`${mail?.address}?addresses=names`);
+  await expect((await panel()).getByRole('button', { name: 'Yes, link Arden Medical' })).toBeVisible();
+});
+
+/** What to go to, and the account that may be shown there. */
+interface Place {
+  id: string;
+  account: string | null;
+}
+
+const sites: readonly {
+  site: string;
+  start: string;
+  places: readonly Place[];
+  open(page: Page, id: string): Promise<void>;
+}[] = [
+  {
+    site: 'LinkedIn',
+    start: 'https://www.linkedin.com/in/maria-lopes/?delay=random',
+    places: linkedinPages
+      .filter(({ kind, address }) => kind === 'profile' && !address.includes('ui='))
+      .map(({ slug, accountId }) => ({ id: slug ?? '', account: accountId })),
+    open: (page, id) => page.evaluate((slug) => sampleLinkedIn.open(slug), id),
+  },
+  {
+    site: 'Google Calendar',
+    start: 'https://calendar.google.com/calendar/u/0/r/week?delay=random',
+    places: calendarPages
+      .filter(({ certainty }) => certainty !== 'several')
+      .map(({ eventId, account }) => ({ id: eventId, account })),
+    open: (page, id) => page.evaluate((event) => sampleCalendar.open(event), id),
+  },
+  {
+    site: 'Outlook',
+    start: 'https://outlook.office.com/mail/?delay=random',
+    places: outlookPages
+      .filter(({ kind, shown }) => kind === 'message' && shown.certainty !== 'several')
+      .map(({ key, shown }) => ({ id: key, account: shown.accountId })),
+    open: (page, id) => page.evaluate((key) => sampleOutlook.open(key), id),
+  },
+];
+
+for (const { site, start, places, open } of sites)
+  test(`wherever one wanders on ${site}, no account is shown that is not of the page`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.goto(start);
+    await page.waitForFunction(() => Object.keys(window).some((name) => name.startsWith('sample')));
+    const wrong: string[] = [];
+    const shown = new Set<string>();
+    for (let step = 0; step < STEPS; step++) {
+      const place = places[(step * 7919 + 13) % places.length];
+      if (!place) continue;
+      await open(page, place.id);
+      // Some are left before they are painted; the others are looked at while they are filled, and after.
+      for (let look = 0; look < step % 4; look++) {
+        await page.evaluate(frames, 8);
+        const said = await answerIn(page);
+        if (said) shown.add(said);
+        if (said && said !== nameOf(place.account)) wrong.push(`${said} beside ${place.id}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(shown.size).toBeGreaterThan(1);
+  });
+
+/** The account that the panel gives for an answer, if there is a panel and it gives one. */
+async function answerIn(page: Page): Promise<string | undefined> {
+  const frame = page.frames().find(isPanel);
+  const said = await frame?.evaluate(visibleHeading).catch(() => undefined);
+  return [...names.values()].find((name) => name === said);
+}
+
+/** An account seen before is kept out of sight, to be there at once. */
+function visibleHeading(): string | undefined {
+  const headings = [...document.querySelectorAll('main h1')];
+  return headings.find((heading) => heading.checkVisibility())?.textContent ?? undefined;
+}
+
+/** Lets the page paint so many frames. */
+function frames(count: number): Promise<void> {
+  return new Promise((done) => {
+    const next = (left: number) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : done());
+    next(count);
+  });
+}
+
+const isPanel = (frame: Frame) => /-extension:\/\/[^/]+\/panel\.html/.test(frame.url());
