@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserContext } from 'playwright';
 import { startSampleSites } from '../tests/sample-sites/server.ts';
 import { getBrowser } from './browser.ts';
+import { sampleAddresses } from './demo/addresses.ts';
 import { startDemoApi } from './demo/api.ts';
 import { connect, synced } from './demo/connect.ts';
 import { hasDisplay } from './demo/display.ts';
@@ -10,7 +12,6 @@ import { buildDemo } from './demo-build.ts';
 import { launch } from './launch.ts';
 import { root } from './run.ts';
 
-const inbox = 'https://mail.google.com/mail/u/0/#inbox';
 const data = join(root, '.data');
 const headless = process.argv.includes('--headless') || !hasDisplay();
 
@@ -54,20 +55,35 @@ async function start(): Promise<void> {
   console.log(`
 Keyside runs, with sample data that you may change as you like.
 
-  Account API    ${api.url}  (what it can do: ${api.url}/docs)
-  Access token   ${api.token}
-  Sample Gmail   ${inbox}  (served by this computer to this browser only)
+  Account API     ${api.url}  (what it can do: ${api.url}/docs)
+  Access token    ${api.token}
+${sampleLines()}
+
+The sample sites are served by this computer to this browser only.
 `);
-  if (headless) return show(async () => takeTour(context, screenshots()));
-  const [first] = context.pages();
-  await first?.goto(inbox);
-  await first?.bringToFront();
+  if (headless) return show(async () => takeTour(context, origin, screenshots()));
+  await openSamples(context);
   await options.close();
   console.log(
-    'In the browser that has opened, open a thread: the panel beside it shows the account it is about.',
+    'In the browser that has opened, open a thread, a profile, a meeting or a mail: the panel beside it shows the account\nit is about.',
   );
   console.log('Press Ctrl+C here, or close the browser, to stop everything.');
   context.on('close', () => process.kill(process.pid, 'SIGTERM'));
+}
+
+function sampleLines(): string {
+  return Object.entries(sampleAddresses)
+    .map(([name, address]) => `  ${`Sample ${name}`.padEnd(15)} ${address}`)
+    .join('\n');
+}
+
+/** A tab for each; the first in front. */
+async function openSamples(context: BrowserContext): Promise<void> {
+  const [empty] = context.pages();
+  const addresses = Object.values(sampleAddresses);
+  const pages = await Promise.all(addresses.map((_, at) => (at === 0 && empty) || context.newPage()));
+  await Promise.all(pages.map((page, at) => page.goto(addresses[at] ?? 'about:blank')));
+  await pages[0]?.bringToFront();
 }
 
 /** Without a display: pictures in place of the window. The API and the sites go on. */
