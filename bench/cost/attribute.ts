@@ -34,16 +34,16 @@ export function attribute(events: readonly TraceEvent[]): Cost {
   };
 }
 
-/** The main thread of the process that ran the sample Gmail's own scripts. */
+/** The main thread of the process that ran the sample page's own scripts. */
 function mainThread(events: readonly TraceEvent[]): TraceEvent | undefined {
   const named = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const isMain = ({ pid, tid }: TraceEvent) => named.some((each) => each.pid === pid && each.tid === tid);
   return events.find(
-    (event) => (event.args.data?.url ?? event.args.fileName ?? '').startsWith(sample) && isMain(event),
+    (event) => sample.test(event.args.data?.url ?? event.args.fileName ?? '') && isMain(event),
   );
 }
 
-const sample = 'https://mail.google.com/_sample/';
+const sample = /^https:\/\/[a-z.]+\/_sample\//;
 
 /** Of nested events only the outer ones, so that no time is counted twice. */
 function outermost(events: readonly TraceEvent[]): TraceEvent[] {

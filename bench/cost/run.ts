@@ -1,35 +1,23 @@
-import type { Page } from 'playwright';
-import { buildDemo } from '../../scripts/demo-build.ts';
+import { loadavg } from 'node:os';
 import { type Stand, startStand } from '../browser/stand.ts';
-import { buildPeer } from '../peer/build.ts';
-import { findTargets } from '../route/targets.ts';
 import type { Figure } from '../stats.ts';
-import { attribute, type Cost } from './attribute.ts';
 import { costFigures } from './figures.ts';
-import { trace } from './trace.ts';
-import { weigh } from './weight.ts';
+import { type Load, measureLoad, measureStorm, type Storm } from './measure.ts';
+import { type CostSite, costSites, type Variant } from './sites.ts';
+import { type Weights, weighAll } from './weights.ts';
 
-/** How long a page is watched after it began to load, in milliseconds. */
-const WINDOW = 2000;
-
-export const variants = ['none', 'keyside', 'peer'] as const;
-export type Variant = (typeof variants)[number];
-
-export interface Load extends Cost {
-  /** Bytes of the page's JavaScript heap after a collection. */
-  heap: number;
+/** What each variant adds to the pages of a site. */
+export interface SiteCost {
+  site: CostSite;
+  loads: ReadonlyMap<Variant, Load[]>;
+  storms: ReadonlyMap<Variant, Storm>;
+  /** Processes that were waiting for a processor, of the last minute. */
+  load: number;
 }
 
 export interface CostResult {
-  loads: Record<Variant, Load[]>;
-  storms: Record<'keyside' | 'peer', Storm>;
-  bytes: Record<'keyside' | 'peer', number>;
-}
-
-export interface Storm extends Cost {
-  /** Milliseconds that it blew. */
-  lasted: number;
-  mutations: number;
+  sites: SiteCost[];
+  weights: Weights;
 }
 
 export interface CostSize {
@@ -38,73 +26,42 @@ export interface CostSize {
   storm: number;
 }
 
+type Stands = ReadonlyMap<Variant, Stand>;
+
 /** What each adds to a page: on load, and while the page changes all the time. */
 export async function benchCost(size: CostSize): Promise<Figure[]> {
   const stands = new Map<Variant, Stand>();
   try {
-    for (const variant of variants) stands.set(variant, await startStand(variant));
-    const loads = await measureLoads(stands, size.rounds);
-    const storms = {
-      keyside: await measureStorm(get(stands, 'keyside'), size.storm),
-      peer: await measureStorm(get(stands, 'peer'), size.storm),
-    };
-    const bytes = {
-      keyside: await weigh(await buildDemo()),
-      peer: await weigh(await buildPeer(), ['pageWorld.js']),
-    };
-    return costFigures({ loads, storms, bytes });
+    for (const variant of ['none', 'keyside', 'peer'] as const)
+      stands.set(variant, await startStand(variant));
+    const sites: SiteCost[] = [];
+    for (const site of costSites) sites.push(await measureSite(stands, site, size));
+    return costFigures({ sites, weights: await weighAll() });
   } finally {
     await Promise.all([...stands.values()].map((stand) => stand.close()));
   }
 }
 
-async function measureLoads(stands: Map<Variant, Stand>, rounds: number): Promise<CostResult['loads']> {
-  const loads: CostResult['loads'] = { none: [], keyside: [], peer: [] };
+async function measureSite(stands: Stands, site: CostSite, { rounds, storm }: CostSize): Promise<SiteCost> {
+  const loads = await measureLoads(stands, site, rounds);
+  const storms = new Map<Variant, Storm>();
+  for (const variant of site.variants)
+    if (variant !== 'none') storms.set(variant, await measureStorm(get(stands, variant), site, storm));
+  return { site, loads, storms, load: loadavg()[0] ?? 0 };
+}
+
+async function measureLoads(stands: Stands, site: CostSite, rounds: number): Promise<Map<Variant, Load[]>> {
+  const loads = new Map<Variant, Load[]>(site.variants.map((variant) => [variant, []]));
   // The first load of each fills the browser's code cache and is left out.
   for (let round = -1; round < rounds; round++)
-    for (const variant of round % 2 === 0 ? variants : variants.toReversed()) {
-      const load = await measureLoad(get(stands, variant));
-      if (round >= 0) loads[variant].push(load);
+    for (const variant of round % 2 === 0 ? site.variants : site.variants.toReversed()) {
+      const load = await measureLoad(get(stands, variant), site);
+      if (round >= 0) loads.get(variant)?.push(load);
     }
   return loads;
 }
 
-const search = '?delay=0&ids=0&peer=on';
-
-async function measureLoad(stand: Stand): Promise<Load> {
-  const pages: Page[] = [];
-  const events = await trace(stand.context, async () => {
-    const page = await stand.open(search);
-    pages.push(page);
-    await page.waitForTimeout(WINDOW);
-  });
-  const [page] = pages;
-  if (!page) throw new Error('No page was opened.');
-  const heap = await measureHeap(page);
-  await page.close();
-  return { ...attribute(events), heap };
-}
-
-async function measureHeap(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
-}
-
-/** 100,000 changes a minute. */
-const PER_SECOND = 1667;
-
-async function measureStorm(stand: Stand, lasted: number): Promise<Storm> {
-  const page = await stand.open(`${search}&storm=${PER_SECOND}`, findTargets()[0]?.hash);
-  await page.waitForTimeout(WINDOW);
-  const events = await trace(stand.context, () => page.waitForTimeout(lasted));
-  await page.close();
-  return { ...attribute(events), lasted, mutations: Math.round((PER_SECOND * lasted) / 1000) };
-}
-
-function get(stands: Map<Variant, Stand>, variant: Variant): Stand {
+function get(stands: Stands, variant: Variant): Stand {
   const stand = stands.get(variant);
   if (!stand) throw new Error(`There is no browser for ${variant}.`);
   return stand;
