@@ -33,7 +33,20 @@ export function navigationFigures({ keyside, none }: NavigationResult): Figure[]
       met: null,
       raw: null,
     },
+    workerFigure(keyside.flatMap(({ worker }) => worker ?? [])),
   ];
+}
+
+/** The first walk fills what the worker keeps of accounts and rules; from then on it should keep no more. */
+function workerFigure(sizes: readonly number[]): Figure {
+  const growth = (sizes.at(-1) ?? Number.NaN) - (sizes[0] ?? Number.NaN);
+  return {
+    what: 'growth of the worker’s heap after the first walk',
+    value: `${(growth / 1024).toFixed(0)} KiB`,
+    goal: '≤ 1 MiB',
+    met: growth <= MIB,
+    raw: sizes,
+  };
 }
 
 function walkFigure({ name, judged, load }: Walked): Figure {

@@ -10,6 +10,7 @@ import { measureHearing, startRecorder, takeShown } from './recorder.ts';
 import type { Step, Walk } from './step.ts';
 import { randomSteps } from './steps.ts';
 import { allWalks } from './walks.ts';
+import { measureWorker } from './worker-heap.ts';
 
 /** Steps in one call into the page. */
 const BATCH = 50;
@@ -24,6 +25,8 @@ export interface Walked {
   load: number;
   /** After each batch, how long a write to the same storage took to be heard of; empty without the extension. */
   hearing: number[];
+  /** Bytes that the worker held at the end. */
+  worker: number | null;
 }
 
 export interface NavigationResult {
@@ -75,7 +78,9 @@ async function takeWalk(stand: Stand, recorder: Page | null, walk: Walk, steps: 
   const before = await take(Math.ceil(steps.length / 10));
   const after = await take(steps.length);
   await page.close();
-  return { name: walk.name, judged, memory: { before, after }, load: loadavg()[0] ?? 0, hearing };
+  const worker = recorder ? await measureWorker(stand.context) : null;
+  const load = loadavg()[0] ?? 0;
+  return { name: walk.name, judged, memory: { before, after }, load, hearing, worker };
 }
 
 async function takeBatch(page: Page, recorder: Page | null, walk: Walk, steps: Step[]): Promise<Judged[]> {
