@@ -1,8 +1,9 @@
 import type { Frame, Page } from 'playwright';
 
-/** The panel in a page; waits until it is there. */
-export async function panelFrame(page: Page): Promise<Frame> {
-  return findPanel(page) ?? (await page.waitForEvent('framenavigated', isPanel));
+/** The panel in a page; waits until it is there, as long as Playwright does or this many milliseconds. */
+export async function panelFrame(page: Page, timeout?: number): Promise<Frame> {
+  const wait = { predicate: isPanel, ...(timeout !== undefined && { timeout }) };
+  return findPanel(page) ?? (await page.waitForEvent('framenavigated', wait));
 }
 
 export function findPanel(page: Page): Frame | undefined {
