@@ -5,6 +5,8 @@ export interface Errors {
   readonly seen: readonly string[];
   /** Errors that a test provokes on purpose. */
   expect(pattern: RegExp): void;
+  /** Notes one that no page of Playwright's tells of. */
+  add(text: string): void;
 }
 
 export function collectErrors(context: BrowserContext, signal: AbortSignal): Errors {
@@ -24,7 +26,7 @@ export function collectErrors(context: BrowserContext, signal: AbortSignal): Err
     context.off('weberror', onError);
     context.off('console', onConsole);
   });
-  return { seen, expect: (pattern) => void expected.push(pattern) };
+  return { seen, expect: (pattern) => void expected.push(pattern), add };
 }
 
 /** The browser's own word on a failed request is not an error of ours: tests make requests fail. */

@@ -69,6 +69,7 @@ export const test = base.extend<Each, Shared>({
       const ended = new AbortController();
       const errors = collectErrors(extension.context, ended.signal);
       await use(errors);
+      for (const error of await extension.uncaught()) errors.add(`uncaught: ${error}`);
       ended.abort();
       expect(errors.seen).toEqual([]);
     },

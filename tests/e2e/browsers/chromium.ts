@@ -14,6 +14,7 @@ export async function startChromium(options: SeatOptions): Promise<Seat> {
     update: async () => void (await loadExtension(context, options.extension)),
     buttonNames: (page) => buttonNames(context, page),
     openSide: () => openSide(context, origin),
+    uncaught: async () => [],
     idled: () => Promise.reject(new Error('A Chromium that is driven never stops an idle worker.')),
   };
 }

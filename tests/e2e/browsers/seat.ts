@@ -13,6 +13,8 @@ export interface Seat {
   buttonNames(page: Page): Promise<string[]>;
   /** Opens the browser's own side panel. */
   openSide(): Promise<SidePage>;
+  /** Errors in the extension, its background too, that no page tells of; each once. */
+  uncaught(): Promise<string[]>;
   /** Waits until the browser itself has stopped the background because nobody needed it. */
   idled(): Promise<void>;
 }

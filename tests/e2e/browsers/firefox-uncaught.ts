@@ -1,0 +1,25 @@
+interface ScriptError {
+  flags: number;
+  sourceName: string;
+  errorMessage: string;
+  lineNumber: number;
+}
+
+declare const Ci: { nsIScriptError: new () => ScriptError };
+declare const Services: { console: { getMessageArray(): unknown[]; reset(): void } };
+
+/** Runs in Firefox itself, whose own list has what happened in all its processes. */
+export function takeUncaught(origin: string): string[] {
+  const NO_ERROR = 0b1001;
+  // Of each page that is closed while it waits for an answer; nobody is there any more to catch it.
+  const ITS_OWN = 'Promise rejected after context unloaded';
+  const found: string[] = [];
+  for (const message of Services.console.getMessageArray()) {
+    if (!(message instanceof Ci.nsIScriptError)) continue;
+    const { flags, sourceName, errorMessage, lineNumber } = message;
+    if ((flags & NO_ERROR) === 0 && sourceName.startsWith(origin) && !errorMessage.startsWith(ITS_OWN))
+      found.push(`${errorMessage} (${sourceName}:${lineNumber})`);
+  }
+  Services.console.reset();
+  return found;
+}
