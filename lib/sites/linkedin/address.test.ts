@@ -67,7 +67,10 @@ describe('where a link leads to', () => {
 });
 
 test('slugs are spelt as matching spells them, however the page writes them', () => {
-  const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+  // `.` and `..` are no names in any address: `/in/./about/` is `/in/about/` before anybody reads it.
+  const letters = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    .filter((text) => !/^\.{1,2}$/.test(text));
   fc.assert(
     fc.property(letters, (text) => {
       const written = encodeURIComponent(text.toWellFormed());
