@@ -1,6 +1,6 @@
 import type { Sighting } from '../model/sighting.ts';
 import type { Layer, Page, Site } from './page.ts';
-import type { Settling } from './recycled.ts';
+import { type Settling, settleOn, unsettled } from './recycled.ts';
 import { type Earlier, isCurrent, withReading } from './stale.ts';
 
 /** What was seen last, and what the document held before and may go on to show for a moment. */
@@ -14,7 +14,7 @@ export interface Glance {
   readonly missing: boolean;
 }
 
-export const nothingYet: Glance = { seen: null, earlier: [], settling: {}, wait: 0, missing: false };
+export const nothingYet: Glance = { seen: null, earlier: [], settling: unsettled, wait: 0, missing: false };
 
 /**
  * Who the document shows now. Single page apps change the address first and the content later: what the document
@@ -41,10 +41,7 @@ export function look(
   const layers = site.layers.map((layer) => read(layer, document, url, focused));
   const over = layers.find((seen) => seen && earlier.every((one) => isApart(seen, one, address)));
   const candidate = over ?? below;
-  const { wait, ...settling } = (candidate && site.settle?.(candidate, before.settling, now)) ?? {
-    ...before.settling,
-    wait: 0,
-  };
+  const { wait, ...settling } = settleOn(site.settle, candidate, before.settling, now);
   const seen = wait > 0 ? null : candidate;
   const missing = !over && page?.always === true && reading === undefined;
   const glance = { seen, settling, wait, missing };

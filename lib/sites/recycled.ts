@@ -1,38 +1,30 @@
-import type { Person, Sighting } from '../model/sighting.ts';
+import type { Sighting } from '../model/sighting.ts';
 
-/**
- * How long (milliseconds) a site may take to fill what it uses again for the next thing: Calendar was seen to take 400
- * to 800 between an event's id and its guests.
- */
-const SETTLING = 1_500;
-
-/** What was last believed of something that is used again, and what is being waited with since when. */
+/** What is known of a site that fills the same elements for one thing after the other. */
 export interface Settling {
-  readonly last?: Sighting | undefined;
-  readonly trial?: { readonly text: string; readonly since: number } | undefined;
+  /** Of each page that was ever seen, what was believed of it last; null while nothing was. */
+  readonly last: ReadonlyMap<Sighting['page'], Sighting | null>;
+  /** What was there when the site was last looked at, believed or not. */
+  readonly there: Sighting | null;
+  /** Since when it has been there as it is, in milliseconds. */
+  readonly since: number;
 }
 
-/** Answers what to go on from, and how many milliseconds to wait before the reading is believed; 0 is at once. */
-export type Settle = (seen: Sighting, settling: Settling, now: number) => Settling & { wait: number };
+export const unsettled: Settling = { last: new Map(), there: null, since: 0 };
 
-/**
- * How many milliseconds to wait before a reading is believed. Where a site fills one and the same element for one event
- * after the other, a new id with people of the former event may be both: the same guests again, or those not yet
- * replaced. Only what then stays as it is for a while is the former.
- */
-export const settle: Settle = (seen, { last, trial }, now) => {
-  if (!last || last.key === seen.key || !isShared(last, seen)) return { last: seen, wait: 0 };
-  const text = JSON.stringify(seen);
-  const since = trial?.text === text ? trial.since : now;
-  const wait = since + SETTLING - now;
-  return wait > 0 ? { last, trial: { text, since }, wait } : { last: seen, wait: 0 };
-};
+/** How long (milliseconds) what is seen has to stay as it is before it is believed; 0 is at once. */
+export type Settle = (seen: Sighting, before: Settling) => number;
 
-/** Somebody of elsewhere is in both; colleagues are in every other meeting. */
-function isShared(last: Sighting, seen: Sighting): boolean {
-  const before = new Set(last.people.map(idOf));
-  const home = last.viewer?.replace(/.*@/, '@') ?? '@';
-  return seen.people.some((one) => !one.self && !one.email?.endsWith(home) && before.has(idOf(one)));
+/** Goes on from what is there now; `wait` is how long (milliseconds) that is not to be believed yet. */
+export function settleOn(
+  settle: Settle | undefined,
+  there: Sighting | null,
+  before: Settling,
+  now: number,
+): Settling & { wait: number } {
+  const since = JSON.stringify(there) === JSON.stringify(before.there) ? before.since : now;
+  if (!there || !settle) return { last: before.last, there, since, wait: 0 };
+  const wait = Math.max(0, since + settle(there, before) - now);
+  const believed = wait > 0 ? (before.last.get(there.page) ?? null) : there;
+  return { last: new Map(before.last).set(there.page, believed), there, since, wait };
 }
-
-const idOf = ({ email, name, linkedinSlug }: Person) => email ?? linkedinSlug ?? name;

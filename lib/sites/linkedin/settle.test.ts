@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Company, Person, Sighting } from '../../model/sighting.ts';
+import { settleOn, unsettled } from '../recycled.ts';
 import { settlePieces } from './settle.ts';
 import { companyOf, personOf, sightingOf } from './sighting.ts';
 
@@ -20,7 +21,8 @@ const ardenByName = companyOf('Arden', undefined);
 const ardenByNumber = companyOf('Arden', place('1441', 'company'));
 const maria = profile('maria', 'Maria', 'Buyer', [ardenByName]);
 const arden = business('arden', 'Arden', 'arden.com', '1441');
-const waitFor = (seen: Sighting, last: Sighting) => settlePieces(seen, { last }, 0).wait;
+const settle = (seen: Sighting, before = unsettled, now = 0) => settleOn(settlePieces, seen, before, now);
+const waitFor = (seen: Sighting, last: Sighting) => settle(seen, settle(last)).wait;
 
 describe('what comes after another', () => {
   test.each<[string, Sighting, Sighting]>([
@@ -48,11 +50,11 @@ describe('what comes after another', () => {
 test('what does not agree with itself is believed when it stays so, and then for good', () => {
   const [person] = maria.people as [Person];
   const torn: Sighting = { ...maria, people: [{ ...person, doubt: 'disagreement' }] };
-  const first = settlePieces(torn, {}, 0);
-  expect(first).toMatchObject({ wait: 1_500, last: undefined });
-  const second = settlePieces({ ...torn, title: 'M' }, first, 1_000);
+  const first = settle(torn);
+  expect(first.wait).toBe(1_500);
+  const second = settle({ ...torn, title: 'M' }, first, 1_000);
   expect(second.wait).toBe(1_500);
-  const third = settlePieces({ ...torn, title: 'M' }, second, 2_500);
+  const third = settle({ ...torn, title: 'M' }, second, 2_500);
   expect(third.wait).toBe(0);
-  expect(settlePieces({ ...torn, title: 'M' }, third, 2_600).wait).toBe(0);
+  expect(settle({ ...torn, title: 'M' }, third, 2_600).wait).toBe(0);
 });

@@ -8,18 +8,14 @@ const SETTLING = 1_500;
  * From one profile to the next, LinkedIn may fill the same head again, piece by piece: for a moment it is of two
  * people. What has anything of the one before is waited with, and so is what does not agree with itself.
  */
-export const settlePieces: Settle = (seen, { last, trial }, now) => {
-  const text = JSON.stringify(seen);
-  const isKnown = text === JSON.stringify(last);
-  if (isKnown || !(seen.people[0]?.doubt === 'disagreement' || isMixed(seen, last)))
-    return { last: seen, wait: 0 };
-  const since = trial?.text === text ? trial.since : now;
-  const wait = since + SETTLING - now;
-  return wait > 0 ? { last, trial: { text, since }, wait } : { last: seen, wait: 0 };
+export const settlePieces: Settle = (seen, { last }) => {
+  const before = last.get(seen.page);
+  if (before && JSON.stringify(seen) === JSON.stringify(before)) return 0;
+  return seen.people[0]?.doubt === 'disagreement' || (before && isMixed(seen, before)) ? SETTLING : 0;
 };
 
-function isMixed(seen: Sighting, last: Sighting | undefined): boolean {
-  if (last?.page !== seen.page || last.key === seen.key) return false;
+function isMixed(seen: Sighting, last: Sighting): boolean {
+  if (last.key === seen.key) return false;
   const before = marksOf(last);
   return marksOf(seen).some((mark) => mark && before.includes(mark));
 }

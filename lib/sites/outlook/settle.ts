@@ -1,30 +1,32 @@
 import type { Sighting } from '../../model/sighting.ts';
-import { type Settle, settle } from '../recycled.ts';
-import { AGREED, PANE } from './message.ts';
+import type { Settle } from '../recycled.ts';
+import { AGREED } from './message.ts';
 
-/** How long (milliseconds) a reading pane has to be still before all that is in it counts as one mail's. */
-const STILL = 1_000;
+/**
+ * How long (milliseconds) what is filled again for the next has to be still before all that is in it counts as that
+ * one's. Nothing but its title says which event it is, and guests may be left of one that was never seen, because it
+ * was left before it was filled.
+ */
+const STILL = new Map<Sighting['page'], number>([
+  ['outlook/message', 1_000],
+  ['outlook/peek', 1_500],
+  ['outlook/event', 1_500],
+]);
 
 /**
  * The reading pane is filled again for each mail, piece by piece. Where the row that is selected names a sender and
  * everybody from elsewhere is of one and the same house, nothing that may be left of another mail can change whose mail
  * it is. Otherwise the pane has to be still for a while first.
  */
-export const settlePane: Settle = (seen, settling, now) => {
-  if (seen.how !== AGREED && seen.how !== PANE)
-    return seen.page === 'outlook/peek' ? settle(seen, settling, now) : { ...settling, wait: 0 };
-  const { last, trial } = settling;
+export const settlePane: Settle = (seen, { last }) => {
   const isOne = seen.how === AGREED && housesOf(seen).size <= 1;
-  if (isOne || isNoNews(seen, last) || seen.page === 'outlook/popout') return { last: seen, wait: 0 };
-  const text = JSON.stringify(seen);
-  const since = trial?.text === text ? trial.since : now;
-  const wait = since + STILL - now;
-  return wait > 0 ? { last, trial: { text, since }, wait } : { last: seen, wait: 0 };
+  const before = last.get(seen.page);
+  return isOne || (before && isNoNews(seen, before)) ? 0 : (STILL.get(seen.page) ?? 0);
 };
 
 /** The same mail again; it may have been left and come back, so others in it are news. */
-function isNoNews(seen: Sighting, last: Sighting | undefined): boolean {
-  if (last?.key !== seen.key) return false;
+function isNoNews(seen: Sighting, last: Sighting): boolean {
+  if (last.key !== seen.key) return false;
   const known = housesOf(last);
   return [...housesOf(seen)].every((house) => known.has(house));
 }

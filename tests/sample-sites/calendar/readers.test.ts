@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url":"https://calendar.google.com/calendar/u/0/r"}
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keysOf, match } from '../../../lib/match/index.ts';
 import { Sighting } from '../../../lib/model/sighting.ts';
 import { calendar } from '../../../lib/sites/calendar/index.ts';
@@ -28,12 +28,15 @@ const directory = createFakeDirectory([
 ]);
 const rules = { ownDomains: [...sampleOwnDomains], ownEmails: [], corrections: [] };
 
+let stop: AbortController;
+
 beforeEach(() => {
+  stop = new AbortController();
   document.body.innerHTML = '';
   history.replaceState(null, '', '/calendar/u/0/r/week');
 });
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => stop.abort());
 
 function read(): Sighting | null | undefined {
   const url = new URL(location.href);
@@ -70,7 +73,7 @@ const expected = calendarPages.map(({ key, account, certainty, guests }) => ({
 }));
 const settings = ['2026', '2019'].flatMap((gen) => languages.map((hl) => ({ gen, hl })));
 const start = (gen: string, hl: string) =>
-  showCalendar(sampleCalendarData(), readSettings(`delay=0&gen=${gen}&hl=${hl}`));
+  showCalendar(sampleCalendarData(), readSettings(`delay=0&gen=${gen}&hl=${hl}`), stop.signal);
 
 test.each(settings)(
   'the details of every event are about whom they are about in generation $gen and language $hl',

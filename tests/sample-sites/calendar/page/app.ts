@@ -8,6 +8,8 @@ export interface App {
   readonly data: CalendarData;
   readonly settings: Settings;
   readonly words: Words;
+  /** Until when it listens. */
+  readonly signal: AbortSignal;
   /** Those of the data, and what was made or changed since the page was loaded. */
   events: CalendarEvent[];
   go(to: Route): void;

@@ -12,8 +12,8 @@ import { startStorm } from './storm.ts';
 import { showView } from './views.ts';
 import { wordsOf } from './words.ts';
 
-/** The whole calendar, in an empty page whose address says what to show. */
-export function showCalendar(data: CalendarData, settings: Settings): void {
+/** The whole calendar, in an empty page whose address says what to show. It listens until the signal. */
+export function showCalendar(data: CalendarData, settings: Settings, signal: AbortSignal): void {
   document.documentElement.lang = settings.hl;
   document.documentElement.dir = settings.hl === 'ar' ? 'rtl' : 'ltr';
   document.documentElement.dataset.theme = settings.theme;
@@ -21,6 +21,7 @@ export function showCalendar(data: CalendarData, settings: Settings): void {
     data,
     settings,
     words: wordsOf(settings.hl),
+    signal,
     events: [...data.events],
     go(to) {
       history.pushState(null, '', pathOf(to) + location.search);
@@ -45,7 +46,7 @@ export function showCalendar(data: CalendarData, settings: Settings): void {
     frame.show(route);
     if (route.page === 'view') showView(app, frame.main, route);
   }
-  window.addEventListener('popstate', show);
+  window.addEventListener('popstate', show, { signal });
   listenToKeys(app, { close });
   offerApi(app, details.close);
   show();

@@ -50,10 +50,11 @@ export function createDetails(app: App): {
     placeBeside(parts.dialog, beside.getBoundingClientRect());
     fill(event, filling);
   };
-  document.addEventListener('mousedown', (press) => {
-    const target = press.target instanceof Element ? press.target : null;
+  const press = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
     if (target && !parts.dialog.contains(target) && !target.closest('[data-eventchip]')) close();
-  });
+  };
+  document.addEventListener('mousedown', press, { signal: app.signal });
   return { open, close };
 }
 

@@ -18,13 +18,14 @@ export function listenToKeys(app: App, { close }: { close(): void }): void {
     ['c', () => app.go({ page: 'event', written: null })],
     ['Escape', close],
   ]);
-  document.addEventListener('keydown', (event) => {
+  const press = (event: KeyboardEvent) => {
     const action = actions.get(event.key);
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== 'Escape' && isWriting(event.target)) return;
     event.preventDefault();
     action();
-  });
+  };
+  document.addEventListener('keydown', press, { signal: app.signal });
 }
 
 /** The view before or after the one shown. */

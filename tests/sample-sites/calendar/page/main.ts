@@ -5,4 +5,5 @@ import { readSettings } from './settings.ts';
 showCalendar(
   JSON.parse(document.getElementById('sample-calendar')?.textContent ?? '{}'),
   readSettings(location.search),
+  new AbortController().signal,
 );
