@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  // One browser with the extension serves all tests; a second one would only slow the first down.
-  workers: 1,
+  // Each has one browser with the extension for all its tests. Most of the time a test waits for its page.
+  workers: 2,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   // The same stories in both; each browser's own are in the folder of its name.

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { getBrowser } from './scripts/browser.ts';
@@ -6,6 +7,7 @@ const elsewhere = ['**/node_modules/**', '.output/**'];
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

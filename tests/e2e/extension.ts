@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, synced } from '../../scripts/demo/connect.ts';
+import type { Page } from 'playwright';
 import { buildDemo } from '../../scripts/demo-build.ts';
 import { startChromium } from './browsers/chromium.ts';
 import { startFirefox } from './browsers/firefox.ts';
@@ -11,7 +11,7 @@ import type { Seat } from './browsers/seat.ts';
 export interface Extension extends Seat {
   /** The host of its pages' addresses. */
   readonly id: string;
-  /** Connects as a person does and waits for the first sync, unless it is connected so already. */
+  /** Connects and waits for the first sync, unless it is connected so already. */
   connect(address: string, token: string): Promise<void>;
   /** As just installed: nobody connected, nothing remembered, the worker stopped. */
   reset(): Promise<void>;
@@ -36,29 +36,30 @@ export async function startExtension(browser: keyof typeof browsers, sitesPort: 
   const { context, origin } = seat;
   let connection: string | undefined;
 
+  /** Does something in a page of the extension that has no scripts of its own. */
+  async function inside<T>(act: (page: Page) => Promise<T>): Promise<T> {
+    const page = await context.newPage();
+    await page.goto(`${origin}/manifest.json`);
+    const done = await act(page);
+    await page.close();
+    return done;
+  }
+
   return {
     ...seat,
     id: new URL(origin).host,
     async connect(address, token) {
       if (connection === `${address} ${token}`) return;
-      const page = await connect({ context, origin, address, token });
-      await synced(page);
-      await page.close();
+      await inside((page) => page.evaluate(connectAndSync, { address, token }));
       connection = `${address} ${token}`;
     },
     async reset() {
       connection = undefined;
-      const page = await context.newPage();
-      await page.goto(`${origin}/manifest.json`);
-      await page.evaluate(forgetAll);
-      await page.close();
+      await inside((page) => page.evaluate(forgetAll));
       await seat.stopWorker();
     },
     async session<T>(prefix: string) {
-      const page = await context.newPage();
-      await page.goto(`${origin}/manifest.json`);
-      const items: Record<string, unknown> = await page.evaluate(() => chrome.storage.session.get(null));
-      await page.close();
+      const items = await inside((page) => page.evaluate(() => chrome.storage.session.get(null)));
       return Object.keys(items)
         .filter((key) => key.startsWith(prefix))
         .map((key) => items[key] as T);
@@ -78,7 +79,27 @@ interface Area {
   get(keys: null): Promise<Record<string, unknown>>;
   clear(): Promise<void>;
 }
-declare const chrome: { storage: Record<'local' | 'session', Area> };
+interface Changed {
+  addListener(listener: () => void): void;
+}
+declare const chrome: {
+  storage: Record<'local' | 'session', Area> & { onChanged: Changed };
+  runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
+};
+
+/** Runs in a page of the extension. */
+async function connectAndSync(body: { address: string; token: string }): Promise<void> {
+  const isSynced = async () => {
+    const { status } = (await chrome.storage.session.get(null)) as { status?: { sync: { phase: string } } };
+    return status?.sync.phase === 'done';
+  };
+  const synced = new Promise<void>((done) => {
+    chrome.storage.onChanged.addListener(() => void isSynced().then((is) => is && done()));
+  });
+  const answer = await chrome.runtime.sendMessage({ kind: 'connect', body });
+  if (!answer.ok) throw new Error(`The extension was not connected: ${JSON.stringify(answer)}`);
+  if (!(await isSynced())) await synced;
+}
 
 /** Runs in a page of the extension. */
 async function forgetAll(): Promise<void> {

@@ -35,7 +35,9 @@ test('a thread with ten thousand people is read, and the page stays quick', asyn
     .filter({ hasText: /World Sensor Day|10[ ,.]?000|everybody/i })
     .first();
   await row.click();
-  await expect(page.getByRole('main').locator('h2.hP')).toContainText(/World Sensor Day/);
+  await expect(page.getByRole('main').locator('h2.hP')).toContainText(/World Sensor Day/, {
+    timeout: 30_000,
+  });
   const people = await page.getByRole('main').locator('[email]').count();
   expect(people).toBeGreaterThan(200);
   await panel();

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { getBrowser } from '../../scripts/browser.ts';
@@ -12,8 +14,10 @@ export interface Gallery extends AsyncDisposable {
 /** The gallery as it is built for people, on a free port, and a browser to look at it. */
 export async function openGallery(): Promise<Gallery> {
   const configFile = resolve(import.meta.dirname, 'vite.config.ts');
-  await build({ configFile, logLevel: 'error' });
-  const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
+  const outDir = await mkdtemp(join(tmpdir(), 'keyside-gallery-'));
+  const common = { configFile, logLevel: 'error', build: { outDir } } as const;
+  await build(common);
+  const server = await preview({ ...common, preview: { host: '127.0.0.1', port: 0 } });
   const base = server.resolvedUrls?.local[0] ?? '';
   const browser = await chromium.launch({
     executablePath: getBrowser(),
@@ -31,6 +35,7 @@ export async function openGallery(): Promise<Gallery> {
     async [Symbol.asyncDispose]() {
       await browser.close();
       await server.close();
+      await rm(outDir, { recursive: true });
     },
   };
 }

@@ -14,8 +14,17 @@ export function pageFile(name: string, folder: string): Answer {
   try {
     const text = readFileSync(new URL(name, folder), 'utf8');
     if (name.endsWith('.css')) return file('text/css', text);
-    return file('text/javascript', stripTypeScriptTypes(text));
+    return file('text/javascript', withoutTypes(text));
   } catch {
     return notFound('No such file.');
   }
+}
+
+/** By their text, so that what is edited shows on reload. */
+const stripped = new Map<string, string>();
+
+function withoutTypes(text: string): string {
+  const known = stripped.get(text) ?? stripTypeScriptTypes(text);
+  stripped.set(text, known);
+  return known;
 }

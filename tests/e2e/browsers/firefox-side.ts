@@ -39,13 +39,15 @@ function hide(): void {
   Services.wm.getMostRecentWindow('navigator:browser').SidebarController.hide();
 }
 
-/** The panel is another process; what it answers comes as a message. Undefined until it is there. */
+/** The panel is another process; what it answers comes as a message. Undefined while it is not there. */
 async function evaluate(expression: string): Promise<unknown> {
   const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
   const manager = SidebarController.browser.contentDocument.querySelector('browser')?.messageManager;
   if (!manager) return undefined;
   const name = `keyside-${Math.random()}`;
   const answered = new Promise<unknown>((resolve) => {
+    // While it comes up its process may be exchanged for another, and what was asked is lost.
+    setTimeout(resolve, 1000);
     manager.addMessageListener(name, function heard({ data }) {
       manager.removeMessageListener(name, heard);
       resolve(data);

@@ -1,118 +1,38 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addAxe, findViolations, violationsOf } from './axe.ts';
-import { type Gallery, openGallery } from './open.ts';
+import { describe, expect, test } from 'vitest';
+import { addAxe, violationsOf } from './axe.ts';
+import { visitGallery } from './visit.ts';
 
-// In Chromium, with nothing of the extension behind it: what the panel is by itself.
-
-const SECONDS = 1000;
-let gallery: Gallery;
-let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  gallery = await openGallery();
-}, 60 * SECONDS);
-afterAll(() => gallery[Symbol.asyncDispose]());
-
-beforeEach(async () => {
-  errors = [];
-  page = await gallery.browser.newPage({ viewport: { width: 360, height: 700 }, reducedMotion: 'reduce' });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-});
-afterEach(async () => {
-  await page.close();
-  expect(errors).toEqual([]);
-});
-
-async function show(state: string): Promise<void> {
-  await page.goto(gallery.address(state));
-  await page.locator('#root > *').waitFor();
-}
-
-const did = () => page.evaluate<unknown[]>('galleryEvents');
-const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-
-describe('every state', () => {
-  test('has nothing serious for axe to find, light and dark', { timeout: 240 * SECONDS }, async () => {
-    expect(gallery.states.length).toBeGreaterThan(75);
-    expect(await findViolations(gallery)).toEqual([]);
-  });
-
-  test('fits into 280, 360 and 640 px', { timeout: 120 * SECONDS }, async () => {
-    const wide: string[] = [];
-    for (const state of gallery.states) {
-      await show(state);
-      for (const width of [280, 360, 640]) {
-        await page.setViewportSize({ width, height: 700 });
-        if (await page.evaluate(sticksOut)) wide.push(`${state} at ${width}`);
-      }
-    }
-    expect(wide).toEqual([]);
-  });
-
-  test('has exactly one heading of the first rank, where it is a panel', {
-    timeout: 60 * SECONDS,
-  }, async () => {
-    for (const state of [
-      'account',
-      'several',
-      'question',
-      'unknown',
-      'own',
-      'nobody',
-      'connecting',
-      'failed',
-      'unreadable',
-      'elsewhere',
-      'off',
-      'find',
-      'popup',
-      'popup-not-connected',
-    ]) {
-      await show(state);
-      expect([state, await page.locator('h1').count()]).toEqual([state, 1]);
-    }
-  });
-});
-
-/** Runs in the page. What is cut on purpose, or scrolls by itself, may be wider than its place. */
-function sticksOut(): boolean {
-  const cut = '.truncate, .sr-only, section[tabindex]';
-  return [...document.querySelectorAll('main *')].some((element) => {
-    const { left, right, width } = element.getBoundingClientRect();
-    return width > 0 && (left < -1 || right > innerWidth + 1) && !element.closest(cut);
-  });
-}
+const visit = visitGallery();
+const { show, did } = visit;
+const focused = () => visit.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 describe('by keyboard alone', () => {
   test('the menu opens on its first entry, walks round and gives the focus back', async () => {
     await show('sample');
-    await page.getByRole('button', { name: 'More for this account' }).focus();
-    await page.keyboard.press('Enter');
-    const text = () => page.evaluate(() => document.activeElement?.textContent);
+    await visit.page.getByRole('button', { name: 'More for this account' }).focus();
+    await visit.page.keyboard.press('Enter');
+    const text = () => visit.page.evaluate(() => document.activeElement?.textContent);
     await expect.poll(text).toBe('Open in source');
-    await addAxe(page);
-    expect(await violationsOf(page)).toEqual([]);
-    await page.keyboard.press('ArrowUp');
+    await addAxe(visit.page);
+    expect(await violationsOf(visit.page)).toEqual([]);
+    await visit.page.keyboard.press('ArrowUp');
     expect(await text()).toBe('Close panel');
-    await page.keyboard.press('ArrowDown');
+    await visit.page.keyboard.press('ArrowDown');
     expect(await text()).toBe('Open in source');
-    await page.keyboard.press('Escape');
+    await visit.page.keyboard.press('Escape');
     expect([await focused(), await did()]).toEqual(['More for this account', []]);
   });
 
   test('Escape closes the panel, wherever the focus is', async () => {
     await show('account');
-    await page.keyboard.press('Escape');
+    await visit.page.keyboard.press('Escape');
     expect(await did()).toEqual([['close']]);
   });
 
   test('a domain can be silenced from the menu', async () => {
     await show('sample');
-    await page.getByRole('button', { name: 'More for this account' }).click();
-    await page.getByRole('menuitem', { name: 'Never for arden-medical.com' }).press('Enter');
+    await visit.page.getByRole('button', { name: 'More for this account' }).click();
+    await visit.page.getByRole('menuitem', { name: 'Never for arden-medical.com' }).press('Enter');
     expect(await did()).toMatchObject([
       ['correct', [{ key: 'd:arden-medical.com', verdict: 'never' }], { sentence: expect.any(String) }],
     ]);
@@ -154,20 +74,20 @@ describe('what is pressed', () => {
     ['popup-offline', 'Try again', ['retry']],
   ])('in %s, %s', async (state, name, event) => {
     await show(state);
-    await page.getByRole('button', { name, exact: true }).click();
+    await visit.page.getByRole('button', { name, exact: true }).click();
     const [first] = await did();
     expect(Array.isArray(first) && first.slice(0, event.length)).toMatchObject(event);
   });
 
   test('in several, an account is picked', async () => {
     await show('several');
-    await page.getByRole('button', { name: /Brightlane/ }).click();
+    await visit.page.getByRole('button', { name: /Brightlane/ }).click();
     expect(await did()).toEqual([['pick', 'acc-brightlane']]);
   });
 });
 
 describe('the field that finds accounts', () => {
-  const field = () => page.getByRole('combobox');
+  const field = () => visit.page.getByRole('combobox');
   const marked = () =>
     field().evaluate(
       (input) => document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent,
@@ -183,18 +103,18 @@ describe('the field that finds accounts', () => {
     await show('find');
     await field().focus();
     expect(await marked()).toContain('Arden Medical');
-    await page.keyboard.press('ArrowUp');
+    await visit.page.keyboard.press('ArrowUp');
     expect(await marked()).toContain('Maria Lopes');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    await visit.page.keyboard.press('ArrowDown');
+    await visit.page.keyboard.press('ArrowDown');
     expect(await marked()).toContain('Arden Foods');
-    await page.keyboard.press('Enter');
+    await visit.page.keyboard.press('Enter');
     expect(await did()).toEqual([['choose', 'acc-arden-foods', 'Arden Foods']]);
   });
 
   test('takes a press on a contact for its account', async () => {
     await show('find');
-    await page.getByRole('option', { name: /Maria Lopes/ }).click();
+    await visit.page.getByRole('option', { name: /Maria Lopes/ }).click();
     expect(await did()).toEqual([['choose', 'acc-arden', 'Arden Medical']]);
   });
 
@@ -215,7 +135,7 @@ describe('the field that finds accounts', () => {
 
   test('says aloud how much was found', async () => {
     await show('find');
-    expect(await page.getByRole('search').getByRole('status').textContent()).toBe(
+    expect(await visit.page.getByRole('search').getByRole('status').textContent()).toBe(
       '2 accounts and 1 contact found.',
     );
   });
@@ -223,7 +143,7 @@ describe('the field that finds accounts', () => {
   test('is folded away where the page already says much, and has the focus once it is opened', async () => {
     await show('question');
     expect(await field().count()).toBe(0);
-    await page.getByRole('button', { name: 'Find an account' }).click();
+    await visit.page.getByRole('button', { name: 'Find an account' }).click();
     expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
@@ -236,39 +156,39 @@ describe('the field that finds accounts', () => {
 describe('where the panel stands', () => {
   test('is chosen in the foot, with what holds now marked', async () => {
     await show('unreadable');
-    await page.getByRole('button', { name: 'Where Keyside shows on LinkedIn' }).click();
-    const chosen = page.getByRole('menuitemradio', { checked: true });
+    await visit.page.getByRole('button', { name: 'Where Keyside shows on LinkedIn' }).click();
+    const chosen = visit.page.getByRole('menuitemradio', { checked: true });
     expect(await chosen.allTextContents()).toEqual(['In the page']);
-    const box = await page.getByRole('menu').boundingBox();
+    const box = await visit.page.getByRole('menu').boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(700);
-    await page.getByRole('menuitemradio', { name: 'Off on LinkedIn' }).click();
+    await visit.page.getByRole('menuitemradio', { name: 'Off on LinkedIn' }).click();
     expect(await did()).toEqual([['place', 'off']]);
   });
 
   test('is chosen for each site by itself in the settings', async () => {
     await show('sites');
-    await page.getByRole('group', { name: 'LinkedIn' }).getByLabel('In the page').click();
+    await visit.page.getByRole('group', { name: 'LinkedIn' }).getByLabel('In the page').click();
     expect(await did()).toEqual([['place', 'linkedin', 'page']]);
   });
 });
 
 test('a report is shown before it is copied, and is copied whole', async () => {
   await show('unreadable-report');
-  const box = page.getByLabel('Report of this page');
+  const box = visit.page.getByLabel('Report of this page');
   expect(await box.getAttribute('readonly')).not.toBe(null);
-  await page.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect.poll(() => page.getByText('Copied.').count()).toBe(1);
-  await page.context().grantPermissions(['clipboard-read']);
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await visit.page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(() => visit.page.getByText('Copied.').count()).toBe(1);
+  await visit.page.context().grantPermissions(['clipboard-read']);
+  const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await box.inputValue());
   expect(copied).toContain('<body class id>');
 });
 
 test('what was picked by hand has nothing to correct', async () => {
   await show('picked');
-  expect(await page.getByText('Not this one?').count()).toBe(0);
-  await page.getByRole('button', { name: 'More for this account' }).click();
-  expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+  expect(await visit.page.getByText('Not this one?').count()).toBe(0);
+  await visit.page.getByRole('button', { name: 'More for this account' }).click();
+  expect(await visit.page.getByRole('menuitem').allTextContents()).toEqual([
     'Open in source',
     'Refresh',
     'Close panel',
@@ -278,13 +198,13 @@ test('what was picked by hand has nothing to correct', async () => {
 describe('text of pages and records', () => {
   test('is shown as text, whatever it holds', async () => {
     await show('hostile');
-    expect(await page.locator('img, main b b, script:not([src])').count()).toBe(0);
-    expect(await page.title()).toBe('Keyside gallery');
+    expect(await visit.page.locator('img, main b b, script:not([src])').count()).toBe(0);
+    expect(await visit.page.title()).toBe('Keyside gallery');
   });
 
   test('links lead to https only, in a new tab, without telling whence', async () => {
     await show('sample');
-    const links = await page
+    const links = await visit.page
       .locator('main a')
       .evaluateAll((all) =>
         all.map((link) =>
@@ -300,8 +220,8 @@ describe('text of pages and records', () => {
 
   test('of 10,000 people shows a few and counts the rest', async () => {
     await show('crowd');
-    expect(await page.locator('main li').count()).toBeLessThan(60);
-    await expect.poll(() => page.getByText('9,800 more people').count()).toBe(1);
+    expect(await visit.page.locator('main li').count()).toBeLessThan(60);
+    await expect.poll(() => visit.page.getByText('9,800 more people').count()).toBe(1);
   });
 });
 
@@ -309,7 +229,7 @@ test('known data stays where it is while it is refreshed', async () => {
   const heights: (number | undefined)[] = [];
   for (const state of ['account', 'refreshing']) {
     await show(state);
-    heights.push(await page.locator('main').evaluate((main) => main.scrollHeight));
+    heights.push(await visit.page.locator('main').evaluate((main) => main.scrollHeight));
   }
   expect(heights[0]).toBe(heights[1]);
 });

@@ -1,0 +1,118 @@
+import type { BrowserContext, Page, Route } from 'playwright';
+import type { TabView } from '../../lib/messages/view.ts';
+import { panelFrame } from '../../scripts/demo/panel.ts';
+import { expect, test } from './fixture.ts';
+
+declare const sampleLinkedIn: { open(slug: string): void };
+
+const profile = 'https://www.linkedin.com/in/maria-lopes/?delay=0';
+const says = 'Keyside can’t read this page yet.';
+const label = 'Paste an address or a link, or type a name';
+
+/** How long a page may take to fill before it counts as one that can't be read, and some more. */
+const PATIENCE = { timeout: 20_000 };
+
+test.describe.configure({ timeout: 60_000 });
+
+test.beforeEach(({ connect }) => connect());
+
+test('a profile with unknown markup is told as such, and an account is found by hand', async ({
+  page,
+  panel,
+}) => {
+  await changeMarkup(page);
+  await page.goto(profile);
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: 'LinkedIn has changed' })).toBeVisible(PATIENCE);
+  await expect(frame.getByText(says)).toBeVisible();
+  // Nothing of the unknown page is believed, its address neither.
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toHaveCount(0);
+  const field = frame.getByRole('combobox', { name: label });
+  await field.pressSequentially('brightlane');
+  await frame.getByRole('option').first().click();
+  await expect(frame.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible();
+  await expect(frame.getByText('Picked by you')).toBeVisible();
+  await frame.getByRole('button', { name: 'Back to this page' }).click();
+  await expect(frame.getByText(says)).toBeVisible();
+  await field.pressSequentially('maria.lopes@arden-medical.com');
+  await expect(frame.getByRole('option').first()).toContainText('Arden Medical');
+  await field.press('Enter');
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+});
+
+test('its report can be read and copied, and holds none of the page’s words', async ({ page, panel }) => {
+  await changeMarkup(page);
+  await page.goto(profile);
+  const frame = await panel();
+  await frame.getByRole('button', { name: 'Copy a report' }).click(PATIENCE);
+  const report = frame.getByRole('textbox', { name: 'Report of this page' });
+  await expect(report).toHaveValue(/a page of linkedin that can't be read/);
+  const text = await report.inputValue();
+  // It does tell how the page is built.
+  expect(text).toContain('section');
+  expect(text).not.toMatch(/canary/i);
+  await frame.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(frame.getByText('Copied.')).toBeVisible();
+  expect(await pasted(page.context())).toBe(text);
+});
+
+test('once the person goes on to a page that can be read, its account is shown', async ({ page, panel }) => {
+  await changeMarkup(page);
+  await page.goto(profile);
+  await expect((await panel()).getByText(says)).toBeVisible(PATIENCE);
+  await page.goto('https://www.linkedin.com/in/fiona-caldwell/?delay=0');
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible(PATIENCE);
+  await expect(frame.getByText(says)).toHaveCount(0);
+  // The same without a load.
+  await page.evaluate(() => sampleLinkedIn.open('maria-lopes'));
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+});
+
+test('a page that fills after all is shown, though it was thought to be unreadable', async ({
+  page,
+  panel,
+}) => {
+  await page.goto('https://www.linkedin.com/in/maria-lopes/?delay=12000');
+  const frame = await panel();
+  await expect(frame.getByText(says)).toBeVisible(PATIENCE);
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible(PATIENCE);
+  await expect(frame.getByText(says)).toHaveCount(0);
+});
+
+test('a page that says itself that nobody is there is not called unreadable', async ({ page, extension }) => {
+  await page.goto('https://www.linkedin.com/in/nobody-of-this-name/?delay=0');
+  await expect(page).toHaveURL(/\/404\//);
+  const told = async () => (await extension.session<TabView>('tab:')).map(({ unreadable }) => unreadable);
+  await expect.poll(told).toEqual([false]);
+  // One opened after it is found out; this one has been looked at for longer by then.
+  const other = await page.context().newPage();
+  await changeMarkup(other);
+  await other.goto(profile);
+  await expect((await panelFrame(other)).getByText(says)).toBeVisible(PATIENCE);
+  expect((await told()).sort()).toEqual([false, true]);
+  await other.close();
+});
+
+/** The site serves the profile in a form that nobody has seen; what it says must not be handed on. */
+async function changeMarkup(page: Page): Promise<void> {
+  await page.route('**/in/maria-lopes/**', (route: Route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: unknown }),
+  );
+}
+
+const unknown = `<!doctype html><html lang="en"><head><title>Canary Title | LinkedIn</title></head>
+<body class="canary-class"><div id="canary-id"><section data-view="canary-value" title="canary tip">
+<canary-element canary="1">Canary Person</canary-element><p aria-label="canary label">Works at canary Arden Medical</p>
+<a href="https://canary.example/">canary link</a></section></div></body></html>`;
+
+/** What the person would now paste elsewhere. */
+async function pasted(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  await page.setContent('<textarea></textarea>');
+  const field = page.getByRole('textbox');
+  await field.press('ControlOrMeta+V');
+  const text = await field.inputValue();
+  await page.close();
+  return text;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { findViolations } from './axe.ts';
+import { visitGallery } from './visit.ts';
+
+const SECONDS = 1000;
+const visit = visitGallery();
+
+test('every state has nothing serious for axe to find, light and dark', {
+  timeout: 240 * SECONDS,
+}, async () => {
+  expect(visit.gallery.states.length).toBeGreaterThan(75);
+  expect(await findViolations(visit.gallery)).toEqual([]);
+});
+
+test('every state fits into 280, 360 and 640 px', { timeout: 120 * SECONDS }, async () => {
+  const wide: string[] = [];
+  for (const state of visit.gallery.states) {
+    await visit.show(state);
+    for (const width of [280, 360, 640]) {
+      await visit.page.setViewportSize({ width, height: 700 });
+      if (await visit.page.evaluate(sticksOut)) wide.push(`${state} at ${width}`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
+test('every state has exactly one heading of the first rank, where it is a panel', {
+  timeout: 60 * SECONDS,
+}, async () => {
+  for (const state of [
+    'account',
+    'several',
+    'question',
+    'unknown',
+    'own',
+    'nobody',
+    'connecting',
+    'failed',
+    'unreadable',
+    'elsewhere',
+    'off',
+    'find',
+    'popup',
+    'popup-not-connected',
+  ]) {
+    await visit.show(state);
+    expect([state, await visit.page.locator('h1').count()]).toEqual([state, 1]);
+  }
+});
+
+/** Runs in the page. What is cut on purpose, or scrolls by itself, may be wider than its place. */
+function sticksOut(): boolean {
+  const cut = '.truncate, .sr-only, section[tabindex]';
+  return [...document.querySelectorAll('main *')].some((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > innerWidth + 1) && !element.closest(cut);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { type Gallery, openGallery } from './open.ts';
+
+const SECONDS = 1000;
+
+interface Visit {
+  readonly gallery: Gallery;
+  /** Another one for each test. */
+  readonly page: Page;
+  show(state: string): Promise<void>;
+  /** What the panel reported. */
+  did(): Promise<unknown[]>;
+}
+
+/** In Chromium, with nothing of the extension behind it: what the panel is by itself. No test may leave an error. */
+export function visitGallery(): Visit {
+  let gallery: Gallery;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60 * SECONDS);
+  afterAll(() => gallery[Symbol.asyncDispose]());
+
+  beforeEach(async () => {
+    errors = [];
+    page = await gallery.browser.newPage({ viewport: { width: 360, height: 700 }, reducedMotion: 'reduce' });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(errors).toEqual([]);
+  });
+
+  return {
+    get gallery() {
+      return gallery;
+    },
+    get page() {
+      return page;
+    },
+    async show(state) {
+      await page.goto(gallery.address(state));
+      await page.locator('#root > *').waitFor();
+    },
+    did: () => page.evaluate<unknown[]>('galleryEvents'),
+  };
+}
