@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createConnections } from '../lib/background/connection.ts';
 import { createContexts } from '../lib/background/contexts.ts';
+import { picks } from '../lib/background/picks.ts';
 import { places } from '../lib/background/places.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
@@ -47,19 +48,23 @@ export default defineBackground(() => {
   }
 
   serve({
-    report: (report, from) => sightings.report(from.tab?.id ?? -1, report),
+    report: (report, { tab }) => {
+      const tabId = tab?.id ?? -1;
+      begin(picks.seen(tabId, report));
+      return sightings.report(tabId, report);
+    },
     context: ({ accountId, force }) => contexts.get(accountId, force),
     connect: async (ask) => {
       const answer = await connections.connect(ask);
       if (answer.ok) {
-        await rules.renew();
+        await Promise.all([rules.renew(), picks.forget()]);
         begin(sightings.rematch().then(sync.run));
       }
       return answer;
     },
     disconnect: async () => {
       await connections.disconnect();
-      await rules.renew();
+      await Promise.all([rules.renew(), picks.forget()]);
       await settled();
       await sightings.rematch();
       return {};
@@ -89,9 +94,8 @@ export default defineBackground(() => {
       await places.set(choice);
       return {};
     },
-    pick: async ({ tabId, pick }) => {
-      if (pick) await session.set([`pick:${tabId}`, pick]);
-      else await session.remove(`pick:${tabId}`);
+    pick: async (picked) => {
+      await picks.set(picked);
       return {};
     },
     'stand-in': (_ask, from) => standIns.add(from),

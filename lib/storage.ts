@@ -43,7 +43,7 @@ export const session = {
     return (await items) as { [P in K]?: SessionItems[P] };
   },
   /** Everything under a prefix; for the few times that all tabs or all contexts are meant. */
-  async all<P extends 'tab:' | 'context:' | 'hits:'>(prefix: P) {
+  async all<P extends 'tab:' | 'pick:' | 'context:' | 'hits:'>(prefix: P) {
     const items = await area().get(null);
     const entries = Object.entries(items).filter(([key]) => key.startsWith(prefix));
     return Object.fromEntries(entries) as Pick<SessionItems, Extract<SessionKey, `${P}${string}`>>;

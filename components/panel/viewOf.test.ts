@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HandPick, Status } from '../../lib/messages/view.ts';
+import type { Status } from '../../lib/messages/view.ts';
 import type { Match } from '../../lib/model/index.ts';
 import { NOW } from '../../tests/builders/clock.ts';
 import { buildFind } from '../../tests/builders/find.ts';
@@ -7,6 +7,7 @@ import { buildContext } from '../../tests/builders/records.ts';
 import { buildAccountMatch, buildMatch, buildSighting } from '../../tests/builders/seen.ts';
 import { buildStatus } from '../../tests/builders/status.ts';
 import { footOf } from './Foot.tsx';
+import type { PickHere } from './pick.ts';
 import { problemOf } from './problem.ts';
 import { panelViewOf, type Seen, shownAccount, type Told } from './viewOf.ts';
 
@@ -37,10 +38,9 @@ function told(over: Partial<Told> = {}): Told {
     ...over,
   };
 }
-const pick = (over: Partial<HandPick> = {}): HandPick => ({
+const pick = (over: Partial<PickHere> = {}): PickHere => ({
   accountId: 'acc-osk',
   name: 'Osterkamp',
-  page: 'thread-f:1',
   ...over,
 });
 const unreadable = seen({ state: 'nobody', accounts: [] }, { sighting: null, unreadable: true });
@@ -79,12 +79,7 @@ describe('the panel shows', () => {
     ['unknown', { tab: seen({ state: 'unknown', accounts: [] }) }, 'unknown'],
     ['our own company', { tab: seen({ state: 'own', accounts: [] }) }, 'own'],
     ['that a page can’t be read', { tab: unreadable }, 'unreadable'],
-    [
-      'the account picked beside a page that can’t be read',
-      { tab: unreadable, pick: pick({ page: null }) },
-      'account',
-    ],
-    ['not the account picked beside another page', { tab: unreadable, pick: pick() }, 'unreadable'],
+    ['the account picked beside a page that can’t be read', { tab: unreadable, pick: pick() }, 'account'],
     ['that a page is not read, in the side panel', { surface: 'side', tab: null, place: null }, 'elsewhere'],
     ['no such thing of a site that is read', { surface: 'side', tab: null }, 'nobody'],
     [
@@ -99,19 +94,14 @@ describe('the panel shows', () => {
     ],
     [
       'the account picked beside a page that is not read',
-      { surface: 'side', tab: null, place: null, pick: pick({ page: null }) },
-      'account',
-    ],
-    [
-      'not what was picked on a page that is gone',
       { surface: 'side', tab: null, place: null, pick: pick() },
-      'elsewhere',
+      'account',
     ],
     ['that a site is off, in the side panel', { surface: 'side', tab: null, place: off }, 'off'],
     ['that a site is off, whatever its page said', { surface: 'side', place: off, tab: unreadable }, 'off'],
     [
       'the account picked although the site is off',
-      { surface: 'side', tab: null, place: off, pick: pick({ page: null }) },
+      { surface: 'side', tab: null, place: off, pick: pick() },
       'account',
     ],
   ])('%s', (_, over, state) => expect(panelViewOf(told(over)).state).toBe(state));
@@ -142,11 +132,6 @@ describe('an account picked by hand', () => {
 
   test('never shows the data of the page’s own account', () => {
     expect(shown({ pick: pick() })?.context).toBe(null);
-  });
-
-  test('is forgotten with another page in the tab', () => {
-    const account = shown({ pick: pick({ page: 'thread-f:2' }) });
-    expect(account).toMatchObject({ match: { accountId: 'acc-arden' }, picked: null });
   });
 
   test('is no pick any more once the page says the same', () => {

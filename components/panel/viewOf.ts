@@ -1,6 +1,6 @@
-import type { ContextAnswer, HandPick, Status, TabView } from '../../lib/messages/view.ts';
+import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch, Id } from '../../lib/model/index.ts';
-import { matchOfPick, pickHere } from './pick.ts';
+import { matchOfPick, type PickHere, pickHere } from './pick.ts';
 import type { FindView, PanelState, PanelView, Picked, PlaceView, Undo } from './view.ts';
 
 /** What the tab shows and whom that was matched with. */
@@ -15,8 +15,8 @@ export interface Told {
   place: PlaceView | null;
   /** The account the person chose among several of the page. */
   picked: Id | null;
-  /** An account the person looked up by hand. */
-  pick: HandPick | null;
+  /** An account the person looked up by hand, beside this very page. */
+  pick: PickHere | null;
   /** What a pick could be remembered by. */
   remember: Picked['remember'];
   /** The answer for the account that is shown; one for another account is left aside. */

@@ -6,8 +6,10 @@ import type { PanelEvents } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
+import { besideOf, isBeside } from '../../lib/panel/beside.ts';
 import type { PanelFeed, PanelState } from '../../lib/panel/feed.ts';
 import { rememberable } from '../../lib/panel/remember.ts';
+import { openSidePanel } from '../../lib/panel/side.ts';
 import { contextKey, useContext } from './contexts.ts';
 import { useCorrections } from './corrections.ts';
 import { useFind } from './find.ts';
@@ -35,7 +37,7 @@ export function App({ feed }: { feed: PanelFeed }) {
   const told = {
     tab: tabOf(seen),
     picked: picked?.page === sighting?.key ? (picked?.accountId ?? null) : null,
-    pick: seen.pick,
+    pick: seen.pick && isBeside(seen.pick.beside, besideOf(seen)) ? seen.pick : null,
   };
   const shown = shownAccount(told);
   const context = useContext(shown?.accountId);
@@ -48,7 +50,7 @@ export function App({ feed }: { feed: PanelFeed }) {
   const pickByHand = (account: { accountId: string; name: string } | null) => {
     setText('');
     if (tabId === undefined) return;
-    quietly(ask('pick', { tabId, pick: account && { ...account, page: sighting?.key ?? null } }));
+    quietly(ask('pick', { tabId, pick: account && { ...account, beside: besideOf(seen) } }));
   };
 
   const on: PanelEvents = {
@@ -65,7 +67,11 @@ export function App({ feed }: { feed: PanelFeed }) {
     choose: (accountId, name) => pickByHand({ accountId, name }),
     unchoose: () => pickByHand(null),
     askReport: report.ask,
-    place: (next) => site && quietly(ask('place', { site, place: next })),
+    place: (next) => {
+      // In the press itself: the panel in the page goes with the next word of the background.
+      if (next === 'side' && surface === 'page' && tabId !== undefined) void openSidePanel({ tabId });
+      if (site) quietly(ask('place', { site, place: next }));
+    },
   };
 
   if (admitted === 'foreign') return null;

@@ -3,6 +3,7 @@ import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
 import type { Place } from '../../lib/messages/view.ts';
 import type { SiteName } from '../../lib/model/index.ts';
+import { besideOf } from '../../lib/panel/beside.ts';
 import { openSidePanel } from '../../lib/panel/side.ts';
 import { siteAt } from '../../lib/sites/origins.ts';
 import { session } from '../../lib/storage.ts';
@@ -29,8 +30,9 @@ export async function openPanel({ tabId, windowId }: CurrentTab, place: Place | 
 }
 
 /** Shows an account beside the tab until the tab shows another page. */
-export async function pickBeside({ tabId }: CurrentTab, account: { accountId: string; name: string }) {
+export async function pickBeside({ tabId, site }: CurrentTab, account: { accountId: string; name: string }) {
   const key = `tab:${tabId}` as const;
-  const view = (await session.get(key))[key];
-  await ask('pick', { tabId, pick: { ...account, page: view?.sighting?.key ?? null } });
+  // What a tab showed last is there still when it shows a page that is not read.
+  const view = site === null ? null : (await session.get(key))[key];
+  await ask('pick', { tabId, pick: { ...account, beside: besideOf(view ?? null) } });
 }

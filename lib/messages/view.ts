@@ -41,13 +41,18 @@ export const TabView = z.object({
   sequence: z.number().int(),
 });
 
-/** An account that the person picked by hand beside a tab; kept in storage.session under `pick:<id>`. */
-export const HandPick = z.object({
-  accountId: Id,
-  name: z.string(),
-  /** Key of the sighting it was picked beside; with another one in the tab it no longer counts. */
-  page: z.string().nullable(),
+/** What a tab shows, as far as a pick by hand holds for it; see lib/panel/beside.ts. */
+export const Beside = z.object({
+  /** Of the document; null: Keyside does not read it. */
+  nonce: z.string().nullable(),
+  unreadable: z.boolean(),
+  /** Of the sighting, and who is in it. */
+  key: z.string().nullable(),
+  people: z.array(z.string()),
 });
+
+/** An account that the person picked by hand beside a tab; kept in storage.session under `pick:<id>`. */
+export const HandPick = z.object({ accountId: Id, name: z.string(), beside: Beside });
 
 /** A context with its age; epoch milliseconds. */
 export const CachedContext = z.object({
@@ -98,6 +103,7 @@ export type Place = z.infer<typeof Place>;
 export type HandleState = z.infer<typeof HandleState>;
 export type HandleView = z.infer<typeof HandleView>;
 export type Dock = z.infer<typeof Dock>;
+export type Beside = z.infer<typeof Beside>;
 export type HandPick = z.infer<typeof HandPick>;
 export type TabView = z.infer<typeof TabView>;
 export type CachedContext = z.infer<typeof CachedContext>;

@@ -5,6 +5,7 @@ import type { CachedContext, HandPick, Status, TabView } from '../messages/view.
 import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { type SessionItems, session } from '../storage.ts';
 import { findFollowed } from './follow.ts';
+import { watchUnread } from './unread.ts';
 
 /** What the panel knows of the tab it is about. */
 export interface PanelState {
@@ -14,6 +15,8 @@ export interface PanelState {
   readonly tabId: number | undefined;
   /** Null: the tab shows a page that Keyside does not read. */
   readonly site: SiteName | null;
+  /** Of the document that the rest is of; null: none that Keyside reads. */
+  readonly nonce: string | null;
   readonly sighting: Sighting | null;
   readonly unreadable: boolean;
   /** Undefined while the directory is being asked. */
@@ -31,7 +34,14 @@ export interface PanelFeed {
 /** How long our content script may take to vouch for the panel, in milliseconds. */
 const PATIENCE = 3000;
 
-const unseen = { site: null, sighting: null, unreadable: false, match: undefined, pick: null } as const;
+const unseen = {
+  site: null,
+  nonce: null,
+  sighting: null,
+  unreadable: false,
+  match: undefined,
+  pick: null,
+} as const;
 
 /**
  * Follows the tab the panel is about. A report of the page is heard directly and matched with what the session holds,
@@ -74,8 +84,8 @@ export function createPanelFeed(
     if (report.nonce !== speaker || report.sequence <= heard) return;
     heard = report.sequence;
     cancelAnimationFrame(leaving);
-    const { site, sighting, unreadable } = report;
-    const next = { admitted: 'yes', site, sighting, unreadable, match: matchOf(sighting) } as const;
+    const { site, nonce, sighting, unreadable } = report;
+    const next = { admitted: 'yes', site, nonce, sighting, unreadable, match: matchOf(sighting) } as const;
     // Between two threads a page shows nobody for a moment; to draw that would only delay what comes.
     if (sighting) set(next);
     else leaving = requestAnimationFrame(() => set(next));
@@ -93,8 +103,8 @@ export function createPanelFeed(
     if (!seen || seen.nonce !== speaker || seen.sequence < heard) return;
     heard = seen.sequence;
     cancelAnimationFrame(leaving);
-    const { site, sighting, unreadable, match } = seen;
-    set({ admitted: 'yes', site, sighting, unreadable, match });
+    const { site, nonce, sighting, unreadable, match } = seen;
+    set({ admitted: 'yes', site, nonce, sighting, unreadable, match });
   }
 
   function take(items: Partial<SessionItems>): void {
@@ -124,7 +134,10 @@ export function createPanelFeed(
     const before = heard;
     const isRead = await tellTab(tabId, { kind: 'panel-ready' });
     if (state.tabId !== tabId || state.surface === 'page' || heard !== before) return;
-    if (!isRead) set({ admitted: 'yes', ...unseen, pick: state.pick });
+    if (isRead) return;
+    // The background may still have to say something of the document before; nobody sees that any more.
+    speaker = nonce;
+    set({ admitted: 'yes', ...unseen, pick: state.pick });
   }
 
   async function start(): Promise<void> {
@@ -133,8 +146,8 @@ export function createPanelFeed(
     set({ surface: followed.surface });
     session.watch(signal, take);
     hearReports(signal, hear);
-    if (followed.surface === 'page')
-      setTimeout(() => state.admitted === 'waiting' && set({ admitted: 'foreign' }), PATIENCE);
+    if (followed.surface === 'side') watchUnread(signal);
+    else setTimeout(() => state.admitted === 'waiting' && set({ admitted: 'foreign' }), PATIENCE);
     await followed.start((tabId, isOther) => void follow(tabId, isOther));
   }
   void start();
