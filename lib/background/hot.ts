@@ -1,5 +1,6 @@
 import type { CachedContext } from '../messages/view.ts';
 import { type SessionPair, session } from '../storage.ts';
+import { createTurns } from './in-turn.ts';
 
 /**
  * storage.session holds 10 MiB in all; tabs and hits need their share. Browsers count what a value takes in memory:
@@ -8,14 +9,8 @@ import { type SessionPair, session } from '../storage.ts';
 const BUDGET = 6_000_000;
 const BYTES_A_CHARACTER = 4;
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One after the other: each reads the index that the one before has written. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const done = last.then(work);
-  last = done.catch(() => undefined);
-  return done;
-}
+/** Each reads the index that the one before has written. */
+const inTurn = createTurns();
 
 /**
  * Puts a context where a panel can read it without waking the worker; the longest unchanged make room. There is no

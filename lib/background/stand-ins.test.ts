@@ -84,6 +84,17 @@ describe('a panel that its browser keeps the session from', () => {
     expect(told[0]?.[0]).toBe(8);
   });
 
+  test('is told of what changes after the session could not be read once', async () => {
+    await start().add(panel);
+    ended.abort();
+    start();
+    vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('the browser is stopping'));
+    await session.set(['status', buildStatus({})]);
+    await session.set(['tab:7', view]);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(Object.keys(told[0]?.[1].items ?? {})).toEqual(['tab:7']);
+  });
+
   test('that stands in no tab is refused', async () => {
     await expect(start().add({ id: 'keyside' } as never)).rejects.toThrow('stands in a tab');
   });

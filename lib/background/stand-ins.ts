@@ -3,6 +3,7 @@ import type { Answer } from '../messages/protocol.ts';
 import { tellPanel } from '../messages/stand-in.ts';
 import { type SessionItems, session } from '../storage.ts';
 import { setSurely } from './hot.ts';
+import { createTurns } from './in-turn.ts';
 
 /** For panels whose browser keeps the session from them; see lib/messages/stand-in.ts. */
 export interface StandIns {
@@ -18,13 +19,8 @@ export function createStandIns(signal: AbortSignal): StandIns {
     panels ??= (await session.get('panels')).panels ?? {};
     return panels;
   };
-  /** In the order things happened: what is told late must not undo what was told after it. */
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  }
+  /** What is told late must not undo what was told after it. */
+  const inTurn = createTurns();
   async function keep(next: SessionItems['panels']): Promise<void> {
     panels = next;
     await setSurely(['panels', next]);

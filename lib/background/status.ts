@@ -1,6 +1,7 @@
 import type { Status } from '../messages/view.ts';
 import { session } from '../storage.ts';
 import { setSurely } from './hot.ts';
+import { createTurns } from './in-turn.ts';
 
 export const noStatus: Status = {
   connection: 'connecting',
@@ -18,7 +19,7 @@ export interface StatusBoard {
 
 /** @param turned the state of the connection is another one than before */
 export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   const get = async () => (await session.get('status')).status ?? noStatus;
   async function apply(change: (status: Status) => Status): Promise<void> {
     const before = await get();
@@ -28,11 +29,6 @@ export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
   }
   return {
     get,
-    patch(change) {
-      const done = last.then(() => apply(change));
-      // The board outlives one failed write: the next patch must not hang on it.
-      last = done.catch(() => undefined);
-      return done;
-    },
+    patch: (change) => inTurn(() => apply(change)),
   };
 }
