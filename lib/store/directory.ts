@@ -1,7 +1,7 @@
 import type { DirectoryKey, Hit, Hits } from '../match/key.ts';
 import type { AccountEntry, DirectoryPage } from '../model/index.ts';
 import type { Database, Generation, WithDatabase } from './database.ts';
-import { createFilling, type Filling } from './filling.ts';
+import { createFilling, type Filling, type RunLimits, usualRun } from './filling.ts';
 import { bucketKey, findLines, hash, type Line, type LineKey, readHit } from './line.ts';
 
 /** The index domain / e-mail / LinkedIn slug → account. Every call rejects with a StoreError. */
@@ -23,7 +23,7 @@ export interface Directory {
 
 export type { Filling } from './filling.ts';
 
-export function createDirectory(withDatabase: WithDatabase): Directory {
+export function createDirectory(withDatabase: WithDatabase, limits: RunLimits = usualRun): Directory {
   /** Where the directory was found last; a reading begins there while the database is asked whether that holds. */
   let hint: Generation | undefined;
 
@@ -52,7 +52,7 @@ export function createDirectory(withDatabase: WithDatabase): Directory {
         completeAt: (await database.get('meta', 'current'))?.completeAt ?? null,
         unfinished: (await database.get('meta', 'building')) !== undefined,
       })),
-    fill: (from) => createFilling(withDatabase, from),
+    fill: (from) => createFilling(withDatabase, from, limits),
     clear: () =>
       withDatabase(async (database) => {
         const stores = ['directory', 'names', 'nameIndex', 'meta', 'contexts'] as const;

@@ -17,16 +17,23 @@ export interface Filling {
   complete(now: number): Promise<void>;
 }
 
-/** Characters buffered before a run is written: large runs, because IndexedDB costs by request, not by byte. */
-const RUN_SIZE = 40_000_000;
-/** A slow feed is written at least this often (milliseconds), so that little is lost with the worker. */
-const RUN_AGE = 15_000;
+/** When what is buffered is written as a run. */
+export interface RunLimits {
+  /** Characters: large runs, because IndexedDB costs by request, not by byte. */
+  readonly size: number;
+  /** Milliseconds: a slow feed is written at least this often, so that little is lost with the worker. */
+  readonly age: number;
+}
+
+export const usualRun: RunLimits = { size: 40_000_000, age: 15_000 };
+
 const MAX_RUNS = 32;
 const LINES_A_BUCKET = 600;
 
 export async function createFilling(
   withDatabase: WithDatabase,
   from: 'cursor' | 'beginning',
+  limits: RunLimits,
 ): Promise<Filling> {
   const { slot, generation } = await withDatabase((database) => begin(database, from));
   let lines: string[][] = [];
@@ -81,7 +88,7 @@ export async function createFilling(
       }
       generation.cursor = page.next;
       generation.done += page.upserts.length + page.deletes.length;
-      if (size > RUN_SIZE || Date.now() - since > RUN_AGE) await flush();
+      if (size > limits.size || Date.now() - since > limits.age) await flush();
     },
     async complete(now) {
       generation.completeAt = now;

@@ -3,6 +3,7 @@ import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import { createDatabase, type WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import type { RunLimits } from './filling.ts';
 import { createNames, type Names } from './search.ts';
 
 export { StoreError } from './error.ts';
@@ -35,9 +36,9 @@ export interface Store {
 }
 
 /** All that Keyside keeps in IndexedDB. Every call rejects with a StoreError and nothing else. */
-export function createStore(withDatabase: WithDatabase = createDatabase()): Store {
+export function createStore(withDatabase: WithDatabase = createDatabase(), limits?: RunLimits): Store {
   return {
-    directory: createDirectory(withDatabase),
+    directory: createDirectory(withDatabase, limits),
     names: createNames(withDatabase),
     contexts: {
       get: (id) => withDatabase((database) => database.get('contexts', id)),
