@@ -267,6 +267,57 @@ describe('a page that nobody sees', () => {
     expect(last()).toBe('K1');
   });
 
+  test('says nothing of what it showed before it was seen', async () => {
+    visibility = 'hidden';
+    start();
+    go('1');
+    paint('K1', 'one');
+    await heard();
+    go('2');
+    await vi.advanceTimersByTimeAsync(60_000);
+    paint('K2', 'two');
+    await heard();
+    visibility = 'visible';
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(report.mock.calls.map(([sighting]) => sighting?.key)).toEqual(['K2']);
+  });
+
+  test('is not taken for what it went on to unseen', async () => {
+    visibility = 'hidden';
+    start();
+    go('1');
+    paint('K1', 'one');
+    await heard();
+    go('2');
+    visibility = 'visible';
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(last()).toBeNull();
+    paint('K2', 'two');
+    await heard();
+    await vi.advanceTimersByTimeAsync(32);
+    expect(last()).toBe('K2');
+  });
+
+  test('while it is filled is shown as it is then, and the next change is seen as ever', async () => {
+    start();
+    paint('K1', 'one');
+    go('1');
+    visibility = 'hidden';
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    go('2');
+    await heard();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(last()).toBe('K1');
+    visibility = 'visible';
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    // It was left at K1's content, and nobody has said yet that this is another's.
+    expect(last()).toBeNull();
+    paint('K2', 'two');
+    await heard();
+    await vi.advanceTimersByTimeAsync(32);
+    expect(last()).toBe('K2');
+  });
+
   test('because it was loaded ahead is not read until it is opened', () => {
     let prerendering = true;
     Object.defineProperty(Document.prototype, 'prerendering', {
@@ -452,6 +503,36 @@ describe('a page on which somebody should be', () => {
     await vi.advanceTimersByTimeAsync(500);
     expect(last()).toBe('K1');
     expect(unreadable()).toBe(false);
+  });
+
+  test('gets its time anew whenever there is nothing, however long it could be read', async () => {
+    start();
+    paint('K1', 'one');
+    go('1');
+    await vi.advanceTimersByTimeAsync(60_000);
+    document.body.innerHTML = '';
+    await heard();
+    await vi.advanceTimersByTimeAsync(7_900);
+    expect([last(), unreadable()]).toEqual([null, false]);
+    paint('K1', 'one');
+    await heard();
+    await vi.advanceTimersByTimeAsync(500);
+    document.body.innerHTML = '';
+    await heard();
+    await vi.advanceTimersByTimeAsync(7_900);
+    expect([last(), unreadable()]).toEqual([null, false]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([last(), unreadable()]).toEqual([null, true]);
+  });
+
+  test('is unreadable in its time though it changes meanwhile', async () => {
+    start();
+    go('1');
+    for (let second = 0; second < 9; second++) {
+      document.body.append('a change that brings nobody');
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(unreadable()).toBe(true);
   });
 
   test('gets its time anew with each address', async () => {

@@ -31,7 +31,7 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   let glance: Glance = nothingYet;
   let reported: string | undefined;
   let focused: Element | null = null;
-  let movedAt = 0;
+  let missingSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** For what has to be looked at again though nothing changes. */
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -44,18 +44,22 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   });
 
   /** Whether anything new is seen. */
-  function lookNow(): boolean {
+  function lookNow(isLeaving = false): boolean {
     clearTimeout(timer);
     clearTimeout(later);
     timer = undefined;
-    // Timers of a page in the background may be minutes late, and nobody sees it: it is looked at when it is shown.
-    if (signal.aborted || isAway(document)) return false;
+    // Timers of a page in the background may be minutes late, and nobody sees it: it is looked at when it is shown, and
+    // when it goes on to another address, to know what is left of this one.
+    const isUnseen = isAway(document);
+    if (signal.aborted || (isUnseen && !isLeaving)) return false;
     // Observing first: what changes while we read is looked at next time.
     observer.disconnect();
     observe(observer, site, document);
     const now = performance.now();
     glance = look(site, document, glance, focused?.isConnected ? focused : null, now);
-    const patience = glance.missing ? movedAt + PATIENCE - now : 0;
+    if (isUnseen) return false;
+    missingSince = glance.missing ? (missingSince ?? now) : undefined;
+    const patience = missingSince === undefined ? 0 : missingSince + PATIENCE - now;
     const wait = Math.max(patience, glance.wait);
     if (wait > 0) later = setTimeout(lookAgain, wait);
     const isNews = tell(glance.missing && patience <= 0);
@@ -74,12 +78,12 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   const lookAgain = () => pace.looked(lookNow());
 
   function moved(): void {
-    movedAt = performance.now();
+    missingSince = undefined;
     lookNow();
     pace.moved();
   }
 
-  listen(window, moved, lookAgain, signal);
+  listen(window, moved, () => pace.looked(lookNow(true)), signal);
   window.addEventListener(
     'focusin',
     ({ target }) => {
@@ -108,7 +112,7 @@ function observe(observer: MutationObserver, site: Site, document: Document): vo
   for (const scope of site.scope(document)) observer.observe(scope, changes);
 }
 
-function listen(window: Window, moved: () => void, look: () => void, signal: AbortSignal): void {
+function listen(window: Window, moved: () => void, leaving: () => void, signal: AbortSignal): void {
   // Capturing, so that those which do not bubble are heard as well.
   const options = { signal, capture: true };
   for (const type of ['hashchange', 'popstate', 'pageshow', 'visibilitychange', 'prerenderingchange'])
@@ -116,7 +120,7 @@ function listen(window: Window, moved: () => void, look: () => void, signal: Abo
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('navigatesuccess', moved, options);
   // Just before the address changes: what is there now belongs to the old one, even if it came this very moment.
-  navigation?.addEventListener('navigate', look, options);
+  navigation?.addEventListener('navigate', leaving, options);
 }
 
 /** Hidden, or loaded ahead of a click that may never come. */
