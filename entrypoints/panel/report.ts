@@ -4,13 +4,13 @@ import { ask } from '../../lib/messages/protocol.ts';
 import type { PanelState } from '../../lib/panel/feed.ts';
 
 /** What a report of a page that can't be read would hold; made when the person asks for it, gone with the page. */
-export function useReport({ tabId, site, nonce, unreadable }: PanelState): {
+export function useReport({ tabId, site, nonce, moves, unreadable }: PanelState): {
   text: string | null;
   ask(): void;
 } {
   const [made, setMade] = useState<{ of: string; text: string } | null>(null);
   // In one document, the next page that can't be read is told of anew.
-  const page = unreadable ? `${tabId} ${nonce}` : null;
+  const page = unreadable ? `${tabId} ${nonce} ${moves}` : null;
   if (made && made.of !== page) setMade(null);
   const make = async () => {
     if (tabId === undefined || page === null) return;

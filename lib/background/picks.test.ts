@@ -14,6 +14,7 @@ const seenAt = (key: string) => ({
   site: 'gmail' as const,
   sighting: buildSighting({ key }),
   unreadable: false,
+  moves: 1,
   nonce: 'n'.repeat(20),
   sequence: 1,
   dock: null,

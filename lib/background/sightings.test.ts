@@ -59,6 +59,7 @@ const report = (sequence: number, people = [maria], key = `thread-${sequence}`) 
   site: 'gmail' as const,
   sighting: buildSighting({ people, key, page: 'gmail/thread' }),
   unreadable: false,
+  moves: 1,
   nonce: 'n'.repeat(20),
   sequence,
   dock: null,

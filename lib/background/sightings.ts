@@ -48,6 +48,7 @@ interface Shown extends Mark {
   site: SiteName;
   sighting: Sighting | null;
   unreadable: boolean;
+  moves: number;
 }
 
 export function createSightings(parts: Parts): Sightings {
@@ -71,12 +72,12 @@ export function createSightings(parts: Parts): Sightings {
     }
   }
 
-  async function see(tabId: number, { site, sighting, unreadable, nonce, sequence }: Shown) {
+  async function see(tabId: number, { site, sighting, unreadable, moves, nonce, sequence }: Shown) {
     const found = await findNow(tabId, sighting);
     if (isOvertaken(tabId, { nonce, sequence })) return undefined;
     const list = sighting !== null && isList(sighting);
     const match = list ? nobody : found.match;
-    const view: TabView = { site, sighting, match, unreadable, nonce, sequence };
+    const view: TabView = { site, sighting, match, unreadable, moves, nonce, sequence };
     await setSurely([`tab:${tabId}`, view], [`hits:${tabId}`, found.hits]);
     const ids = found.match.accounts.map(({ accountId }) => accountId);
     if (list) prefetch(ids);

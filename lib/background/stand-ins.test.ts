@@ -20,6 +20,7 @@ const view = {
   sighting: buildSighting({}),
   match: buildMatch({}),
   unreadable: false,
+  moves: 1,
   nonce: 'n',
   sequence: 1,
 } as const;

@@ -19,6 +19,9 @@ export function attend(site: Site, document: Document): void {
   let sequence = 0;
   let sighting: Sighting | null = null;
   let unreadable = false;
+  /** Counts up when the address is another than at the last report; the address itself is told to nobody. */
+  let moves = 0;
+  let address = '';
   let place: Place | undefined;
   let dock: DockControl | undefined;
   /** Ends what stands in the page and watches it, when the person wants it otherwise. */
@@ -26,7 +29,10 @@ export function attend(site: Site, document: Document): void {
 
   async function send(left: Dock | null = null, seen = sighting): Promise<ReportAnswer | undefined> {
     const mine = ++sequence;
-    const about = { site: site.name, sighting: seen, unreadable, nonce, sequence: mine };
+    const { href } = document.location;
+    if (href !== address) moves++;
+    address = href;
+    const about = { site: site.name, sighting: seen, unreadable, moves, nonce, sequence: mine };
     const answer = await sendReport({ ...about, dock: left, docked: borrowDock() !== undefined });
     if (!answer || signal.aborted) return undefined;
     if (mine === sequence) dock?.show(answer.handle);
@@ -52,7 +58,13 @@ export function attend(site: Site, document: Document): void {
       dock?.restore(left);
     }
     if (place === 'off') see(null, false);
-    else watchSite(site, { document, signal: own, report: see, looked: () => dock?.settle() });
+    else watchSite(site, { document, signal: own, report: see, looked });
+  }
+
+  function looked(): void {
+    dock?.settle();
+    // From one page that shows nobody to another: nothing was seen to change, but what was picked beside it goes.
+    if (!sighting && document.location.href !== address) void send();
   }
 
   function see(seen: Sighting | null, failed: boolean): void {

@@ -82,6 +82,7 @@ describe('a report', () => {
     dock: null,
     docked: true,
     unreadable: false,
+    moves: 1,
   };
 
   test('is taken as it is described', () => {
@@ -94,6 +95,7 @@ describe('a report', () => {
     ['a script as its link', { ...report, sighting: { ...sighting, link: 'javascript:alert(1)' } }],
     ['another site’s name', { ...report, site: 'evil' }],
     ['no nonce', { ...report, nonce: '' }],
+    ['an address where it counts them', { ...report, moves: 'https://mail.google.com/' }],
     ['a dock wider than the page allows', { ...report, dock: { open: true, width: 9000 } }],
   ])('with %s is refused', (_name, bad) => {
     expect(protocol.report.ask.safeParse(bad).success).toBe(false);

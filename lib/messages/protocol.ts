@@ -40,6 +40,11 @@ export const protocol = {
       sighting: Sighting.nullable(),
       /** Somebody should have been seen by now. */
       unreadable: z.boolean(),
+      /**
+       * Counts up when the document's address is another than at the last report: where nobody is seen, it tells one
+       * page from the next. The address itself stays in the page.
+       */
+      moves: z.number().int(),
       /** Proof for the panel page that our content script put it there. */
       nonce: z.string().min(16).max(64),
       /** Counts up within one content script; an older report never overwrites a newer one. */

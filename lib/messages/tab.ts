@@ -11,6 +11,8 @@ export interface Report {
   site: SiteName;
   sighting: Sighting | null;
   unreadable: boolean;
+  /** Counts up when the document's address is another than at the last report. */
+  moves: number;
   nonce: string;
   sequence: number;
   dock: Dock | null;

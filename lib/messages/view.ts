@@ -35,6 +35,8 @@ export const TabView = z.object({
   match: Match,
   /** Somebody should be on this page, and nobody can be read: the site has changed. */
   unreadable: z.boolean(),
+  /** Which of the document's addresses it was at, counted; see the report of lib/messages/protocol.ts. */
+  moves: z.number().int(),
   /** Proof that our own content script in this tab put the panel there. */
   nonce: z.string(),
   /** Which report of the content script this answers; a panel that has heard a newer one ignores it. */
@@ -46,6 +48,8 @@ export const Beside = z.object({
   /** Of the document; null: Keyside does not read it. */
   nonce: z.string().nullable(),
   unreadable: z.boolean(),
+  /** Which of the document's addresses it is at. */
+  moves: z.number().int(),
   /** Of the sighting, and who is in it. */
   key: z.string().nullable(),
   people: z.array(z.string()),

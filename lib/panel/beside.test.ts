@@ -7,8 +7,10 @@ const alex = buildPerson({ email: 'alex@northbeam.com', self: true });
 const maria = buildPerson({ email: 'maria@arden.com' });
 const jonas = buildPerson({ email: 'jonas@globex.com' });
 const draft = (...people: (typeof alex)[]) => buildSighting({ key: 'compose', people: [alex, ...people] });
-const tab = (sighting: Sighting | null, over: { nonce?: string; unreadable?: boolean } = {}) =>
-  besideOf({ sighting, nonce: 'one', unreadable: false, ...over });
+const tab = (
+  sighting: Sighting | null,
+  over: { nonce?: string; unreadable?: boolean; moves?: number } = {},
+) => besideOf({ sighting, nonce: 'one', unreadable: false, moves: 3, ...over });
 
 const nobody = tab(null);
 const unreadable = tab(null, { unreadable: true });
@@ -23,6 +25,8 @@ describe('an account picked by hand', () => {
     ['a company’s page', company, company],
     ['a draft that has more recipients', tab(draft(maria)), tab(draft(jonas, maria))],
     ['the same page that can’t be read', unreadable, unreadable],
+    ['the same page that shows nobody', nobody, nobody],
+    ['a thread whose address was written in another way', thread, { ...thread, moves: 4 }],
     ['a page that is not read', elsewhere, elsewhere],
   ])('stays beside %s', (_case, picked, now) => {
     expect([isBeside(picked, now), hasGoneOn(picked, now)]).toEqual([true, false]);
@@ -34,6 +38,8 @@ describe('an account picked by hand', () => {
     ['a page that is read again', unreadable, thread],
     ['a page that is being read', unreadable, nobody],
     ['another document that can’t be read', unreadable, { ...unreadable, nonce: 'two' }],
+    ['another page of the document that shows nobody either', nobody, { ...nobody, moves: 4 }],
+    ['another page of the document that can’t be read either', unreadable, { ...unreadable, moves: 4 }],
     ['a page that is not read', unreadable, elsewhere],
     ['a page that is read, after one that is not', elsewhere, nobody],
   ])('is gone beside %s', (_case, picked, now) => {

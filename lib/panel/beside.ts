@@ -1,6 +1,6 @@
 import type { Beside, TabView } from '../messages/view.ts';
 
-type Tab = Pick<TabView, 'unreadable' | 'sighting'> & { nonce: string | null };
+type Tab = Pick<TabView, 'unreadable' | 'moves' | 'sighting'> & { nonce: string | null };
 
 /** What a tab shows, as far as a pick by hand holds for it; null is a page that Keyside does not read. */
 export function besideOf(tab: Tab | null): Beside {
@@ -8,10 +8,14 @@ export function besideOf(tab: Tab | null): Beside {
   return {
     nonce: tab?.nonce ?? null,
     unreadable: tab?.unreadable ?? false,
+    moves: tab?.moves ?? 0,
     key: tab?.sighting?.key ?? null,
     people: people.map(({ email, linkedinSlug, name }) => email ?? linkedinSlug ?? name ?? ''),
   };
 }
+
+/** All that tells a page which shows nobody from another one. */
+const nameless = ['nonce', 'moves', 'unreadable'] as const;
 
 /**
  * Whether a tab shows still what an account was picked beside. Some keys are used again for something else, as that of
@@ -19,7 +23,7 @@ export function besideOf(tab: Tab | null): Beside {
  */
 export function isBeside(picked: Beside, now: Beside): boolean {
   if (picked.key !== now.key) return false;
-  if (picked.key === null) return picked.nonce === now.nonce && picked.unreadable === now.unreadable;
+  if (picked.key === null) return nameless.every((mark) => picked[mark] === now[mark]);
   const isSame = picked.people.length === 0 && now.people.length === 0;
   return isSame || picked.people.some((one) => now.people.includes(one));
 }

@@ -53,6 +53,7 @@ function report(sequence: number, sighting: typeof maria | null, over: object = 
     site: 'gmail',
     sighting,
     unreadable: false,
+    moves: 1,
     nonce,
     sequence,
     dock: null,
@@ -64,7 +65,7 @@ function report(sequence: number, sighting: typeof maria | null, over: object = 
   for (const listen of listeners) listen({ kind: 'report', body }, sender);
 }
 const say = (sequence: number, sighting: typeof maria, match = acme) =>
-  session.set(['tab:7', { site: 'gmail', sighting, match, unreadable: false, nonce, sequence }]);
+  session.set(['tab:7', { site: 'gmail', sighting, match, unreadable: false, moves: 1, nonce, sequence }]);
 
 describe('what the panel knows of its tab', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -132,7 +133,15 @@ describe('what the panel knows of its tab', () => {
     const feed = await open();
     await session.set([
       'tab:7',
-      { site: 'gmail', sighting: maria, match: acme, unreadable: false, nonce: 'm'.repeat(20), sequence: 9 },
+      {
+        site: 'gmail',
+        sighting: maria,
+        match: acme,
+        unreadable: false,
+        moves: 1,
+        nonce: 'm'.repeat(20),
+        sequence: 9,
+      },
     ]);
     expect(feed.get()).toMatchObject({ admitted: 'waiting', sighting: null, match: undefined });
   });

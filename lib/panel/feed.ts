@@ -19,6 +19,8 @@ export interface PanelState {
   readonly nonce: string | null;
   readonly sighting: Sighting | null;
   readonly unreadable: boolean;
+  /** Which of the document's addresses it is at. */
+  readonly moves: number;
   /** Undefined while the directory is being asked. */
   readonly match: Match | undefined;
   /** What was picked by hand beside this tab. */
@@ -39,6 +41,7 @@ const unseen = {
   nonce: null,
   sighting: null,
   unreadable: false,
+  moves: 0,
   match: undefined,
   pick: null,
 } as const;
@@ -84,10 +87,9 @@ export function createPanelFeed(
     if (report.nonce !== speaker || report.sequence <= heard) return;
     heard = report.sequence;
     cancelAnimationFrame(leaving);
-    const { site, nonce, sighting, unreadable } = report;
-    const next = { admitted: 'yes', site, nonce, sighting, unreadable, match: matchOf(sighting) } as const;
+    const next = { admitted: 'yes', ...shownBy(report), match: matchOf(report.sighting) } as const;
     // Between two threads a page shows nobody for a moment; to draw that would only delay what comes.
-    if (sighting) set(next);
+    if (report.sighting) set(next);
     else leaving = requestAnimationFrame(() => set(next));
   }
 
@@ -103,8 +105,7 @@ export function createPanelFeed(
     if (!seen || seen.nonce !== speaker || seen.sequence < heard) return;
     heard = seen.sequence;
     cancelAnimationFrame(leaving);
-    const { site, nonce, sighting, unreadable, match } = seen;
-    set({ admitted: 'yes', site, nonce, sighting, unreadable, match });
+    set({ admitted: 'yes', ...shownBy(seen), match: seen.match });
   }
 
   function take(items: Partial<SessionItems>): void {
@@ -160,6 +161,15 @@ export function createPanelFeed(
     },
   };
 }
+
+const shownBy = ({ site, nonce, sighting, unreadable, moves }: Shown) => ({
+  site,
+  nonce,
+  sighting,
+  unreadable,
+  moves,
+});
+type Shown = Pick<TabView, 'site' | 'nonce' | 'sighting' | 'unreadable' | 'moves'>;
 
 const nobody: Match = { state: 'nobody', accounts: [], people: [], unknownDomains: [] };
 
