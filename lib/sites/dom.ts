@@ -27,8 +27,10 @@ export const attribute = (element: Element, name: string): string | null =>
 export const text = (element: Element): string => Reflect.get(Node.prototype, 'textContent', element) ?? '';
 
 /** A property of the document itself; what the page put in its place (`<img name="title">`) is not looked at. */
-export const property = (document: Document, name: 'title' | 'visibilityState' | 'prerendering'): unknown =>
-  Reflect.get(Document.prototype, name, document);
+export const property = (
+  document: Document,
+  name: 'title' | 'visibilityState' | 'prerendering' | 'activeElement',
+): unknown => Reflect.get(Document.prototype, name, document);
 
 /** What sites hide they hide by an inline style or an attribute; a class would need a computed style to know. */
 export const HIDDEN = '[style*="display: none" i], [style*="display:none" i], [hidden]';

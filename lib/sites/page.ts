@@ -29,7 +29,7 @@ export type Examples = Readonly<Record<Page['name'], readonly string[]>>;
 
 /**
  * Something that lies over any page of a site and, while it is there, is what the person is at: a draft, an event's
- * popover. Layers are asked before pages. `focused` is what in the page had the focus last, ours left out.
+ * popover. Layers are asked before pages. `focused` is what in the page the person is at; see attention.ts.
  */
 export interface Layer {
   readonly name: Sighting['page'];
@@ -41,6 +41,8 @@ export interface Site {
   readonly name: SiteName;
   readonly pages: readonly Page[];
   readonly layers: readonly Layer[];
+  /** Who goes on to another address has left what lies over the page, until it has the focus again: a chat, no draft. */
+  readonly passing?: true;
   /**
    * What the address alone says the page is about (Gmail: the last part of the hash). When it changes while the
    * sighting's key does not, the document still shows what was there before.

@@ -362,28 +362,32 @@ describe('what is reported', () => {
     expect(last()).toBe('K1');
   });
 
-  test('is the draft while it has the focus, whatever the address, and the page again after it', () => {
+  test('is the draft while it has the focus, whatever the address, and the page again after it', async () => {
     start();
     paint('K1', 'one');
     document.body.insertAdjacentHTML('beforeend', '<div class="draft"><input></div><button></button>');
     go('1');
     document.querySelector('input')?.focus();
+    await vi.advanceTimersByTimeAsync(0);
     expect(last()).toBe('compose:1');
     go('2');
     expect(last()).toBe('compose:1');
     document.querySelector('button')?.focus();
+    await vi.advanceTimersByTimeAsync(0);
     expect(last()).toBeNull();
     go('1');
     expect(last()).toBe('K1');
   });
 
-  test('stays with the draft while our own panel, outside the body, has the focus', () => {
+  test('stays with the draft while our own panel, outside the body, has the focus', async () => {
     start();
     document.body.innerHTML = '<div class="draft"><input></div>';
     document.querySelector('input')?.focus();
+    await vi.advanceTimersByTimeAsync(0);
     const panel = document.createElement('button');
     document.documentElement.append(panel);
     panel.focus();
+    await vi.advanceTimersByTimeAsync(0);
     expect(last()).toBe('compose:1');
     panel.remove();
   });

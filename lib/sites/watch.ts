@@ -1,5 +1,6 @@
 import type { Sighting } from '../model/sighting.ts';
-import { closest, property, select } from './dom.ts';
+import { createAttention } from './attention.ts';
+import { property, select } from './dom.ts';
 import { type Glance, look, nothingYet } from './look.ts';
 import { createPace } from './pace.ts';
 import type { Site } from './page.ts';
@@ -30,7 +31,7 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   const pace = createPace(() => performance.now());
   let glance: Glance = nothingYet;
   let reported: string | undefined;
-  let focused: Element | null = null;
+  let address: string | undefined;
   let missingSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** For what has to be looked at again though nothing changes. */
@@ -54,9 +55,14 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
     if (signal.aborted || (isUnseen && !isLeaving)) return false;
     // Observing first: what changes while we read is looked at next time.
     observer.disconnect();
-    observe(observer, site, document);
+    const scope = site.scope(document);
+    observe(observer, site, document, scope);
+    attention.hear(scope);
+    const before = address;
+    address = site.address(new URL(document.location.href));
+    if (site.passing && address !== before) attention.leave();
     const now = performance.now();
-    glance = look(site, document, glance, focused?.isConnected ? focused : null, now);
+    glance = look(site, document, glance, attention.at(), now);
     if (isUnseen) return false;
     missingSince = glance.missing ? (missingSince ?? now) : undefined;
     const patience = missingSince === undefined ? 0 : missingSince + PATIENCE - now;
@@ -76,6 +82,7 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   }
 
   const lookAgain = () => pace.looked(lookNow());
+  const attention = createAttention(document, signal, lookAgain);
 
   function moved(): void {
     missingSince = undefined;
@@ -84,16 +91,6 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
   }
 
   listen(window, moved, () => pace.looked(lookNow(true)), signal);
-  window.addEventListener(
-    'focusin',
-    ({ target }) => {
-      // Our own panel is outside the body: going there does not change what the person is at.
-      if (!(target instanceof Element) || !closest(target, 'body')) return;
-      focused = target;
-      lookAgain();
-    },
-    { signal },
-  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -103,13 +100,13 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
 }
 
 /** The title and the body itself too: a title comes late, and `document.open` brings another body. */
-function observe(observer: MutationObserver, site: Site, document: Document): void {
+function observe(observer: MutationObserver, site: Site, document: Document, scope: readonly Node[]): void {
   const root = select(document, ':root');
   const head = select(document, 'head');
   if (root) observer.observe(root, { childList: true });
   if (head) observer.observe(head, { childList: true, subtree: true });
   const changes = { childList: true, subtree: true, attributeFilter: [...site.attributes] };
-  for (const scope of site.scope(document)) observer.observe(scope, changes);
+  for (const node of scope) observer.observe(node, changes);
 }
 
 function listen(window: Window, moved: () => void, leaving: () => void, signal: AbortSignal): void {

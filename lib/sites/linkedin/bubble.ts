@@ -9,16 +9,15 @@ export const bubble: Layer = {
   name: 'linkedin/bubble',
   ready: () => true,
   read(document, _url, focused) {
-    const at = (focused && closest(focused, BUBBLE)) ?? innerBubble(document, focused);
+    const at = focused && (closest(focused, BUBBLE) ?? onlyBubble(document, focused));
     return at ? talkWith('bubble', selectAll(at, OTHER)) : undefined;
   },
 };
 
-/** The focus inside a frame or shadow root is seen from outside only as being at what holds it. */
-function innerBubble(document: Document, focused: Element | null): Element | null | undefined {
-  const active = Reflect.get(Document.prototype, 'activeElement', document);
-  const root = innerOf(document).find(({ host }) => host === active || host === focused)?.root;
-  const at = root?.activeElement && closest(root.activeElement, BUBBLE);
-  const open = shown([...(root?.querySelectorAll(BUBBLE) ?? [])]);
-  return at ?? (open.length === 1 ? open[0] : undefined);
+/** The focus may be known no closer than to be somewhere in the frame or shadow root that holds the bubbles. */
+function onlyBubble(document: Document, focused: Element): Element | undefined {
+  const top = focused.getRootNode();
+  const inner = innerOf(document).find(({ host, root }) => host === focused || root === top);
+  const open = shown([...(inner?.root.querySelectorAll(BUBBLE) ?? [])]);
+  return open.length === 1 ? open[0] : undefined;
 }

@@ -13,6 +13,7 @@ export const linkedin: Site = {
   name: 'linkedin',
   pages: [profile, company, lead, salesAccount, messaging],
   layers: [bubble],
+  passing: true,
   address: addressOf,
   scope: (document) => [...selectAll(document, 'body'), ...innerOf(document).map(({ root }) => root)],
   settle: settlePieces,

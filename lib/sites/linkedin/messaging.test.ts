@@ -71,20 +71,14 @@ describe('a bubble', () => {
     expect(readBubble(null)).toBeUndefined();
   });
 
-  test('is found in an open shadow root, and a closed one is left alone', () => {
-    for (const [mode, key] of [
-      ['open', 'with jonas-kern'],
-      ['closed', undefined],
-    ] as const) {
-      show('<div data-testid="interop-shadowdom" id="outlet"></div><input id="elsewhere">');
-      const root = at('outlet')?.attachShadow({ mode });
-      root?.append(document.createRange().createContextualFragment(two()));
-      root?.querySelector<HTMLElement>('#jonas-kern')?.focus();
-      expect(readBubble(at('outlet'))?.key).toBe(key);
-      expect(readBubble(null)?.key).toBe(key);
-      at('elsewhere')?.focus();
-      expect(readBubble(at('elsewhere'))).toBeUndefined();
-    }
+  test('is found in a shadow root, and of two none where it is not known which', () => {
+    show('<div data-testid="interop-shadowdom" id="outlet"></div><input id="elsewhere">');
+    const root = at('outlet')?.attachShadow({ mode: 'open' });
+    root?.append(document.createRange().createContextualFragment(`${two()}<input id="beside">`));
+    expect(readBubble(root?.getElementById('jonas-kern') ?? null)?.key).toBe('with jonas-kern');
+    expect(readBubble(root?.getElementById('beside') ?? null)).toBeUndefined();
+    expect(readBubble(at('outlet'))).toBeUndefined();
+    expect(readBubble(at('elsewhere'))).toBeUndefined();
   });
 
   test('that is the only one is meant when the focus is known no closer', () => {
@@ -100,16 +94,17 @@ describe('a bubble', () => {
     }
   });
 
-  test('is found in LinkedIn’s own frame while the focus is there, and in no other frame', () => {
+  test('that is the only one in LinkedIn’s own frame is found while the focus is there, and in no other frame', () => {
     for (const [src, key] of [
       ['about:blank#/preload/', 'with jonas-kern'],
       ['about:blank#/other/', undefined],
     ]) {
       show(`<iframe src="${src}" id="frame"></iframe>`);
       const inside = (at('frame') as HTMLIFrameElement).contentDocument;
-      inside?.body.append(inside.createRange().createContextualFragment(two()));
-      inside?.getElementById('jonas-kern')?.focus();
+      inside?.body.append(inside.createRange().createContextualFragment(bubbleOf('jonas-kern', 'Jonas')));
       expect(readBubble(at('frame'))?.key).toBe(key);
+      expect(readBubble(inside?.body ?? null)?.key).toBe(key);
+      expect(readBubble(at('elsewhere'))).toBeUndefined();
     }
   });
 });
