@@ -67,8 +67,8 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'keyside@keyside.app',
-          // The first that can say on a phone, too, that it collects nothing.
-          strict_min_version: '142.0',
+          // The first in which a page's change of address is heard (the Navigation API), on a phone too.
+          strict_min_version: '147.0',
           data_collection_permissions: { required: ['none'] },
         },
       },
@@ -79,7 +79,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [tailwindcss(), withoutEval(), plainContentScripts()],
     // What the manifest's minimum versions can do needs no rewriting.
-    build: { target: 'esnext', cssTarget: ['chrome130', 'firefox142'] },
+    build: { target: 'esnext', cssTarget: ['chrome130', 'firefox147'] },
   }),
 });
 
