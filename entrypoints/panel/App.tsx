@@ -50,7 +50,8 @@ export function App({ feed }: { feed: PanelFeed }) {
   const pickByHand = (account: { accountId: string; name: string } | null) => {
     setText('');
     if (tabId === undefined) return;
-    quietly(ask('pick', { tabId, pick: account && { ...account, beside: besideOf(seen) } }));
+    const pick = account && { ...account, at: Date.now(), beside: besideOf(seen) };
+    quietly(ask('pick', { tabId, pick }));
   };
 
   const on: PanelEvents = {

@@ -32,7 +32,8 @@ export async function openPanel({ tabId, windowId }: CurrentTab, place: Place | 
 /** Shows an account beside the tab until the tab shows another page. */
 export async function pickBeside({ tabId, site }: CurrentTab, account: { accountId: string; name: string }) {
   const key = `tab:${tabId}` as const;
+  const at = Date.now();
   // What a tab showed last is there still when it shows a page that is not read.
   const view = site === null ? null : (await session.get(key))[key];
-  await ask('pick', { tabId, pick: { ...account, beside: besideOf(view ?? null) } });
+  await ask('pick', { tabId, pick: { ...account, at, beside: besideOf(view ?? null) } });
 }

@@ -23,6 +23,7 @@ const seenAt = (key: string) => ({
 const pickAt = (key: string, accountId: string) => ({
   accountId,
   name: accountId,
+  at: 0,
   beside: besideOf(seenAt(key)),
 });
 const picked = async () => (await session.get('pick:7'))['pick:7']?.accountId;

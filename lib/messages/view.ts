@@ -56,7 +56,13 @@ export const Beside = z.object({
 });
 
 /** An account that the person picked by hand beside a tab; kept in storage.session under `pick:<id>`. */
-export const HandPick = z.object({ accountId: Id, name: z.string(), beside: Beside });
+export const HandPick = z.object({
+  accountId: Id,
+  name: z.string(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+  beside: Beside,
+});
 
 /** A context with its age; epoch milliseconds. */
 export const CachedContext = z.object({

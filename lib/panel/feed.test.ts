@@ -152,6 +152,23 @@ describe('what the panel knows of its tab', () => {
     expect(feed.get().match?.state).toBe('nobody');
   });
 
+  test.each([
+    ['was picked while it was up', 0, 'acme'],
+    ['was picked by a panel before it, beside a page that is not read', -60_000, undefined],
+  ])('holds what %s', async (_case, ago, expected) => {
+    const beside = { nonce: null, unreadable: false, moves: 0, key: null, people: [] };
+    const at = performance.timeOrigin + ago;
+    await session.set(['pick:7', { accountId: 'acme', name: 'Acme', at, beside }]);
+    const feed = await open();
+    expect(feed.get().pick?.accountId).toBe(expected);
+  });
+
+  test('says that it could not begin, and leaves no error behind', async () => {
+    vi.spyOn(session, 'get').mockRejectedValueOnce(new Error('the extension was updated'));
+    const feed = await open();
+    await vi.waitFor(() => expect(feed.get().status?.connection).toBe('broken'));
+  });
+
   test('is followed no more after the signal', async () => {
     const feed = await open();
     ended.abort();

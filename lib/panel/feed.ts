@@ -1,11 +1,12 @@
-import { type DirectoryKey, type Hit, keysOf, match, type Rules } from '../match/index.ts';
+import type { Rules } from '../match/index.ts';
 import { type Ask, hearReports } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { CachedContext, HandPick, Status, TabView } from '../messages/view.ts';
 import type { Match, Sighting, SiteName } from '../model/index.ts';
 import { type SessionItems, session } from '../storage.ts';
 import { findFollowed } from './follow.ts';
-import { watchUnread } from './unread.ts';
+import { matchKnown } from './known.ts';
+import { isUnwatched, watchUnread } from './unread.ts';
 
 /** What the panel knows of the tab it is about. */
 export interface PanelState {
@@ -113,12 +114,16 @@ export function createPanelFeed(
     // What was removed belonged to another directory.
     if ('rules' in items) rules = items.rules;
     if (`hits:${tabId ?? -1}` in items) hits = items[`hits:${tabId ?? -1}`] ?? {};
-    if (`pick:${tabId ?? -1}` in items) set({ pick: items[`pick:${tabId ?? -1}`] ?? null });
+    if (`pick:${tabId ?? -1}` in items) takePick(items[`pick:${tabId ?? -1}`]);
     if (items.status) set({ status: items.status });
     view(items[`tab:${tabId ?? -1}`]);
     for (const [key, value] of Object.entries(items))
       if (key.startsWith('context:') && value)
         contextArrived(key.slice('context:'.length), value as CachedContext);
+  }
+
+  function takePick(pick: HandPick | undefined): void {
+    set({ pick: pick && !isUnwatched(pick) ? pick : null });
   }
 
   async function follow(tabId: number, isOther: boolean): Promise<void> {
@@ -149,9 +154,11 @@ export function createPanelFeed(
     hearReports(signal, hear);
     if (followed.surface === 'side') watchUnread(signal);
     else setTimeout(() => state.admitted === 'waiting' && set({ admitted: 'foreign' }), PATIENCE);
-    await followed.start((tabId, isOther) => void follow(tabId, isOther));
+    await followed.start((tabId, isOther) => void follow(tabId, isOther).catch(fail));
   }
-  void start();
+  /** The extension was updated, or the background does not answer; a status that comes after all takes its place. */
+  const fail = () => set({ status: broken });
+  start().catch(fail);
 
   return {
     get: () => state,
@@ -161,6 +168,14 @@ export function createPanelFeed(
     },
   };
 }
+
+const broken: Status = {
+  connection: 'broken',
+  source: null,
+  workspace: null,
+  problem: null,
+  sync: { phase: 'never', done: 0, total: 0, at: null },
+};
 
 const shownBy = ({ site, nonce, sighting, unreadable, moves }: Shown) => ({
   site,
@@ -172,19 +187,3 @@ const shownBy = ({ site, nonce, sighting, unreadable, moves }: Shown) => ({
 type Shown = Pick<TabView, 'site' | 'nonce' | 'sighting' | 'unreadable' | 'moves'>;
 
 const nobody: Match = { state: 'nobody', accounts: [], people: [], unknownDomains: [] };
-
-/** Undefined when one of the sighting's keys has not been looked up in this tab: then only the directory can say. */
-export function matchKnown(
-  sighting: Sighting,
-  rules: Rules,
-  hits: SessionItems[`hits:${number}`],
-): Match | undefined {
-  const keys = keysOf(sighting, rules);
-  if (!keys.every((key) => hits[key]?.every(isWhole))) return undefined;
-  return match(sighting, new Map(Object.entries(hits) as [DirectoryKey, readonly Hit[]][]), rules);
-
-  /** A contact without its account says nothing. */
-  function isWhole(hit: Hit): boolean {
-    return hit.kind !== 'contact' || hits[`a:${hit.accountId}`] !== undefined;
-  }
-}
