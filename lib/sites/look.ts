@@ -41,8 +41,8 @@ export function look(
   const layers = site.layers.map((layer) => read(layer, document, url, focused));
   const over = layers.find((seen) => seen && earlier.every((one) => isApart(seen, one, address)));
   const candidate = over ?? below;
-  const { wait, ...settling } = settleOn(site.settle, candidate, before.settling, now);
-  const seen = wait > 0 ? null : candidate;
+  const { wait, told, ...settling } = settleOn(site.settle, candidate, before.settling, now);
+  const seen = wait > 0 ? null : told;
   const missing = !over && page?.always === true && reading === undefined;
   const glance = { seen, settling, wait, missing };
   if (!page || !reading) return { ...glance, earlier };

@@ -1,19 +1,61 @@
-import type { Sighting } from '../model/sighting.ts';
+import type { Person, Sighting } from '../model/sighting.ts';
 
 /** What is known of a site that fills the same elements for one thing after the other. */
 export interface Settling {
   /** Of each page that was ever seen, what was believed of it last; null while nothing was. */
   readonly last: ReadonlyMap<Sighting['page'], Sighting | null>;
+  /** Of each page, what of it was last told without a doubt. */
+  readonly sure: ReadonlyMap<Sighting['page'], Sighting>;
   /** What was there when the site was last looked at, believed or not. */
   readonly there: Sighting | null;
   /** Since when it has been there as it is, in milliseconds. */
   readonly since: number;
+  /** Of each page that was ever seen, what was there of it last, believed or not. */
+  readonly left: ReadonlyMap<Sighting['page'], Left>;
 }
 
-export const unsettled: Settling = { last: new Map(), there: null, since: 0 };
+export interface Left {
+  readonly seen: Sighting;
+  /** What of it has been there since something else was: it may be that one's, however long it stays. */
+  readonly marks: readonly string[];
+}
 
-/** How long (milliseconds) what is seen has to stay as it is before it is believed; 0 is at once. */
-export type Settle = (seen: Sighting, before: Settling) => number;
+export const unsettled: Settling = {
+  last: new Map(),
+  sure: new Map(),
+  there: null,
+  since: 0,
+  left: new Map(),
+};
+
+/**
+ * How long (milliseconds) what is seen has to stay as it is before it is believed; 0 is at once. Where no time proves
+ * whose it is: also what is told then in its place, with its doubts, and the marks that are in doubt.
+ */
+export type Settle = (seen: Sighting, before: Settling) => number | Settled;
+
+export interface Settled {
+  readonly wait: number;
+  /** Null while nobody is there: it is as good as nothing, and yet known to be empty. */
+  readonly told: Sighting | null;
+  readonly marks: readonly string[];
+}
+
+/**
+ * The marks of what is seen that were there for something else already, and have not been gone since.
+ *
+ * @param idOf tells one thing from another
+ */
+export function leftOver(
+  seen: Sighting,
+  before: Left | undefined,
+  marksOf: (seen: Sighting) => readonly string[],
+  idOf = ({ key }: Sighting) => key,
+): string[] {
+  if (!before) return [];
+  const old = idOf(before.seen) === idOf(seen) ? before.marks : marksOf(before.seen);
+  return marksOf(seen).filter((mark) => old.includes(mark));
+}
 
 /** Goes on from what is there now; `wait` is how long (milliseconds) that is not to be believed yet. */
 export function settleOn(
@@ -21,10 +63,28 @@ export function settleOn(
   there: Sighting | null,
   before: Settling,
   now: number,
-): Settling & { wait: number } {
+): Settling & { wait: number; told: Sighting | null } {
+  const { last, left, sure } = before;
   const since = JSON.stringify(there) === JSON.stringify(before.there) ? before.since : now;
-  if (!there || !settle) return { last: before.last, there, since, wait: 0 };
-  const wait = Math.max(0, since + settle(there, before) - now);
-  const believed = wait > 0 ? (before.last.get(there.page) ?? null) : there;
-  return { last: new Map(before.last).set(there.page, believed), there, since, wait };
+  if (!there || !settle) return { ...before, there, since, wait: 0, told: there };
+  const settled = settle(there, before);
+  const { told, marks, ...needed } =
+    typeof settled === 'number' ? { wait: settled, told: there, marks: [] } : settled;
+  const wait = Math.max(0, since + needed.wait - now);
+  const believed = wait > 0 ? (last.get(there.page) ?? null) : there;
+  return {
+    last: new Map(last).set(there.page, believed),
+    sure: wait === 0 && told === there ? new Map(sure).set(there.page, there) : sure,
+    there,
+    since,
+    left: new Map(left).set(there.page, { seen: there, marks }),
+    wait,
+    told,
+  };
 }
+
+/** Everybody in it is a question at most. */
+export const doubted = (seen: Sighting): Sighting => ({
+  ...seen,
+  people: seen.people.map((person): Person => ({ ...person, doubt: person.doubt ?? 'disagreement' })),
+});

@@ -65,8 +65,9 @@ export function sdui(member: Member, { other = member.slug, below = '' } = {}): 
 }
 
 /** The card of jobs, as the layout of 2026 has it. */
-export const jobs = ({ company = '', firstJob = company, companyLink }: Member, key: string) => `
-  <div componentkey="${key}ExperienceTopLevelSection"><div componentkey="entity-collection-item-1">
+export const jobs = ({ slug, company = '', firstJob = company, companyLink }: Member, key: string) => `
+  <div componentkey="${key}ExperienceTopLevelSection"><div componentkey="profile_experience_top_anchor_${slug}"></div>
+    <div componentkey="entity-collection-item-1">
     ${companyLink ? `<a href="${www}${companyLink}"></a>` : ''}<div><p>Title</p><p>${firstJob} · Full-time</p></div></div>
     <div componentkey="entity-collection-item-2"><a href="${www}/company/999/"></a><p>Former Employer</p></div></div>`;
 

@@ -11,6 +11,8 @@ function read(path: string) {
   return sighting;
 }
 
+const mariasKey = `com.linkedin.sdui.profile.card.ref${maria.urn}`;
+
 const layouts = [
   ['2026', sdui],
   ['before 2026', ember],
@@ -147,6 +149,24 @@ describe('the layout of 2026', () => {
     expect(read('/in/maria-lopes/')?.companies).toMatchObject([{ name: 'Arden Medical', linkedinId: null }]);
     show(sdui(maria, { below: jobs(maria, `com.linkedin.sdui.profile.card.ref${jonas.urn}`) }));
     expect(read('/in/maria-lopes/')?.companies).toMatchObject([{ name: 'Arden Medical', linkedinId: null }]);
+  });
+
+  test.each([
+    ['their own', jobs(maria, mariasKey), 'contact-info sdui own-jobs'],
+    ['nobody’s in particular', jobs({ ...maria, slug: '' }, mariasKey), 'contact-info sdui jobs'],
+    ['another’s', jobs({ ...maria, slug: 'jonas-kern' }, mariasKey), 'contact-info sdui jobs'],
+    ['a namesake’s', jobs({ ...maria, slug: 'maria-lopes-2' }, mariasKey), 'contact-info sdui jobs'],
+    ['not there', '<p></p>', 'contact-info sdui affiliation'],
+  ])('tells what the employer rests on where the list of jobs is %s', (_case, below, how) => {
+    show(sdui(maria, { below }));
+    expect(read('/in/maria-lopes/')).toMatchObject({ how, companies: [{ name: 'Arden Medical' }] });
+  });
+
+  test('knows its list of jobs by a slug in any script', () => {
+    for (const slug of ['王小明', encodeURIComponent('王小明')]) {
+      show(sdui({ ...maria, slug }));
+      expect(read('/in/王小明/')?.how).toBe('contact-info sdui own-jobs');
+    }
   });
 
   test('has no employer of whom its two places say different things', () => {

@@ -39,13 +39,14 @@ function readTop(document: Document, top: TopCard, place: Place): Sighting | und
   const self = select(card, OWN) !== null;
   const [headline, said] = selectAll(card, UNDER_NAME).map((one) => lineOf(one, 300));
   const isDoubtful = top.isTorn || isTitledOtherwise(document, name);
+  const { companies, how } = self ? { companies: [], how: '' } : employerOf(document, top, said);
   return sightingOf(
     'profile',
     owner,
     name,
-    `contact-info ${ref ? 'sdui' : 'ember'}`,
+    `contact-info ${ref ? 'sdui' : 'ember'} ${how}`.trim(),
     [personOf(name, owner, headline ?? line(card, HEADLINE, 300), isDoubtful && 'disagreement', self)],
-    self ? [] : employerOf(document, top, said),
+    companies,
     // The page says itself that it is of the id: it is no less so when the address becomes the name.
     isProven ? place.id : owner.id,
   );
