@@ -1,47 +1,45 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Report } from '../messages/tab.ts';
+import type { Report, ReportAnswer, TabMessage } from '../messages/tab.ts';
+import type { Dock, Place } from '../messages/view.ts';
 import type { Site } from '../sites/page.ts';
+import type { DockControl, DockOptions } from './dock.ts';
 
-const told: Report[] = [];
-vi.mock('wxt/browser', () => ({
-  browser: {
-    runtime: {
-      id: 'keyside',
-      getURL: (path: string) => `chrome-extension://keyside${path}`,
-      onMessage: { addListener: () => {}, removeListener: () => {} },
-      sendMessage: async ({ kind, body }: { kind: string; body: Report }) => {
-        if (kind === 'report') told.push(body);
-        return { handle: { look: '', said: '' }, dock: { open: true, width: 360 }, place: 'side', call };
-      },
-    },
+let heard: (message: TabMessage) => void = () => {};
+const sendReport = vi.fn<(report: Report) => Promise<ReportAnswer | undefined>>();
+vi.mock('../messages/tab.ts', () => ({
+  sendReport: (report: Report) => sendReport(report),
+  hearTabMessages: (_signal: AbortSignal, hear: typeof heard) => {
+    heard = hear;
   },
+  openSide: () => {},
+  panelAddress: (nonce: string) => nonce,
 }));
-const call = 'keyside-stop';
 
 const { attend } = await import('./attend.ts');
 
-/** One person, where the address names one: `#in/maria`. */
 const site: Site = {
-  name: 'linkedin',
+  name: 'gmail',
   keepClear: '',
   address: ({ hash }) => hash,
-  scope: (document) => [document.body],
+  scope: () => [document.body],
   attributes: [],
   layers: [],
   pages: [
     {
-      name: 'linkedin/profile',
+      name: 'gmail/thread',
       always: true,
-      isPage: ({ hash }) => hash.startsWith('#in/'),
+      isPage: () => true,
       ready: () => true,
-      read: (_document, { hash }) => ({
-        site: 'linkedin',
-        page: 'linkedin/profile',
-        key: hash.slice(4),
+      read: () => ({
+        site: 'gmail',
+        page: 'gmail/thread',
+        key: 'K1',
         title: null,
         link: null,
-        people: [],
+        people: [
+          { email: 'a@x.com', name: null, linkedinSlug: null, part: 'from', self: false, doubt: null },
+        ],
         morePeople: 0,
         companies: [],
         viewer: null,
@@ -51,53 +49,191 @@ const site: Site = {
   ],
 };
 
-let navigation: EventTarget;
-async function goTo(address: string): Promise<void> {
-  history.pushState(null, '', address);
-  navigation.dispatchEvent(new Event('navigatesuccess'));
-  await vi.waitFor(() => {});
-}
-/** Of what was told: who was seen, and the how-manieth address it was. */
-const pages = () => told.map(({ sighting, moves }) => [sighting?.key ?? null, moves]);
+let prerendering: boolean;
+/** What the background would answer. */
+let place: Place;
+let call: string;
+let kept: Dock;
+const docks: { options: DockOptions; control: ReturnType<typeof buildControl> }[] = [];
+const lend = (create: typeof createFake | undefined) => Object.assign(globalThis, { keysideDock: create });
 
-beforeEach(async () => {
-  history.replaceState(null, '', '/feed/');
-  navigation = new EventTarget();
-  Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+/** Each test's script gives way to the next one's, as after an update. */
+beforeEach(() => {
+  document.dispatchEvent(new Event(call));
+  docks.length = 0;
+  prerendering = false;
+  place = 'page';
+  call = crypto.randomUUID();
+  kept = { open: true, width: 360 };
   vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('visible');
-  told.length = 0;
-  attend(site, document);
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(1));
-  told.length = 0;
+  Object.defineProperty(Document.prototype, 'prerendering', { get: () => prerendering, configurable: true });
+  lend(createFake);
+  sendReport.mockReset();
+  sendReport.mockImplementation(async ({ dock }) => {
+    kept = dock ?? kept;
+    return { handle: { look: 'key', said: 'known account' }, dock: kept, place, call };
+  });
 });
 
-// As a newer script in the same page does.
-afterEach(() => void document.dispatchEvent(new Event(call)));
+afterEach(() => {
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(Document.prototype, 'prerendering');
+});
 
-describe('what is told of a page', () => {
-  test('counts its addresses: one without anybody is told from the next, and none is told as it is', async () => {
-    await goTo('/jobs/?currentJobId=1');
-    await goTo('/jobs/?currentJobId=2');
-    expect(pages()).toEqual([
-      [null, 2],
-      [null, 3],
-    ]);
-    expect(JSON.stringify(told)).not.toContain('jobs');
+const buildControl = () => ({
+  restore: vi.fn<DockControl['restore']>(),
+  show: vi.fn<DockControl['show']>(),
+  offer: vi.fn<DockControl['offer']>(),
+  toggle: vi.fn<DockControl['toggle']>(),
+  open: vi.fn<DockControl['open']>(),
+  close: vi.fn<DockControl['close']>(),
+  panelReady: vi.fn<DockControl['panelReady']>(),
+  keep: vi.fn<DockControl['keep']>(),
+  settle: vi.fn<DockControl['settle']>(),
+});
+
+function createFake(options: DockOptions): DockControl {
+  const control = buildControl();
+  docks.push({ options, control });
+  return control;
+}
+
+/** All that was promised has been answered. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const start = () => {
+  attend(site, document);
+  return settled();
+};
+const show = (type: string) => {
+  window.dispatchEvent(new Event(type));
+  return settled();
+};
+const tell = (message: TabMessage) => {
+  heard(message);
+  return settled();
+};
+const newest = () => docks.at(-1)?.control;
+
+describe('a page that is rendered ahead', () => {
+  test('says nothing until it is opened, and is attended to then', async () => {
+    prerendering = true;
+    await start();
+    await show('visibilitychange');
+    expect(sendReport).not.toHaveBeenCalled();
+    prerendering = false;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await settled();
+    expect(docks).toHaveLength(1);
+    expect(sendReport.mock.lastCall?.[0].sighting?.key).toBe('K1');
+  });
+});
+
+describe('a page that gets no answer', () => {
+  test.each(['visibilitychange', 'pageshow'])(
+    'asks again at the next %s, as often as it takes',
+    async (type) => {
+      const answering = sendReport.getMockImplementation();
+      sendReport.mockImplementation(async () => undefined);
+      await start();
+      await show(type);
+      await show('pageshow');
+      expect([docks.length, sendReport.mock.calls.length]).toEqual([0, 6]);
+      if (answering) sendReport.mockImplementation(answering);
+      await show(type);
+      expect(docks).toHaveLength(1);
+      sendReport.mockClear();
+      await show('pageshow');
+      expect(sendReport).not.toHaveBeenCalled();
+    },
+  );
+
+  test('the first time only does not have to wait', async () => {
+    sendReport.mockImplementationOnce(async () => undefined);
+    await start();
+    expect(docks).toHaveLength(1);
+  });
+});
+
+describe('a panel that says it runs', () => {
+  test('counts when it is the one this page has', async () => {
+    await start();
+    await tell({ kind: 'panel-ready', nonce: docks[0]?.options.panelUrl ?? null });
+    expect(newest()?.panelReady).toHaveBeenCalledOnce();
   });
 
-  test('is told once of a move that shows somebody, and of their page’s own parts not again', async () => {
-    await goTo('/jobs/#in/maria');
-    await goTo('/jobs/?part=contact-info#in/maria');
-    await goTo('/feed/');
-    expect(pages()).toEqual([
-      ['maria', 2],
-      [null, 3],
-    ]);
+  test.each([
+    ['the browser’s own side panel', null],
+    ['another script’s', 'n'.repeat(36)],
+  ])('does not count when it is %s, but hears what the page shows', async (_, nonce) => {
+    await start();
+    sendReport.mockClear();
+    await tell({ kind: 'panel-ready', nonce });
+    expect(newest()?.panelReady).not.toHaveBeenCalled();
+    expect(sendReport).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the panel in the page', () => {
+  test('comes back from the browser’s side as the person left it last', async () => {
+    await start();
+    expect(newest()?.restore).toHaveBeenCalledWith({ open: true, width: 360 });
+    docks[0]?.options.changed({ open: false, width: 500 });
+    await settled();
+    place = 'side';
+    await tell({ kind: 'place', place });
+    place = 'page';
+    await tell({ kind: 'place', place });
+    expect(docks).toHaveLength(2);
+    expect(newest()?.restore).toHaveBeenCalledWith({ open: false, width: 500 });
   });
 
-  test('is not told again while it stays where it is', async () => {
-    navigation.dispatchEvent(new Event('navigatesuccess'));
-    await goTo('/feed/');
-    expect(pages()).toEqual([]);
+  test('comes back as the person left it, though nobody heard of that', async () => {
+    await start();
+    sendReport.mockImplementation(async () => undefined);
+    docks[0]?.options.changed({ open: false, width: 500 });
+    await tell({ kind: 'place', place: 'side' });
+    await tell({ kind: 'place', place: 'page' });
+    expect(newest()?.restore).toHaveBeenCalledWith({ open: false, width: 500 });
+  });
+
+  test('comes with a later report when it could not be brought at first', async () => {
+    lend(undefined);
+    await start();
+    expect(sendReport.mock.lastCall?.[0]).toMatchObject({ docked: false, sighting: { key: 'K1' } });
+    expect(docks).toHaveLength(0);
+    sendReport.mockImplementationOnce(async () => {
+      lend(createFake);
+      return { handle: { look: 'red', said: 'signed out' }, dock: kept, place, call };
+    });
+    await tell({ kind: 'panel-ready', nonce: null });
+    expect(docks).toHaveLength(1);
+    expect(newest()?.show).toHaveBeenCalledWith({ look: 'red', said: 'signed out' });
+    expect(newest()?.offer).toHaveBeenCalledWith(true);
+    await tell({ kind: 'panel-ready', nonce: null });
+    expect(docks).toHaveLength(1);
+  });
+
+  test('is freed of on going back, when it was put to the side while nobody saw the page', async () => {
+    await start();
+    place = 'side';
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await settled();
+    expect(docks[0]?.options.signal.aborted).toBe(true);
+    expect(docks).toHaveLength(1);
+  });
+
+  test('goes and stays away when an answer from before it was switched off comes late', async () => {
+    await start();
+    const late = Promise.withResolvers<ReportAnswer>();
+    sendReport.mockImplementationOnce(() => late.promise);
+    await tell({ kind: 'panel-ready', nonce: null });
+    // A page that nobody sees says nothing that could overtake that answer.
+    vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
+    place = 'side';
+    await tell({ kind: 'place', place });
+    expect(docks[0]?.options.signal.aborted).toBe(true);
+    late.resolve({ handle: { look: '', said: '' }, dock: kept, place: 'page', call });
+    await settled();
+    expect(docks).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { hearTabMessages, openSide, panelAddress, type ReportAnswer, sendReport } from '../messages/tab.ts';
-import type { Dock, Place } from '../messages/view.ts';
+import type { Dock } from '../messages/view.ts';
 import type { Sighting } from '../model/sighting.ts';
+import { property } from '../sites/dom.ts';
 import type { Site } from '../sites/page.ts';
 import { watchSite } from '../sites/watch.ts';
 import type { DockControl } from './dock.ts';
@@ -22,10 +23,12 @@ export function attend(site: Site, document: Document): void {
   /** Counts up when the address is another than at the last report; the address itself is told to nobody. */
   let moves = 0;
   let address = '';
-  let place: Place | undefined;
+  /** What the background said last, and how the person left the panel since; none before anything stands. */
+  let latest: ReportAnswer | undefined;
   let dock: DockControl | undefined;
   /** Ends what stands in the page and watches it, when the person wants it otherwise. */
   let present = stopper();
+  let own = signal;
 
   async function send(left: Dock | null = null, seen = sighting): Promise<ReportAnswer | undefined> {
     const mine = ++sequence;
@@ -35,29 +38,24 @@ export function attend(site: Site, document: Document): void {
     const about = { site: site.name, sighting: seen, unreadable, moves, nonce, sequence: mine };
     const answer = await sendReport({ ...about, dock: left, docked: borrowDock() !== undefined });
     if (!answer || signal.aborted) return undefined;
-    if (mine === sequence) dock?.show(answer.handle);
+    if (mine === sequence && latest) stand(answer);
     return answer;
   }
 
-  function stand(next: Place, left: Dock): void {
-    if (next === place) return;
-    place = next;
-    present.abort();
-    present = stopper();
-    dock = undefined;
-    const own = AbortSignal.any([signal, present.signal]);
-    if (place === 'page') {
-      dock = borrowDock()?.({
-        document,
-        panelUrl: panelAddress(nonce),
-        keepClear: site.keepClear,
-        signal: own,
-        changed: (to) => void send(to),
-        openSide,
-      });
-      dock?.restore(left);
+  function stand(next: ReportAnswer): void {
+    const isOther = next.place !== latest?.place;
+    latest = next;
+    if (isOther) {
+      present.abort();
+      present = stopper();
+      own = AbortSignal.any([signal, present.signal]);
+      dock = undefined;
     }
-    if (place === 'off') see(null, false);
+    // When it could not be brought for the first report, it is for a later one.
+    if (next.place === 'page') dock ??= dockAs(next.dock);
+    dock?.show(next.handle);
+    if (!isOther) return;
+    if (next.place === 'off') see(null, false);
     else watchSite(site, { document, signal: own, report: see, looked });
   }
 
@@ -67,40 +65,84 @@ export function attend(site: Site, document: Document): void {
     if (!sighting && document.location.href !== address) void send();
   }
 
+  function dockAs(left: Dock): DockControl | undefined {
+    const made = borrowDock()?.({
+      document,
+      panelUrl: panelAddress(nonce),
+      keepClear: site.keepClear,
+      signal: own,
+      changed(to) {
+        if (latest) latest = { ...latest, dock: to };
+        void send(to);
+      },
+      openSide,
+    });
+    made?.restore(left);
+    made?.offer(isSomeone());
+    return made;
+  }
+
+  // A list is no one in particular: the panel makes way for it.
+  const isSomeone = () =>
+    unreadable || sighting?.people.some(({ part, self }) => part !== 'row' && !self) === true;
+
   function see(seen: Sighting | null, failed: boolean): void {
     sighting = seen;
     unreadable = failed;
-    // A list is no one in particular: the panel makes way for it.
-    dock?.offer(failed || seen?.people.some(({ part, self }) => part !== 'row' && !self) === true);
+    dock?.offer(isSomeone());
     void send();
   }
 
-  /** The worker may have been stopped in the middle of the first answer: the second wakes it. */
-  async function start(): Promise<void> {
+  async function firstAnswer(window: Window): Promise<ReportAnswer> {
+    // A page that is rendered ahead is in no tab yet: nobody would answer it.
+    if (property(document, 'prerendering')) await next(document, ['prerenderingchange'], signal);
+    // The worker may have been stopped in the middle of the first answer: the second wakes it.
     const answer = (await send()) ?? (await send());
-    if (!answer) return;
+    if (answer) return answer;
+    await next(window, ['visibilitychange', 'pageshow'], signal);
+    return firstAnswer(window);
+  }
+
+  async function start(window: Window): Promise<void> {
+    const answer = await firstAnswer(window);
     // After an update there are two of us. The newer calls, then listens; the older has listened before.
     document.dispatchEvent(new Event(answer.call));
     document.addEventListener(answer.call, abort, { signal });
     hearTabMessages(signal, (message) => {
       if (message.kind === 'handle') dock?.show(message.handle);
       if (message.kind === 'dock') dock?.[message.action]();
-      if (message.kind === 'place') stand(message.place, answer.dock);
+      if (message.kind === 'place' && latest) {
+        // An answer that is under way may not know it yet.
+        sequence++;
+        stand({ ...latest, place: message.place });
+      }
       if (message.kind === 'panel-ready') {
-        dock?.panelReady();
+        // The browser's own side panel says so as well, and is no proof that ours was let in.
+        if (message.nonce === nonce) dock?.panelReady();
         // The panel may have missed the report that was sent while it loaded.
         void send();
       }
     });
-    stand(answer.place, answer.dock);
+    stand(answer);
     // The side panel outlives the page; and after going back, another page's report is the tab's last.
-    window?.addEventListener('pagehide', () => void (place === 'side' && send(null, null)), { signal });
-    window?.addEventListener('pageshow', ({ persisted }) => persisted && void send(), { signal });
+    window.addEventListener('pagehide', () => void (latest?.place === 'side' && send(null, null)), {
+      signal,
+    });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void send(), { signal });
   }
   // Now, and not when the dock comes: before the page's own listeners on the window.
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
     window.addEventListener(type, (event) => dock?.keep(event), { capture: true, signal });
-  void start();
+  void start(window);
+}
+
+/** Resolves when one of these happens next. */
+function next(target: EventTarget, types: readonly string[], signal: AbortSignal): Promise<unknown> {
+  const happened = stopper();
+  const options = { capture: true, signal: AbortSignal.any([signal, happened.signal]) };
+  return new Promise((resolve) => {
+    for (const type of types) target.addEventListener(type, resolve, options);
+  }).then(happened.abort);
 }
 
 function stopper() {

@@ -33,8 +33,8 @@ export type TabMessage =
   | { kind: 'handle'; handle: HandleView }
   | { kind: 'dock'; action: 'toggle' | 'close' | 'open' }
   | { kind: 'place'; place: Place }
-  /** A panel has come up and wants to hear what the page shows. */
-  | { kind: 'panel-ready' };
+  /** A panel has come up and wants to hear what the page shows. The nonce is its page's; the side panel has none. */
+  | { kind: 'panel-ready'; nonce: string | null };
 
 /**
  * Undefined when the extension was updated or removed under the page, or the worker was stopped in the middle: the
@@ -48,9 +48,12 @@ export async function sendReport(report: Report): Promise<ReportAnswer | undefin
   }
 }
 
-/** Asks for the browser's own side panel, in the click that wants it. */
-export const openSide = (): Promise<unknown> =>
-  browser.runtime.sendMessage({ kind: 'open-side', body: {} }).catch(() => undefined);
+/** Asks for the browser's own side panel, in the click that wants it. After an update nobody is there to be asked. */
+export async function openSide(): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ kind: 'open-side', body: {} });
+  } catch {}
+}
 
 export function hearTabMessages(signal: AbortSignal, heard: (message: TabMessage) => void): void {
   const listen = (message: unknown, sender: { id?: string | undefined }): undefined => {

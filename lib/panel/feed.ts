@@ -138,7 +138,7 @@ export function createPanelFeed(
     }
     // Answered by a report, in a page of ours with our nonce: nobody else there knows it.
     const before = heard;
-    const isRead = await tellTab(tabId, { kind: 'panel-ready' });
+    const isRead = await tellTab(tabId, { kind: 'panel-ready', nonce: nonce || null });
     if (state.tabId !== tabId || state.surface === 'page' || heard !== before) return;
     if (isRead) return;
     // The background may still have to say something of the document before; nobody sees that any more.
