@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents } from '../../components/panel/view.ts';
@@ -10,14 +11,13 @@ import { panelStates } from './states.ts';
 
 /** ?state=account&theme=dark&width=360&dir=rtl; without a state, a list of all. */
 const asked = new URLSearchParams(location.search);
-const name = asked.get('state') ?? '';
 const page = document.documentElement;
 if (asked.has('theme')) page.dataset.theme = asked.get('theme') ?? '';
 if (asked.has('dir')) page.dir = asked.get('dir') ?? '';
 
 /** What the person did, for tests to read. */
 const events: unknown[] = [];
-Object.assign(window, { galleryEvents: events, galleryStates });
+Object.assign(window, { galleryEvents: events, galleryStates, galleryShow: show });
 const record =
   (kind: keyof PanelEvents | keyof PopupEvents) =>
   (...details: unknown[]) =>
@@ -37,6 +37,8 @@ const on: PanelEvents & PopupEvents = {
   unchoose: record('unchoose'),
   askReport: record('askReport'),
   place: record('place'),
+  leave: record('leave'),
+  stay: record('stay'),
   openPanel: record('openPanel'),
   settings: record('settings'),
 };
@@ -45,7 +47,7 @@ function galleryStates(): string[] {
   return [...Object.keys(panelStates), ...Object.keys(popupStates), ...Object.keys(optionStates)];
 }
 
-function Gallery() {
+function Gallery({ name }: { name: string }) {
   const panel = panelStates[name];
   const popup = popupStates[name];
   const option = optionStates[name];
@@ -67,8 +69,13 @@ function Gallery() {
 }
 
 const width = Number(asked.get('width'));
-const root = document.getElementById('root');
-if (root) {
-  if (width > 0) root.style.width = `${width}px`;
-  createRoot(root).render(<Gallery />);
+const container = document.getElementById('root');
+if (container && width > 0) container.style.width = `${width}px`;
+const root = container && createRoot(container);
+
+/** In place of what is shown, as if it had just been opened. */
+function show(name: string): void {
+  events.length = 0;
+  flushSync(() => root?.render(<Gallery key={name} name={name} />));
 }
+show(asked.get('state') ?? '');

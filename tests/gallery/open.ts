@@ -1,15 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
 import { getBrowser } from '../../scripts/browser.ts';
 
 export interface Gallery extends AsyncDisposable {
   browser: Browser;
   address(state: string, options?: Record<string, string>): string;
+  /** Brings the page to a state; without a load where it is in the gallery already. */
+  show(page: Page, state: string): Promise<void>;
   states: string[];
 }
+
+declare const galleryShow: (state: string) => void;
 
 /** The gallery as it is built for people, on a free port, and a browser to look at it. */
 export async function openGallery(): Promise<Gallery> {
@@ -28,10 +32,17 @@ export async function openGallery(): Promise<Gallery> {
   await page.locator('h1').waitFor();
   const states = await page.locator('li > a:first-child').allTextContents();
   await page.close();
+  const address = (state: string, options: Record<string, string> = {}) =>
+    `${base}?${new URLSearchParams({ state, ...options })}`;
   return {
     browser,
     states,
-    address: (state, options = {}) => `${base}?${new URLSearchParams({ state, ...options })}`,
+    address,
+    async show(page, state) {
+      if (page.url().startsWith(base)) return page.evaluate((name) => galleryShow(name), state);
+      await page.goto(address(state));
+      await page.locator('#root > *').waitFor();
+    },
     async [Symbol.asyncDispose]() {
       await browser.close();
       await server.close();

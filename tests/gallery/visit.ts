@@ -42,10 +42,7 @@ export function visitGallery(): Visit {
     get page() {
       return page;
     },
-    async show(state) {
-      await page.goto(gallery.address(state));
-      await page.locator('#root > *').waitFor();
-    },
+    show: (state) => gallery.show(page, state),
     did: () => page.evaluate<unknown[]>('galleryEvents'),
   };
 }
