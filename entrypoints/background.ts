@@ -6,6 +6,7 @@ import { picks } from '../lib/background/picks.ts';
 import { places } from '../lib/background/places.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
+import { sideKey } from '../lib/background/side-key.ts';
 import { createSightings } from '../lib/background/sightings.ts';
 import { readSkeleton } from '../lib/background/skeleton.ts';
 import { createStandIns } from '../lib/background/stand-ins.ts';
@@ -94,6 +95,7 @@ export default defineBackground(() => {
       await places.set(choice);
       return {};
     },
+    'side-key': async () => ({ key: await sideKey() }),
     pick: async (picked) => {
       await picks.set(picked);
       return {};

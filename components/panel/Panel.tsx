@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AccountPanel } from './account/AccountPanel.tsx';
 import { Foot } from './Foot.tsx';
 import { Kept } from './Kept.tsx';
+import { LeaveBar } from './LeaveBar.tsx';
 import { PlaceNotice } from './PlaceNotice.tsx';
 import { ProblemBar } from './ProblemBar.tsx';
 import { problemOf } from './problem.ts';
@@ -32,7 +33,7 @@ export function Panel({ view, now, on }: Props) {
   return (
     <div className="@container flex h-dvh min-w-0 flex-col bg-bg text-ink">
       <main className="relative min-h-0 flex-1 overflow-y-auto overflow-x-clip">
-        <PlaceNotice place={view.place} on={on} />
+        <PlaceNotice place={view.leave ? null : view.place} on={on} />
         <ProblemBar problem={problemOf(view, now)} on={on} />
         <SyncBar status={view.status} />
         <Kept
@@ -47,6 +48,7 @@ export function Panel({ view, now, on }: Props) {
         </Kept>
         {body(view, on)}
       </main>
+      <LeaveBar leave={view.leave} on={on} />
       <UndoBar undo={view.undo} on={on} />
       <Foot view={view} now={now} on={on} />
     </div>

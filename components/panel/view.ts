@@ -52,6 +52,12 @@ export interface PlaceView {
   explain: boolean;
 }
 
+/** The person wants the panel out of the page, where the browser opens its sidebar for nobody but them. */
+export interface Leave {
+  /** The keys that open it, as they are set: `Alt+Shift+L`; null: none. */
+  key: string | null;
+}
+
 /** What the person just did and may take back. Stays until the next one or until it is dismissed. */
 export interface Undo {
   /** `Arden Medical is no longer shown here.` */
@@ -62,6 +68,7 @@ export interface Undo {
 export interface PanelFrame {
   status: Status | null;
   undo: Undo | null;
+  leave: Leave | null;
   find: FindView;
   /** Null beside a page that Keyside does not read. */
   place: PlaceView | null;
@@ -118,4 +125,7 @@ export interface PanelEvents {
   askReport(): void;
   /** Where this site's panel is to stand from now on; also answers the explanation. */
   place(place: Place): void;
+  /** Out of the page, now that the person knows how to open the sidebar; or not after all. */
+  leave(): void;
+  stay(): void;
 }

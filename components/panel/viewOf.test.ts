@@ -33,6 +33,7 @@ function told(over: Partial<Told> = {}): Told {
     answer,
     refreshing: false,
     undo: null,
+    leave: null,
     find: buildFind(),
     report: null,
     ...over,

@@ -1,7 +1,7 @@
 import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch, Id } from '../../lib/model/index.ts';
 import { matchOfPick, type PickHere, pickHere } from './pick.ts';
-import type { FindView, PanelState, PanelView, Picked, PlaceView, Undo } from './view.ts';
+import type { FindView, Leave, PanelState, PanelView, Picked, PlaceView, Undo } from './view.ts';
 
 /** What the tab shows and whom that was matched with. */
 export type Seen = Pick<TabView, 'site' | 'sighting' | 'match' | 'unreadable'>;
@@ -23,6 +23,7 @@ export interface Told {
   answer: ContextAnswer | null;
   refreshing: boolean;
   undo: Undo | null;
+  leave: Leave | null;
   find: FindView;
   /** What a report of this page would hold, once asked for. */
   report: string | null;
@@ -30,8 +31,8 @@ export interface Told {
 
 /** What to show of all that is known. */
 export function panelViewOf(told: Told): PanelView {
-  const { status, undo, find, place } = told;
-  return { status, undo, find, place, ...stateOf(told) };
+  const { status, undo, leave, find, place } = told;
+  return { status, undo, leave, find, place, ...stateOf(told) };
 }
 
 /** Which account the panel shows, and so wants a context for. */

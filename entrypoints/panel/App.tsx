@@ -6,13 +6,15 @@ import type { PanelEvents } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
+import type { Place } from '../../lib/messages/view.ts';
 import { besideOf, isBeside } from '../../lib/panel/beside.ts';
 import type { PanelFeed, PanelState } from '../../lib/panel/feed.ts';
 import { rememberable } from '../../lib/panel/remember.ts';
-import { openSidePanel } from '../../lib/panel/side.ts';
+import { canOpenSidePanel, openSidePanel } from '../../lib/panel/side.ts';
 import { contextKey, useContext } from './contexts.ts';
 import { useCorrections } from './corrections.ts';
 import { useFind } from './find.ts';
+import { useLeave } from './leave.ts';
 import { useNow } from './now.ts';
 import { usePlace } from './place.ts';
 import { useReport } from './report.ts';
@@ -28,6 +30,7 @@ export function App({ feed }: { feed: PanelFeed }) {
   const { find, setText } = useFind();
   const place = usePlace(site);
   const report = useReport(seen);
+  const { leave, ...leaving } = useLeave();
 
   useEffect(() => {
     // Whoever opens the panel wants to see what is so now; what the directory holds is shown meanwhile.
@@ -54,6 +57,8 @@ export function App({ feed }: { feed: PanelFeed }) {
     quietly(ask('pick', { tabId, pick }));
   };
 
+  const stand = (next: Place) => site && quietly(ask('place', { site, place: next }));
+
   const on: PanelEvents = {
     close: () => void close(surface, tabId),
     connect: () => void browser.runtime.openOptionsPage(),
@@ -69,10 +74,18 @@ export function App({ feed }: { feed: PanelFeed }) {
     unchoose: () => pickByHand(null),
     askReport: report.ask,
     place: (next) => {
+      const goes = next === 'side' && surface === 'page';
+      if (goes && !canOpenSidePanel()) return leaving.begin();
       // In the press itself: the panel in the page goes with the next word of the background.
-      if (next === 'side' && surface === 'page' && tabId !== undefined) void openSidePanel({ tabId });
-      if (site) quietly(ask('place', { site, place: next }));
+      if (goes && tabId !== undefined) void openSidePanel({ tabId });
+      leaving.end();
+      stand(next);
     },
+    leave: () => {
+      leaving.end();
+      stand('side');
+    },
+    stay: leaving.end,
   };
 
   if (admitted === 'foreign') return null;
@@ -85,6 +98,7 @@ export function App({ feed }: { feed: PanelFeed }) {
     answer: context.data ?? null,
     refreshing: context.isFetching,
     undo: said.undo,
+    leave,
     find,
     report: report.text,
   });

@@ -60,6 +60,8 @@ export const protocol = {
   'open-side': { from: 'page', ask: Nothing, answer: Nothing },
   /** Where the panel stands on a site's pages from now on, in every tab. */
   place: { from: 'panel', ask: z.object({ site: SiteName, place: Place }), answer: Nothing },
+  /** The keys that open the browser's own side panel, as the person has them set; null: none. */
+  'side-key': { from: 'panel', ask: Nothing, answer: z.object({ key: z.string().nullable() }) },
   /** An account picked by hand beside a tab; null takes the pick back. */
   pick: {
     from: 'panel',

@@ -11,12 +11,22 @@ type SidePlace = { windowId: number } | { tabId: number };
  * awaited; Firefox takes only one in a page of the extension's own. Answers whether it opened.
  */
 export async function openSidePanel(where: SidePlace): Promise<boolean> {
-  const { browser, chrome } = globalThis as { browser?: Sides; chrome?: Sides };
+  const { sidePanel, sidebarAction } = sides();
   try {
-    if (chrome?.sidePanel) await chrome.sidePanel.open(where);
-    else await browser?.sidebarAction?.open();
-    return true;
+    await (sidePanel ? sidePanel.open(where) : sidebarAction?.open());
+    return canOpenSidePanel();
   } catch {
     return false;
   }
+}
+
+/** Whether a press may open it here: Firefox gives a panel in a page nothing to do that with. */
+export function canOpenSidePanel(): boolean {
+  const { sidePanel, sidebarAction } = sides();
+  return sidePanel !== undefined || sidebarAction !== undefined;
+}
+
+function sides(): Sides {
+  const { browser, chrome } = globalThis as { browser?: Sides; chrome?: Sides };
+  return chrome?.sidePanel ? chrome : (browser ?? {});
 }

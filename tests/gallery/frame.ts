@@ -6,7 +6,15 @@ const onGmail: PlaceView = { site: 'gmail', place: 'page', explain: false };
 
 /** A state as it stands beside a page of Gmail, with nothing else going on. */
 export function view(state: PanelState, frame: Partial<PanelFrame> = {}): PanelView {
-  return { status: buildStatus(), undo: null, find: buildFind(), place: onGmail, ...frame, ...state };
+  return {
+    status: buildStatus(),
+    undo: null,
+    leave: null,
+    find: buildFind(),
+    place: onGmail,
+    ...frame,
+    ...state,
+  };
 }
 
 export const linkedin = (over: Partial<PlaceView> = {}): Partial<PanelFrame> => ({

@@ -110,6 +110,13 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
   elsewhere: () => view({ state: 'elsewhere' }, noPlace),
   off: () => view({ state: 'off', site: 'linkedin' }, linkedin({ place: 'off' })),
   'explain-nobody': () => view({ state: 'nobody' }, linkedin({ explain: true })),
+  leave: () => view({ state: 'nobody' }, { leave: { key: 'Alt+Shift+L' } }),
+  'leave-explained': () =>
+    view(
+      { state: 'unknown', sighting: buildProfile(), unknownDomains: [] },
+      { ...linkedin({ explain: true }), leave: { key: 'Ctrl+Alt+Shift+PageDown' } },
+    ),
+  'leave-no-key': () => view({ state: 'own' }, { leave: { key: null } }),
   own: () => view({ state: 'own' }),
   nobody: () => view({ state: 'nobody' }),
   'not-connected': () =>

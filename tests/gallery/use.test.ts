@@ -40,6 +40,15 @@ describe('by keyboard alone', () => {
 });
 
 describe('what is pressed', () => {
+  test('before the panel leaves the page says how to open the sidebar, in view and with the focus', async () => {
+    await show('leave-explained');
+    const move = visit.page.getByRole('button', { name: 'Move it there' });
+    await expect.poll(() => move.evaluate((button) => button === document.activeElement)).toBe(true);
+    const keys = await visit.page.getByText('Ctrl+Alt+Shift+PageDown').boundingBox();
+    expect(keys && keys.y > 0 && keys.y + keys.height < 700).toBe(true);
+    expect(await visit.page.getByText('which LinkedIn can notice').count()).toBe(0);
+  });
+
   test.each([
     ['account', 'Not this one?', ['correct', [{ verdict: 'not', accountId: 'acc-arden' }]]],
     ['account', 'Refresh', ['refresh']],
@@ -61,6 +70,8 @@ describe('what is pressed', () => {
     ['unreadable', 'Copy a report', ['askReport']],
     ['explain', 'Keep it in the page', ['place', 'page']],
     ['explain', 'Use the side panel', ['place', 'side']],
+    ['leave', 'Move it there', ['leave']],
+    ['leave-explained', 'Keep it in the page', ['stay']],
     ['off', 'Show it here, in the side panel', ['place', 'side']],
     ['off', 'Show it in the page', ['place', 'page']],
     ['popup', 'Open the panel here', ['openPanel']],
