@@ -250,8 +250,8 @@ describe('the sample LinkedIn, when somebody goes from one profile to the next,'
   });
 
   /** Both pages are of contacts; with these settings all times are known. */
-  function enter(ui: string) {
-    const address = `https://www.linkedin.com/in/maria-lopes/?ui=${ui}&delay=200&piece=10&experience=50`;
+  function enter(ui: string, more = '') {
+    const address = `https://www.linkedin.com/in/maria-lopes/?ui=${ui}&delay=200&piece=10&experience=50${more}`;
     const { dom, api, leave } = enterLinkedIn(address);
     onTestFinished(leave);
     vi.advanceTimersByTime(1000);
@@ -310,6 +310,21 @@ describe('the sample LinkedIn, when somebody goes from one profile to the next,'
       expect([...states].at(-1)).toBe('titled false');
     },
   );
+
+  test('shows the jobs of the one before for as long as it is told to, beside the head of the next', () => {
+    const { api, seen, document } = enter('ember', '&rest=3000');
+    const jobs = () => document.querySelector('section:has(#experience)')?.textContent ?? '';
+    api.open('fiona-caldwell');
+    vi.advanceTimersByTime(200 + 2_900);
+    expect(seen().card).toBe('Fiona Caldwell');
+    expect(jobs()).toMatch(/Arden Medical/);
+    api.open('lena-fairweather');
+    vi.advanceTimersByTime(200 + 2_900);
+    expect(seen().card).toBe('Lena Fairweather');
+    expect(jobs()).toMatch(/Arden Medical/);
+    vi.advanceTimersByTime(1_000);
+    expect(jobs()).toMatch(/Osmund & Pell/);
+  });
 
   test('shows the last one asked for, and not a piece more of the one before', () => {
     const { api, seen, find } = enter('sdui');

@@ -7,7 +7,8 @@ import type { Settings } from './settings.ts';
 /**
  * Makes the page follow its address as LinkedIn's does: the address is first, a skeleton comes in at half the delay, the
  * content at the delay, and the title last. From one profile to the next the elements of the top card stay; what they
- * hold is replaced piece by piece, so that for a while the card is of two people.
+ * hold is replaced piece by piece, so that for a while the card is of two people. What is below it goes before that, or,
+ * where the settings say so, stays as it was for a while beside the card of the next.
  */
 export function createFollow(
   app: App,
@@ -29,10 +30,17 @@ export function createFollow(
     const view = build(app, parsePath(location.pathname));
     const old = shown;
     const stays = old !== undefined && canRecycle(old, view);
-    after(wait / 2, signal, () => (stays ? fade(old) : box.replaceChildren(skeleton())));
+    const { rest, experience } = app.settings;
+    if (!(stays && rest > 0))
+      after(wait / 2, signal, () => (stays ? fade(old) : box.replaceChildren(skeleton())));
     const show = () => {
       if (!stays) return put(view);
-      shown = { ...view, element: old.element, top: old.top, rest: view.rest };
+      const head = { ...view, element: old.element, top: old.top };
+      shown = { ...head, rest: old.rest };
+      after(rest, signal, () => {
+        replaceAll(old.rest, view.rest);
+        shown = head;
+      });
       return recycle(old, view, app.settings, signal);
     };
     after(wait, signal, () => {
@@ -41,7 +49,7 @@ export function createFollow(
         document.title = view.title;
       });
     });
-    after(wait + app.settings.experience, signal, () => view.late?.());
+    after(wait + (stays ? rest : 0) + experience, signal, () => view.late?.());
   };
 }
 
@@ -58,11 +66,14 @@ function fade({ rest }: View): void {
 
 /** Answers how many milliseconds it takes. */
 function recycle(old: View, view: View, { piece, delay }: Settings, signal: AbortSignal): number {
-  for (const [at, element] of old.rest.entries()) element.replaceWith(view.rest[at] ?? '');
   const pieces = old.top.flatMap((element, at) => differences(element, view.top[at] ?? element));
   if (delay === 'random') pieces.sort(() => Math.random() - 0.5);
   for (const [at, apply] of pieces.entries()) after(at * piece, signal, apply);
   return pieces.length * piece;
+}
+
+function replaceAll(old: readonly HTMLElement[], fresh: readonly HTMLElement[]): void {
+  for (const [at, element] of old.entries()) element.replaceWith(fresh[at] ?? '');
 }
 
 function after(milliseconds: number, signal: AbortSignal, act: () => void): void {

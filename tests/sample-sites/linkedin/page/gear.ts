@@ -37,6 +37,7 @@ const titles: Readonly<Record<string, string>> = {
   delay: 'Delay of a view (ms)',
   piece: 'Between pieces (ms)',
   experience: 'Jobs follow after (ms)',
+  rest: 'Old jobs stay for (ms)',
   bubbles: 'Message bubbles in',
   storm: 'Mutations per minute',
   detect: 'Detector of extensions',

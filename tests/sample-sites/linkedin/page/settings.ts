@@ -13,6 +13,8 @@ export interface Settings {
   piece: number;
   /** Milliseconds from the top card to the section of jobs. */
   experience: number;
+  /** Milliseconds for which the last one's jobs stay beside the next one's top card; at 0 they go before it comes. */
+  rest: number;
   /** Where bubbles of messages are in the newest generation. */
   bubbles: 'frame' | 'shadow' | 'off';
   /** Mutations of the page per minute. */
@@ -28,6 +30,7 @@ export const choices = {
   delay: ['250', '0', '1500', 'random'],
   piece: ['15', '0', '150'],
   experience: ['400', '0', '2000'],
+  rest: ['0', '500', '4000'],
   bubbles: ['frame', 'shadow', 'off'],
   storm: ['0', '600', '6000', '60000'],
   detect: ['0', '1'],
@@ -47,6 +50,7 @@ export function readSettings(search: string, usual: Generation = 'sdui'): Settin
     delay: given.get('delay') === 'random' ? 'random' : amount(given.get('delay'), 250),
     piece: amount(given.get('piece'), 15),
     experience: amount(given.get('experience'), 400),
+    rest: amount(given.get('rest'), 0),
     bubbles: choose('bubbles'),
     storm: amount(given.get('storm'), 0),
     detect: choose('detect'),
