@@ -103,7 +103,7 @@ export default defineBackground(() => {
     'stand-in': (_ask, from) => standIns.add(from),
     session: async ({ keys }) => ({ items: await session.get(...(keys as 'status'[])) }),
     'tell-tab': async ({ tabId, message }) => ({ isHeard: await tellTab(tabId, message) }),
-    skeleton: async ({ tabId }) => ({ skeleton: await readSkeleton(tabId) }),
+    skeleton: ({ tabId }) => readSkeleton(tabId),
   });
 
   browser.alarms.onAlarm.addListener(() => {

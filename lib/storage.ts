@@ -7,6 +7,7 @@ import {
   Dock,
   type HandPick,
   Place,
+  type Reading,
   type Status,
   type TabView,
 } from './messages/view.ts';
@@ -26,6 +27,8 @@ export interface SessionItems {
   /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
   panels: Readonly<Record<number, number>>;
   [tab: `tab:${number}`]: TabView;
+  /** The last page of a tab that could be read. */
+  [read: `read:${number}`]: Reading;
   [pick: `pick:${number}`]: HandPick;
   [context: `context:${string}`]: CachedContext;
   /** What the directory holds under the keys seen in a tab; an empty list is known to be empty. */

@@ -91,7 +91,7 @@ export type PanelState =
     }
   | { state: 'unknown'; unknownDomains: readonly string[]; sighting: Sighting | null }
   | { state: 'own' }
-  /** The site has changed. `report`: tag and attribute names of the page, once the person asked for them. */
+  /** The site has changed. `report`: what can be told of the page without its text, once the person asked for them. */
   | { state: 'unreadable'; site: SiteName; report: string | null }
   /** In the browser's side panel, beside a page that Keyside does not read. */
   | { state: 'elsewhere' }

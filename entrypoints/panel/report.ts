@@ -2,6 +2,7 @@ import { useState } from 'react';
 import browser from 'webextension-polyfill';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { PanelState } from '../../lib/panel/feed.ts';
+import { reportText } from '../../lib/panel/report-text.ts';
 
 /** What a report of a page that can't be read would hold; made when the person asks for it, gone with the page. */
 export function useReport({ tabId, site, nonce, moves, unreadable }: PanelState): {
@@ -14,10 +15,9 @@ export function useReport({ tabId, site, nonce, moves, unreadable }: PanelState)
   if (made && made.of !== page) setMade(null);
   const make = async () => {
     if (tabId === undefined || page === null) return;
-    const { skeleton } = await ask('skeleton', { tabId });
-    const head = `Keyside ${browser.runtime.getManifest().version}, a page of ${site ?? 'another site'} that can't be read`;
-    const body = skeleton ?? 'The browser does not let this page be looked at.';
-    setMade({ of: page, text: `${head}\n\n${body}` });
+    const known = await ask('skeleton', { tabId });
+    const { version } = browser.runtime.getManifest();
+    setMade({ of: page, text: reportText({ version, site, ...known }) });
   };
   return {
     text: made?.of === page ? (made?.text ?? null) : null,

@@ -145,12 +145,22 @@ describe('a report of a page', () => {
     expect((await sightings.report(9, report(1))).dock).toEqual({ open: false, width: 420 });
   });
 
+  test('leaves behind how the tab’s last page was read, when the next can’t be', async () => {
+    const { sightings } = build();
+    await sightings.report(7, report(1));
+    await sightings.report(7, { ...report(2), sighting: null, unreadable: true });
+    expect(await session.get('read:7')).toEqual({
+      'read:7': { page: 'gmail/thread', how: 'built for a test' },
+    });
+  });
+
   test('of a closed tab is forgotten', async () => {
     const { sightings } = build();
     await sightings.report(7, report(1));
     await sightings.forget(7);
     expect(await session.all('tab:')).toEqual({});
     expect(await session.all('hits:')).toEqual({});
+    expect(await session.get('read:7')).toEqual({});
   });
 });
 

@@ -3,7 +3,7 @@ import type { Answer, Ask } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { HandleState, HandleView, Status, TabView } from '../messages/view.ts';
 import type { Match, Sighting, SiteName } from '../model/index.ts';
-import { session, settings } from '../storage.ts';
+import { type SessionPair, session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import { bringDock } from './bring-dock.ts';
 import { lookByName } from './by-name.ts';
@@ -78,7 +78,7 @@ export function createSightings(parts: Parts): Sightings {
     const list = sighting !== null && isList(sighting);
     const match = list ? nobody : found.match;
     const view: TabView = { site, sighting, match, unreadable, moves, nonce, sequence };
-    await setSurely([`tab:${tabId}`, view], [`hits:${tabId}`, found.hits]);
+    await setSurely([`tab:${tabId}`, view], [`hits:${tabId}`, found.hits], ...readingOf(tabId, sighting));
     const ids = found.match.accounts.map(({ accountId }) => accountId);
     if (list) prefetch(ids);
     else void fetchAtOnce(parts.contexts, ids);
@@ -122,10 +122,14 @@ export function createSightings(parts: Parts): Sightings {
     },
     async forget(tabId) {
       newest.delete(tabId);
-      await session.remove(`tab:${tabId}`, `hits:${tabId}`, `pick:${tabId}`);
+      await session.remove(`tab:${tabId}`, `hits:${tabId}`, `read:${tabId}`, `pick:${tabId}`);
     },
   };
 }
+
+/** For a report, should the next page be one that can't be read. */
+const readingOf = (tabId: number, sighting: Sighting | null): SessionPair[] =>
+  sighting ? [[`read:${tabId}`, { page: sighting.page, how: sighting.how }]] : [];
 
 async function views(): Promise<[tabId: number, view: TabView][]> {
   const all = Object.entries(await session.all('tab:'));

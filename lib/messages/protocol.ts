@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
 import type { TabMessage } from './tab.ts';
-import { ContextAnswer, Dock, Found, HandleView, HandPick, Place } from './view.ts';
+import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
 export const SentRequest = z.object({
@@ -68,11 +68,18 @@ export const protocol = {
     ask: z.object({ tabId: z.number().int(), pick: HandPick.nullable() }),
     answer: Nothing,
   },
-  /** How the page of a tab is built: names of tags and attributes, none of its text. Null: it can't be looked at. */
+  /** What can be said of a tab's page that can't be read. */
   skeleton: {
     from: 'panel',
     ask: z.object({ tabId: z.number().int() }),
-    answer: z.object({ skeleton: z.string().nullable() }),
+    answer: z.object({
+      /** How it is built: names of tags and attributes, none of its text. Null: it can't be looked at. */
+      skeleton: z.string().nullable(),
+      /** Which page its address says it is: `linkedin/profile`. */
+      page: z.string().nullable(),
+      /** The last page of this site in this tab that could be read. */
+      last: Reading.nullable(),
+    }),
   },
   /** Where a panel stands that its browser does not tell, what it may then read, and words to its page; see stand-in.ts. */
   'stand-in': { from: 'panel', ask: Nothing, answer: z.object({ tabId: z.number().int() }) },

@@ -55,6 +55,9 @@ export const Beside = z.object({
   people: z.array(z.string()),
 });
 
+/** Which page was read and how, in the reader's own words; kept in storage.session under `read:<id>`. */
+export const Reading = Sighting.pick({ page: true, how: true });
+
 /** An account that the person picked by hand beside a tab; kept in storage.session under `pick:<id>`. */
 export const HandPick = z.object({
   accountId: Id,
@@ -114,6 +117,7 @@ export type HandleState = z.infer<typeof HandleState>;
 export type HandleView = z.infer<typeof HandleView>;
 export type Dock = z.infer<typeof Dock>;
 export type Beside = z.infer<typeof Beside>;
+export type Reading = z.infer<typeof Reading>;
 export type HandPick = z.infer<typeof HandPick>;
 export type TabView = z.infer<typeof TabView>;
 export type CachedContext = z.infer<typeof CachedContext>;

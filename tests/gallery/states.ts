@@ -1,4 +1,5 @@
 import type { PanelView } from '../../components/panel/view.ts';
+import { reportText } from '../../lib/panel/report-text.ts';
 import { buildCompanyPage, buildProfile } from '../builders/pages.ts';
 import { buildAccountMatch } from '../builders/seen.ts';
 import { buildStatus } from '../builders/status.ts';
@@ -16,7 +17,13 @@ const brightlane = buildAccountMatch({
     { kind: 'similar-domain', sentence: 'Same name, other ending: brightlane.com', key: 'd:brightlane.io' },
   ],
 });
-const skeleton = '<body class id>\n  <main role data-view-name>\n    <section aria-label>\n      <h1 class>';
+const report = reportText({
+  version: '0.3.0',
+  site: 'linkedin',
+  page: 'linkedin/profile',
+  last: { page: 'linkedin/company', how: 'nav tabs' },
+  skeleton: 'html\n body [class id]\n  main [data-view-name role]\n   section [aria-label]\n    h1 [class]',
+});
 
 /** Every state of the panel, by the name it has in the gallery's address. */
 export const panelStates: Readonly<Record<string, () => PanelView>> = {
@@ -106,7 +113,7 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
       linkedin(),
     ),
   unreadable: () => view({ state: 'unreadable', site: 'linkedin', report: null }, linkedin()),
-  'unreadable-report': () => view({ state: 'unreadable', site: 'linkedin', report: skeleton }, linkedin()),
+  'unreadable-report': () => view({ state: 'unreadable', site: 'linkedin', report }, linkedin()),
   elsewhere: () => view({ state: 'elsewhere' }, noPlace),
   off: () => view({ state: 'off', site: 'linkedin' }, linkedin({ place: 'off' })),
   'explain-nobody': () => view({ state: 'nobody' }, linkedin({ explain: true })),

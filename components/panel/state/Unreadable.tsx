@@ -29,7 +29,8 @@ export function Unreadable({ site, report, find, on }: Props) {
       <Section title="Help to mend it">
         {report === null ? <Button onClick={on.askReport}>Copy a report</Button> : <Report text={report} />}
         <p className="mt-2 text-mut text-xs">
-          It holds the names of tags and attributes only, none of the page’s text. Nothing is sent.
+          It says what kind of page this is, and the names of its tags and attributes: none of its text.
+          Nothing is sent.
         </p>
       </Section>
     </>
