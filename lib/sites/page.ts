@@ -55,6 +55,8 @@ export interface Site {
   scope(document: Document): readonly Node[];
   /** For a site that fills the same elements for one thing after the other, piece by piece: see recycled.ts. */
   readonly settle?: Settle;
+  /** What has to be known of a document before anything in it is seen; asked when a watch begins. */
+  begin?(document: Document): void;
   /** Attributes whose change shows, hides or fills content; other changes of attributes are not looked at. */
   readonly attributes: readonly string[];
   /** Areas the panel must not cover, as CSS selectors: compose windows. */

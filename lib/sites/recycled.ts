@@ -88,3 +88,15 @@ export const doubted = (seen: Sighting): Sighting => ({
   ...seen,
   people: seen.people.map((person): Person => ({ ...person, doubt: person.doubt ?? 'disagreement' })),
 });
+
+/** For so long (milliseconds) after it was loaded a document has hardly shown one thing after another. */
+const NEW = 3_000;
+
+/** Whether the document has shown nothing else before: it is new, or was loaded at an address with this in it. */
+export function isNew(part: string | null): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  if (!loaded) return false;
+  // Until it is loaded it has no duration.
+  const isYoung = loaded.duration === 0 || performance.now() - loaded.duration < NEW;
+  return isYoung || (!!part && loaded.name.includes(part));
+}

@@ -28,6 +28,7 @@ export interface Watch {
 export function watchSite(site: Site, { document, signal, report, looked }: Watch): void {
   const window = document.defaultView;
   if (!window || signal.aborted) return;
+  site.begin?.(document);
   const pace = createPace(() => performance.now());
   let glance: Glance = nothingYet;
   let reported: string | undefined;

@@ -24,7 +24,7 @@ export const event: Page = {
     const form = formOn(document);
     if (!form) return undefined;
     const viewer = viewerOf(document);
-    const everyone = guestsIn(form, GUEST, viewer);
+    const { age, ...everyone } = guestsIn(form, GUEST, viewer, addressOf(url));
     if (everyone.people.length === 0) return null;
     const written = writtenIn(url);
     const field = select(form, TITLE);
@@ -38,7 +38,7 @@ export const event: Page = {
       companies: [],
       meeting: meetingOf(written ? parseEventId(written) : null, form, []),
       viewer,
-      how: `${TITLE} ${written ? 'id' : 'new'}`,
+      how: `${TITLE} ${written ? 'id' : 'new'}${age}`,
     };
   },
 };

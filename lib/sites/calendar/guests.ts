@@ -2,6 +2,7 @@ import type { Person } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
 import { attribute, HIDDEN, outside, select, selectFirst, text } from '../dom.ts';
 import { emailOf, gather, nameOf } from '../people.ts';
+import { ageOf, keepInMind } from './elements.ts';
 
 const ADDRESS = '[data-email*="@"], [data-hovercard-id*="@"]';
 
@@ -15,12 +16,24 @@ const CALENDAR = /@(.+\.)?calendar\.google\.com$/;
 const MOST_ELEMENTS = 1_500;
 
 /** Everyone invited, once, by address; by name where an event shows nothing else. */
-export function guestsIn(within: Element, selector: string, viewer: string | null) {
+export function guestsIn(within: Element, selector: string, viewer: string | null, key: string) {
   const { first, more } = selectFirst(within, `${selector}, [role="treeitem"]`, MOST_ELEMENTS);
-  const found = outside(first, ELSEWHERE).map((element) => guest(element, viewer));
-  const { people, morePeople } = gather(found.filter((person) => person !== undefined));
-  return { people, morePeople: morePeople + more };
+  const guests = guestsOf(outside(first, ELSEWHERE), viewer);
+  const { people, morePeople } = gather(guests.map(([, person]) => person));
+  return { people, morePeople: morePeople + more, age: ageOf(guests, key) };
 }
+
+/** Whoever stands there before anything was seen, shown or hidden, may be left of any event. */
+export function expectLeft(body: Element): void {
+  const { first } = selectFirst(body, `${ADDRESS}, [role="treeitem"]`, MOST_ELEMENTS);
+  keepInMind(guestsOf(first, null));
+}
+
+const guestsOf = (elements: readonly Element[], viewer: string | null) =>
+  elements.flatMap((element) => {
+    const person = guest(element, viewer);
+    return person ? [[element, person] as const] : [];
+  });
 
 function guest(element: Element, viewer: string | null): Person | undefined {
   const email = emailOf(attribute(element, 'data-email') ?? attribute(element, 'data-hovercard-id'));

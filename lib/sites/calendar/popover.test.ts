@@ -90,13 +90,17 @@ describe('the details of an event', () => {
     ['two dialogs are on show', card(event) + card({ id: sync, title: 'Sync', guests: [daniel] })],
     ['there is no id yet', card({ ...event, id: '' })],
     ['there is no title yet', card({ title: '', id: review, guests: [maria] })],
-    ['there are no guests (yet)', card({ id: review, title: 'Focus' })],
     ['the dialog is for a new event', quickCreate([maria, jonas])],
     ['the dialog and what is in it are of two events', card(event, `data-eventid="${sync}"`)],
   ])('are nobody’s while %s', (_, content) => {
     show(content);
     expect(read()).toBeUndefined();
   });
+});
+
+test('the details of an event without guests (yet) are of nobody, who is known to be nobody', () => {
+  show(card({ id: review, title: 'Focus' }));
+  expect(read()).toMatchObject({ key: '7k3q9s0v_20261124T090000Z', title: 'Focus', people: [] });
 });
 
 describe('the view behind the details', () => {

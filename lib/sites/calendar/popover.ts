@@ -1,5 +1,6 @@
-import type { Person, Sighting } from '../../model/sighting.ts';
+import type { Sighting } from '../../model/sighting.ts';
 import type { Layer } from '../page.ts';
+import { doubted } from '../recycled.ts';
 import { linkTo } from './address.ts';
 import { cardOn } from './card.ts';
 import { chipsOf, daysOf, isCalled } from './chip.ts';
@@ -9,7 +10,10 @@ import { viewerOf } from './viewer.ts';
 
 const GUEST = '[data-email*="@"], [data-hovercard-id*="@"]';
 
-/** Who is invited to the event whose details lie over the view. */
+/** What the view does not show as well may bear the title of the event before. */
+export const NO_CHIP = 'no chip';
+
+/** Who is invited to the event whose details lie over the view; nobody is, or not yet, while there are no guests. */
 export const popover: Layer = {
   name: 'calendar/popover',
   ready: (document) => cardOn(document) !== undefined,
@@ -17,24 +21,22 @@ export const popover: Layer = {
     const card = cardOn(document);
     if (!card) return undefined;
     const viewer = viewerOf(document);
-    const { people, morePeople } = guestsIn(card.frame, GUEST, viewer);
-    if (people.length === 0) return undefined;
+    const { people, morePeople, age } = guestsIn(card.frame, GUEST, viewer, card.id.key);
     const chips = chipsOf(document, card);
     const agrees = isCalled(card.title, chips);
-    return {
+    const seen: Sighting = {
       site: 'calendar',
       page: 'calendar/popover',
       key: card.id.key,
       title: card.title,
       link: linkTo(card.id.written, url),
-      people: agrees ? people : people.map(doubted),
+      people,
       morePeople,
       companies: [],
       meeting: meetingOf(card.id, card.frame, daysOf(chips)),
       viewer,
-      how: `xDetDlg ${chips.length > 0 ? 'chip' : 'no chip'}${agrees ? '' : ' named otherwise'}`,
+      how: `xDetDlg ${chips.length > 0 ? 'chip' : NO_CHIP}${agrees ? '' : ' named otherwise'}${age}`,
     };
+    return agrees ? seen : doubted(seen);
   },
 };
-
-const doubted = (person: Person): Person => ({ ...person, doubt: person.doubt ?? 'disagreement' });

@@ -24,7 +24,7 @@ export function delaysOf({ settings }: App): { title: number; guests: number } {
   const { delay } = settings;
   if (delay !== 'random') return { title: delay / 2, guests: delay };
   const title = Math.random() * 250;
-  return { title, guests: title + Math.random() * 550 };
+  return { title, guests: title + 50 + Math.random() * 500 };
 }
 
 export const titleOf = (event: CalendarEvent, words: Words): string => event.title || words.noTitle;
