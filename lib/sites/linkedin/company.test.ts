@@ -42,7 +42,31 @@ describe('a company’s page', () => {
   ])('has no number when its links have %s', (_case, numbers) => {
     show(companyPage({ ...arden, numbers }));
     expect(read('/company/arden-medical/')?.companies).toEqual([{ ...seen, linkedinId: null }]);
-    expect(read('/company/1441/')?.key).toBe('arden-medical');
+    expect(read('/company/1441/')).toMatchObject({
+      key: 'arden-medical',
+      companies: [{ doubt: 'disagreement' }],
+    });
+  });
+
+  test.each([
+    ['(3) Brightlane Logistics: About | LinkedIn', 'disagreement'],
+    ['(3) Arden Medical: About | LinkedIn', undefined],
+    ['(3) Arden: Über uns | LinkedIn', undefined],
+    ['Company | LinkedIn', undefined],
+    ['LinkedIn', undefined],
+    ['', undefined],
+  ])('titled “%s” has doubt: %s', (title, doubt) => {
+    show(companyPage(arden), title);
+    for (const path of ['/company/arden-medical/', '/company/1441/'])
+      expect(read(path)?.companies[0]?.doubt).toBe(doubt);
+  });
+
+  test.each([
+    [arden, 'nav tabs number website'],
+    [{ ...arden, numbers: [], websites: [] }, 'nav tabs'],
+  ])('tells what was found: %j', (business, how) => {
+    show(companyPage(business));
+    expect(read('/company/arden-medical/')?.how).toBe(how);
   });
 
   test('that knows itself by number alone is that number', () => {

@@ -1,9 +1,10 @@
 import { attribute, closest, select, selectAll } from '../dom.ts';
 import { isNumber, urlOf } from './address.ts';
-import { allShown, leadsTo, line, onlyPlace } from './marks.ts';
+import { allShown, leadsTo, line, onlyPlace, restsOn } from './marks.ts';
 import { pageOf } from './page.ts';
 import { CANONICAL } from './public-profile.ts';
-import { companyOf, sightingOf } from './sighting.ts';
+import { companyOf, inDoubt, sightingOf } from './sighting.ts';
+import { isTitledOtherwise } from './title.ts';
 import { websiteOf } from './website.ts';
 
 /** The tabs under a company's name: each leads to a part of its own page. */
@@ -22,13 +23,19 @@ export const company = pageOf('company', 'company', `${TABS}, ${CANONICAL}`, (do
   const number = isNumber(own) ? own.id : numberIn(card);
   const isHere = own.id === place.id || (isNumber(place) && (number ?? place.id) === place.id);
   if (!name || !isHere) return undefined;
+  const domain = websiteOf(document, WEBSITE);
+  // At an address by number, a page that shows none may be of any company.
+  const isProven = own.id === place.id || number === place.id;
   return sightingOf(
     'company',
     own,
     name,
-    tabs[0] ? 'nav tabs' : 'canonical',
+    restsOn(tabs[0] ? 'nav tabs' : 'canonical', number && 'number', domain && 'website'),
     [],
-    [{ ...companyOf(name, own, websiteOf(document, WEBSITE)), linkedinId: number }],
+    inDoubt(
+      [{ ...companyOf(name, own, domain), linkedinId: number }],
+      !isProven || isTitledOtherwise(document, name),
+    ),
     // What the page itself says is of the number is no less so when the address becomes the name.
     number === place.id ? number : own.id,
   );

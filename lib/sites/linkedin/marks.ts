@@ -15,6 +15,10 @@ export function leadsTo(element: Element | null | undefined, kind: Place['kind']
   return place?.kind === kind ? place : undefined;
 }
 
+/** What a reading rests on, in a fixed order. */
+export const restsOn = (...marks: (string | false | null | undefined)[]): string =>
+  marks.filter(Boolean).join(' ');
+
 /** The one place that all of these lead to; a page that shows two at a time is changing from one to the other. */
 export function onlyPlace(links: readonly Element[], kind: Place['kind']): Place | undefined {
   const places = links.flatMap((link) => leadsTo(link, kind) ?? []);

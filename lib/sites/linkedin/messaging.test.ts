@@ -45,14 +45,49 @@ describe('a conversation', () => {
   test.each([
     ['of a group', talk('maria-lopes', 'Maria') + talk('jonas-kern', 'Jonas')],
     ['without a link', '<h2 class="msg-entity-lockup__entity-title">Maria, Jonas</h2>'],
+    ['with a company', talk('x', 'Acme').replace('/in/x/', '/company/acme/')],
+    ['with somebody who has left', talk('unavailable', 'LinkedIn Member')],
+  ])('%s is of nobody, and says so', (_case, html) => {
+    show(html);
+    expect(read()).toBeNull();
+  });
+
+  test.each([
     [
-      'in a bubble over it',
+      'that is all in a bubble over it',
       `<div class="msg-overlay-conversation-bubble">${talk('jonas-kern', 'Jonas')}</div>`,
     ],
+    ['whose head is built in another way', '<header><a href="/in/maria-lopes/">Maria Lopes</a></header>'],
     ['that is not there yet', ''],
-  ])('%s is with nobody for certain', (_case, html) => {
+  ])('%s can’t be read', (_case, html) => {
     show(html);
     expect(read()).toBeUndefined();
+  });
+
+  test('of which nothing can be read counts as a page that has changed', () => {
+    expect(messaging.always).toBe(true);
+  });
+});
+
+describe('who wrote in a conversation', () => {
+  const wrote = (slug: string, name: string) =>
+    `<a class="msg-s-message-group__profile-link" href="/in/${slug}/"><span>${name}</span></a>`;
+
+  test.each<[string, string[], string | null]>([
+    ['nobody but the viewer', [], null],
+    ['the other one', [wrote('maria-lopes', 'Maria Lopes')], null],
+    ['the other one, by a shorter name', [wrote('maria-lopes', 'Maria')], null],
+    ['the other one, by a member’s id', [wrote(member, 'Maria Lopes')], null],
+    ['the other one, by another name', [wrote('maria-lopes', 'Jonas Kern')], 'disagreement'],
+    ['somebody else', [wrote('jonas-kern', 'Jonas Kern')], 'disagreement'],
+    [
+      'somebody else as well',
+      [wrote('maria-lopes', 'Maria Lopes'), wrote('jonas-kern', 'Jonas Kern')],
+      'disagreement',
+    ],
+  ])('is held against its head: %s', (_case, authors, doubt) => {
+    show(talk('maria-lopes', 'Maria Lopes') + authors.join(''));
+    expect(read()).toMatchObject({ how: 'profile-link authors', people: [{ doubt }] });
   });
 });
 

@@ -13,8 +13,7 @@ export const pageOf = (
   read: (document: Document, place: Place) => ReturnType<Page['read']>,
 ): Page => ({
   name: `linkedin/${name}`,
-  // A conversation may be one of many people.
-  always: kind !== 'messaging/thread',
+  always: true,
   isPage: (url) => placeOf(url.href)?.kind === kind,
   ready: (document) => select(document, marks) !== null,
   read(document, url) {

@@ -18,7 +18,7 @@ const layouts = [
   ['before 2026', ember],
 ] as const;
 
-describe.each(layouts)('a profile in the layout of %s', (_, build) => {
+describe.each(layouts)('a profile in the layout of %s', (layout, build) => {
   test('is of whom the page itself says, with their employer', () => {
     show(build(maria), '(3) Maria Lopes | LinkedIn');
     expect(read('/in/maria-lopes/')).toMatchObject({
@@ -112,12 +112,16 @@ describe.each(layouts)('a profile in the layout of %s', (_, build) => {
     ['', null],
   ])('titled “%s” has doubt: %s', (title, doubt) => {
     show(build(maria), title);
-    expect(read('/in/maria-lopes/')?.people[0]?.doubt).toBe(doubt);
+    const seen = read('/in/maria-lopes/');
+    expect([seen?.people[0]?.doubt, seen?.companies[0]?.doubt ?? null]).toEqual([doubt, doubt]);
   });
 
-  test('by a member’s id is of the person that the page shows', () => {
+  test('by a member’s id is of the person that the page shows, and for certain where it shows the id', () => {
     show(build(maria));
-    expect(read(`/in/${maria.urn}/`)?.people[0]).toMatchObject({ linkedinSlug: 'maria-lopes', doubt: null });
+    const doubt = layout === '2026' ? null : 'disagreement';
+    const seen = read(`/in/${maria.urn}/`);
+    expect(seen?.people).toMatchObject([{ linkedinSlug: 'maria-lopes', doubt }]);
+    expect(seen?.companies[0]?.doubt ?? null).toBe(doubt);
   });
 
   test('that knows its owner by a member’s id alone has a name and a doubt', () => {
@@ -236,10 +240,25 @@ describe('a profile as strangers see it', () => {
     expect(read('/in/jonas-kern')).toBeUndefined();
   });
 
-  test('is in doubt when search engines are told another name', () => {
-    show(page('/in/maria-lopes', told('Jonas Kern')));
-    expect(read('/in/maria-lopes')?.people[0]?.doubt).toBe('disagreement');
+  test.each([
+    ['Jonas Kern', '', 'canonical json-ld current-position'],
+    [null, 'Jonas Kern - Operations - Brightlane | LinkedIn', 'canonical current-position'],
+  ])('is in doubt when search engines are told %s, or the title says “%s”', (name, title, how) => {
+    show(page('/in/maria-lopes', name ? told(name) : ''), title);
+    expect(read('/in/maria-lopes')).toMatchObject({
+      people: [{ doubt: 'disagreement' }],
+      companies: [{ doubt: 'disagreement' }],
+      how,
+    });
   });
+
+  test.each([['Maria Lopes - Buyer - Arden Medical | LinkedIn'], ['Profile | LinkedIn'], ['LinkedIn']])(
+    'is in no doubt when its title is “%s”',
+    (title) => {
+      show(page('/in/maria-lopes'), title);
+      expect(read('/in/maria-lopes')?.people[0]?.doubt).toBeNull();
+    },
+  );
 
   test.each([
     [''],

@@ -2,10 +2,10 @@ import type { Sighting } from '../../model/sighting.ts';
 import { closest, select, selectAll } from '../dom.ts';
 import { isMemberId, type Place } from './address.ts';
 import { employerOf } from './employer.ts';
-import { leadsTo, line, lineOf } from './marks.ts';
+import { leadsTo, line, lineOf, restsOn } from './marks.ts';
 import { pageOf } from './page.ts';
 import { CANONICAL, readPublic } from './public-profile.ts';
-import { personOf, sightingOf } from './sighting.ts';
+import { inDoubt, personOf, sightingOf } from './sighting.ts';
 import { isTitledOtherwise } from './title.ts';
 import { CONTACT, type TopCard, topCardOf } from './top-card.ts';
 
@@ -33,20 +33,20 @@ function readTop(document: Document, top: TopCard, place: Place): Sighting | und
   const { card, name, owner, ref } = top;
   const isProven = isMemberId(place) && ref?.endsWith(`ref${place.raw}`);
   // Whose the page is, not whose the address is: the address is the first to change. One by a member's id says nothing
-  // that can be compared with a page that does not show any.
-  const isHere = place.id === owner.id || isProven || (isMemberId(place) && !ref && !isMemberId(owner));
-  if (!isHere) return undefined;
+  // that can be compared with a page that does not show any, so whose that is stays a question.
+  const isNamed = place.id === owner.id || isProven;
+  if (!isNamed && !(isMemberId(place) && !ref && !isMemberId(owner))) return undefined;
   const self = select(card, OWN) !== null;
   const [headline, said] = selectAll(card, UNDER_NAME).map((one) => lineOf(one, 300));
-  const isDoubtful = top.isTorn || isTitledOtherwise(document, name);
+  const isDoubtful = !isNamed || top.isTorn || isTitledOtherwise(document, name);
   const { companies, how } = self ? { companies: [], how: '' } : employerOf(document, top, said);
   return sightingOf(
     'profile',
     owner,
     name,
-    `contact-info ${ref ? 'sdui' : 'ember'} ${how}`.trim(),
+    restsOn('contact-info', ref ? 'sdui' : 'ember', how),
     [personOf(name, owner, headline ?? line(card, HEADLINE, 300), isDoubtful && 'disagreement', self)],
-    companies,
+    inDoubt(companies, isDoubtful),
     // The page says itself that it is of the id: it is no less so when the address becomes the name.
     isProven ? place.id : owner.id,
   );
@@ -59,5 +59,5 @@ function readPart(document: Document, place: Place): Sighting | undefined {
   if (!link || owner?.id !== place.id || !/^(details|recent)/.test(place.rest)) return undefined;
   const main = closest(link, 'main, [role=main]');
   const self = main !== null && select(main, EDIT) !== null;
-  return sightingOf('profile', owner, null, 'first link', [personOf(null, owner, null, null, self)]);
+  return sightingOf('profile', owner, null, 'first-link', [personOf(null, owner, null, null, self)]);
 }

@@ -2,8 +2,9 @@ import type { Sighting } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
 import { select, text } from '../dom.ts';
 import type { Place } from './address.ts';
-import { leadsTo, line, lineOf } from './marks.ts';
-import { companyOf, personOf, sightingOf } from './sighting.ts';
+import { leadsTo, line, lineOf, restsOn } from './marks.ts';
+import { companyOf, inDoubt, personOf, sightingOf } from './sighting.ts';
+import { isTitledOtherwise } from './title.ts';
 
 /** Pages for those who are not signed in, and for telephones, are loaded whole: what this says is said of all of it. */
 export const CANONICAL = 'link[rel=canonical]';
@@ -17,16 +18,18 @@ export function readPublic(document: Document, place: Place): Sighting | null | 
   if (!owner) return null;
   const name = line(document, 'main h1');
   if (owner.id !== place.id || !name) return undefined;
-  const told = toldName(document) ?? name;
+  const told = toldName(document);
+  // Pages for telephones tell search engines nothing, and their title names nobody: there the address is all.
+  const isDoubtful = (told ?? name) !== name || isTitledOtherwise(document, name);
   const headline = line(document, '.top-card-layout__headline', 300);
   const job = select(document, JOB);
   return sightingOf(
     'profile',
     owner,
     name,
-    'canonical h1 json-ld',
-    [personOf(name, owner, headline, told !== name && 'disagreement')],
-    job ? [companyOf(lineOf(job), leadsTo(job, 'company'))] : [],
+    restsOn('canonical', told && 'json-ld', job && 'current-position'),
+    [personOf(name, owner, headline, isDoubtful && 'disagreement')],
+    inDoubt(job ? [companyOf(lineOf(job), leadsTo(job, 'company'))] : [], isDoubtful),
   );
 }
 

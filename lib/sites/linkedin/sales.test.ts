@@ -63,6 +63,47 @@ describe('a lead', () => {
   });
 });
 
+describe('the title of a page', () => {
+  test.each([
+    ['Jonas Kern | Sales Navigator', 'disagreement'],
+    ['Maria Lopes | Sales Navigator', undefined],
+    ['Lopes, Maria, Buyer | Sales Navigator', undefined],
+    ['Lead | Sales Navigator', undefined],
+    ['Sales Navigator', undefined],
+    ['', undefined],
+  ])('“%s” gives a lead doubt: %s', (title, doubt) => {
+    show(leadPage({ top: '<a href="/in/maria-lopes">profile</a>' }), title);
+    expect(read(lead, path)).toMatchObject({
+      people: [{ doubt: doubt ?? null }],
+      companies: [{ name: 'Arden' }],
+    });
+    expect(read(lead, path)?.companies[0]?.doubt).toBe(doubt);
+  });
+
+  test.each([
+    ['Brightlane Logistics | Sales Navigator', 'disagreement'],
+    ['Arden Medical | Sales Navigator', undefined],
+    ['Sales Navigator', undefined],
+  ])('“%s” gives an account doubt: %s', (title, doubt) => {
+    show('<div data-anonymize="company-name">Arden Medical</div>', title);
+    expect(read(salesAccount, '/sales/company/1441')?.companies[0]?.doubt).toBe(doubt);
+  });
+});
+
+test.each([
+  [leadPage({}), 'person-name current-role'],
+  [leadPage({ role: '' }), 'person-name'],
+  [leadPage({ role: '', top: '<a href="/in/maria-lopes">x</a>' }), 'person-name profile-link'],
+])('a lead tells what was found: %#', (html, how) => {
+  show(html);
+  expect(read(lead, path)?.how).toBe(how);
+});
+
+test('an account is nobody while the page of a lead is there still', () => {
+  show(leadPage({}));
+  expect(read(salesAccount, '/sales/company/1441')).toBeUndefined();
+});
+
 test('an account is the number of the address, under the page’s first name and website', () => {
   show(`<div data-anonymize="company-name">Arden Medical</div>
     <a data-control-name="visit_company_website" href="https://arden-medical.com">x</a>

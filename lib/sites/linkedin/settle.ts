@@ -14,7 +14,7 @@ export const settlePieces: Settle = (seen, { last, left }) => {
   const before = last.get(seen.page);
   const marks = leftOver(seen, left.get(seen.page), marksOf, idOf);
   const isMixed = marks.length > 0 && before?.key !== seen.key;
-  const isOdd = isMixed || seen.people[0]?.doubt === 'disagreement';
+  const isOdd = isMixed || [...seen.people, ...seen.companies].some(({ doubt }) => doubt === 'disagreement');
   const wait = isOdd && JSON.stringify(seen) !== JSON.stringify(before) ? SETTLING : 0;
   return { wait, told: doubted(seen, marks), marks };
 };

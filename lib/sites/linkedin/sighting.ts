@@ -45,6 +45,10 @@ export function personOf(
   };
 }
 
+/** What a page with two stories says of companies is never certain. */
+export const inDoubt = (companies: Company[], isDoubtful: boolean): Company[] =>
+  isDoubtful ? companies.map((one) => ({ ...one, doubt: 'disagreement' })) : companies;
+
 export const companyOf = (
   name: string | null,
   place: Place | undefined,
