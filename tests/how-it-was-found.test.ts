@@ -14,7 +14,8 @@ import { isCode, isTest, projectFiles, withoutComments } from './house-rules/sou
 
 /** In every place of a page that people fill; no word of a reader's. */
 const canary = 'zebrafink';
-const someone = { email: `${canary}@${canary}.com`, name: canary, slug: canary };
+// Readers leave out a name that its address says as well.
+const someone = { email: `${canary}@${canary}.com`, name: `${canary} ottermole`, slug: canary };
 const member = {
   ...someone,
   headline: canary,
