@@ -223,6 +223,15 @@ describe('the pages of the sample LinkedIn', () => {
     }
   });
 
+  test('for phones have nothing that says whose it is, but its canonical address', () => {
+    const { document } = renderLinkedIn('https://www.linkedin.com/in/maria-lopes/?ui=mwlite').window;
+    expect(document.title).toBe('Profile | LinkedIn');
+    expect(document.body.querySelector('[href*="/in/"], [href*="/company/"], [componentkey]')).toBeNull();
+    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      '/mwlite/in/maria-lopes',
+    );
+  });
+
   test.each([...Map.groupBy(linkedinPages, ({ kind }) => kind)])(
     'of the kind %s show whom they are about, with no id twice',
     (kind, pages) => {

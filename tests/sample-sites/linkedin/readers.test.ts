@@ -3,6 +3,7 @@ import { Sighting } from '../../../lib/model/sighting.ts';
 import { linkedin } from '../../../lib/sites/linkedin/index.ts';
 import { look, nothingYet } from '../../../lib/sites/look.ts';
 import { matched } from './matched.ts';
+import { languages } from './page/words.ts';
 import { type LinkedInPage, linkedinPages } from './pages.ts';
 import { enterLinkedIn } from './rendered.ts';
 
@@ -10,8 +11,8 @@ import { enterLinkedIn } from './rendered.ts';
  * The sample and the readers are made from the same saved pages; where there are none (Sales Navigator, messages, the
  * site for phones) this proves only that the two agree.
  */
-function told({ address }: LinkedInPage): Pick<LinkedInPage, 'accountId' | 'certainty'> {
-  const { dom, leave } = enterLinkedIn(withSettings(address, 'delay=0&piece=0&experience=0'));
+function told(address: string): Pick<LinkedInPage, 'accountId' | 'certainty'> {
+  const { dom, leave } = enterLinkedIn(address);
   const seen = look(linkedin, dom.window.document, nothingYet, null, 0).seen;
   leave();
   if (!seen) return { accountId: null, certainty: 'none' };
@@ -22,8 +23,11 @@ function told({ address }: LinkedInPage): Pick<LinkedInPage, 'accountId' | 'cert
   return { accountId: accounts[0]?.accountId ?? null, certainty };
 }
 
-const withSettings = (address: string, settings: string) =>
-  `${address}${address.includes('?') ? '&' : '?'}${settings}`;
+/** One language after the other: all of them for each page would take long. */
+function spoken(address: string, at: number): string {
+  const hl = languages[at % languages.length];
+  return `${address}${address.includes('?') ? '&' : '?'}hl=${hl}&delay=0&piece=0&experience=0`;
+}
 
 /** All would take long: about thirty from all over a list. */
 const spread = <T>(list: readonly T[]) => list.filter((_, at) => at % Math.ceil(list.length / 30) === 0);
@@ -34,12 +38,12 @@ const kinds = Map.groupBy(linkedinPages, ({ kind, address }) => {
 });
 
 test.each([...kinds])(
-  'of the kind %s every page of the sample is read as what it is',
+  'of the kind %s every page of the sample is read as what it is, in all languages',
   { timeout: 20_000 },
   (_, pages) => {
-    for (const page of spread(pages)) {
-      const { address, accountId, certainty } = page;
-      expect({ address, ...told(page) }).toEqual({ address, accountId, certainty });
+    for (const [at, { address: usual, accountId, certainty }] of spread(pages).entries()) {
+      const address = spoken(usual, at);
+      expect({ address, ...told(address) }).toEqual({ address, accountId, certainty });
     }
   },
 );

@@ -1,4 +1,4 @@
-import { type App, absolute, currentJob, findMember, profilePath, type View } from './app.ts';
+import { type App, absolute, currentJob, findMember, type View } from './app.ts';
 import { face, hue, logo } from './avatar.ts';
 import { h } from './dom.ts';
 import { gear } from './gear.ts';
@@ -6,7 +6,7 @@ import type { Route } from './route.ts';
 
 /**
  * The site for phones. Of it nothing is known but its canonical address and its title, which names nobody: the rest is
- * a guess.
+ * a guess, and has none of the links and marks that other generations are known by.
  */
 export function mobileView(app: App, route: Route): View {
   const member = route.kind === 'profile' ? findMember(app, route.slug) : undefined;
@@ -24,7 +24,6 @@ export function mobileView(app: App, route: Route): View {
         h('h1', {}, member.name),
         h('p', {}, member.headline),
         job ? h('p.mobile-line', {}, logo(job.company, 24), job.company) : null,
-        h('a', { href: profilePath(member, 'overlay/contact-info/') }, app.words.contactInfo),
       ),
       h('section.mobile-card', {}, h('h2', {}, app.words.about), h('p', {}, member.about)),
     );
