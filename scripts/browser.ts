@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -45,22 +46,34 @@ export function getBrowser(): string {
 }
 
 /**
- * Path of a Firefox: the one named by KEYSIDE_FIREFOX, else an installed one. Undefined when there is none, and on
- * Windows, where none can be driven as we do.
+ * Path of a Firefox that the extension runs in: the one named by KEYSIDE_FIREFOX, else an installed one. Undefined when
+ * there is none, and on Windows, where none can be driven as we do.
  */
 export function findFirefox(): string | undefined {
   const named = process.env.KEYSIDE_FIREFOX;
   const installed = process.platform === 'darwin' ? firefoxes.darwin : onPath(firefoxes.commands);
   if (process.platform === 'win32') return undefined;
-  return (named ? [named] : installed).find((path) => existsSync(path));
+  found ??= (named ? [named] : installed).find((path) => existsSync(path) && isNewEnough(path));
+  return found;
 }
 
-/** The same; on Debian as root Firefox ESR is installed when there is none. */
+let found: string | undefined;
+
+/** Debian's package lists may be as old as its image; the Firefox of that day knows neither us nor who drives it. */
+function isNewEnough(path: string): boolean {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return Number(/(\d+)\./.exec(stdout ?? '')?.[1]) >= oldestFirefox;
+}
+
+/** The same; on Debian as root Firefox ESR is installed, or brought up to date, when there is none. */
 export function ensureFirefox(): string | undefined {
   const installed = findFirefox();
   if (installed || process.env.KEYSIDE_FIREFOX) return installed;
   return canInstall() && aptInstall('firefox-esr') ? findFirefox() : undefined;
 }
+
+/** The first with the Navigation API. */
+export const oldestFirefox = 147;
 
 const firefoxes = {
   darwin: ['/Applications', join(homedir(), 'Applications')].map(

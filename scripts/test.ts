@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { ensureFirefox } from './browser.ts';
+import { ensureFirefox, oldestFirefox } from './browser.ts';
 import { checks } from './checks.ts';
 import { buildDemo } from './demo-build.ts';
 import { lintFirefoxBuild } from './firefox-lint.ts';
@@ -35,7 +35,7 @@ mkdirSync('test-results', { recursive: true });
 if (wanted !== 'browser' && !ensurePostgres())
   console.log('No PostgreSQL on this machine: the server is tested on its embedded database only.');
 if (wanted !== 'unit' && !ensureFirefox())
-  console.log('No Firefox on this machine: the stories are told in Chromium only.');
+  console.log(`No Firefox ${oldestFirefox} or newer on this machine: the stories are told in Chromium only.`);
 
 const tallies: Tally[] = [];
 for (const { name, part, go } of steps) {

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright';
-import { findFirefox } from '../../../scripts/browser.ts';
+import { findFirefox, oldestFirefox } from '../../../scripts/browser.ts';
 import { createInside } from '../../../scripts/firefox/inside.ts';
 import { addonId, install, launchFirefox } from '../../../scripts/firefox/launch.ts';
 import { backgroundStopped, stopBackground } from './firefox-background.ts';
 import { buttonNames } from './firefox-buttons.ts';
 import { openSide } from './firefox-side.ts';
 import { takeUncaught } from './firefox-uncaught.ts';
+import { createRoom } from './room.ts';
 import type { Seat, SeatOptions } from './seat.ts';
 
 /** Why its stories are skipped where it is missing. */
-export const noFirefox =
-  'There is no Firefox on this machine; install firefox-esr, or set KEYSIDE_FIREFOX to its path.';
+export const noFirefox = `There is no Firefox ${oldestFirefox} or newer on this machine; install firefox-esr, or set KEYSIDE_FIREFOX to its path.`;
 
 /** Milliseconds until a background that nobody needs is stopped; a person's Firefox takes thirty seconds. */
 const IDLE = 3000;
@@ -23,6 +23,7 @@ export async function startFirefox(options: SeatOptions): Promise<Seat> {
   return {
     context,
     origin,
+    room: createRoom(context, origin),
     stopWorker: () => inside.run(stopBackground, addonId),
     update: () => install(bidi, options.extension),
     buttonNames: (page: Page) => inside.run(buttonNames, page.url()),
