@@ -30,7 +30,7 @@ export async function startStand(installed: Installed): Promise<Stand> {
   const folder = await mkdtemp(join(tmpdir(), 'keyside-bench-'));
   const [sites, api] = await Promise.all([startSampleSites(), startQuickApi()]);
   const extensions = await buildAll(installed, folder);
-  const { context, extensionId, origin } = await launch({
+  const { context, origin } = await launch({
     browser: getBrowser(),
     profile: join(folder, 'profile'),
     extension: extensions[0] ?? (await buildNothing(folder)),
@@ -42,6 +42,16 @@ export async function startStand(installed: Installed): Promise<Stand> {
     const page = await connect({ context, origin, address: api.url, token: api.token });
     await page.close();
   }
+
+  /** Does something in a page of the extension's that has no script of its own. */
+  async function inside<T>(act: (page: Page) => Promise<T>): Promise<T> {
+    const page = await context.newPage();
+    await page.goto(`${origin}/manifest.json`);
+    const done = await act(page);
+    await page.close();
+    return done;
+  }
+
   return {
     context,
     async open(search, hash = '#inbox') {
@@ -53,13 +63,8 @@ export async function startStand(installed: Installed): Promise<Stand> {
       await page.goto(`https://mail.google.com/mail/u/0/${search}${hash}`);
       return page;
     },
-    stopWorkers: () => stopWorker(context, extensionId),
-    async forgetHot() {
-      const page = await context.newPage();
-      await page.goto(`${origin}/manifest.json`);
-      await page.evaluate(forgetHot);
-      await page.close();
-    },
+    stopWorkers: () => inside(stopWorker),
+    forgetHot: () => inside((page) => page.evaluate(forgetHot)),
     async close() {
       await context.close();
       await Promise.all([sites.close(), api.close(), rm(folder, { recursive: true, force: true })]);

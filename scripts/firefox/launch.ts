@@ -8,8 +8,8 @@ export interface FirefoxOptions {
   browser: string;
   /** Folder for the browser's profile. */
   profile: string;
-  /** Folder of the built extension. */
-  extension: string;
+  /** Folder of the built extension; null: a Firefox without it. */
+  extension: string | null;
   /** Port of the sample sites on this machine. */
   sitesPort: number;
   headless: boolean;
@@ -46,7 +46,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     firefoxUserPrefs: preferences(options),
   });
   context.on('close', bidi.close);
-  await install(bidi, options.extension);
+  if (options.extension) await install(bidi, options.extension);
   return { context, bidi, origin: `moz-extension://${uuid}` };
 }
 

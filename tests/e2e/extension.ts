@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { buildDemo } from '../../scripts/demo-build.ts';
 import { startChromium } from './browsers/chromium.ts';
 import { startFirefox } from './browsers/firefox.ts';
@@ -33,39 +32,31 @@ export async function startExtension(browser: keyof typeof browsers, sitesPort: 
   await cp(await buildDemo(build), extension, { recursive: true });
   const profile = join(folder, 'profile');
   const seat = await start({ profile, extension, sitesPort, headless: !process.env.KEYSIDE_HEADED });
-  const { context, origin } = seat;
+  const { context, origin, room } = seat;
   let connection: string | undefined;
-
-  /** Does something in a page of the extension that has no scripts of its own. */
-  async function inside<T>(act: (page: Page) => Promise<T>): Promise<T> {
-    const page = await context.newPage();
-    await page.goto(`${origin}/manifest.json`);
-    const done = await act(page);
-    await page.close();
-    return done;
-  }
 
   return {
     ...seat,
     id: new URL(origin).host,
     async connect(address, token) {
       if (connection === `${address} ${token}`) return;
-      await inside((page) => page.evaluate(connectAndSync, { address, token }));
+      await (await room.page()).evaluate(connectAndSync, { address, token });
       connection = `${address} ${token}`;
     },
     async reset() {
       connection = undefined;
-      await inside((page) => page.evaluate(forgetAll));
+      await (await room.page()).evaluate(forgetAll);
       await seat.stopWorker();
     },
     async session<T>(prefix: string) {
-      const items = await inside((page) => page.evaluate(() => chrome.storage.session.get(null)));
+      const items = await (await room.page()).evaluate(() => chrome.storage.session.get(null));
       return Object.keys(items)
         .filter((key) => key.startsWith(prefix))
         .map((key) => items[key] as T);
     },
     async update() {
       await bump(join(extension, 'manifest.json'));
+      await room.leave();
       await seat.update();
     },
     async close() {
@@ -78,27 +69,28 @@ export async function startExtension(browser: keyof typeof browsers, sitesPort: 
 interface Area {
   get(keys: null): Promise<Record<string, unknown>>;
   clear(): Promise<void>;
+  onChanged: Record<'addListener' | 'removeListener', (listener: Hear) => void>;
 }
-interface Changed {
-  addListener(listener: () => void): void;
-}
+type Hear = (changes: Record<string, { newValue?: unknown }>) => void;
 declare const chrome: {
-  storage: Record<'local' | 'session', Area> & { onChanged: Changed };
+  storage: Record<'local' | 'session', Area>;
   runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
 };
 
 /** Runs in a page of the extension. */
 async function connectAndSync(body: { address: string; token: string }): Promise<void> {
-  const isSynced = async () => {
-    const { status } = (await chrome.storage.session.get(null)) as { status?: { sync: { phase: string } } };
-    return status?.sync.phase === 'done';
-  };
+  const isDone = (status: unknown) =>
+    (status as { sync: { phase: string } } | undefined)?.sync.phase === 'done';
   const synced = new Promise<void>((done) => {
-    chrome.storage.onChanged.addListener(() => void isSynced().then((is) => is && done()));
+    chrome.storage.session.onChanged.addListener(function hear({ status }) {
+      if (!isDone(status?.newValue)) return;
+      chrome.storage.session.onChanged.removeListener(hear);
+      done();
+    });
   });
   const answer = await chrome.runtime.sendMessage({ kind: 'connect', body });
   if (!answer.ok) throw new Error(`The extension was not connected: ${JSON.stringify(answer)}`);
-  if (!(await isSynced())) await synced;
+  await synced;
 }
 
 /** Runs in a page of the extension. */

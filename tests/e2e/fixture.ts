@@ -42,7 +42,8 @@ export const test = base.extend<Each, Shared>({
   api: [async ({}, use) => lend(use, await startDemoApi()), { scope: 'worker' }],
   way: [async ({ api }, use) => lend(use, await startFaults(api.url)), { scope: 'worker' }],
   extension: [
-    async ({ sites, browserName }, use) => lend(use, await startExtension(nameOf(browserName), sites.port)),
+    async ({ sites, browserName }, use) =>
+      lend(use, await startExtension(browserOf(browserName), sites.port)),
     { scope: 'worker', timeout: 120_000 },
   ],
 
@@ -86,7 +87,7 @@ export const test = base.extend<Each, Shared>({
   panel: async ({ page }, use) => use((other) => panelFrame(other ?? page)),
 });
 
-function nameOf(browserName: string): 'chromium' | 'firefox' {
+export function browserOf(browserName: string): 'chromium' | 'firefox' {
   return browserName === 'firefox' ? 'firefox' : 'chromium';
 }
 

@@ -41,21 +41,19 @@ const tables: readonly Table[] = [
   ),
 ];
 
-test.skip(
-  ({ browserName }) => browserName === 'firefox',
-  'the table is read from the worker, which only Chromium lets a test ask; each site has stories in Firefox too',
-);
-
 test.beforeEach(({ connect }) => connect());
 
 for (const { site, generation, pagesIn } of tables)
   for (const language of EACH > 0 ? languages : ['every language'])
-    test(`${site}, ${generation}, ${language}: pages are read as what they are`, async ({ page }) => {
+    test(`${site}, ${generation}, ${language}: pages are read as what they are`, async ({
+      page,
+      extension,
+    }) => {
       const chosen = EACH > 0 ? some(pagesIn(language), EACH) : inTurn(languages.map(pagesIn));
       test.setTimeout(20_000 + chosen.length * 10_000);
       const outcomes: (readonly [kind: string, name: string, outcome: Outcome])[] = [];
       for (const reading of chosen)
-        outcomes.push([reading.kind, reading.name, await readPage(page, reading)]);
+        outcomes.push([reading.kind, reading.name, await readPage(extension, page, reading)]);
       if (EACH > 0) print(`${site} | ${generation} | ${language}`, outcomes);
       expect(outcomes.filter(([, , outcome]) => outcome !== 'right')).toEqual([]);
     });

@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { TabView } from '../../lib/messages/view.ts';
+import type { Extension } from './extension.ts';
 
 /** A page of a sample site, and what Keyside should make of it with the sample portfolio. */
 export interface Reading {
@@ -16,12 +17,12 @@ export interface Reading {
 export type Outcome = 'right' | 'uncertain' | 'wrong';
 
 /** Goes to a page and says how it was read; waits until it is read as it should be, or until nothing more is to come. */
-export async function readPage(page: Page, reading: Reading): Promise<Outcome> {
+export async function readPage(extension: Extension, page: Page, reading: Reading): Promise<Outcome> {
   await page.goto('about:blank');
   await reading.go(page);
   let outcome: Outcome | undefined;
   const isRight = async () => {
-    outcome = outcomeOf(await viewOf(page.context()), reading);
+    outcome = outcomeOf(await viewOf(extension), reading);
     return outcome;
   };
   await expect
@@ -37,9 +38,9 @@ declare const chrome: {
 };
 
 /** What the background has published of the tab in front; undefined before it has. */
-export async function viewOf(context: BrowserContext): Promise<TabView | undefined> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return worker.evaluate(async () => {
+export async function viewOf({ room }: Extension): Promise<TabView | undefined> {
+  const page = await room.page();
+  return page.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const key = `tab:${tab?.id}`;
     return (await chrome.storage.session.get(key))[key];

@@ -1,23 +1,24 @@
-import type { BrowserContext, CDPSession } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 
 interface Version {
   status: string;
   runningStatus: string;
 }
 
-/** Stops the extension's worker as the browser does when it idles; resolves when it is dead. The next event wakes it. */
-export async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
-  // A page of the extension without a script of ours, so that nothing in it wakes the worker again.
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-  const session = await context.newCDPSession(page);
+/**
+ * Stops the extension's worker as the browser does when it idles; resolves when it is dead. The next event wakes it.
+ *
+ * @param page one of the extension without a script of ours, so that nothing in it wakes the worker again
+ */
+export async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
   const until = follow(session);
   await session.send('ServiceWorker.enable');
   // A worker stopped while it is being installed is started again at once.
   await until((versions) => versions.length > 0 && versions.every(isSettled));
   await session.send('ServiceWorker.stopAllWorkers');
   await until((versions) => versions.every(({ runningStatus }) => runningStatus === 'stopped'));
-  await page.close();
+  await session.detach();
 }
 
 const isSettled = ({ status }: Version) => status === 'activated' || status === 'redundant';

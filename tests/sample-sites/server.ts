@@ -6,6 +6,8 @@ import { sampleSites } from './hosts.ts';
 
 export interface SampleSites {
   port: number;
+  /** Tells of every request that comes in, with its whole address. */
+  watch(signal: AbortSignal, asked: (address: string) => void): void;
   close(): Promise<void>;
 }
 
@@ -15,13 +17,22 @@ export interface SampleSites {
  * ignore certificate errors is then truly at https://mail.google.com/. Port 0, the default, takes a free one.
  */
 export async function startSampleSites({ port = 0 }: { port?: number } = {}): Promise<SampleSites> {
+  const watching = new Set<(address: string) => void>();
   const server = createServer(await makeCertificate(), (request, response) => {
+    for (const asked of watching) asked(`https://${request.headers.host}${request.url}`);
     const answer = answerSafely(request.headers.host ?? '', request.url ?? '/');
     response.writeHead(answer.status, answer.headers);
     response.end(request.method === 'HEAD' ? undefined : answer.body);
   });
   await listen(server, port);
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    watch(signal, asked) {
+      watching.add(asked);
+      signal.addEventListener('abort', () => watching.delete(asked));
+    },
+    close: () => close(server),
+  };
 }
 
 function answerSafely(host: string, path: string): Answer {

@@ -3,14 +3,17 @@ import { getBrowser } from '../../../scripts/browser.ts';
 import { launch, loadExtension } from '../../../scripts/launch.ts';
 import { stopWorker } from '../worker.ts';
 import { openSide } from './chromium-side.ts';
+import { createRoom } from './room.ts';
 import type { Seat, SeatOptions } from './seat.ts';
 
 export async function startChromium(options: SeatOptions): Promise<Seat> {
-  const { context, extensionId, origin } = await launch({ ...options, browser: getBrowser() });
+  const { context, origin } = await launch({ ...options, browser: getBrowser() });
+  const room = createRoom(context, origin);
   return {
     context,
     origin,
-    stopWorker: () => stopWorker(context, extensionId),
+    room,
+    stopWorker: async () => stopWorker(await room.page()),
     update: async () => void (await loadExtension(context, options.extension)),
     buttonNames: (page) => buttonNames(context, page),
     openSide: () => openSide(context, origin),

@@ -11,8 +11,9 @@ declare const Services: { console: { getMessageArray(): unknown[]; reset(): void
 /** Runs in Firefox itself, whose own list has what happened in all its processes. */
 export function takeUncaught(origin: string): string[] {
   const NO_ERROR = 0b1001;
-  // Of each page that is closed while it waits for an answer; nobody is there any more to take it.
-  const ITS_OWN = /^(Promise (rejected|resolved) after context unloaded|TypeError: can't access dead object)/;
+  // Of each page that is closed or put aside while it waits for an answer; nobody is there any more to take it.
+  const ITS_OWN =
+    /^(Promise (rejected|resolved) (after context unloaded|while context is inactive)|TypeError: can't access dead object)/;
   const found: string[] = [];
   for (const message of Services.console.getMessageArray()) {
     if (!(message instanceof Ci.nsIScriptError)) continue;

@@ -1,10 +1,12 @@
 import type { BrowserContext, Page } from 'playwright';
+import type { Room } from './room.ts';
 
 /** A running browser with the extension in it, and what each browser does in its own way. */
 export interface Seat {
   readonly context: BrowserContext;
   /** Of the extension's pages. */
   readonly origin: string;
+  readonly room: Room;
   /** Stops the background as the browser does when it idles; resolves when it is dead. The next event wakes it. */
   stopWorker(): Promise<void>;
   /** Installs what now lies in the extension's folder under the open pages. */
