@@ -67,16 +67,14 @@ test('arrow keys and Enter choose an account for the page, and the next page has
 test('on a page Keyside does not read, the side panel opens with the chosen account', async ({
   page,
   extension,
-  browserName,
 }) => {
-  test.skip(browserName === 'firefox', 'Firefox says to no page whether its sidebar is open');
   await page.goto('https://crm.example.com/account/acc-arden-medical');
   const popup = await openPopup(extension, page);
   await expect(popup.getByText('Keyside does not read this page.')).toBeVisible();
-  expect(await sidesOf(extension)).toBe(0);
+  expect(await extension.isSideOpen()).toBe(false);
   await page.bringToFront();
   const name = await pick(page, popup, 'brightlane', 0);
-  await expect.poll(() => sidesOf(extension)).toBe(1);
+  await expect.poll(() => extension.isSideOpen()).toBe(true);
   const side = await openSide(extension);
   await expect.poll(side.text).toContain(name);
   expect(await side.text()).toContain('Picked by you');
@@ -101,15 +99,6 @@ async function pick(page: Page, popup: Page, letters: string, down: number): Pro
   return name;
 }
 
-/** How many side panels are open. */
-async function sidesOf({ context, origin }: Extension): Promise<number> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  expect(worker.url()).toContain(origin);
-  return worker.evaluate(
-    async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
-  );
-}
-
 /**
  * The page under the toolbar's button. The browser gives no way to press that button, so it is opened as a tab behind
  * the one in front: that one is then the current tab, as it is for the real one.
@@ -129,5 +118,4 @@ async function openPopup({ context, origin }: Extension, page: Page): Promise<Pa
 
 declare const chrome: {
   tabs: { create(tab: { url: string; active: boolean }): Promise<unknown> };
-  runtime: { getContexts(of: { contextTypes: string[] }): Promise<unknown[]> };
 };

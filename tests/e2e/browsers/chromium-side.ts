@@ -1,7 +1,8 @@
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import type { SidePage } from './seat.ts';
 
 declare const chrome: {
+  runtime: { getContexts(of: { contextTypes: string[] }): Promise<unknown[]> };
   windows: { getCurrent(): Promise<{ id: number }> };
   sidePanel: { open(where: { windowId: number }): Promise<void> };
 };
@@ -17,6 +18,12 @@ export async function openSide(context: BrowserContext, origin: string): Promise
   });
   await opener.close();
   return attach(context, `${origin}/panel.html`);
+}
+
+export function isSideOpen(page: Page): Promise<boolean> {
+  return page.evaluate(
+    async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0,
+  );
 }
 
 async function attach(context: BrowserContext, url: string): Promise<SidePage> {

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { getBrowser } from '../../../scripts/browser.ts';
 import { launch, loadExtension } from '../../../scripts/launch.ts';
 import { stopWorker } from '../worker.ts';
-import { openSide } from './chromium-side.ts';
+import { isSideOpen, openSide } from './chromium-side.ts';
 import { createRoom } from './room.ts';
 import type { Seat, SeatOptions } from './seat.ts';
 
@@ -17,6 +17,7 @@ export async function startChromium(options: SeatOptions): Promise<Seat> {
     update: async () => void (await loadExtension(context, options.extension)),
     buttonNames: (page) => buttonNames(context, page),
     openSide: () => openSide(context, origin),
+    isSideOpen: async () => isSideOpen(await room.page()),
     uncaught: async () => [],
     idled: () => Promise.reject(new Error('A Chromium that is driven never stops an idle worker.')),
   };

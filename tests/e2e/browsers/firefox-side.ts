@@ -13,7 +13,11 @@ export async function openSide(inside: Inside): Promise<SidePage> {
   };
 }
 
+export const isSideOpen = (inside: Inside): Promise<boolean> => inside.run(isShown, sidebar);
+
 interface Sidebar {
+  isOpen: boolean;
+  currentID: string;
   browser: {
     contentDocument: { querySelector(selector: 'browser'): { messageManager?: MessageManager } | null };
   };
@@ -33,6 +37,11 @@ declare const Services: {
 
 async function show(id: string): Promise<void> {
   await Services.wm.getMostRecentWindow('navigator:browser').SidebarController.show(id);
+}
+
+function isShown(id: string): boolean {
+  const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
+  return SidebarController.isOpen && SidebarController.currentID === id;
 }
 
 function hide(): void {

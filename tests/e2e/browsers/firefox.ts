@@ -4,7 +4,7 @@ import { createInside } from '../../../scripts/firefox/inside.ts';
 import { addonId, install, launchFirefox } from '../../../scripts/firefox/launch.ts';
 import { backgroundStopped, stopBackground } from './firefox-background.ts';
 import { buttonNames } from './firefox-buttons.ts';
-import { openSide } from './firefox-side.ts';
+import { isSideOpen, openSide } from './firefox-side.ts';
 import { takeUncaught } from './firefox-uncaught.ts';
 import { createRoom } from './room.ts';
 import type { Seat, SeatOptions } from './seat.ts';
@@ -28,6 +28,7 @@ export async function startFirefox(options: SeatOptions): Promise<Seat> {
     update: () => install(bidi, options.extension),
     buttonNames: (page: Page) => inside.run(buttonNames, page.url()),
     openSide: () => openSide(inside),
+    isSideOpen: () => isSideOpen(inside),
     uncaught: () => inside.run(takeUncaught, origin),
     idled: () => inside.run(backgroundStopped, addonId),
   };

@@ -15,6 +15,8 @@ export interface Seat {
   buttonNames(page: Page): Promise<string[]>;
   /** Opens the browser's own side panel. */
   openSide(): Promise<SidePage>;
+  /** Whether that is open. */
+  isSideOpen(): Promise<boolean>;
   /** Errors in the extension, its background too, that no page tells of; each once. */
   uncaught(): Promise<string[]>;
   /** Waits until the browser itself has stopped the background because nobody needed it. */
