@@ -57,15 +57,26 @@ export function leftOver(
   return marksOf(seen).filter((mark) => old.includes(mark));
 }
 
-/** Goes on from what is there now; `wait` is how long (milliseconds) that is not to be believed yet. */
+/**
+ * Goes on from what is there now; `wait` is how long (milliseconds) that is not to be believed yet.
+ *
+ * @param behind what the page shows though it is not of the address; it may be there still when its head is another's
+ */
 export function settleOn(
   settle: Settle | undefined,
   there: Sighting | null,
   before: Settling,
   now: number,
+  behind: Sighting | null = null,
 ): Settling & { wait: number; told: Sighting | null } {
   const { last, left, sure } = before;
   const since = JSON.stringify(there) === JSON.stringify(before.there) ? before.since : now;
+  if (!there && behind && settle) {
+    const passed = settle(behind, before);
+    const marks = typeof passed === 'number' ? [] : passed.marks;
+    const passing = new Map(left).set(behind.page, { seen: behind, marks });
+    return { ...before, there, since, left: passing, wait: 0, told: null };
+  }
   if (!there || !settle) return { ...before, there, since, wait: 0, told: there };
   const settled = settle(there, before);
   const { told, marks, ...needed } =
@@ -86,8 +97,10 @@ export function settleOn(
 /** Everybody in it is a question at most. */
 export const doubted = (seen: Sighting): Sighting => ({
   ...seen,
-  people: seen.people.map((person): Person => ({ ...person, doubt: person.doubt ?? 'disagreement' })),
+  people: seen.people.map(doubtful),
 });
+
+export const doubtful = (person: Person): Person => ({ ...person, doubt: person.doubt ?? 'disagreement' });
 
 /** For so long (milliseconds) after it was loaded a document has hardly shown one thing after another. */
 const NEW = 3_000;

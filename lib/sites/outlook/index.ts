@@ -5,7 +5,7 @@ import { compose } from './compose.ts';
 import { event, peek } from './event.ts';
 import { list } from './list.ts';
 import { message, popout } from './message.ts';
-import { settlePane } from './settle.ts';
+import { beginPane, settlePane } from './settle.ts';
 
 export const outlook: Site = {
   name: 'outlook',
@@ -15,6 +15,7 @@ export const outlook: Site = {
   // Panes, pop-overs and drafts have no closer ancestor in common.
   scope: (document) => selectAll(document, 'body'),
   settle: settlePane,
+  begin: beginPane,
   // What changes when another row is selected, or when what is shown is filled late.
   attributes: ['aria-selected', 'data-convid', 'title', 'aria-label', 'style', 'hidden', 'id'],
   keepClear: '[role="dialog"]',

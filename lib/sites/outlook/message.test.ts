@@ -17,6 +17,7 @@ import {
   unaddressed,
   urs,
 } from './fixture.ts';
+import { housesOf, isBorneOut } from './houses.ts';
 import { outlook } from './index.ts';
 
 const at = (where = address) => {
@@ -28,6 +29,7 @@ const people = (where?: string) =>
   at(where)?.people.map(({ email, name, doubt }) => ({ email, name, doubt }));
 
 const renewal: Mail = { subject: 'Renewal 2027', from: maria, to: [alex, jonas] };
+const priya: Someone = { name: 'Priya Nair', email: 'priya.nair@norvane-systems.com' };
 const person = { linkedinSlug: null, self: false, doubt: null };
 const list = row({ subject: 'Renewal 2027', from: [maria] });
 
@@ -71,6 +73,33 @@ describe('a mail that the list and the reading pane agree on', () => {
     show(row({ subject: inRow, from: [maria] }) + pane({ ...renewal, subject }));
     expect(at()?.key).toBe(id);
   });
+});
+
+test.each<[string, Mail, Someone[], string[]]>([
+  ['the sender’s', { ...renewal, to: [alex, urs] }, [maria], ['arden-medical.com']],
+  [
+    'each that it names',
+    { ...renewal, to: [alex, urs] },
+    [maria, urs],
+    ['arden-medical.com', 'zurberg-kliniken.ch'],
+  ],
+  [
+    'no client’s, where the sender is a colleague',
+    { subject: 'Renewal 2027', from: priya, to: [urs] },
+    [priya],
+    [],
+  ],
+  [
+    'the recipients’ of mail that one has sent',
+    { subject: 'Renewal 2027', from: alex, to: [urs, maria] },
+    [urs],
+    ['zurberg-kliniken.ch'],
+  ],
+])('the row bears out one house: %s', (_, mail, from, expected) => {
+  show(row({ subject: 'Renewal 2027', from }) + pane(mail));
+  const seen = at();
+  const houses = seen ? housesOf(seen) : [];
+  expect(houses.filter((house) => seen && isBorneOut(seen, house))).toEqual(expected);
 });
 
 describe('nobody is seen', () => {

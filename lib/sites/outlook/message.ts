@@ -1,15 +1,11 @@
 import type { Person, Sighting } from '../../model/sighting.ts';
 import type { Page } from '../page.ts';
 import { idIn, isMessageAddress, isPopoutAddress, linkOf } from './address.ts';
+import { bearOut, housesOf } from './houses.ts';
 import { paneOf, titleOf } from './pane.ts';
-import { isRowOf, namesIn, selectedIn } from './rows.ts';
+import { isRowOf, namesIn, namesOf, selectedIn } from './rows.ts';
 import { type Viewer, viewerOf } from './viewer.ts';
 import { gathered, hasDraft, participantsIn } from './well.ts';
-
-/** How a reading was made that two marks of the page bear out. */
-export const AGREED = 'row and pane';
-/** And where the row is out of sight, or there is no list. */
-export const PANE = 'pane';
 
 /** A mail in the mailbox, beside the list it is in. */
 export const message: Page = {
@@ -55,7 +51,7 @@ export function readMessage(
   const [at] = selected;
   const { people: seen, more } = participantsIn(pane, viewer);
   if (seen.length === 0 || (at && !isRowOf(at.row, title, namedBy(seen, viewer)))) return undefined;
-  return {
+  const sighting: Sighting = {
     site: 'outlook',
     page,
     key: at?.key ?? idIn(url) ?? `mail:${title.slice(0, 200)}`,
@@ -64,8 +60,11 @@ export function readMessage(
     ...gathered({ people: at ? seen.map((person) => withAddress(person, at.row)) : seen, more }),
     companies: [],
     viewer: viewer.address,
-    how: at ? AGREED : PANE,
+    how: at ? 'row and pane' : 'pane',
   };
+  if (!at) return sighting;
+  const people = sighting.people.filter(namesOf(at.row));
+  return bearOut(sighting, housesOf({ ...sighting, people }));
 }
 
 /** The row may have the address beside a name that the pane shows alone. */

@@ -27,13 +27,21 @@ const REPLY = /^(?:[^\s:：]{1,8}\s?[:：]\s*)+/;
  * it has addresses: anybody can be called like somebody else.
  */
 export function isRowOf(row: Element, title: string, people: readonly Person[]): boolean {
-  const words = (clip(`${text(row)} ${attribute(row, 'aria-label') ?? ''}`, 5_000) ?? '').toLowerCase();
-  const has = (part: string | null) => part !== null && words.includes(part.toLowerCase());
   const subject = clip(title.replace(REPLY, ''), 200) ?? clip(title, 200);
+  return wordsIn(row)(subject) && people.some(namesOf(row));
+}
+
+const wordsIn = (row: Element) => {
+  const words = (clip(`${text(row)} ${attribute(row, 'aria-label') ?? ''}`, 5_000) ?? '').toLowerCase();
+  return (part: string | null) => part !== null && words.includes(part.toLowerCase());
+};
+
+/** Whether a row names somebody. */
+export function namesOf(row: Element): (person: Person) => boolean {
+  const has = wordsIn(row);
   const addresses = namesIn(row).map(({ email }) => email);
-  const isNamed = ({ name, email }: Person) =>
+  return ({ name, email }) =>
     email !== null && addresses.length > 0 ? addresses.includes(email) : has(name ?? email);
-  return has(subject) && people.some(isNamed);
 }
 
 /** Whom a row names with an address beside the name. */
