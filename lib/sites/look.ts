@@ -41,9 +41,10 @@ export function look(
   const layers = site.layers.map((layer) => read(layer, document, url, focused));
   const over = layers.find((seen) => seen && earlier.every((one) => isApart(seen, one, address)));
   const candidate = over ?? below;
-  const { wait, told, ...settling } = settleOn(site.settle, candidate, before.settling, now);
+  const { wait, told, ...settling } = settleOn(site.settle, candidate, before.settling, now, reading ?? null);
   const seen = wait > 0 ? null : told;
-  const missing = !over && page?.always === true && reading === undefined;
+  const isBroken = site.layers.some((layer) => attempt(() => layer.isBroken?.(document)));
+  const missing = !over && (isBroken || (page?.always === true && reading === undefined));
   const glance = { seen, settling, wait, missing };
   if (!page || !reading) return { ...glance, earlier };
   const current = { address, page, seen: reading, isCurrent: below !== null };

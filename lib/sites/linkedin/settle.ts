@@ -16,7 +16,7 @@ export const settlePieces: Settle = (seen, { last, left }) => {
   const isMixed = marks.length > 0 && before?.key !== seen.key;
   const isOdd = isMixed || [...seen.people, ...seen.companies].some(({ doubt }) => doubt === 'disagreement');
   const wait = isOdd && JSON.stringify(seen) !== JSON.stringify(before) ? SETTLING : 0;
-  return { wait, told: doubted(seen, marks), marks };
+  return { wait, told: marks.length > 0 ? doubted(seen, marks) : seen, marks };
 };
 
 /** An address by number and one by name are of the same person or company. */

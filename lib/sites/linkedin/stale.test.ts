@@ -192,3 +192,25 @@ test('a colleague of 2026 is at the same employer for certain, because the list 
     { name: 'Arden Medical', linkedinId: '1441', linkedinSlug: null, domain: null },
   ]);
 });
+
+test('what came before the head of the next, and was left with it, is certain of nobody after it', () => {
+  const [, passed, next] = sightings([
+    ['/sales/lead/ACwAA1', withRole('Maria Lopes')],
+    ['/sales/lead/ACwAA2', lead('Maria Lopes') + role('2207', 'Brightlane')],
+    ['/sales/lead/ACwAA3', lead('Rhys Bevan') + role('2207', 'Brightlane')],
+  ]);
+  expect(passed).toBeNull();
+  expect(next?.companies).toMatchObject([{ linkedinId: '2207', doubt: 'disagreement' }]);
+});
+
+test('what came before the head of the next is theirs for certain, and so is what has been gone before it', () => {
+  for (const employer of [role('2207', 'Brightlane'), role('1441', 'Arden')]) {
+    const seen = sightings([
+      ['/sales/lead/ACwAA1', withRole('Maria Lopes')],
+      ['/sales/lead/ACwAA2', lead('Maria Lopes')],
+      ['/sales/lead/ACwAA2', lead('Maria Lopes') + employer],
+      ['/sales/lead/ACwAA2', lead('Rhys Bevan') + employer],
+    ]).at(-1);
+    expect([seen?.title, seen?.companies[0]?.doubt]).toEqual(['Rhys Bevan', undefined]);
+  }
+});
