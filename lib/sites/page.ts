@@ -35,6 +35,8 @@ export interface Layer {
   readonly name: Sighting['page'];
   ready(document: Document, url: URL): boolean;
   read(document: Document, url: URL, focused: Element | null): Sighting | undefined;
+  /** Whether it is there, and what it is read by is not: when that lasts, the site has changed. */
+  isBroken?(document: Document): boolean;
 }
 
 export interface Site {

@@ -20,9 +20,8 @@ export interface Card {
  * dialog for a new event has neither.
  */
 export function cardOn(document: Document): Card | undefined {
-  const shown = selectAll(document, CARD).filter((element) => closest(element, GONE) === null);
-  const [frame, ...others] = new Set(shown.map((element) => closest(element, '[role="dialog"]') ?? element));
-  if (!frame || others.length > 0) return undefined;
+  const frame = frameOn(document);
+  if (!frame) return undefined;
   const details = select(frame, '#xDetDlg, [data-eventid]') ?? frame;
   const ids = [frame, details].map((element) => attribute(element, 'data-eventid')).filter((id) => !!id);
   const [written] = ids;
@@ -30,4 +29,16 @@ export function cardOn(document: Document): Card | undefined {
   const title = heading && clip(text(heading), 500);
   if (!written || !title || ids.some((id) => id !== written)) return undefined;
   return { frame, id: parseEventId(written), title };
+}
+
+/** Details that cannot be told from others, though they are an event's by their own id or by a guest in them. */
+export function isBrokenCard(document: Document): boolean {
+  const frame = frameOn(document);
+  return !!frame && select(frame, '#xDetDlg, [role="treeitem"]') !== null && cardOn(document) === undefined;
+}
+
+function frameOn(document: Document): Element | undefined {
+  const shown = selectAll(document, CARD).filter((element) => closest(element, GONE) === null);
+  const [frame, ...others] = new Set(shown.map((element) => closest(element, '[role="dialog"]') ?? element));
+  return others.length > 0 ? undefined : frame;
 }

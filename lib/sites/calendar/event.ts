@@ -1,6 +1,6 @@
 import type { Sighting } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
-import { closest, isShown, select, selectAll } from '../dom.ts';
+import { closest, isShown, select, selectAll, text } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { addressOf, isEventAddress, linkTo, writtenIn } from './address.ts';
 import { parseEventId } from './event-id.ts';
@@ -17,8 +17,8 @@ const GUEST = '[role="tree"] [data-email*="@"], [role="tree"] [data-hovercard-id
 export const event: Page = {
   name: 'calendar/event',
   isPage: isEventAddress,
-  // Many an event has no guests.
-  always: false,
+  // Many an event has no guests, and then its form says so.
+  always: true,
   ready: (document) => formOn(document) !== undefined,
   read(document, url): Sighting | null | undefined {
     const form = formOn(document);
@@ -32,7 +32,7 @@ export const event: Page = {
       site: 'calendar',
       page: 'calendar/event',
       key: addressOf(url),
-      title: field instanceof HTMLInputElement ? clip(field.value, 500) : null,
+      title: field && clip(field instanceof HTMLInputElement ? field.value : text(field), 500),
       link: written && linkTo(written, url),
       ...everyone,
       companies: [],

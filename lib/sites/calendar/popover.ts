@@ -2,7 +2,7 @@ import type { Sighting } from '../../model/sighting.ts';
 import type { Layer } from '../page.ts';
 import { doubted } from '../recycled.ts';
 import { linkTo } from './address.ts';
-import { cardOn } from './card.ts';
+import { cardOn, isBrokenCard } from './card.ts';
 import { chipsOf, daysOf, isCalled } from './chip.ts';
 import { guestsIn } from './guests.ts';
 import { meetingOf } from './meeting.ts';
@@ -17,6 +17,7 @@ export const NO_CHIP = 'no chip';
 export const popover: Layer = {
   name: 'calendar/popover',
   ready: (document) => cardOn(document) !== undefined,
+  isBroken: isBrokenCard,
   read(document, url): Sighting | undefined {
     const card = cardOn(document);
     if (!card) return undefined;
