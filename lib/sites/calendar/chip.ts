@@ -19,14 +19,14 @@ export const isCalled = (title: string, chips: readonly Element[]): boolean =>
     [chip, ...selectAll(chip, '*')].some((part) => clip(text(part).replace(/[,،、]\s*$/, ''), 500) === title),
   );
 
-/** The days in whose columns the chips stand, as `2026-11-24`. */
+/** The days in whose columns the chips stand, as `2026-11-24`, the first one first. */
 export function daysOf(chips: readonly Element[]): string[] {
-  const keys = chips.map((chip) => {
-    const column = closest(chip, '[data-datekey]');
-    return Number(column && attribute(column, 'data-datekey'));
-  });
-  return keys.map(dayOf).filter((day) => day !== null);
+  const columns = chips.map((chip) => closest(chip, '[data-datekey]')).filter((column) => column !== null);
+  const days = columns.map(dayIn).filter((day) => day !== null);
+  return [...new Set(days)].sort();
 }
+
+export const dayIn = (column: Element): string | null => dayOf(Number(attribute(column, 'data-datekey')));
 
 /** Years since 1970, months from 1 and days from 1, in 9 bits of which 4 are the month's and 5 the day's. */
 function dayOf(key: number): string | null {

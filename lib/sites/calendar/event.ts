@@ -1,12 +1,13 @@
 import type { Sighting } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
-import { closest, isShown, select, selectAll, text } from '../dom.ts';
+import { attribute, closest, isShown, select, selectAll, text } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { addressOf, isEventAddress, linkTo, writtenIn } from './address.ts';
-import { parseEventId } from './event-id.ts';
+import { type EventId, parseEventId } from './event-id.ts';
 import { guestsIn } from './guests.ts';
 import { meetingOf } from './meeting.ts';
 import { viewerOf } from './viewer.ts';
+import { startOf } from './when.ts';
 
 const TITLE = '#xTiIn';
 const FORM = '[role="main"], [data-is-create]';
@@ -27,6 +28,7 @@ export const event: Page = {
     const { age, ...everyone } = guestsIn(form, GUEST, viewer, addressOf(url));
     if (everyone.people.length === 0) return null;
     const written = writtenIn(url);
+    const id = written ? parseEventId(written) : null;
     const field = select(form, TITLE);
     return {
       site: 'calendar',
@@ -36,7 +38,7 @@ export const event: Page = {
       link: written && linkTo(written, url),
       ...everyone,
       companies: [],
-      meeting: meetingOf(written ? parseEventId(written) : null, form, []),
+      meeting: meetingOf(id, form, { start: startIn(form, id), end: null }, null),
       viewer,
       how: `${TITLE} ${written ? 'id' : 'new'}${age}`,
     };
@@ -49,4 +51,14 @@ function formOn(document: Document): Element | undefined {
     .filter(isShown)
     .map((field) => closest(field, FORM));
   return forms.find((form) => form !== null) ?? undefined;
+}
+
+/** The first day that the form holds: its fields say hours in words only. */
+function startIn(form: Element, id: EventId | null): string | null {
+  const field = select(form, '[data-ical]');
+  const [, year, month, date] =
+    /^(\d{4})(\d\d)(\d\d)/.exec((field && attribute(field, 'data-ical')) ?? '') ?? [];
+  const day = `${year}-${month}-${date}`;
+  const days = Number.isNaN(Date.parse(day)) ? [] : [day];
+  return id?.instance ? startOf(id.instance, days) : (days[0] ?? null);
 }

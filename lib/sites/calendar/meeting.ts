@@ -5,29 +5,24 @@ import type { EventId } from './event-id.ts';
 const VIDEO = /^https:\/\/(meet\.google\.com|([\w-]+\.)*zoom\.us|teams\.(microsoft|live)\.com)\/[^\s]+$/;
 
 /**
- * What the page says in signs that no language changes. An event that happens once says its time in words only, and
- * who organises it is said in words only: these are not known.
+ * What the page says in signs that no language changes.
  *
- * @param days on which the view shows the event, when it does
+ * @param when as far as the page shows it
  */
-export const meetingOf = (id: EventId | null, within: Element, days: readonly string[]): Meeting => ({
+export const meetingOf = (
+  id: EventId | null,
+  within: Element,
+  when: Pick<Meeting, 'start' | 'end'>,
+  organizer: string | null,
+): Meeting => ({
   seriesId: id?.seriesId ?? null,
   instance: id?.instance ?? null,
-  start: startOf(id?.instance ?? null, days),
-  end: null,
+  ...when,
+  // Pages name it in words of their own: "Central European Time".
   timeZone: null,
-  organizer: null,
+  organizer,
   videoLink: videoLinkIn(within),
 });
-
-const DAY = 86_400_000;
-
-/** A repetition's id keeps its original start; one that was moved is shown on another day. */
-function startOf(instance: string | null, days: readonly string[]): string | null {
-  if (instance === null || Number.isNaN(Date.parse(instance))) return null;
-  const isNear = (day: string) => Math.abs(Date.parse(day) - Date.parse(instance.slice(0, 10))) <= DAY;
-  return days.length === 0 || days.some(isNear) ? instance : null;
-}
 
 function videoLinkIn(within: Element): string | null {
   const links = selectAll(within, 'a[href^="https://"]').map((link) => target(attribute(link, 'href') ?? ''));

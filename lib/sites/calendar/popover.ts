@@ -6,7 +6,9 @@ import { cardOn, isBrokenCard } from './card.ts';
 import { chipsOf, daysOf, isCalled } from './chip.ts';
 import { guestsIn } from './guests.ts';
 import { meetingOf } from './meeting.ts';
+import { organizerIn } from './organizer.ts';
 import { viewerOf } from './viewer.ts';
+import { whenIn } from './when.ts';
 
 const GUEST = '[data-email*="@"], [data-hovercard-id*="@"]';
 
@@ -34,7 +36,12 @@ export const popover: Layer = {
       people,
       morePeople,
       companies: [],
-      meeting: meetingOf(card.id, card.frame, daysOf(chips)),
+      meeting: meetingOf(
+        card.id,
+        card.frame,
+        whenIn(document, card.frame, card.id, daysOf(chips)),
+        organizerIn(card.frame),
+      ),
       viewer,
       how: `xDetDlg ${chips.length > 0 ? 'chip' : NO_CHIP}${agrees ? '' : ' named otherwise'}${age}`,
     };

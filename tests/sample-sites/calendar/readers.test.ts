@@ -106,6 +106,66 @@ test.each(settings)(
   60_000,
 );
 
+const { events } = sampleCalendarData();
+
+test.each(settings)(
+  'the details of every event say when it is and who invited, or nothing of it, in generation $gen and language $hl',
+  ({ gen, hl }) => {
+    start(gen, hl);
+    const known = calendarPages.flatMap(({ eventId }) => {
+      window.sampleCalendar.open(eventId);
+      const meeting = read()?.meeting;
+      const event = events.find(({ id }) => id === eventId);
+      if (!meeting || !event) return [];
+      const organizer = event.guests.find((one) => one.organizer)?.email ?? null;
+      return [{ meeting, right: { ...event, organizer } }];
+    });
+    const plain = (instant: string) => instant.replace('.000', '');
+    for (const { meeting, right } of known) {
+      expect(meeting).toMatchObject({ start: plain(right.start), timeZone: null });
+      if (right.start !== right.end) expect(meeting.end).toBe(plain(right.end));
+      expect([right.title, meeting.organizer]).toEqual([right.title, right.organizer]);
+    }
+    expect(known.length).toBeGreaterThan(20);
+  },
+  60_000,
+);
+
+test.each(['day', 'week', 'month', 'agenda'])('an event is the same over a view by %s', (view) => {
+  start('2026', 'en');
+  const [page] = calendarPages;
+  const { start: from = '', id = '' } = events.find(({ id }) => id === page?.eventId) ?? {};
+  const date = new Date(from);
+  history.pushState(
+    null,
+    '',
+    `/calendar/u/0/r/${view}/${date.getFullYear()}/${date.getMonth() + 1}/${date.getDate()}`,
+  );
+  dispatchEvent(new PopStateEvent('popstate'));
+  window.sampleCalendar.open(id);
+  expect(location.pathname).toContain(view);
+  const seen = read();
+  expect(seen).toMatchObject({ key: id, how: 'xDetDlg chip', meeting: { start: expect.any(String) } });
+  expect(told(seen)).toMatchObject({ account: page?.account, certainty: page?.certainty });
+  window.sampleCalendar.close();
+  expect(read()).toBeNull();
+});
+
+test('the page of an event says on which day it is', () => {
+  start('2026', 'en');
+  const [once, weekly] = ['arden-renewal', 'arden-weekly'].map((name) =>
+    calendarPages.find(({ key }) => key === name),
+  );
+  const startOn = (address = '') => {
+    history.pushState(null, '', new URL(address).pathname);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return read()?.meeting?.start;
+  };
+  const event = events.find(({ id }) => id === once?.eventId);
+  expect(startOn(once?.address)).toBe(event?.start.slice(0, 10));
+  expect(startOn(weekly?.address)).toMatch(/T\d\d:00:00Z$/);
+});
+
 test('nothing that is shown is in doubt, because the view calls every event what its details call it', () => {
   start('2026', 'en');
   for (const { eventId, certainty } of calendarPages) {

@@ -1,10 +1,11 @@
 import type { CalendarEvent } from '../events/event.ts';
 import { dayOf, isAllDay } from './dates.ts';
 
-/** As a chip has it: `10:00 – 11:00` or its beginning, in the words of the language; no reader should parse it. */
+/** As a chip has it: `10:00 – 11:00` or its beginning, in the words of the language. */
 export function hoursOf({ start, end }: CalendarEvent, language: string, isShort = false): string {
   const form = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
-  return isShort ? form.format(new Date(start)) : form.formatRange(new Date(start), new Date(end));
+  const from = form.format(new Date(start));
+  return isShort ? from : `${from} – ${form.format(new Date(end))}`;
 }
 
 /** As the details have it, with the hours of the zone the event was made for. */
