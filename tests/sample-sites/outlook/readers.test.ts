@@ -99,12 +99,63 @@ test.each(settings)(
   30_000,
 );
 
-test.each(outlookPages.filter(({ popout }) => popout))(
-  '$key is the same in a window of its own',
-  async (page) => {
-    const app = appOf('');
-    showPopout(app, parsePath(new URL(page.popout ?? '')));
-    await filled();
-    expect(read(page.popout ?? '')).toMatchObject({ page: 'outlook/popout' });
+const hosts = ['outlook.office.com', 'outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft'];
+const at = (host: string, address: string) => Object.assign(new URL(address), { host }).href;
+
+/** In another window a mail has no row that could have an address beside a name. */
+const inPopout = settings.filter(({ hl }) => hl === 'en' || hl === 'ar');
+
+test.each(inPopout)(
+  'every mail in a window of its own is about what it is about in generation $gen and language $hl, with $addresses',
+  async ({ gen, hl, addresses }) => {
+    const mails = outlookPages.filter(({ popout }) => popout);
+    const app = appOf(`gen=${gen}&hl=${hl}&addresses=${addresses}`);
+    const all: Record<string, ReturnType<typeof told>> = {};
+    for (const { key, popout } of mails) {
+      showPopout(app, parsePath(new URL(popout ?? '')));
+      await filled();
+      const seen = read(popout ?? '');
+      expect(seen).toMatchObject({ page: 'outlook/popout', link: popout });
+      all[key] = told(seen);
+    }
+    expect(all).toEqual(Object.fromEntries(mails.map((page) => [page.key, page[addresses]])));
   },
+  30_000,
 );
+
+test.each(settings.filter(({ hl }) => hl === 'de' || hl === 'ja'))(
+  'the card of every event is about what it is about in generation $gen and language $hl, with $addresses',
+  async ({ gen, hl, addresses }) => {
+    const events = outlookPages.filter(({ kind }) => kind === 'event');
+    const { frame, calendar } = open(appOf(`gen=${gen}&hl=${hl}&addresses=${addresses}`));
+    frame.main.replaceChildren(calendar.element);
+    const week = 'https://outlook.office.com/calendar/view/week';
+    calendar.follow(parsePath(new URL(week)));
+    const all: Record<string, ReturnType<typeof told>> = {};
+    for (const { key } of events) {
+      calendar.open(key);
+      await filled();
+      const seen = read(week);
+      expect(seen?.page).toBe('outlook/peek');
+      all[key] = told(seen);
+    }
+    expect(all).toEqual(Object.fromEntries(events.map((page) => [page.key, page[addresses]])));
+    calendar.close();
+    expect(read(week) ?? null).toBeNull();
+  },
+  30_000,
+);
+
+test.each(hosts)('on %s mails, windows of their own and events are the same', async (host) => {
+  const { frame, mailroom, calendar } = open(appOf(''));
+  for (const { kind, address, popout, shown } of outlookPages) {
+    const app = kind === 'message' ? mailroom : calendar;
+    frame.main.replaceChildren(app.element);
+    app.follow(parsePath(new URL(address)));
+    await filled();
+    const seen = read(at(host, address));
+    expect(told(seen)).toEqual(shown);
+    if (seen) expect(seen).toMatchObject({ page: `outlook/${kind}`, link: at(host, address) });
+    if (popout) expect(read(at(host, popout))).toMatchObject({ page: 'outlook/popout' });
+  }
+});
