@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Sighting } from '../../model/sighting.ts';
 import { event } from './event.ts';
-import { alex, daniel, editPage, jonas, maria, review, type Shown, show } from './fixture.ts';
+import { alex, chip, daniel, editPage, jonas, maria, review, type Shown, show, sync } from './fixture.ts';
 import { grid } from './grid.ts';
 
 const address = (path: string) => new URL(`https://calendar.google.com/calendar/u/0/r/${path}`);
@@ -41,6 +41,24 @@ test('the title is what stands in the field now', () => {
   const field = document.querySelector<HTMLInputElement>('#xTiIn');
   if (field) field.value = 'Another title';
   expect(read()?.title).toBe('Another title');
+});
+
+describe('an event whose view was left, in the same document, and', () => {
+  const was = (title: string) => document.querySelector('#xTiIn')?.setAttribute('data-initial-value', title);
+
+  test.each([
+    ['calls it the same', chip(review, 'Renewal review'), 'Renewal review', true],
+    ['calls it what it was called before somebody wrote', chip(review, 'Review'), 'Review', true],
+    ['calls it as it is called now', chip(review, 'Renewal review'), 'Review', true],
+    ['calls it otherwise', chip(review, 'Sync'), 'Renewal review', false],
+    ['only begins with the same words', chip(review, 'Renewal review II'), 'Renewal review', false],
+    ['shows another event', chip(sync, 'Sync'), 'Renewal review', true],
+    ['calls it otherwise while it is not known what it was called', chip(review, 'Sync'), '', true],
+  ])('%s', (_, chips, before, sure) => {
+    show(`<div style="display: none">${chips}</div>${editPage(shown)}`);
+    was(before);
+    expect(read()?.people.map(({ doubt }) => doubt)).toEqual(Array(3).fill(sure ? null : 'disagreement'));
+  });
 });
 
 test('an event without guests is about nobody', () => {

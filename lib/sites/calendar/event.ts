@@ -2,7 +2,9 @@ import type { Sighting } from '../../model/sighting.ts';
 import { clip } from '../clip.ts';
 import { attribute, closest, isShown, select, selectAll, text } from '../dom.ts';
 import type { Page } from '../page.ts';
+import { doubted } from '../recycled.ts';
 import { addressOf, isEventAddress, linkTo, writtenIn } from './address.ts';
+import { chipsOf, isCalled } from './chip.ts';
 import { type EventId, parseEventId } from './event-id.ts';
 import { guestsIn } from './guests.ts';
 import { meetingOf } from './meeting.ts';
@@ -30,18 +32,21 @@ export const event: Page = {
     const written = writtenIn(url);
     const id = written ? parseEventId(written) : null;
     const field = select(form, TITLE);
-    return {
+    const title = field && clip(field instanceof HTMLInputElement ? field.value : text(field), 500);
+    const isOdd = !!id && !isCalledSo(document, form, id, title);
+    const seen: Sighting = {
       site: 'calendar',
       page: 'calendar/event',
       key: addressOf(url),
-      title: field && clip(field instanceof HTMLInputElement ? field.value : text(field), 500),
+      title,
       link: written && linkTo(written, url),
       ...everyone,
       companies: [],
       meeting: meetingOf(id, form, { start: startIn(form, id), end: null }, null),
       viewer,
-      how: `${TITLE} ${written ? 'id' : 'new'}${age}`,
+      how: `${TITLE} ${written ? 'id' : 'new'}${isOdd ? ' named otherwise' : ''}${age}`,
     };
+    return isOdd ? doubted(seen) : seen;
   },
 };
 
@@ -51,6 +56,14 @@ function formOn(document: Document): Element | undefined {
     .filter(isShown)
     .map((field) => closest(field, FORM));
   return forms.find((form) => form !== null) ?? undefined;
+}
+
+/** Whether the view that was left calls it what its title is now, or was before somebody began to write another. */
+function isCalledSo(document: Document, frame: Element, id: EventId, title: string | null): boolean {
+  const before = clip(attribute(select(frame, TITLE) ?? frame, 'data-initial-value'), 500);
+  if (before === null) return true;
+  const chips = chipsOf(document, { id, frame, title: before });
+  return [before, title].some((one) => one !== null && isCalled(one, chips));
 }
 
 /** The first day that the form holds: its fields say hours in words only. */

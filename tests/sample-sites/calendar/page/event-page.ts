@@ -43,6 +43,7 @@ function form(app: App, event: CalendarEvent, isKnown: boolean, people: HTMLElem
   const { words } = app;
   let draft = event;
   const title = field('xTiIn', words.addTitle, draft.title);
+  title.dataset.initialValue = event.title;
   const place = field('xLocIn', words.addPlace, draft.place ?? '');
   const showGuests = () => {
     const remove = (gone: Guest) => setGuests(draft.guests.filter((guest) => guest !== gone));
