@@ -176,6 +176,18 @@ function buildGated() {
   return { ...build(known, gate), shut, open: () => gate.open() };
 }
 
+test('what is being looked up for a tab does not bring it back once it is closed', async () => {
+  fakeBrowser.reset();
+  const { sightings, shut, open } = buildGated();
+  shut('e:maria@acme.com');
+  const late = sightings.report(7, report(1));
+  await settle();
+  await sightings.forget(7);
+  open();
+  await late;
+  expect(await session.all('tab:')).toEqual({});
+});
+
 const viewOf = async (tabId: number) => (await session.get(`tab:${tabId}`))[`tab:${tabId}`];
 /** Until all that can go on has gone on. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));

@@ -44,6 +44,9 @@ interface Mark {
   sequence: number;
 }
 
+/** Overtakes every report of the tab. */
+const closed: Mark = { nonce: '', sequence: 0 };
+
 interface Shown extends Mark {
   site: SiteName;
   sighting: Sighting | null;
@@ -121,7 +124,8 @@ export function createSightings(parts: Parts): Sightings {
       for (const [tabId, view] of await views()) await tell(tabId, view);
     },
     async forget(tabId) {
-      newest.delete(tabId);
+      // What is being looked up for it still must not bring it back.
+      newest.set(tabId, closed);
       await session.remove(`tab:${tabId}`, `hits:${tabId}`, `read:${tabId}`, `pick:${tabId}`);
     },
   };
