@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Gallery, openGallery } from './open.ts';
 
 const SECONDS = 1000;
+const viewport = { width: 360, height: 700 };
 
 interface Visit {
   readonly gallery: Gallery;
-  /** Another one for each test. */
+  /** One for all tests; each begins with the list of all states. */
   readonly page: Page;
   show(state: string): Promise<void>;
   /** What the panel reported. */
@@ -21,19 +22,18 @@ export function visitGallery(): Visit {
 
   beforeAll(async () => {
     gallery = await openGallery();
+    page = await gallery.browser.newPage({ viewport, reducedMotion: 'reduce' });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   }, 60 * SECONDS);
   afterAll(() => gallery[Symbol.asyncDispose]());
 
   beforeEach(async () => {
     errors = [];
-    page = await gallery.browser.newPage({ viewport: { width: 360, height: 700 }, reducedMotion: 'reduce' });
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await gallery.show(page, '');
+    await page.setViewportSize(viewport);
   });
-  afterEach(async () => {
-    await page.close();
-    expect(errors).toEqual([]);
-  });
+  afterEach(() => expect(errors).toEqual([]));
 
   return {
     get gallery() {
