@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { SampleSites } from '../sample-sites/server.ts';
 import { inBareBrowser } from './browsers/bare.ts';
 import type { Extension } from './extension.ts';
 import { browserOf, expect, test } from './fixture.ts';
@@ -31,8 +32,8 @@ test('with the side panel chosen, LinkedIn’s pages are the same with Keyside a
     withKeyside.push(await everythingOf(page));
     await page.goto('about:blank');
   }
-  const without = await inBareBrowser(browserOf(browserName), sites.port, lookAtAll);
-  expect(withKeyside).toEqual(without);
+  const { seen } = await without(browserName, sites);
+  expect(withKeyside).toEqual(seen);
 });
 
 test('with the panel in the page, the same look at it does tell the difference', async ({
@@ -44,8 +45,8 @@ test('with the panel in the page, the same look at it does tell the difference',
   await page.goto(profile);
   await page.waitForFunction(() => document.documentElement.lastElementChild !== document.body);
   const withKeyside = await everythingOf(page);
-  const [without] = await inBareBrowser(browserOf(browserName), sites.port, lookAtAll);
-  expect(withKeyside).not.toEqual(without);
+  const { seen } = await without(browserName, sites);
+  expect(withKeyside).not.toEqual(seen[0]);
 });
 
 test('what LinkedIn tries to find extensions by finds nothing', async ({ page, extension, browserName }) => {
@@ -74,45 +75,53 @@ test('Keyside asks LinkedIn for nothing, in the page and beside it', async ({
   sites,
   browserName,
 }) => {
-  const ended = new AbortController();
-  let asked: string[] = [];
-  sites.watch(ended.signal, (address) => {
-    if (/(linkedin\.com|licdn\.com)$/.test(new URL(address).hostname)) asked.push(address);
-  });
-  /** Each once: how often something is asked for that is there already is the browser's own affair. */
-  const taken = () => {
-    const all = [...new Set(asked)].sort();
-    asked = [];
-    return all;
-  };
-
-  // The page goes first where nothing of Keyside's is, so that it has all its own.
-  await inBareBrowser(browserOf(browserName), sites.port, async (bare) => {
-    await bare.goto(profile);
-    await still(bare);
-  });
-  const without = taken();
-  expect(without).toContain(profile);
-
+  const bare = await without(browserName, sites);
+  expect(bare.asked).toContain(profile);
+  const asked = hear(sites);
   await page.goto(profile);
   await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
   await still(page);
-  const inPage = taken();
   await chooseSide(extension);
   await page.reload();
   const side = await openSide(extension);
   await expect.poll(side.text).toContain('Arden Medical');
   await side.close();
   await still(page);
-  const beside = taken();
-  expect([...inPage, ...beside].filter((address) => !without.includes(address))).toEqual([]);
-
+  expect([...asked.addresses].filter((address) => !bare.asked.has(address))).toEqual([]);
   // Had it asked for anything, it would have been heard.
   const room = await extension.room.page();
   await room.evaluate(() => fetch('https://www.linkedin.com/robots.txt', { mode: 'no-cors' }));
-  expect(taken()).toContain('https://www.linkedin.com/robots.txt');
-  ended.abort();
+  expect(asked.addresses).toContain('https://www.linkedin.com/robots.txt');
+  asked.end();
 });
+
+interface Without {
+  seen: unknown[];
+  asked: ReadonlySet<string>;
+}
+
+/** What the pages are, and ask for, in a browser without Keyside. */
+function without(browserName: string, sites: SampleSites): Promise<Without> {
+  bare ??= inBareBrowser(browserOf(browserName), sites.port, async (page) => {
+    const { addresses, end } = hear(sites);
+    const seen = await lookAtAll(page);
+    end();
+    return { seen, asked: addresses };
+  });
+  return bare;
+}
+
+let bare: Promise<Without> | undefined;
+
+/** Whatever is asked of LinkedIn; how often is the browser's own affair. */
+function hear(sites: SampleSites): { addresses: ReadonlySet<string>; end(): void } {
+  const ended = new AbortController();
+  const addresses = new Set<string>();
+  sites.watch(ended.signal, (address) => {
+    if (/(linkedin\.com|licdn\.com)$/.test(new URL(address).hostname)) addresses.add(address);
+  });
+  return { addresses, end: () => ended.abort() };
+}
 
 /** As the choice in the options does. */
 async function chooseSide({ context, origin }: Extension): Promise<void> {

@@ -9,7 +9,7 @@ declare const sampleLinkedIn: { open(slug: string): void };
 declare const sampleCalendar: { open(eventId: string): void; close(): void };
 declare const sampleOutlook: { open(key: string): void };
 
-const STEPS = 30;
+const STEPS = 20;
 
 const names = new Map(sampleAccounts.map(({ id, name }) => [id, name]));
 
