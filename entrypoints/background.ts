@@ -12,6 +12,7 @@ import { readSkeleton } from '../lib/background/skeleton.ts';
 import { createStandIns } from '../lib/background/stand-ins.ts';
 import { settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
+import { isStopping } from '../lib/background/stopping.ts';
 import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
@@ -128,9 +129,6 @@ export default defineBackground(() => {
   begin(restrictToTrustedContexts());
   begin(keepAlarm());
 });
-
-/** What Chrome says to a worker that it is stopping; the next one begins anew. */
-const isStopping = (error: unknown) => error instanceof Error && error.message === 'No SW';
 
 const isRecent = (at: number | null) => at !== null && Date.now() - at < RECENT;
 

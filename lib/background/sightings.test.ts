@@ -176,6 +176,14 @@ function buildGated() {
   return { ...build(known, gate), shut, open: () => gate.open() };
 }
 
+test('what a worker could not look up because it is being stopped is no trouble to tell of', async () => {
+  fakeBrowser.reset();
+  const { sightings, parts } = build();
+  parts.settled = () => Promise.reject(new Error('No SW'));
+  await expect(sightings.report(7, report(1))).rejects.toThrow('No SW');
+  expect((await parts.status.get()).problem).toBe(null);
+});
+
 test('what is being looked up for a tab does not bring it back once it is closed', async () => {
   fakeBrowser.reset();
   const { sightings, shut, open } = buildGated();

@@ -13,6 +13,7 @@ import { setSurely } from './hot.ts';
 import { places } from './places.ts';
 import { createPrefetch } from './prefetch.ts';
 import type { StatusBoard } from './status.ts';
+import { isStopping } from './stopping.ts';
 
 /** How many accounts of one page are fetched before anyone picks one. */
 const AT_ONCE = 3;
@@ -107,6 +108,7 @@ export function createSightings(parts: Parts): Sightings {
         const view = await see(tabId, shown);
         return { handle: await handleOf(parts.status, view), ...standing };
       } catch (error) {
+        if (isStopping(error)) throw error;
         await say(parts.status, error);
         return { handle: handleView('error'), ...standing };
       }

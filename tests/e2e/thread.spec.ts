@@ -86,10 +86,9 @@ const readings: [subject: string, what: string, expected: RegExp][] = [
 ];
 
 test('a thread of each kind is read for what it is', async ({ page, panel }) => {
-  await openInbox(page);
-  const frame = await panel();
   for (const [subject, what, expected] of readings) {
     await openThread(page, subject);
+    const frame = await panel();
     // An account shown before is kept out of sight.
     const said = frame.getByText(expected).filter({ visible: true });
     await expect(said.first(), what).toBeVisible();
