@@ -14,7 +14,10 @@ export function allWalks(): Walk[] {
     gmail('delay=60'),
     gmail('delay=300&ids=200&pane=vertical'),
     linkedin('sdui', '/in/maria-lopes/', ''),
+    // What somebody before works at stays beside the next one's name for a while.
+    linkedin('ember', '/in/maria-lopes/', ' profiles', '&rest=700'),
     linkedin('sdui', '/company/arden-medical/', ' companies and messages'),
+    linkedin('sdui', pathOfLead(), '', '&rest=700'),
     calendar('2026'),
     calendar('2019'),
     outlook('gen=2026&addresses=shown', 'shown'),
@@ -43,15 +46,22 @@ function gmail(settings: string): Walk {
 const emailOf = ({ email }: { email: string | null }) => email;
 
 /** Pages in the same document as `start`: going to any other would load the page anew. */
-function linkedin(ui: Generation, start: string, part: string): Walk {
+function linkedin(ui: Generation, start: string, part: string, settings = ''): Walk {
   const shell = (path: string) => shellOf(parsePath(path), ui);
   const stops = linkedinPages.flatMap(({ address, accountId, certainty }): Stop[] => {
-    const { hostname, pathname, search } = new URL(address);
-    if (hostname !== 'www.linkedin.com' || search !== '' || shell(pathname) !== shell(start)) return [];
+    const { hostname, pathname, searchParams } = new URL(address);
+    const isOfUi = (searchParams.get('ui') ?? 'sdui') === ui;
+    if (hostname !== 'www.linkedin.com' || !isOfUi || shell(pathname) !== shell(start)) return [];
     return [{ to: pathname, name: pathname, ...about(accountId, certainty) }];
   });
-  const address = `https://www.linkedin.com${start}?ui=${ui}&delay=random`;
+  const address = `https://www.linkedin.com${start}?ui=${ui}&delay=random${settings}`;
   return { name: `LinkedIn ${shell(start)}${part}`, address, way: 'linkedin', stops };
+}
+
+function pathOfLead(): string {
+  const lead = linkedinPages.find(({ kind }) => kind === 'lead');
+  if (!lead) throw new Error('The sample has no lead.');
+  return new URL(lead.address).pathname;
 }
 
 function calendar(gen: string): Walk {

@@ -1,11 +1,12 @@
 import type { Frame, Page } from 'playwright';
+import { siteHosts } from '../../lib/sites/origins.ts';
 import { sampleAccounts } from '../../server/sample/accounts.ts';
 import { calendarPages } from '../sample-sites/calendar/events.ts';
 import { linkedinPages } from '../sample-sites/linkedin/pages.ts';
 import { outlookPages } from '../sample-sites/outlook/pages.ts';
 import { expect, test } from './fixture.ts';
 
-declare const sampleLinkedIn: { open(slug: string): void };
+declare const sampleLinkedIn: { open(slug: string): void; chat(slug: string): void };
 declare const sampleCalendar: { open(eventId: string): void; close(): void };
 declare const sampleOutlook: { open(key: string): void };
 
@@ -32,6 +33,20 @@ test('on a LinkedIn profile the account stands beside the person, also after goi
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeHidden();
 });
 
+test('a bubble of messages over a profile has its own account, until the person turns to the page again', async ({
+  page,
+  panel,
+}) => {
+  await page.goto('https://www.linkedin.com/in/maria-lopes/?delay=0');
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  await page.evaluate(() => sampleLinkedIn.chat('fiona-caldwell'));
+  await expect(frame.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible();
+  await page.getByRole('heading', { name: 'Maria Lopes' }).first().click();
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'Brightlane Logistics' })).toBeHidden();
+});
+
 test('an event’s details in Google Calendar have the account of its guests beside them', async ({
   page,
   panel,
@@ -55,6 +70,11 @@ test('a mail in Outlook has its account beside it, and a question where it shows
   await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
   await page.goto(`${mail?.address}?addresses=names`);
   await expect((await panel()).getByRole('button', { name: 'Yes, link Arden Medical' })).toBeVisible();
+  const { host } = new URL(mail?.address ?? '');
+  for (const other of siteHosts.outlook.filter((each) => each !== host)) {
+    await page.goto(`${mail?.address.replace(host, other)}`);
+    await expect((await panel()).getByRole('heading', { name: 'Arden Medical' }), other).toBeVisible();
+  }
 });
 
 /** What to go to, the account that may be shown there, and whether it must be when one stays. */

@@ -27,8 +27,8 @@ test('a profile with unknown markup is told as such, reported without its words,
   await expect(frame.getByText(says)).toBeVisible();
   // Nothing of the unknown page is believed, its address neither.
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toHaveCount(0);
-  await test.step('the report', () => copyReport(page, frame));
-  await test.step('by hand', () => findByHand(frame));
+  await copyReport(page, frame);
+  await findByHand(frame);
   await page.goto('https://www.linkedin.com/in/fiona-caldwell/?delay=0');
   const next = await panel();
   await expect(next.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible(PATIENCE);
