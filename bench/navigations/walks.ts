@@ -1,5 +1,6 @@
 import { sampleEvents } from '../../tests/sample-sites/calendar/events/index.ts';
 import { calendarPages } from '../../tests/sample-sites/calendar/events.ts';
+import { crowdOf } from '../../tests/sample-sites/calendar/page/crowd.ts';
 import { sampleMailboxes } from '../../tests/sample-sites/gmail/mail/index.ts';
 import { type Generation, parsePath, shellOf } from '../../tests/sample-sites/linkedin/page/route.ts';
 import { linkedinPages } from '../../tests/sample-sites/linkedin/pages.ts';
@@ -67,8 +68,9 @@ function pathOfLead(): string {
 function calendar(gen: string): Walk {
   const events = sampleEvents(new Date());
   const stops = calendarPages.map(({ eventId, key, account, certainty }): Stop => {
-    const guests = events.find(({ id }) => id === eventId)?.guests ?? [];
-    const several = { allowed: accountsOf(guests.map(emailOf)), hopes: 'other' } as const;
+    const { guests, crowd } = events.find(({ id }) => id === eventId) ?? { guests: [], crowd: 0 };
+    const invited = [...guests, ...crowdOf(crowd)];
+    const several = { allowed: accountsOf(invited.map(emailOf)), hopes: 'other' } as const;
     return { to: eventId, name: key, ...(certainty === 'several' ? several : about(account, certainty)) };
   });
   const closed: Stop = { to: '', name: 'closed', allowed: [], hopes: 'other' };
