@@ -100,13 +100,15 @@ interface Without {
   asked: ReadonlySet<string>;
 }
 
-/** What the pages are, and ask for, in a browser without Keyside. */
+/** What the pages are, and what the profile asks for, in a browser without Keyside. */
 function without(browserName: string, sites: SampleSites): Promise<Without> {
   bare ??= inBareBrowser(browserOf(browserName), sites.port, async (page) => {
+    // Of the profile alone: what other pages ask for might be just what nobody should ask for beside it.
     const { addresses, end } = hear(sites);
-    const seen = await lookAtAll(page);
+    await page.goto(profile);
+    await still(page);
     end();
-    return { seen, asked: addresses };
+    return { seen: await lookAtAll(page), asked: addresses };
   });
   return bare;
 }
