@@ -42,6 +42,9 @@ export async function settled(page: Page): Promise<void> {
   await said?.waitFor({ timeout: LONGEST }).catch(() => undefined);
   const loading = panel?.locator('[aria-busy="true"]').first();
   await loading?.waitFor({ state: 'detached', timeout: LONGEST }).catch(() => undefined);
+  // One that is out of sight waits for what may be left of another page, or has nobody to show.
+  const frame = await panel?.frameElement().catch(() => undefined);
+  await frame?.waitForElementState('visible', { timeout: LONGEST }).catch(() => undefined);
 }
 
 async function loaded(page: Page): Promise<void> {
