@@ -26,7 +26,7 @@ export function People({ view, context, now }: Props) {
       <Meeting sighting={view.sighting} now={now} />
       <Refused part="contacts" context={context} />
       {hasPeople && people.present.length + people.unlisted.length + people.fresh.length === 0 && (
-        <Nothing>None of its people.</Nothing>
+        <Nothing>Nobody known at this account.</Nothing>
       )}
       <ShowSome items={people.present} first={8} noun="of them" keyOf={({ id }) => id}>
         {(contact) => <ContactRow contact={contact} now={now} quiet={false} />}
@@ -47,7 +47,7 @@ export function People({ view, context, now }: Props) {
 function Outside({ people: { outside, unread } }: { people: PeopleOfPage }) {
   if (outside + unread === 0) return null;
   const others =
-    outside > 0 && `${count(outside, 'other person', 'other people')} here, not of this account.`;
+    outside > 0 && `${count(outside, 'other person', 'other people')} here, not known at this account.`;
   const rest =
     unread > 0 && `${count(unread, 'more person', 'more people')} on this page were not looked at.`;
   return <Nothing>{[others, rest].filter(Boolean).join(' ')}</Nothing>;
