@@ -2,7 +2,7 @@ import type { BrowserContext, Frame, Page, Route } from 'playwright';
 import type { TabView } from '../../lib/messages/view.ts';
 import { expect, test } from './fixture.ts';
 
-declare const sampleLinkedIn: { open(slug: string): void };
+declare const sampleLinkedIn: { open(slug: string): void; arrive(): void };
 
 const profile = 'https://www.linkedin.com/in/maria-lopes/?delay=0';
 const says = 'Keyside can’t read this page yet.';
@@ -79,9 +79,10 @@ test('a page that fills after all is shown, though it was thought to be unreadab
   page,
   panel,
 }) => {
-  await page.goto('https://www.linkedin.com/in/maria-lopes/?delay=9500');
+  await page.goto('https://www.linkedin.com/in/maria-lopes/?delay=600000');
   const frame = await panel();
   await expect(frame.getByText(says)).toBeVisible(PATIENCE);
+  await page.evaluate(() => sampleLinkedIn.arrive());
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible(PATIENCE);
   await expect(frame.getByText(says)).toHaveCount(0);
 });

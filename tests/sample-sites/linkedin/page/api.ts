@@ -9,14 +9,17 @@ export interface SampleLinkedIn {
   go(path: string): void;
   /** Opens a bubble of messages with a member, with the cursor in it. */
   chat(slug: string): void;
+  /** What the page still waits for comes now: for tests that decide when, whatever the machine is busy with. */
+  arrive(): void;
   pages(): Listed[];
 }
 
-export function offerApi(app: App): void {
+export function offerApi(app: App, arrive: () => void): void {
   const api: SampleLinkedIn = {
     open: (slug) => app.go(profilePath({ slug })),
     go: app.go,
     chat: app.chat,
+    arrive,
     pages: () => listPages(app.world),
   };
   Object.assign(window, { sampleLinkedIn: api });

@@ -4,25 +4,29 @@ import { differences } from './morph.ts';
 import { parsePath, type Route } from './route.ts';
 import type { Settings } from './settings.ts';
 
+export interface Follow {
+  /** The address has changed. */
+  follow(): void;
+  /** The content that is still to come comes now. */
+  arrive(): void;
+}
+
 /**
  * Makes the page follow its address as LinkedIn's does: the address is first, a skeleton comes in at half the delay, the
  * content at the delay, and the title last. From one profile to the next the elements of the top card stay; what they
  * hold is replaced piece by piece, so that for a while the card is of two people. What is below it goes before that, or,
  * where the settings say so, stays as it was for a while beside the card of the next.
  */
-export function createFollow(
-  app: App,
-  box: HTMLElement,
-  build: (app: App, route: Route) => View,
-): () => void {
+export function createFollow(app: App, box: HTMLElement, build: (app: App, route: Route) => View): Follow {
   let shown: View | undefined;
   let turn = new AbortController();
+  let arrive = () => {};
   const put = (view: View) => {
     box.replaceChildren(view.element);
     shown = view;
     if (view.moved) history.replaceState(null, '', view.moved + location.search);
   };
-  return () => {
+  const follow = () => {
     turn.abort();
     turn = new AbortController();
     const { signal } = turn;
@@ -43,14 +47,16 @@ export function createFollow(
       });
       return recycle(old, view, app.settings, signal);
     };
-    after(wait, signal, () => {
+    const fill = () => {
       const filled = show() ?? 0;
       after(Math.max(filled, wait / 2), signal, () => {
         document.title = view.title;
       });
-    });
+    };
+    arrive = after(wait, signal, fill);
     after(wait + (stays ? rest : 0) + experience, signal, () => view.late?.());
   };
+  return { follow, arrive: () => arrive() };
 }
 
 const canRecycle = (old: View, view: View) =>
@@ -76,12 +82,20 @@ function replaceAll(old: readonly HTMLElement[], fresh: readonly HTMLElement[]):
   for (const [at, element] of old.entries()) element.replaceWith(fresh[at] ?? '');
 }
 
-function after(milliseconds: number, signal: AbortSignal, act: () => void): void {
-  if (milliseconds === 0) act();
+/** @returns does it at once, if it is not done yet */
+function after(milliseconds: number, signal: AbortSignal, act: () => void): () => void {
+  let isDone = false;
+  const once = () => {
+    if (isDone || signal.aborted) return;
+    isDone = true;
+    act();
+  };
+  if (milliseconds === 0) once();
   else {
-    const timer = setTimeout(act, milliseconds);
+    const timer = setTimeout(once, milliseconds);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
+  return once;
 }
 
 /** A tenth of a second to two seconds, short ones more often. */
