@@ -104,22 +104,14 @@ async function pick(page: Page, popup: Page, letters: string, down: number): Pro
 }
 
 /**
- * The page under the toolbar's button. The browser gives no way to press that button, so it is opened as a tab behind
+ * The page under the toolbar's button. The browser gives no way to press that button, so it is opened in a tab behind
  * the one in front: that one is then the current tab, as it is for the real one.
  */
 async function openPopup({ context, origin }: Extension, page: Page): Promise<Page> {
-  const opener = await context.newPage();
-  await opener.goto(`${origin}/manifest.json`);
+  const popup = await context.newPage();
   await page.bringToFront();
-  const opened = context.waitForEvent('page');
-  await opener.evaluate((url) => chrome.tabs.create({ url, active: false }), `${origin}/popup.html`);
-  const popup = await opened;
+  await popup.goto(`${origin}/popup.html`);
   await popup.getByRole('region', { name: 'This tab' }).waitFor();
-  await opener.close();
   await popup.bringToFront();
   return popup;
 }
-
-declare const chrome: {
-  tabs: { create(tab: { url: string; active: boolean }): Promise<unknown> };
-};
