@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import type { FindView, Found, PanelEvents } from '../panel/view.ts';
 import { groupsOf, optionId, resultWords } from './options.ts';
 import { Results } from './Results.tsx';
@@ -26,17 +26,14 @@ export function Find({ find, on, label = 'Find an account or a contact', autoFoc
   const active = options[at];
   const words = resultWords(find);
 
-  const choose = () => {
-    // What is listed while the search runs may answer fewer letters than were typed.
-    if (active && !find.busy) on.choose(active.accountId, active.account);
-  };
+  const choose = useAnswered(find, () => active && on.choose(active.accountId, active.account));
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = steps[event.key];
     if (event.key === 'Escape' && find.text !== '') on.find('');
+    else if (event.key === 'Enter') choose();
     else if (options.length === 0) return;
     else if (step) setWalked({ through: find.found, to: (at + step + options.length) % options.length });
-    else if (event.key === 'Enter') choose();
     else return;
     event.preventDefault();
   };
@@ -83,4 +80,20 @@ export function Find({ find, on, label = 'Find an account or a contact', autoFoc
       )}
     </search>
   );
+}
+
+/**
+ * Does what was asked for once the search has answered what is typed: what is listed while it runs may answer fewer
+ * letters. Who types on has taken it back.
+ */
+function useAnswered({ text, busy }: FindView, act: () => void): () => void {
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const answered = useEffectEvent(() => {
+    setAwaited(null);
+    if (awaited === text) act();
+  });
+  useEffect(() => {
+    if (awaited !== null && (!busy || awaited !== text)) answered();
+  }, [awaited, busy, text]);
+  return () => (busy ? setAwaited(text) : act());
 }

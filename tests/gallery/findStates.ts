@@ -8,6 +8,8 @@ const found = (over: Partial<Found> = {}) => ({
   find: buildFind({ text: 'arden', found: buildFound(over) }),
 });
 
+const contactsOnly = buildFound({ accounts: [] });
+
 /** The field that finds accounts, in the states of the panel that have it. */
 export const findStates: Readonly<Record<string, () => PanelView>> = {
   find: () => view({ state: 'elsewhere' }, { ...noPlace, ...found() }),
@@ -41,5 +43,7 @@ export const findStates: Readonly<Record<string, () => PanelView>> = {
   'find-short': () => view({ state: 'nobody' }, { find: buildFind({ text: 'ar' }) }),
   'find-behind': () =>
     view({ state: 'nobody' }, { find: buildFind({ text: 'arden m', found: buildFound(), busy: true }) }),
+  'find-arrived': () =>
+    view({ state: 'nobody' }, { find: buildFind({ text: 'arden m', found: contactsOnly }) }),
   'find-busy': () => view({ state: 'nobody' }, { find: buildFind({ text: 'arden', busy: true }) }),
 };

@@ -17,7 +17,7 @@ if (asked.has('dir')) page.dir = asked.get('dir') ?? '';
 
 /** What the person did, for tests to read. */
 const events: unknown[] = [];
-Object.assign(window, { galleryEvents: events, galleryStates, galleryShow: show });
+Object.assign(window, { galleryEvents: events, galleryStates, galleryShow: show, galleryBecome: become });
 const record =
   (kind: keyof PanelEvents | keyof PopupEvents) =>
   (...details: unknown[]) =>
@@ -73,9 +73,17 @@ const container = document.getElementById('root');
 if (container && width > 0) container.style.width = `${width}px`;
 const root = container && createRoot(container);
 
+let opened = '';
+
 /** In place of what is shown, as if it had just been opened. */
 function show(name: string): void {
   events.length = 0;
-  flushSync(() => root?.render(<Gallery key={name} name={name} />));
+  opened = name;
+  become(name);
+}
+
+/** What is shown goes over into another state, as when an answer has come. */
+function become(name: string): void {
+  flushSync(() => root?.render(<Gallery key={opened} name={name} />));
 }
 show(asked.get('state') ?? '');

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { addAxe, violationsOf } from './axe.ts';
 import { visitGallery } from './visit.ts';
 
+declare const galleryBecome: (state: string) => void;
+
 const visit = visitGallery();
 const { show, did } = visit;
+const become = (state: string) => visit.page.evaluate((name) => galleryBecome(name), state);
 const focused = () => visit.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
 describe('by keyboard alone', () => {
@@ -132,6 +135,21 @@ describe('the field that finds accounts', () => {
   test('chooses nothing of an answer to what is no longer typed', async () => {
     await show('find-behind');
     await field().press('Enter');
+    expect(await did()).toEqual([]);
+  });
+
+  test('takes Enter, pressed before the answer is there, for the best of the answer', async () => {
+    await show('find-behind');
+    await field().press('Enter');
+    await become('find-arrived');
+    expect(await did()).toEqual([['choose', 'acc-arden', 'Arden Medical']]);
+  });
+
+  test('forgets an Enter that was pressed for what is no longer typed', async () => {
+    await show('find-behind');
+    await field().press('Enter');
+    await become('find-busy');
+    await become('find-arrived');
     expect(await did()).toEqual([]);
   });
 
