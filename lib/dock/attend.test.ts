@@ -15,6 +15,9 @@ vi.mock('../messages/tab.ts', () => ({
   openSide: () => {},
   panelAddress: (nonce: string) => nonce,
 }));
+/** No document of jsdom's ever loses its address. */
+let gone: boolean;
+vi.mock(import('../sites/dom.ts'), async (original) => ({ ...(await original()), isGone: () => gone }));
 
 const { attend } = await import('./attend.ts');
 
@@ -61,6 +64,7 @@ const lend = (create: typeof createFake | undefined) => Object.assign(globalThis
 beforeEach(() => {
   document.dispatchEvent(new Event(call));
   docks.length = 0;
+  gone = false;
   prerendering = false;
   place = 'page';
   call = crypto.randomUUID();
@@ -146,6 +150,16 @@ describe('a page that gets no answer', () => {
       expect(sendReport).not.toHaveBeenCalled();
     },
   );
+
+  test('because it was left meanwhile asks no more', async () => {
+    sendReport.mockImplementationOnce(async () => {
+      gone = true;
+      return undefined;
+    });
+    await start();
+    await show('pageshow');
+    expect([docks.length, sendReport.mock.calls.length]).toEqual([0, 1]);
+  });
 
   test('the first time only does not have to wait', async () => {
     sendReport.mockImplementationOnce(async () => undefined);

@@ -1,7 +1,7 @@
 import { hearTabMessages, openSide, panelAddress, type ReportAnswer, sendReport } from '../messages/tab.ts';
 import type { Dock } from '../messages/view.ts';
 import type { Sighting } from '../model/sighting.ts';
-import { property } from '../sites/dom.ts';
+import { isGone, property } from '../sites/dom.ts';
 import type { Site } from '../sites/page.ts';
 import { watchSite } from '../sites/watch.ts';
 import type { DockControl } from './dock.ts';
@@ -31,6 +31,7 @@ export function attend(site: Site, document: Document): void {
   let own = signal;
 
   async function send(left: Dock | null = null, seen = sighting): Promise<ReportAnswer | undefined> {
+    if (isGone(document)) return undefined;
     const mine = ++sequence;
     const { href } = document.location;
     if (href !== address) moves++;

@@ -32,6 +32,12 @@ export const property = (
   name: 'title' | 'visibilityState' | 'prerendering' | 'activeElement',
 ): unknown => Reflect.get(Document.prototype, name, document);
 
+/**
+ * The page was left or closed, and the document is in no tab any more: it has no address. Firefox may still run what
+ * was waiting for an answer in it.
+ */
+export const isGone = (document: Document): boolean => (document.location as Location | null) === null;
+
 /** What sites hide they hide by an inline style or an attribute; a class would need a computed style to know. */
 export const HIDDEN = '[style*="display: none" i], [style*="display:none" i], [hidden]';
 

@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Sighting } from '../model/sighting.ts';
 import type { Site } from './page.ts';
-import { type Watch, watchSite } from './watch.ts';
+import type { Watch } from './watch.ts';
+
+/** No document of jsdom's ever loses its address. */
+let gone: boolean;
+vi.mock(import('./dom.ts'), async (original) => ({ ...(await original()), isGone: () => gone }));
+
+const { watchSite } = await import('./watch.ts');
 
 /** Shows one view: `<div class="view" data-key data-title>`, at `#t/<address>`; a draft lies over it. */
 const seen = (key: string, title: string | null, page: Sighting['page'] = 'gmail/thread'): Sighting => ({
@@ -64,6 +70,7 @@ beforeEach(() => {
   stop = new AbortController();
   report = vi.fn();
   visibility = 'visible';
+  gone = false;
   navigation = new EventTarget();
   vi.stubGlobal('navigation', navigation);
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
@@ -316,6 +323,17 @@ describe('a page that nobody sees', () => {
     await heard();
     await vi.advanceTimersByTimeAsync(32);
     expect(last()).toBe('K2');
+  });
+
+  test('because it was left is not looked at, whatever still happens in it', async () => {
+    start();
+    go('1');
+    reads.mockClear();
+    gone = true;
+    paint('K1', 'one');
+    await heard();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([reads.mock.calls.length, last()]).toEqual([0, null]);
   });
 
   test('because it was loaded ahead is not read until it is opened', () => {

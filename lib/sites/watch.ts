@@ -1,6 +1,6 @@
 import type { Sighting } from '../model/sighting.ts';
 import { createAttention } from './attention.ts';
-import { property, select } from './dom.ts';
+import { isGone, property, select } from './dom.ts';
 import { type Glance, look, nothingYet } from './look.ts';
 import { createPace } from './pace.ts';
 import type { Site } from './page.ts';
@@ -53,7 +53,7 @@ export function watchSite(site: Site, { document, signal, report, looked }: Watc
     // Timers of a page in the background may be minutes late, and nobody sees it: it is looked at when it is shown, and
     // when it goes on to another address, to know what is left of this one.
     const isUnseen = isAway(document);
-    if (signal.aborted || (isUnseen && !isLeaving)) return false;
+    if (signal.aborted || isGone(document) || (isUnseen && !isLeaving)) return false;
     // Observing first: what changes while we read is looked at next time.
     observer.disconnect();
     const scope = site.scope(document);
