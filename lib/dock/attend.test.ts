@@ -6,9 +6,9 @@ import type { Site } from '../sites/page.ts';
 import type { DockControl, DockOptions } from './dock.ts';
 
 let heard: (message: TabMessage) => void = () => {};
-const sendReport = vi.fn<(report: Report) => Promise<ReportAnswer | undefined>>();
+const sendReport = vi.fn<(report: Report, isWanted: () => boolean) => Promise<ReportAnswer | undefined>>();
 vi.mock('../messages/tab.ts', () => ({
-  sendReport: (report: Report) => sendReport(report),
+  sendReport: (report: Report, isWanted: () => boolean) => sendReport(report, isWanted),
   hearTabMessages: (_signal: AbortSignal, hear: typeof heard) => {
     heard = hear;
   },
@@ -141,7 +141,7 @@ describe('a page that gets no answer', () => {
       await start();
       await show(type);
       await show('pageshow');
-      expect([docks.length, sendReport.mock.calls.length]).toEqual([0, 6]);
+      expect([docks.length, sendReport.mock.calls.length]).toEqual([0, 3]);
       if (answering) sendReport.mockImplementation(answering);
       await show(type);
       expect(docks).toHaveLength(1);
@@ -160,11 +160,31 @@ describe('a page that gets no answer', () => {
     await show('pageshow');
     expect([docks.length, sendReport.mock.calls.length]).toEqual([0, 1]);
   });
+});
 
-  test('the first time only does not have to wait', async () => {
-    sendReport.mockImplementationOnce(async () => undefined);
+describe('a report that got lost', () => {
+  const isWanted = (call: number) => sendReport.mock.calls.at(call)?.[1]();
+
+  test('is wanted until a newer one says the same', async () => {
     await start();
-    expect(docks).toHaveLength(1);
+    expect(isWanted(-1)).toBe(true);
+    await tell({ kind: 'panel-ready', nonce: null });
+    expect([isWanted(-2), isWanted(-1)]).toEqual([false, true]);
+  });
+
+  test('is wanted, if it says how the panel was left, until the panel is left otherwise', async () => {
+    await start();
+    docks[0]?.options.changed({ open: false, width: 500 });
+    await tell({ kind: 'panel-ready', nonce: null });
+    expect([isWanted(-2), isWanted(-1)]).toEqual([true, true]);
+    docks[0]?.options.changed({ open: true, width: 500 });
+    expect([isWanted(-3), isWanted(-1)]).toEqual([false, true]);
+  });
+
+  test('is not wanted when the page was left', async () => {
+    await start();
+    gone = true;
+    expect(isWanted(-1)).toBe(false);
   });
 });
 

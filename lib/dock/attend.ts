@@ -18,6 +18,8 @@ export function attend(site: Site, document: Document): void {
   const { signal, abort } = stopper();
   const nonce = crypto.randomUUID();
   let sequence = 0;
+  /** Of the newest report that says how the person left the panel. */
+  let lastLeft = 0;
   let sighting: Sighting | null = null;
   let unreadable = false;
   /** Counts up when the address is another than at the last report; the address itself is told to nobody. */
@@ -33,11 +35,15 @@ export function attend(site: Site, document: Document): void {
   async function send(left: Dock | null = null, seen = sighting): Promise<ReportAnswer | undefined> {
     if (isGone(document)) return undefined;
     const mine = ++sequence;
+    if (left) lastLeft = mine;
     const { href } = document.location;
     if (href !== address) moves++;
     address = href;
     const about = { site: site.name, sighting: seen, unreadable, moves, nonce, sequence: mine };
-    const answer = await sendReport({ ...about, dock: left, docked: borrowDock() !== undefined });
+    const report = { ...about, dock: left, docked: borrowDock() !== undefined };
+    // A newer one says all that this does, except how the panel was left.
+    const isWanted = () => !signal.aborted && !isGone(document) && (mine === sequence || mine === lastLeft);
+    const answer = await sendReport(report, isWanted);
     if (!answer || signal.aborted) return undefined;
     if (mine === sequence && latest) stand(answer);
     return answer;
@@ -97,8 +103,7 @@ export function attend(site: Site, document: Document): void {
   async function firstAnswer(window: Window): Promise<ReportAnswer> {
     // A page that is rendered ahead is in no tab yet: nobody would answer it.
     if (property(document, 'prerendering')) await next(document, ['prerenderingchange'], signal);
-    // The worker may have been stopped in the middle of the first answer: the second wakes it.
-    const answer = (await send()) ?? (await send());
+    const answer = await send();
     if (answer) return answer;
     await next(window, ['visibilitychange', 'pageshow'], signal);
     return firstAnswer(window);

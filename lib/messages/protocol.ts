@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
+import { untilAnswered } from './again.ts';
 import type { TabMessage } from './tab.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
 
@@ -130,15 +131,8 @@ const Envelope = z.object({ kind: z.string(), body: z.unknown() });
  * message there is. Rejects when the background itself fails.
  */
 export async function ask<K extends Kind>(kind: K, body: Ask<K>): Promise<Answer<K>> {
-  const send = () => browser.runtime.sendMessage({ kind, body });
-  return (await send().catch((error: unknown) => {
-    if (error instanceof Error && stopped.test(error.message)) return send();
-    throw error;
-  })) as Answer<K>;
+  return (await untilAnswered(() => browser.runtime.sendMessage({ kind, body }))) as Answer<K>;
 }
-
-/** What Chrome and Firefox say when the other end has gone. */
-const stopped = /(port|channel) closed|Receiving end does not exist|context.*(unload|destroyed)/i;
 
 /** Serves every kind of message; whatever is not in the protocol, or comes from elsewhere, is not answered. */
 export function serve(handlers: Handlers): void {

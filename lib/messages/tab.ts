@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Sighting, SiteName } from '../model/sighting.ts';
+import { untilAnswered } from './again.ts';
 import type { Dock, HandleView, Place } from './view.ts';
 
 /**
@@ -37,12 +38,15 @@ export type TabMessage =
   | { kind: 'panel-ready'; nonce: string | null };
 
 /**
- * Undefined when the extension was updated or removed under the page, or the worker was stopped in the middle: the
- * page goes on as it is, and the next report tries again.
+ * Undefined when the extension was updated or removed under the page, when nobody answers, or when the report is not
+ * wanted any more: the page goes on as it is, and the next report tries again.
  */
-export async function sendReport(report: Report): Promise<ReportAnswer | undefined> {
+export async function sendReport(report: Report, isWanted: () => boolean): Promise<ReportAnswer | undefined> {
   try {
-    return await browser.runtime.sendMessage({ kind: 'report', body: report });
+    return await untilAnswered(
+      () => browser.runtime.sendMessage<unknown, ReportAnswer | undefined>({ kind: 'report', body: report }),
+      isWanted,
+    );
   } catch {
     return undefined;
   }
