@@ -12,3 +12,10 @@ test.each([
   await expect(openSide()).resolves.toBeUndefined();
   await expect(sendReport({} as never, () => true)).resolves.toBeUndefined();
 });
+
+test('a report that a stopping worker did not take is sent again', async () => {
+  const sendMessage = vi.fn<() => Promise<unknown>>();
+  browser.runtime = { sendMessage };
+  sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist.')).mockResolvedValue('answer');
+  expect(await sendReport({} as never, () => true)).toBe('answer');
+});

@@ -88,7 +88,7 @@ const forms = new Map<string, Intl.DateTimeFormat>();
 
 /** Making one takes longer than writing with it. */
 export function formOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${Object.values(options)}`;
+  const key = `${language} ${JSON.stringify(options)}`;
   const form = forms.get(key) ?? new Intl.DateTimeFormat(language, options);
   forms.set(key, form);
   return form;

@@ -46,6 +46,13 @@ afterEach(() => {
 
 const tuesday = 'Dienstag, 24. November';
 
+test.each(['', 'de_DE', 'no language'])('a page whose language is called %j is read all the same', (lang) => {
+  document.documentElement.lang = lang;
+  details('Tuesday, November 24 ⋅ 10:00 – 11:30am', { more: weekly('9:00 – 10:00am') });
+  expect(popover.read(document, url, null)?.people).toHaveLength(2);
+  expect(meeting()).toMatchObject({ start: local(24, 10), end: local(24, 11, 30) });
+});
+
 describe('an event that happens once', () => {
   test.each<[string, string, Parameters<typeof details>[1], string | null, string | null]>([
     [

@@ -21,7 +21,7 @@ export function whenIn(
   { instance }: EventId,
   days: readonly string[],
 ): When {
-  const language = select(document, ':root[lang]')?.getAttribute('lang') ?? 'en';
+  const language = languageOf(document);
   const line = select(details, '#xDetDlgWhen');
   const said = line ? partsOf(line) : [];
   const [first, last] = spanIn(said, days, language);
@@ -32,6 +32,16 @@ export function whenIn(
   }
   if (instance) return { start: startOf(instance, days), end: null };
   return { start: first ?? null, end: first === last ? null : (last ?? null) };
+}
+
+/** A page whose language is no language at all is read as an English one: what it does not say just so is not known. */
+function languageOf(document: Document): string {
+  const root = select(document, ':root');
+  try {
+    return Intl.getCanonicalLocales((root && attribute(root, 'lang')) ?? 'en')[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
 }
 
 /** A repetition's id keeps its original start; one that was moved is shown on another day. */
