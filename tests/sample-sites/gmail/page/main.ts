@@ -46,6 +46,8 @@ function showMailbox(app: App): void {
   listenToKeys(app, views);
   window.addEventListener('hashchange', views.follow);
   views.follow();
+  // For tests that decide when, whatever the machine is busy with; an extension does not see it.
+  Object.assign(window, { sampleGmail: { arrive: views.arrive } });
 }
 
 function showComposePage(app: App, search: URLSearchParams): void {

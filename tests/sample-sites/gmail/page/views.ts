@@ -12,6 +12,8 @@ const keptThreads = 5;
 export interface Views {
   /** Shows what the address says, after the set delay. */
   follow(): void;
+  /** A thread that is still to come comes now. */
+  arrive(): void;
   /** Opens the item that many steps from the open one; with none open, moves the cursor. */
   step(by: number): void;
   openCursor(): void;
@@ -28,6 +30,12 @@ export function createViews(app: App, frame: Frame): Views {
   let cursor = 0;
   let pending = new AbortController();
 
+  const renew = () => {
+    pending.abort();
+    pending = new AbortController();
+    return pending.signal;
+  };
+
   const showList = (name: string) => {
     if (!list || listName !== name || app.archived.size > 0) {
       list?.element.remove();
@@ -39,13 +47,16 @@ export function createViews(app: App, frame: Frame): Views {
   };
 
   const follow = () => {
-    pending.abort();
-    pending = new AbortController();
     const route = parseHash(location.hash);
-    const { signal } = pending;
+    const signal = renew();
     frame.mark(route.list);
     if (!route.open) return after(kept.size > 0 ? app.settings.delay : 0, signal, () => showOnlyList(route));
     after(app.settings.delay, signal, () => showThread(route, route.open ?? '', signal));
+  };
+
+  const arrive = () => {
+    const route = parseHash(location.hash);
+    if (route.open) showThread(route, route.open, renew());
   };
 
   const showOnlyList = (route: Route) => {
@@ -91,7 +102,7 @@ export function createViews(app: App, frame: Frame): Views {
     if (item) go({ open: item.hash });
   };
 
-  return { follow, step, openCursor };
+  return { follow, arrive, step, openCursor };
 }
 
 function inPane(app: App, pane: HTMLElement, hash: string): ThreadView | undefined {
