@@ -81,6 +81,8 @@ const problemKinds: Record<SourceFault['kind'], ContextProblem['kind']> = {
   forbidden: 'forbidden',
   'rate-limited': 'rate-limited',
   'not-found': 'not-found',
+  merged: 'not-found',
+  'too-large': 'bad-answer',
   unreachable: 'unreachable',
   'outcome-unknown': 'unreachable',
   'start-over': 'bad-answer',

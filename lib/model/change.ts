@@ -75,6 +75,7 @@ export const Change = z.discriminatedUnion('type', [
   update('opportunity', Opportunity.omit(sourceFields)),
   create('case', Case.omit(sourceFields)),
   update('case', Case.omit(sourceFields)),
+  remove('case'),
   create('note', Note.omit(sourceFields)),
   update('note', Note.omit(sourceFields)),
   remove('note'),

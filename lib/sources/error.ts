@@ -6,6 +6,10 @@ export type SourceFault =
   | { kind: 'rate-limited'; until: number }
   | { kind: 'rejected'; fields: Readonly<Record<string, string>> }
   | { kind: 'not-found' }
+  /** The account was merged into another, which has its records now. */
+  | { kind: 'merged'; into: { id: string; name: string } }
+  /** More than the source takes at once. */
+  | { kind: 'too-large' }
   /** The cursor is no longer good; the directory must be read anew. */
   | { kind: 'start-over' }
   | { kind: 'conflict'; current: unknown }

@@ -40,7 +40,10 @@ const byStatus: Record<number, Fault> = {
     detail ?? 'Someone else changed this meanwhile.',
   ],
   410: () => [{ kind: 'start-over' }, 'The server asks Keyside to read all accounts anew.'],
-  413: rejected,
+  413: ({ detail }) => [
+    { kind: 'too-large' },
+    detail ?? 'This is more than the server takes at once. Shorten it, then send it again.',
+  ],
   422: rejected,
   429: (_problem, response) => [
     { kind: 'rate-limited', until: retryAt(response) },
