@@ -1,4 +1,4 @@
-import type { Change, Context, DirectoryPage, Id } from '../model/index.ts';
+import type { Change, Context, DirectoryPage, Id, Owner } from '../model/index.ts';
 
 /** What a source can hold; the panel does not offer what it cannot. */
 export interface Capabilities {
@@ -33,7 +33,10 @@ export interface Source {
   changes(since: string | null, signal: AbortSignal): Promise<Feed>;
   context(accountId: Id, signal: AbortSignal): Promise<Context>;
   search(query: string, signal: AbortSignal): Promise<readonly FoundAccount[]>;
-  apply(change: Change, signal: AbortSignal): Promise<Applied>;
+  /** People of ours: whom something can be given to. */
+  colleagues(signal: AbortSignal): Promise<readonly Owner[]>;
+  /** `accountId`: whose change it is; only for the list of what left the browser. */
+  apply(change: Change, accountId: Id, signal: AbortSignal): Promise<Applied>;
 }
 
 export interface Applied {

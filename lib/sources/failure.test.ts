@@ -35,7 +35,7 @@ describe('a refusal', () => {
     [404, false, 'not-found'],
     [409, true, 'conflict'],
     [410, false, 'start-over'],
-    [413, true, 'rejected'],
+    [413, true, 'too-large'],
     [418, false, 'bad-answer'],
     [422, true, 'rejected'],
     [429, true, 'rate-limited'],

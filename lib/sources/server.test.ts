@@ -39,7 +39,8 @@ const calls: Record<string, (source: Source) => Promise<unknown>> = {
   changes: (source) => source.changes(null, signal),
   context: (source) => source.context('acc/1?', signal),
   search: (source) => source.search('acme', signal),
-  apply: (source) => source.apply(change, signal),
+  colleagues: (source) => source.colleagues(signal),
+  apply: (source) => source.apply(change, 'acc-1', signal),
 };
 
 const answering =
@@ -100,7 +101,7 @@ test('a change is sent whole, under its id', async () => {
       seen.body = await text(request);
       answering({ recordId: 'note-1', version: '4' })(request, response);
     },
-    (source) => source.apply(change, signal),
+    (source) => source.apply(change, 'acc-1', signal),
   );
   expect(seen.headers?.['idempotency-key']).toBe(change.id);
   expect(JSON.parse(seen.body ?? '')).toEqual(change);
@@ -114,6 +115,59 @@ test('the list of requests says what each was for, and for which account', async
 test.each([410, 400])('a cursor that is no longer good (%i) means to start over', async (status) => {
   const { answered } = await run(answering({}, status), (source) => source.changes('old', signal));
   expect(answered).toBe('start-over');
+});
+
+test('a change says whose it is in the list of requests, which the change alone does not', async () => {
+  const { sent } = await run(answering({ recordId: 'note-1', version: '4' }), (source) =>
+    source.apply(change, 'acc-1', signal),
+  );
+  expect(sent).toMatchObject([{ purpose: 'change', accountId: 'acc-1' }]);
+});
+
+test('it takes every change that there is, and offers no other', () => {
+  const { writes } = createServerSource({ address: 'http://localhost', token: 't' }).capabilities();
+  expect(writes).toEqual(expect.arrayContaining(['note.create', 'case.delete', 'account.create']));
+  expect(writes).not.toContain('account.delete');
+});
+
+describe('colleagues are read to the last page', () => {
+  const owner = (id: string, name: string) => ({
+    kind: 'owner',
+    record: {
+      id,
+      name,
+      email: `${id}@northbeam.com`,
+      version: '1',
+      updatedAt: '2026-11-20T09:00:00Z',
+      link: null,
+    },
+  });
+  const pages: Record<string, object> = {
+    '': { upserts: [owner('b', 'Zoë'), owner('c', 'Gone')], deletes: [], next: 'p2', more: true, total: 4 },
+    p2: {
+      upserts: [owner('a', 'Ann'), owner('b', 'Bea')],
+      deletes: [{ kind: 'owner', id: 'c' }],
+      next: 'p3',
+      more: false,
+      total: 2,
+    },
+  };
+  const paging: RequestListener = (request, response) => {
+    const since = new URL(request.url ?? '', 'http://x').searchParams.get('since') ?? '';
+    answering(pages[since])(request, response);
+  };
+
+  test('each once as it is now, by name, without those who left', async () => {
+    const { answered, asked, sent } = await run(paging, (source) => source.colleagues(signal));
+    expect(answered).toMatchObject([{ name: 'Ann' }, { name: 'Bea' }]);
+    expect(asked[1]).toBe('GET /v1/changes?kinds=owner&view=full&limit=1000&since=p2');
+    expect(sent[0]).toMatchObject({ purpose: 'colleagues', accountId: null });
+  });
+
+  test('a list without an end is given up', async () => {
+    const endless = answering({ upserts: [], deletes: [], next: 'p2', more: true, total: 1 });
+    expect(await kindOf(endless, (source) => source.colleagues(signal))).toBe('bad-answer');
+  });
 });
 
 test('a refusal of the beginning is not answered by beginning again', async () => {
@@ -151,6 +205,7 @@ describe('an answer of the wrong shape is never used in part', () => {
       { ...context, notes: [{ id: 1 }] },
     ],
     search: [{ accounts: [{ id: 1, name: 'A' }] }, { accounts: 'none' }],
+    colleagues: [{ upserts: [{ kind: 'owner', record: { id: 'a' } }], deletes: [], next: 'n', more: false }],
   };
   const rows = Object.entries(damaged).flatMap(([name, own]) =>
     [...shapes, ...own].map((body) => [name, body] as const),
@@ -163,7 +218,9 @@ describe('an answer of the wrong shape is never used in part', () => {
   test.each([...shapes, { recordId: 1, version: '4' }, { recordId: 'note-1' }])(
     'and after a write, %j leaves its outcome unknown',
     async (body) => {
-      expect(await kindOf(answering(body), (source) => source.apply(change, signal))).toBe('outcome-unknown');
+      expect(await kindOf(answering(body), (source) => source.apply(change, 'acc-1', signal))).toBe(
+        'outcome-unknown',
+      );
     },
   );
 });

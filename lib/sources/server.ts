@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Context, DirectoryPage, Email, Id, Name, Version } from '../model/index.ts';
+import { Change, Context, DirectoryPage, Email, Id, Name, Version } from '../model/index.ts';
+import { readColleagues } from './colleagues.ts';
 import type { Feed, Source } from './contract.ts';
 import { SourceError } from './error.ts';
 import { createHttp, type HttpOptions } from './http.ts';
+import { parse } from './parse.ts';
 
 /** Records asked for in one page of the feed; the server may give fewer. */
 const PAGE = 5000;
@@ -24,9 +26,7 @@ export function createServerSource(options: HttpOptions): Source {
   const http = createHttp(options);
   return {
     name: 'Account API',
-    capabilities: () => ({
-      writes: ['note.create', 'interaction.create', 'task.create', 'case.create', 'contact.create'],
-    }),
+    capabilities: () => ({ writes: Change.options.map(({ shape }) => shape.type.value) }),
     me: async (signal) =>
       parse(Me, await http({ method: 'GET', path: '/v1/me', purpose: 'sign-in' }, signal)),
     async changes(since, signal): Promise<Feed> {
@@ -52,9 +52,10 @@ export function createServerSource(options: HttpOptions): Source {
       const path = `/v1/search?${new URLSearchParams({ q: query })}`;
       return parse(Found, await http({ method: 'GET', path, purpose: 'search' }, signal)).accounts;
     },
-    async apply(change, signal) {
-      const headers = { 'idempotency-key': change.id };
-      const call = { method: 'POST', path: '/v1/changes', body: change, headers, purpose: 'change' } as const;
+    colleagues: (signal) => readColleagues(http, signal),
+    async apply(change, accountId, signal) {
+      const request = { method: 'POST', path: '/v1/changes', purpose: 'change', accountId } as const;
+      const call = { ...request, body: change, headers: { 'idempotency-key': change.id } };
       return parse(Applied, await http(call, signal), 'outcome-unknown');
     },
   };
@@ -65,19 +66,4 @@ function orStartOver(error: unknown, since: string | null): 'start-over' {
   const kind = error instanceof SourceError ? error.fault.kind : undefined;
   if (kind === 'start-over' || (kind === 'rejected' && since !== null)) return 'start-over';
   throw error;
-}
-
-/** An answer of the wrong shape is never used in part. */
-function parse<S extends z.ZodType>(
-  schema: S,
-  answer: unknown,
-  kind: 'bad-answer' | 'outcome-unknown' = 'bad-answer',
-): z.infer<S> {
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  throw new SourceError(
-    { kind },
-    'The server answered with something Keyside does not understand. Its version may not fit; tell whoever runs it.',
-    { cause: parsed.error },
-  );
 }

@@ -31,7 +31,14 @@ describe('the API describes itself', () => {
 
   test('with every kind of change', async () => {
     const { text } = await api.ask(null, 'GET /openapi.json');
-    for (const type of ['account.update', 'note.create', 'note.delete', 'task.create', 'case.update'])
+    for (const type of [
+      'account.update',
+      'note.create',
+      'note.delete',
+      'task.create',
+      'case.update',
+      'case.delete',
+    ])
       expect(text).toContain(`"${type}"`);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/api.ts';
 import { places } from '../testing/places.ts';
-import { account, note, noteChange } from '../testing/records.ts';
+import { account, clientCase, interaction, note, noteChange, task } from '../testing/records.ts';
 import { makeSpace, type Space } from '../testing/space.ts';
 
 describe.each(places)('changes on $name', ({ makePlace }) => {
@@ -129,6 +129,28 @@ describe.each(places)('changes on $name', ({ makePlace }) => {
     expect((await space.apply(change)).body).toEqual(first.body);
     const other = { ...change, id: crypto.randomUUID() };
     expect((await space.apply(other)).status).toBe(404);
+  });
+
+  test.each([
+    ['note', note('gone-note', 'acme')],
+    ['interaction', interaction('gone-interaction', 'acme', '2026-11-20T09:00:00Z')],
+    ['task', task('gone-task', 'acme')],
+    ['case', clientCase('gone-case', 'acme')],
+  ])('a %s can be taken away again, once', async (kind, given) => {
+    await space.write(given);
+    const { id: recordId } = given.record;
+    const part = async () => (await space.get('/v1/accounts/acme/context')).body[`${kind}s`];
+    const { version } = (await part()).find(({ id }: { id: string }) => id === recordId);
+    const change = { id: crypto.randomUUID(), type: `${kind}.delete`, recordId, baseVersion: version };
+    const first = await space.apply(change);
+    expect([first.status, first.body.recordId]).toEqual([200, recordId]);
+    expect((await part()).some(({ id }: { id: string }) => id === recordId)).toBe(false);
+    expect((await space.apply(change)).body).toEqual(first.body);
+  });
+
+  test.each(['account', 'contact', 'opportunity', 'contract', 'owner'])('no %s can', async (kind) => {
+    const change = { id: crypto.randomUUID(), type: `${kind}.delete`, recordId: 'acme', baseVersion: '1' };
+    expect((await space.apply(change)).status).toBe(422);
   });
 
   test('a record that is there already is not created over', async () => {
