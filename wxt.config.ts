@@ -23,6 +23,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'contextMenus',
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],

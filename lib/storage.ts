@@ -11,7 +11,9 @@ import {
   type Status,
   type TabView,
 } from './messages/view.ts';
+import type { AskedForm } from './messages/writes.ts';
 import { Id, SiteName } from './model/index.ts';
+import type { OutboxStanding } from './outbox/queued.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
 export type HotIndex = readonly { id: string; bytes: number }[];
@@ -23,6 +25,9 @@ export type HotIndex = readonly { id: string; bytes: number }[];
 export interface SessionItems {
   status: Status;
   rules: Rules;
+  outbox: OutboxStanding;
+  /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */
+  era: string;
   hot: HotIndex;
   /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
   panels: Readonly<Record<number, number>>;
@@ -30,6 +35,8 @@ export interface SessionItems {
   /** The last page of a tab that could be read. */
   [read: `read:${number}`]: Reading;
   [pick: `pick:${number}`]: HandPick;
+  /** A form that was asked for in a tab's page. */
+  [form: `form:${number}`]: AskedForm;
   [context: `context:${string}`]: CachedContext;
   /** What the directory holds under the keys seen in a tab; an empty list is known to be empty. */
   [hits: `hits:${number}`]: Readonly<Record<DirectoryKey, readonly Hit[]>>;
@@ -81,13 +88,18 @@ export const Connection = z.object({
 });
 export type Connection = z.infer<typeof Connection>;
 
+/** Types of change, by connection. */
+const Shown = z.record(z.string(), z.array(z.string()));
+
 const local = {
   connection: Connection,
   /** By which our scripts in a page know each other; see lib/dock/attend.ts. */
   call: z.string().min(16),
+  /** By connection, of which kinds of change the person has seen what is sent. */
+  shown: Shown,
   ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
   ...Object.fromEntries(SiteName.options.map((site) => [`place:${site}`, Place])),
-} as { connection: typeof Connection; call: z.ZodString } & Record<`dock:${SiteName}`, typeof Dock> &
+} as { connection: typeof Connection; call: z.ZodString; shown: typeof Shown } & Record<`dock:${SiteName}`, typeof Dock> &
   Record<`place:${SiteName}`, typeof Place>;
 
 type LocalKey = keyof typeof local;

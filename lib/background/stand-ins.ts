@@ -54,4 +54,5 @@ async function pass(panels: SessionItems['panels'], items: Partial<SessionItems>
 
 /** Its own tab, where things stand, and accounts; nothing of other tabs. */
 const concerns = (key: string, tabId: number) =>
-  key === 'status' || key === `tab:${tabId}` || key === `pick:${tabId}` || key.startsWith('context:');
+  ['status', 'outbox', `tab:${tabId}`, `pick:${tabId}`, `form:${tabId}`].includes(key) ||
+  key.startsWith('context:');

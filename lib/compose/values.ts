@@ -94,6 +94,8 @@ export const Draft = z.object({
   /** The tab that has it open, in the browser's session of that name; another tab leaves it alone. */
   tabId: z.number().int(),
   session: z.string(),
+  /** Counts up with each save; whoever opens it counts on from here. */
+  revision: z.number().int(),
   /** Epoch milliseconds. */
   updatedAt: z.number(),
 });

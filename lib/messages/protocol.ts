@@ -4,6 +4,7 @@ import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
 import { untilAnswered } from './again.ts';
 import type { TabMessage } from './tab.ts';
+import { writes } from './writes.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
@@ -33,6 +34,7 @@ const isWord = (message: unknown) => typeof message === 'object' && message !== 
  * all others only from pages of the extension itself.
  */
 export const protocol = {
+  ...writes,
   /** What the page shows now; answered with all that the page's process may know of it. */
   report: {
     from: 'page',

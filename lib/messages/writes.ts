@@ -16,6 +16,13 @@ export const PageDetails = z.object({
 });
 export type PageDetails = z.infer<typeof PageDetails>;
 
+/** What the person selected in a page, and what it is to become. */
+export const AskedForm = z.object({
+  task: z.enum(['we-owe', 'they-owe']),
+  subject: z.string().max(500),
+});
+export type AskedForm = z.infer<typeof AskedForm>;
+
 const Saved = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
   /** `sentence`: why it could not be kept, and what to do; the draft is as it was. */
@@ -91,6 +98,8 @@ export const writes = {
       form: Form,
       editing: Editing.nullable(),
       pageKey: z.string().nullable(),
+      /** Always a new one; what was begun before stays for later. */
+      fresh: z.boolean(),
     }),
     answer: z.object({ draft: Draft, isNew: z.boolean() }),
   },
@@ -106,6 +115,12 @@ export const writes = {
     from: 'panel',
     ask: z.object({ tabId: z.number().int(), accountId: Id.nullable() }),
     answer: z.object({ drafts: z.array(Draft) }),
+  },
+  /** The form that the person asked for in this tab's page; it is handed out once. */
+  'take-form': {
+    from: 'panel',
+    ask: z.object({ tabId: z.number().int() }),
+    answer: z.object({ form: AskedForm.nullable() }),
   },
   /** People of ours that something can be assigned to; known ones at once, the source's word behind. */
   colleagues: { from: 'panel', ask: Nothing, answer: z.object({ owners: z.array(Owner) }) },

@@ -1,0 +1,114 @@
+import type { Answer, Ask } from '../messages/protocol.ts';
+import type { Change } from '../model/index.ts';
+import { holdOf } from '../outbox/hold.ts';
+import type { Entry, Queued } from '../outbox/queued.ts';
+import { again, keepBoth, moveTo, overwrite } from '../outbox/renew.ts';
+import { type Store, StoreError } from '../store/index.ts';
+
+/** Items of the outbox that are told at once. */
+const MOST = 500;
+
+export interface OutboxDesk {
+  save(ask: Ask<'save'>): Promise<Answer<'save'>>;
+  takeBack(ask: Ask<'take-back'>): Promise<Answer<'take-back'>>;
+  list(ask: Ask<'queue'>): Promise<Answer<'queue'>>;
+  act(ask: Ask<'queue-act'>): Promise<Answer<'queue-act'>>;
+}
+
+interface Parts {
+  store: Pick<Store, 'outbox'>;
+  /** Whom changes are written for; null: nobody is connected. */
+  connection(): Promise<string | null>;
+  /** Something is there to be sent, or to be seen. */
+  stirred(): void;
+}
+
+type Act = (item: Queued) => Promise<Answer<'queue-act'>>;
+
+/** What the panel may do with the outbox. */
+export function createOutboxDesk({ store: { outbox }, connection, stirred }: Parts): OutboxDesk {
+  async function add(
+    entries: readonly Entry[],
+    from: { draftId: string | null; replaces: number | null },
+  ): Promise<Answer<'save'>> {
+    try {
+      const outcome = await outbox.add(entries, from);
+      stirred();
+      return outcome === 'too-late' ? { ok: false, sentence: tooLate } : { ok: true };
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
+  const acts: Record<Ask<'queue-act'>['act'], Act> = {
+    retry: async (item) => {
+      if (item.state === 'aside') return replacing(again)(item);
+      // One whose outcome is not known is asked for under the id that it was sent with.
+      await outbox.hasten(item.seq);
+      stirred();
+      return { ok: true };
+    },
+    discard: async ({ seq }) => {
+      await outbox.discard(seq);
+      stirred();
+      return { ok: true };
+    },
+    overwrite: replacing(overwrite),
+    'keep-both': replacing(keepBoth),
+    move: replacing(moveTo),
+  };
+
+  return {
+    async save({ changes, accountId, accountName, draftId, replaces }) {
+      const key = await connection();
+      if (key === null) return { ok: false, sentence: notConnected };
+      const entries = changes.map((change) => entryOf(change, { accountId, accountName, connection: key }));
+      return add(entries, { draftId, replaces });
+    },
+    async takeBack({ changeIds }) {
+      const outcome = await outbox.takeBack(changeIds);
+      stirred();
+      return { outcome };
+    },
+    async list({ accountId }) {
+      const all = accountId === null ? await outbox.all() : await outbox.ofAccount(accountId);
+      const items = all.slice(0, MOST);
+      return { items, more: all.length - items.length, connection: await connection() };
+    },
+    async act({ act, seq }) {
+      try {
+        const item = await outbox.get(seq);
+        // It was sent, or discarded in another tab.
+        if (!item) return { ok: true };
+        return await acts[act](item);
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+  };
+
+  function replacing(make: (item: Queued) => Partial<Entry> | undefined): Act {
+    return async (item) => {
+      const made = make(item);
+      if (!made) return { ok: false, sentence: notPossible };
+      const { change, accountId, accountName, connection: key } = { ...item, ...made };
+      const entry = { change, accountId, accountName, connection: key, notBefore: 0 };
+      return add([entry], { draftId: null, replaces: item.seq });
+    };
+  }
+}
+
+const entryOf = (change: Change, whose: Omit<Entry, 'change' | 'notBefore'>): Entry => {
+  const hold = holdOf(change);
+  return { change, ...whose, notBefore: hold === 0 ? 0 : Date.now() + hold };
+};
+
+function refusal(error: unknown): { ok: false; sentence: string } {
+  if (!(error instanceof StoreError)) throw error;
+  return { ok: false, sentence: error.message };
+}
+
+const notConnected = 'Connect Keyside to your accounts first. What you wrote is kept here as a draft.';
+const tooLate =
+  'This was sent while you were editing it. What you wrote is kept here; edit the record itself instead.';
+const notPossible = 'This can’t be done with this change. Copy its text, or discard it.';
