@@ -18,8 +18,8 @@ export function overwrite({ change, trouble }: Queued): Renewed {
 /** Of a note in conflict: the person's words as a note of their own, beside what the source has. */
 export function keepBoth({ change, trouble }: Queued): Renewed {
   if (change.type !== 'note.update' && change.type !== 'note.create') return undefined;
-  const known = typeof trouble?.current === 'object' ? trouble.current : {};
-  const { id: _id, version: _version, updatedAt: _at, link: _link, ...theirs } = known as Record<string, unknown>;
+  const current: Record<string, unknown> = Object(trouble?.current);
+  const { id: _id, version: _version, updatedAt: _at, link: _link, ...theirs } = current;
   return parsed({
     id: crypto.randomUUID(),
     type: 'note.create',
@@ -35,7 +35,8 @@ export function moveTo({ change, trouble }: Queued): Renewed {
   const here = { accountId: into.id, accountName: into.name };
   const again = { ...change, id: crypto.randomUUID() };
   if (!('fields' in again) || !('accountId' in again.fields)) return { change: again, ...here };
-  return { ...parsed({ ...again, fields: { ...again.fields, accountId: into.id } }), ...here };
+  const moved = parsed({ ...again, fields: { ...again.fields, accountId: into.id } });
+  return moved && { ...moved, ...here };
 }
 
 function versionOf(record: unknown): unknown {

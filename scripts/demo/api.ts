@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { writeRecords } from '../../server/records/bulk.ts';
-import { sampleOwnDomains, sampleRecords, sampleViewer } from '../../server/sample/index.ts';
+import { sampleColleague, sampleOwnDomains, sampleRecords, sampleViewer } from '../../server/sample/index.ts';
 import { startServer } from '../../server/start.ts';
 import { createToken } from '../../server/workspaces/token.ts';
 import { addPerson, createWorkspace, listWorkspaces } from '../../server/workspaces/workspace.ts';
@@ -9,6 +9,8 @@ export interface DemoApi {
   url: string;
   /** May read and write in the sample workspace. */
   token: string;
+  /** What a colleague would open the same workspace with. */
+  colleagueToken(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,7 +31,13 @@ export async function startDemoApi(folder?: string): Promise<DemoApi> {
   const { url, db, close } = server;
   const known = await listWorkspaces(db);
   if (!known.some(({ id }) => id === workspaceId)) await seed();
-  return { url, token: await getToken(), close };
+  return { url, token: await getToken(), colleagueToken, close };
+
+  async function colleagueToken(): Promise<string> {
+    const { email } = sampleColleague;
+    const made = await createToken(db, { workspaceId, email, scope: 'write', label: 'Colleague' });
+    return made.token;
+  }
 
   async function seed(): Promise<void> {
     await createWorkspace(db, {
@@ -38,7 +46,8 @@ export async function startDemoApi(folder?: string): Promise<DemoApi> {
       ownDomains: [...sampleOwnDomains],
     });
     await writeRecords(db, workspaceId, sampleRecords(new Date()));
-    await addPerson(db, { workspaceId, name: sampleViewer.name, email: sampleViewer.email });
+    for (const { name, email } of [sampleViewer, sampleColleague])
+      await addPerson(db, { workspaceId, name, email });
   }
 
   /** Kept in the open beside the data it opens: both are samples of this machine. */

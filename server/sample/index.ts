@@ -15,7 +15,7 @@ import { sampleTasks } from './tasks.ts';
 
 export { generateDirectory } from './generate/directory.ts';
 export { generateRecords } from './generate/records.ts';
-export { sampleOwnDomains, sampleViewer } from './owners.ts';
+export { sampleColleague, sampleOwnDomains, sampleViewer } from './owners.ts';
 export type { Sample, SampleRecord } from './record.ts';
 
 /**

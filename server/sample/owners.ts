@@ -10,9 +10,12 @@ function owner(id: string, name: string, email: string): Sample<'owner'> {
 /** The account manager the sample is seen by. */
 export const sampleViewer = owner('own-alex-reuter', 'Alex Reuter', 'alex.reuter@norvane-systems.com');
 
+/** Someone of the same team. */
+export const sampleColleague = owner('own-priya-nair', 'Priya Nair', 'priya.nair@norvane-systems.com');
+
 export const sampleOwners: readonly Sample<'owner'>[] = [
   sampleViewer,
-  owner('own-priya-nair', 'Priya Nair', 'priya.nair@norvane-systems.com'),
+  sampleColleague,
   owner('own-tomasz-wolski', 'Tomasz Wolski', 'tomasz.wolski@norvane-systems.com'),
   owner('own-claire-duval', 'Claire Duval', 'claire.duval@norvane-systems.de'),
 ];

@@ -1,4 +1,5 @@
 import { Status } from '../../lib/messages/view.ts';
+import { Change } from '../../lib/model/index.ts';
 import { NOW } from './clock.ts';
 
 export function buildStatus(over: Partial<Status> = {}): Status {
@@ -6,6 +7,7 @@ export function buildStatus(over: Partial<Status> = {}): Status {
     connection: 'ready',
     source: 'Account API',
     workspace: 'Northbeam Software',
+    writes: Change.options.map(({ shape }) => shape.type.value),
     problem: null,
     sync: { phase: 'done', done: 1240, total: 1240, at: NOW - 4 * 60_000 },
     ...over,
