@@ -1,0 +1,34 @@
+import * as de from 'chrono-node/de';
+import * as en from 'chrono-node/en';
+import * as es from 'chrono-node/es';
+import * as fr from 'chrono-node/fr';
+
+// The one of Britain takes "Nov 30" for a month of 2030.
+const parsers = { en: en.GB, 'en-us': en.casual, de: de.casual, es: es.casual, fr: fr.casual } as const;
+type Language = keyof typeof parsers;
+const languages = Object.keys(parsers) as Language[];
+
+/**
+ * What a text that is a date from its first letter to its last says, in the reader's language or else in another one;
+ * undefined for a date among other words, for two dates, and for a span of time. Day comes before month, but for en-US.
+ */
+export function readDate(said: string, wall: string, locale = 'en-GB'): en.ParsingComponents | undefined {
+  // By the wall's own clock, whatever the zone: only its parts are read again.
+  const reference = new Date(wall);
+  const own = languageOf(locale.toLowerCase());
+  for (const language of new Set([own, ...languages])) {
+    // Short for a Tuesday in one language, for March in another.
+    if (said.length < 4 && language !== own) continue;
+    const [one, ...others] = parsers[language].parse(said, reference, { forwardDate: true });
+    const isWhole = one && others.length === 0 && !one.end && one.text.length === said.length;
+    if (isWhole && !isMonth(one.start, said)) return one.start;
+  }
+  return undefined;
+}
+
+const languageOf = (locale: string): Language =>
+  languages.find((name) => name === locale) ?? languages.find((name) => name === locale.slice(0, 2)) ?? 'en';
+
+/** "March" and "March 2027", but not "next month" and "in 2 months", which are so long from today. */
+const isMonth = (date: en.ParsingComponents, said: string) =>
+  date.isCertain('month') && !date.isCertain('day') && (/\d$/.test(said) || !date.isCertain('year'));
