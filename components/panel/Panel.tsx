@@ -43,7 +43,7 @@ export function Panel({ view, now, on }: Props) {
           whole={view.state === 'account' && view.account.context !== null}
         >
           {view.state === 'account' && (
-            <AccountPanel view={view.account} others={view.others} now={now} on={on} />
+            <AccountPanel view={view.account} others={view.others} compose={view.compose} now={now} on={on} />
           )}
         </Kept>
         {body(view, on)}

@@ -3,8 +3,11 @@ import { useEffect, useEffectEvent } from 'react';
 /** Escape closes what lies on top: an open menu keeps it for itself. */
 export function useEscape(close: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    const inMenu = event.target instanceof Element && event.target.closest('[role="menu"]');
-    if (event.key === 'Escape' && !event.defaultPrevented && !inMenu) close();
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.target instanceof Element && event.target.closest('[role="menu"]')) return;
+    // A dialog would close itself besides; what is open is for the panel's owner to say.
+    event.preventDefault();
+    close();
   });
   useEffect(() => {
     const stop = new AbortController();

@@ -8,6 +8,8 @@ import type {
   Sighting,
   SiteName,
 } from '../../lib/model/index.ts';
+import type { ComposeEvents, ComposeView } from '../compose/view.ts';
+import type { Mark, OutboxEvents, OutboxView } from '../outbox/view.ts';
 
 /** One account beside a page: what is known of it, how old that is, and who of the page belongs to it. */
 export interface AccountView {
@@ -23,6 +25,8 @@ export interface AccountView {
   problem: ContextProblem | null;
   /** The person picked this account by hand; the page itself does not say so. */
   picked: Picked | null;
+  /** How records stand that the source has not confirmed; those that are not here are as the source has them. */
+  marks: ReadonlyMap<Id, Mark>;
 }
 
 export interface Picked {
@@ -72,6 +76,8 @@ export interface PanelFrame {
   find: FindView;
   /** Null beside a page that Keyside does not read. */
   place: PlaceView | null;
+  compose: ComposeView;
+  outbox: OutboxView;
 }
 
 export type PanelState =
@@ -128,4 +134,6 @@ export interface PanelEvents {
   /** Out of the page, now that the person knows how to open the sidebar; or not after all. */
   leave(): void;
   stay(): void;
+  write: ComposeEvents;
+  queue: OutboxEvents;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Status } from '../../lib/messages/view.ts';
 import type { Match } from '../../lib/model/index.ts';
 import { NOW } from '../../tests/builders/clock.ts';
+import { buildCompose, buildOutbox } from '../../tests/builders/compose.ts';
 import { buildFind } from '../../tests/builders/find.ts';
 import { buildContext } from '../../tests/builders/records.ts';
 import { buildAccountMatch, buildMatch, buildSighting } from '../../tests/builders/seen.ts';
@@ -36,6 +37,9 @@ function told(over: Partial<Told> = {}): Told {
     leave: null,
     find: buildFind(),
     report: null,
+    compose: buildCompose(),
+    outbox: buildOutbox(),
+    marks: new Map(),
     ...over,
   };
 }

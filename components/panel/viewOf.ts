@@ -1,7 +1,9 @@
 import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch, Id } from '../../lib/model/index.ts';
+import type { ComposeView } from '../compose/view.ts';
+import type { OutboxView } from '../outbox/view.ts';
 import { matchOfPick, type PickHere, pickHere } from './pick.ts';
-import type { FindView, Leave, PanelState, PanelView, Picked, PlaceView, Undo } from './view.ts';
+import type { AccountView, FindView, Leave, PanelState, PanelView, Picked, PlaceView, Undo } from './view.ts';
 
 /** What the tab shows and whom that was matched with. */
 export type Seen = Pick<TabView, 'site' | 'sighting' | 'match' | 'unreadable'>;
@@ -27,12 +29,15 @@ export interface Told {
   find: FindView;
   /** What a report of this page would hold, once asked for. */
   report: string | null;
+  compose: ComposeView;
+  outbox: OutboxView;
+  marks: AccountView['marks'];
 }
 
 /** What to show of all that is known. */
 export function panelViewOf(told: Told): PanelView {
-  const { status, undo, leave, find, place } = told;
-  return { status, undo, leave, find, place, ...stateOf(told) };
+  const { status, undo, leave, find, place, compose, outbox } = told;
+  return { status, undo, leave, find, place, compose, outbox, ...stateOf(told) };
 }
 
 /** Which account the panel shows, and so wants a context for. */
@@ -79,6 +84,7 @@ function accountState(told: Told, match: AccountMatch): PanelState {
       refreshing: told.refreshing,
       problem: answer?.problem ?? null,
       picked: byHand ? { remember: told.remember } : null,
+      marks: told.marks,
     },
   };
 }

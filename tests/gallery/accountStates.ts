@@ -9,7 +9,11 @@ import { buildStatus } from '../builders/status.ts';
 import { crowd, endlessName, hostile, long } from './extremes.ts';
 import { firstSync, linkedin, noPlace, view } from './frame.ts';
 
-function account(over: Partial<AccountView> = {}, frame: Partial<PanelFrame> = {}, others = 0): PanelView {
+export function account(
+  over: Partial<AccountView> = {},
+  frame: Partial<PanelFrame> = {},
+  others = 0,
+): PanelView {
   const arden: AccountView = {
     match: buildAccountMatch(),
     sighting: buildArdenThread(),
@@ -24,6 +28,7 @@ function account(over: Partial<AccountView> = {}, frame: Partial<PanelFrame> = {
     refreshing: false,
     problem: null,
     picked: null,
+    marks: new Map(),
     ...over,
   };
   return view({ state: 'account', account: arden, others }, frame);

@@ -1,4 +1,5 @@
 import type { PanelFrame, PanelState, PanelView, PlaceView } from '../../components/panel/view.ts';
+import { buildCompose, buildOutbox } from '../builders/compose.ts';
 import { buildFind } from '../builders/find.ts';
 import { buildStatus } from '../builders/status.ts';
 
@@ -12,6 +13,8 @@ export function view(state: PanelState, frame: Partial<PanelFrame> = {}): PanelV
     leave: null,
     find: buildFind(),
     place: onGmail,
+    compose: buildCompose(),
+    outbox: buildOutbox(),
     ...frame,
     ...state,
   };

@@ -19,7 +19,7 @@ if (asked.has('dir')) page.dir = asked.get('dir') ?? '';
 const events: unknown[] = [];
 Object.assign(window, { galleryEvents: events, galleryStates, galleryShow: show, galleryBecome: become });
 const record =
-  (kind: keyof PanelEvents | keyof PopupEvents) =>
+  (kind: string) =>
   (...details: unknown[]) =>
     void events.push([kind, ...details]);
 const on: PanelEvents & PopupEvents = {
@@ -39,6 +39,31 @@ const on: PanelEvents & PopupEvents = {
   place: record('place'),
   leave: record('leave'),
   stay: record('stay'),
+  write: {
+    open: record('write.open'),
+    openAs: record('write.openAs'),
+    addPerson: record('write.addPerson'),
+    addAccount: record('write.addAccount'),
+    type: record('write.type'),
+    save: record('write.save'),
+    close: record('write.close'),
+    discard: record('write.discard'),
+    showSheet: record('write.showSheet'),
+    confirm: record('write.confirm'),
+    back: record('write.back'),
+    edit: record('write.edit'),
+    remove: record('write.remove'),
+    done: record('write.done'),
+    assign: record('write.assign'),
+  },
+  queue: {
+    show: record('queue.show'),
+    hide: record('queue.hide'),
+    act: record('queue.act'),
+    edit: record('queue.edit'),
+    copy: record('queue.copy'),
+    showAccount: record('queue.showAccount'),
+  },
   openPanel: record('openPanel'),
   settings: record('settings'),
 };

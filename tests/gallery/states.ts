@@ -4,6 +4,7 @@ import { buildCompanyPage, buildProfile } from '../builders/pages.ts';
 import { buildAccountMatch } from '../builders/seen.ts';
 import { buildStatus } from '../builders/status.ts';
 import { accountStates } from './accountStates.ts';
+import { composeStates } from './composeStates.ts';
 import { findStates } from './findStates.ts';
 import { firstSync, linkedin, noPlace, view } from './frame.ts';
 
@@ -29,6 +30,7 @@ const report = reportText({
 export const panelStates: Readonly<Record<string, () => PanelView>> = {
   ...accountStates,
   ...findStates,
+  ...composeStates,
   several: () =>
     view({
       state: 'several',

@@ -1,6 +1,8 @@
 import { ChevronLeft } from 'lucide-react';
 import { memo } from 'react';
 import type { Context } from '../../../lib/model/index.ts';
+import { Composer } from '../../compose/Composer.tsx';
+import type { ComposeView } from '../../compose/view.ts';
 import { count } from '../../format/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { AccountView, PanelEvents } from '../view.ts';
@@ -19,12 +21,13 @@ import { Skeleton } from './Skeleton.tsx';
 interface Props {
   view: AccountView;
   others: number;
+  compose: ComposeView;
   now: number;
   on: PanelEvents;
 }
 
 /** One account, in the order of a glance: what burns, who they are, the money, the words. */
-export function AccountPanel({ view, others, now, on }: Props) {
+export function AccountPanel({ view, others, compose, now, on }: Props) {
   return (
     <>
       {others > 0 && (
@@ -37,19 +40,20 @@ export function AccountPanel({ view, others, now, on }: Props) {
       )}
       <PickedBar view={view} on={on} />
       <Header view={view} now={now} on={on} />
-      <Body view={view} now={now} />
+      <Body view={view} compose={compose} now={now} on={on} />
     </>
   );
 }
 
 /** From 540 px two columns; the order of the document is the order of one column. */
-function Body({ view, now }: { view: AccountView; now: number }) {
+function Body({ view, compose, now, on }: Omit<Props, 'others'>) {
   const { context } = view;
   if (!context) return view.problem ? null : <Skeleton />;
   const start = 'min-w-0 @min-[540px]:border-e border-line';
   return (
     <>
       <Burning context={context} now={now} />
+      <Composer compose={compose} accountName={context.account.name} now={now} on={on.write} />
       <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
         <div className={`${start} border-b`}>
           <People view={view} context={context} now={now} />

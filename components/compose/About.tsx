@@ -1,0 +1,54 @@
+import { ChevronRight } from 'lucide-react';
+import type { FormOf } from '../../lib/compose/values.ts';
+import { SelectField } from './Fields.tsx';
+import type { Choice, ComposeEvents, OpenForm } from './view.ts';
+
+interface Props {
+  open: OpenForm;
+  form: FormOf<'note'>;
+  on: Pick<ComposeEvents, 'type'>;
+}
+
+/** Whom and what a note is about, folded away: most notes are about the account. */
+export function About({ open: { choices, errors }, form, on }: Props) {
+  const { values } = form;
+  const set = (some: Partial<typeof values>) => on.type({ ...form, values: { ...values, ...some } });
+  const wrong = errors.contactId !== undefined || errors.opportunityId !== undefined;
+  const named = [
+    nameOf(values.contactId, choices.contacts),
+    nameOf(values.opportunityId, choices.opportunities),
+  ]
+    .filter((name) => name !== '')
+    .join(' · ');
+  return (
+    <details open={wrong || undefined} className="group min-w-0 text-xs">
+      <summary className="flex w-fit max-w-full cursor-pointer list-none items-center gap-1 text-mut hover:text-ink">
+        <ChevronRight aria-hidden="true" className="size-3 shrink-0 group-open:rotate-90 rtl:-scale-x-100" />
+        <span className="truncate">
+          About <bdi>{named || 'someone, or an opportunity'}</bdi>
+        </span>
+      </summary>
+      <div className="mt-1.5 grid @min-[330px]:grid-cols-2 gap-2 text-sm">
+        <SelectField
+          label="Contact"
+          none="Nobody in particular"
+          error={errors.contactId}
+          value={values.contactId}
+          choices={choices.contacts}
+          onValue={(contactId) => set({ contactId })}
+        />
+        <SelectField
+          label="Opportunity"
+          none="None in particular"
+          error={errors.opportunityId}
+          value={values.opportunityId}
+          choices={choices.opportunities}
+          onValue={(opportunityId) => set({ opportunityId })}
+        />
+      </div>
+    </details>
+  );
+}
+
+const nameOf = (id: string | null, choices: readonly Choice[]) =>
+  choices.find((choice) => choice.id === id)?.name ?? '';

@@ -1,0 +1,95 @@
+import { Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import { Question } from '../ui/AskOnce.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { RecordLink } from '../ui/RecordLink.tsx';
+import { Kept } from './Kept.tsx';
+import { saveKeys, saveShortcut } from './keys.ts';
+import type { ComposeEvents, OpenForm } from './view.ts';
+import { hasWords, saveWords } from './words.ts';
+
+interface Props {
+  open: OpenForm;
+  /** Where the form has no head with a button to put it away. */
+  closes?: boolean;
+  on: ComposeEvents;
+}
+
+/** The end of every form: what is in the way, the button, and whether what is typed is safe already. */
+export function FormFoot({ open, closes = false, on }: Props) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="flex flex-col gap-2">
+      <div role="status" className="flex flex-col gap-2 empty:hidden">
+        {open.problem && <Notice tone="bad">{open.problem}</Notice>}
+        {open.logged && <Logged {...open.logged} />}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Button
+          type="submit"
+          look="primary"
+          aria-disabled={open.saving}
+          aria-keyshortcuts={saveShortcut}
+          title={saveKeys}
+        >
+          {saveWords(open)}
+        </Button>
+        {asking ? (
+          <Question
+            question="Discard for good?"
+            yes="Discard"
+            no="Keep"
+            act={on.discard}
+            leave={() => setAsking(false)}
+          />
+        ) : (
+          <>
+            <Kept open={open} />
+            <span className="ms-auto flex items-center text-xs">
+              <Button look="quiet" className="me-1" onClick={on.showSheet}>
+                What will be sent?
+              </Button>
+              {hasWords(open) && (
+                <Button look="icon" aria-label="Discard" title="Discard" onClick={() => setAsking(true)}>
+                  <Trash2 aria-hidden="true" className="size-3.5" />
+                </Button>
+              )}
+              {closes && <PutAway on={on} />}
+            </span>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function PutAway({ on }: { on: Pick<ComposeEvents, 'close'> }) {
+  return (
+    <Button
+      look="icon"
+      aria-label="Put away"
+      aria-keyshortcuts="Escape"
+      title="Put away; what you typed is kept"
+      onClick={on.close}
+    >
+      <X aria-hidden="true" className="size-3.5" />
+    </Button>
+  );
+}
+
+function Logged({ sentence, link }: { sentence: string; link: string | null }) {
+  return (
+    <Notice tone="warn">
+      {sentence}
+      {link && (
+        <>
+          {' '}
+          <RecordLink link={link} className="underline hover:text-inherit">
+            Show it
+          </RecordLink>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Form } from '../../lib/compose/values.ts';
+import type { OpenForm } from './view.ts';
+
+const interactionWords = { email: 'e-mail', call: 'call', meeting: 'meeting', linkedin: 'message' } as const;
+
+const isPromise = ({ kind, values }: Form) => kind === 'task' && values.kind !== 'task';
+
+/** What the form makes, without an article: `note`, `e-mail`, `promise`. */
+function nounOf(form: Form): string {
+  if (form.kind === 'interaction') return interactionWords[form.values.kind];
+  if (form.kind === 'case') return 'escalation';
+  return isPromise(form) ? 'promise' : form.kind;
+}
+
+/** `Log an e-mail`, `New task`, `Edit note`. */
+export function titleOf({ form, editing }: OpenForm): string {
+  const noun = nounOf(form);
+  if (editing) return `Edit ${noun}`;
+  if (form.kind === 'interaction') return `Log ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `New ${noun}`;
+}
+
+/** On the button that ends it. */
+export function saveWords({ form, editing, logged }: OpenForm): string {
+  if (editing) return 'Save changes';
+  if (form.kind !== 'interaction') return `Save ${nounOf(form)}`;
+  return logged ? 'Log again' : `Log ${nounOf(form)}`;
+}
+
+/** Whether there is anything that the person would miss. */
+export function hasWords({ form }: OpenForm): boolean {
+  if (form.kind === 'note') return form.values.body.trim() !== '';
+  return Object.values(form.values).some((value) => typeof value === 'string' && value.trim() !== '');
+}

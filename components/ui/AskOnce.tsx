@@ -1,0 +1,61 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from './Button.tsx';
+
+interface QuestionProps {
+  question: string;
+  yes: string;
+  no: string;
+  act(): void;
+  leave(): void;
+}
+
+/** Asked in the place of what was pressed; the focus is on what changes nothing. */
+export function Question({ question, yes, no, act, leave }: QuestionProps) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    leave();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't stand in a line of text.
+    <span
+      role="group"
+      aria-label={question}
+      onKeyDown={pressed}
+      className="flex flex-wrap items-center gap-x-3 text-xs"
+    >
+      <span className="text-ink">{question}</span>
+      <Button look="quiet" onClick={act}>
+        <b className="font-semibold text-bad">{yes}</b>
+      </Button>
+      <Button ref={keep} look="quiet" className="font-semibold" onClick={leave}>
+        {no}
+      </Button>
+    </span>
+  );
+}
+
+interface Props extends Omit<QuestionProps, 'leave'> {
+  label: string;
+  /** What the label is about, for those who do not see what it stands beside. */
+  about: string;
+}
+
+/** A button that asks before it does what can't be undone. */
+export function AskOnce({ label, about, ...asked }: Props) {
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const back = useRef(false);
+  useEffect(() => {
+    if (!asking && back.current) button.current?.focus();
+    back.current = asking;
+  }, [asking]);
+  if (asking) return <Question {...asked} leave={() => setAsking(false)} />;
+  return (
+    <Button ref={button} look="quiet" aria-label={`${label}: ${about}`} onClick={() => setAsking(true)}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ComposeView, OpenForm } from '../../components/compose/view.ts';
+import type { OutboxView } from '../../components/outbox/view.ts';
+import type { Form, FormKind, FormOf, ValuesOf } from '../../lib/compose/values.ts';
+import type { OutboxStanding } from '../../lib/outbox/queued.ts';
+
+const blank: { readonly [K in FormKind]: ValuesOf<K> } = {
+  note: { body: '', contactId: null, opportunityId: null, origin: null },
+  interaction: {
+    kind: 'email',
+    direction: 'in',
+    subject: 'ROI sheet for the board',
+    at: '2026-11-24T13:05',
+    summary: '',
+    body: null,
+    withBody: false,
+    contactIds: ['con-maria'],
+    nextStep: '',
+    nextStepDue: '',
+    originLink: null,
+  },
+  task: { kind: 'task', subject: '', due: '', contactId: null, assigneeId: 'own-alex' },
+  case: { subject: '', severity: 'high', ownerId: 'own-alex', nextUpdate: '' },
+  contact: {
+    name: 'Dr. Theresa Weiss',
+    title: '',
+    email: 't.weiss@arden-med.de',
+    phone: '',
+    linkedinSlug: '',
+    roles: [],
+  },
+  account: { name: 'Lantern Freight', domain: 'lantern-freight.com', ownerId: 'own-alex' },
+};
+
+/** A form as it is opened, with what a test types into it. */
+export function buildForm<K extends FormKind>(kind: K, typed: Partial<ValuesOf<K>> = {}): Form {
+  return { kind, values: { ...blank[kind], ...typed } } as FormOf<K>;
+}
+
+export function buildOpenForm(form: Form, over: Partial<Omit<OpenForm, 'form'>> = {}): OpenForm {
+  return {
+    form,
+    editing: null,
+    errors: {},
+    problem: null,
+    kept: 'kept',
+    saving: false,
+    choices: {
+      contacts: [
+        { id: 'con-maria', name: 'Maria Lopes' },
+        { id: 'con-jonas', name: 'Jonas Kern' },
+        { id: 'con-helen', name: 'Helen Brandt' },
+      ],
+      opportunities: [
+        { id: 'opp-renewal', name: 'Renewal 2027' },
+        { id: 'opp-ward', name: 'Ward monitoring, 3 sites' },
+      ],
+      owners: [
+        { id: 'own-alex', name: 'Alex Reuter' },
+        { id: 'own-dana', name: 'Dana Whitfield' },
+      ],
+      viewerId: 'own-alex',
+    },
+    logged: null,
+    ...over,
+  };
+}
+
+export function buildCompose(over: Partial<ComposeView> = {}): ComposeView {
+  return {
+    offers: ['note', 'interaction', 'task', 'case', 'contact', 'account'],
+    readOnly: null,
+    log: { kind: 'email', words: 'Log this e-mail' },
+    open: null,
+    sheet: null,
+    ...over,
+  };
+}
+
+export function buildStanding(over: Partial<OutboxStanding> = {}): OutboxStanding {
+  return { revision: 1, waiting: 0, aside: 0, since: null, trouble: null, ...over };
+}
+
+export function buildOutbox(over: Partial<OutboxView> = {}): OutboxView {
+  return { standing: buildStanding(), items: null, more: 0, connection: null, ...over };
+}
