@@ -30,6 +30,7 @@ const attempts: readonly [
   attempt: (id: string) => [string, { body?: unknown; headers?: Record<string, string> }?],
 ][] = [
   ['GET /v1/me', () => ['GET /v1/me']],
+  ['GET /v1/events', () => ['GET /v1/events']],
   ['GET /v1/changes', () => ['GET /v1/changes?view=full&limit=1000']],
   ['GET /v1/changes', () => ['GET /v1/changes?view=directory&limit=1000']],
   ['GET /v1/accounts/{id}/context', (id) => [`GET /v1/accounts/${id}/context`]],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedSample } from './commands/seed-sample.ts';
 import { startServer } from './start.ts';
+import { readEvents } from './testing/events.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -53,6 +54,15 @@ describe('the server', () => {
     slow.end('}');
     expect(await answered.promise).toBe(200);
     await closed;
+  });
+
+  test('ends the streams of those who follow changes when it closes, and does not wait for them to go', async () => {
+    const server = await startServer({ place: 'memory', log: quiet });
+    const { token } = await seedSample(server.db, new Date('2026-11-24T12:00:00Z'));
+    const headers = { authorization: `Bearer ${token}` };
+    const events = await readEvents(await fetch(`${server.url}/v1/events`, { headers }));
+    await server.close();
+    expect(await events.next()).toBeUndefined();
   });
 
   test('cuts off a body that grows beyond 1 MiB without saying so before', async () => {

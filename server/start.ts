@@ -3,6 +3,7 @@ import { type Database, openDatabase, type Place } from './database/open.ts';
 import { createApp } from './http/app.ts';
 import { type Log, logToStdout } from './http/log.ts';
 import type { Rate } from './http/rate.ts';
+import { createHub } from './live/hub.ts';
 
 export interface ServerOptions {
   place: Place;
@@ -18,7 +19,7 @@ export interface RunningServer {
   /** `http://127.0.0.1:8787` */
   url: string;
   db: Database;
-  /** Lets requests that are under way end, then closes the database. */
+  /** Ends the streams, lets requests that are under way end, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -30,9 +31,10 @@ const PATIENCE = 10_000;
 /** Starts the Account API. Rejects when the database does not open or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { place, port = 0, host = '127.0.0.1', log = logToStdout, rate = RATE } = options;
-  const db = await openDatabase(place);
+  const hub = createHub();
+  const db = await openDatabase(place, hub);
   let open = true;
-  const app = createApp({ db, log, rate, isOpen: () => open });
+  const app = createApp({ db, hub, log, rate, isOpen: () => open });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listen(server, port, host);
@@ -46,6 +48,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close() {
       if (!open) return;
       open = false;
+      hub.close();
       await stop(server);
       await db.destroy();
     },

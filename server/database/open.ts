@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { createEmbeddedDialect } from './embedded.ts';
+import { type Hearing, listenOnPostgres } from './listen.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
 
@@ -13,12 +14,16 @@ export type Place = { url: string } | { folder: string } | 'memory';
 /** Connections to PostgreSQL that one server keeps at most. */
 const CONNECTIONS = 10;
 
-/** Opens the database and brings its tables up to date. Rejects with a sentence when a folder is in use elsewhere. */
-export async function openDatabase(place: Place): Promise<Database> {
-  const dialect =
-    typeof place === 'object' && 'url' in place
-      ? new PostgresDialect({ pool: createPool(place.url) })
-      : createEmbeddedDialect(place === 'memory' ? undefined : place.folder);
+/**
+ * Opens the database and brings its tables up to date. What is told in it is heard until it is destroyed. Rejects with a
+ * sentence when a folder is in use elsewhere.
+ */
+export async function openDatabase(place: Place, hearing?: Hearing): Promise<Database> {
+  const closing = new AbortController();
+  const isServer = typeof place === 'object' && 'url' in place;
+  const dialect = isServer
+    ? new PostgresDialect({ pool: createPool(place.url, closing) })
+    : createEmbeddedDialect(place === 'memory' ? undefined : place.folder, hearing);
   const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db);
@@ -26,17 +31,25 @@ export async function openDatabase(place: Place): Promise<Database> {
     await db.destroy();
     throw error;
   }
+  if (isServer && hearing) await listenOnPostgres(place.url, hearing, closing.signal);
   return db;
 }
 
-function createPool(connectionString: string): pg.Pool {
+function createPool(connectionString: string, closing: AbortController) {
   const types = new pg.TypeOverrides();
   // Sequences stay far below 2^53, and the embedded database gives numbers as well.
   types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString, types, max: CONNECTIONS, application_name: 'keyside' });
   // A connection that breaks while idle is replaced with the next query, which reports what there is to report.
   pool.on('error', () => undefined);
-  return pool;
+  return {
+    options: {},
+    connect: () => pool.connect(),
+    end() {
+      closing.abort();
+      return pool.end();
+    },
+  };
 }
 
 async function migrate(db: Database): Promise<void> {

@@ -16,6 +16,7 @@ describe('the API describes itself', () => {
       '/health/ready',
       '/v1/accounts/{id}/context',
       '/v1/changes',
+      '/v1/events',
       '/v1/lookup',
       '/v1/me',
       '/v1/search',

@@ -4,9 +4,11 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Database } from '../database/open.ts';
+import type { Hub } from '../live/hub.ts';
 import { addChange } from '../routes/change.ts';
 import { addContext } from '../routes/context.ts';
 import { addDocs } from '../routes/docs.ts';
+import { addEvents } from '../routes/events.ts';
 import { addFeed } from '../routes/feed.ts';
 import { addHealth } from '../routes/health.ts';
 import { addLookup } from '../routes/lookup.ts';
@@ -21,6 +23,8 @@ import { refuseUnstorable } from './storable.ts';
 
 export interface AppOptions {
   readonly db: Database;
+  /** Hears what the database tells. */
+  readonly hub: Hub;
   readonly log: Log;
   /** Of each token; null: none. */
   readonly rate: Rate | null;
@@ -34,7 +38,7 @@ const MAX_BODY = 1024 * 1024;
 const routes: readonly AddRoutes[] = [addMe, addLookup, addContext, addSearch, addFeed, addChange];
 
 /** The Account API as a Hono app: no ports, no signals. */
-export function createApp({ db, log, rate, isOpen }: AppOptions): OpenAPIHono {
+export function createApp({ db, hub, log, rate, isOpen }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(logRequests(log), secureHeaders(), compress(), limitBody);
   app.onError((error) => toResponse(problemOf(error, log)));
@@ -44,7 +48,7 @@ export function createApp({ db, log, rate, isOpen }: AppOptions): OpenAPIHono {
   api.use('/v1/*', authenticate(db));
   if (rate) api.use('/v1/*', limitRate(createRateLimit(rate)));
   api.use('/v1/*', refuseUnstorable);
-  for (const add of routes) add(api, db);
+  for (const add of [...routes, addEvents(hub)]) add(api, db);
   app.route('/', api);
   addDocs(app);
   return app;

@@ -7,6 +7,9 @@ export const children: { readonly [K in RecordKind]?: readonly RecordKind[] } = 
   account: ['contact', 'opportunity', 'contract', 'initiative', 'case', 'note', 'interaction', 'task'],
 };
 
+/** Whether records of this kind belong to an account. */
+export const isChild = (kind: RecordKind): boolean => children.account?.includes(kind) ?? false;
+
 /** Accounts that these records belong to, as they stand now. The kind must be one that belongs to accounts. */
 export async function accountsOf(
   tx: Transaction<Tables>,

@@ -2,7 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import type { RecordKind } from '../../lib/model/index.ts';
 import type { Tables } from '../database/schema.ts';
 import { announce, takeSequences } from '../feed/announce.ts';
-import { accountsOf, children } from './children.ts';
+import { tell } from '../live/tell.ts';
+import { accountsOf, children, isChild } from './children.ts';
 import { indexRows } from './lookups.ts';
 import type { NewRow } from './row.ts';
 
@@ -23,12 +24,14 @@ export async function writeRows(
   const rows = [...new Map(given.map((row) => [row.id, row])).values()];
   const ids = rows.map(({ id }) => id);
   const first = await takeSequences(tx, workspaceId, rows.length);
-  const before = kind === 'contract' ? await accountsOf(tx, workspaceId, kind, ids) : [];
+  // One that moves to another account is news at both.
+  const before = isChild(kind) ? await accountsOf(tx, workspaceId, kind, ids) : [];
   await upsert(tx, { workspaceId, kind }, rows, first);
   await indexRows(tx, { workspaceId, kind }, rows);
   await announce(tx, { workspaceId, kind }, ids, { first, deleted: false });
-  if (kind === 'contract')
-    await announceRenewals(tx, workspaceId, [...before, ...(await accountsOf(tx, workspaceId, kind, ids))]);
+  const after = isChild(kind) ? rows.map(({ fields }) => String(fields.accountId)) : ids;
+  if (kind === 'contract') await announceRenewals(tx, workspaceId, [...before, ...after]);
+  await tell(tx, workspaceId, kind, [...before, ...after]);
   return first;
 }
 
@@ -55,7 +58,7 @@ export async function deleteRows(
         owned.rows.map(({ id }) => id),
       );
   }
-  const renewals = kind === 'contract' ? await accountsOf(tx, workspaceId, kind, ids) : [];
+  const accounts = isChild(kind) ? await accountsOf(tx, workspaceId, kind, ids) : [];
   const gone = await sql<{ id: string }>`
     delete from ${sql.table(kind)} where workspace_id = ${workspaceId} and id = any(${ids}::text[]) returning id`.execute(
     tx,
@@ -63,7 +66,8 @@ export async function deleteRows(
   const first = await takeSequences(tx, workspaceId, gone.rows.length);
   const deleted = gone.rows.map(({ id }) => id);
   await announce(tx, { workspaceId, kind }, deleted, { first, deleted: true });
-  await announceRenewals(tx, workspaceId, renewals);
+  if (kind === 'contract') await announceRenewals(tx, workspaceId, accounts);
+  if (deleted.length > 0) await tell(tx, workspaceId, kind, isChild(kind) ? accounts : deleted);
   return first;
 }
 

@@ -2,8 +2,10 @@ import { type Database, openDatabase, type Place } from '../database/open.ts';
 import { createApp } from '../http/app.ts';
 import type { LogLine } from '../http/log.ts';
 import type { Rate } from '../http/rate.ts';
+import { createHub } from '../live/hub.ts';
 import { createToken, type Scope } from '../workspaces/token.ts';
 import { addPerson, createWorkspace } from '../workspaces/workspace.ts';
+import { type Events, readEvents } from './events.ts';
 
 export interface Answer {
   status: number;
@@ -28,14 +30,17 @@ export interface TestApi {
   ): Promise<Answer>;
   /** The body as it was sent. */
   askBytes(token: string, request: string, headers: Record<string, string>): Promise<Buffer>;
+  /** Follows changes with a token, past the hello; rejects where that is refused. */
+  follow(token: string): Promise<Events>;
   close(): Promise<void>;
 }
 
 /** The whole API on a database of its own, without a port. */
 export async function openTestApi(place: Place, rate: Rate | null = null): Promise<TestApi> {
-  const db = await openDatabase(place);
+  const hub = createHub();
+  const db = await openDatabase(place, hub);
   const log: LogLine[] = [];
-  const app = createApp({ db, rate, log: (line) => log.push(line), isOpen: () => true });
+  const app = createApp({ db, hub, rate, log: (line) => log.push(line), isOpen: () => true });
   const emailOf = (id: string) => `${id}@example.com`;
   const makeToken = async (workspaceId: string, scope: Scope) =>
     (await createToken(db, { workspaceId, email: emailOf(workspaceId), scope })).token;
@@ -59,7 +64,8 @@ export async function openTestApi(place: Place, rate: Rate | null = null): Promi
         },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
-      const text = await response.text();
+      if (isStream(response)) await response.body?.cancel();
+      const text = isStream(response) ? 'a stream' : await response.text();
       const json = /\bjson\b/.test(response.headers.get('content-type') ?? '');
       return {
         status: response.status,
@@ -76,6 +82,15 @@ export async function openTestApi(place: Place, rate: Rate | null = null): Promi
       });
       return Buffer.from(await response.arrayBuffer());
     },
-    close: () => db.destroy(),
+    async follow(token) {
+      const headers = { authorization: `Bearer ${token}` };
+      return readEvents(await app.request('/v1/events', { headers }));
+    },
+    async close() {
+      hub.close();
+      await db.destroy();
+    },
   };
 }
+
+const isStream = ({ headers }: Response) => headers.get('content-type') === 'text/event-stream';

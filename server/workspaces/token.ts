@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { toJson } from '../database/json.ts';
 import type { Database } from '../database/open.ts';
+import { tellRevoked } from '../live/tell.ts';
 
 export type Scope = 'read' | 'write';
 
@@ -53,14 +54,17 @@ export async function createToken(db: Database, given: NewToken): Promise<{ id: 
 
 /** From then on the token opens nothing. Rejects with a sentence when there is no such token. */
 export async function revokeToken(db: Database, workspaceId: string, id: string): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('token')
-    .set((eb) => ({ revoked_at: eb.fn<Date>('now') }))
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Error('There is no such token, or it is revoked already.');
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('token')
+      .set((eb) => ({ revoked_at: eb.fn<Date>('now') }))
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new Error('There is no such token, or it is revoked already.');
+    await tellRevoked(tx, workspaceId, id);
+  });
 }
 
 /** Newest first. */
