@@ -1,7 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Draft } from '../compose/values.ts';
 import type { SentRequest } from '../messages/protocol.ts';
 import type { CachedContext } from '../messages/view.ts';
-import type { Correction } from '../model/index.ts';
+import type { Correction, Owner } from '../model/index.ts';
+import type { Queued, Sent } from '../outbox/queued.ts';
 import type { NameIndex } from '../search/index.ts';
 import { StoreError, storeFault } from './error.ts';
 
@@ -40,6 +42,15 @@ export interface StoredIndex {
   index: NameIndex;
 }
 
+/** A change as it lies in the outbox; read it with `readItem`, as what lies there may be older than this Keyside. */
+export type StoredChange = Omit<Queued, 'seq'> & { seq?: number };
+
+export interface Colleagues {
+  owners: Owner[];
+  /** Epoch milliseconds. */
+  fetchedAt: number;
+}
+
 export interface Schema extends DBSchema {
   /** [generation, bucket, run] → lines of entries; see directory.ts. */
   directory: { key: [number, number, number]; value: string };
@@ -51,10 +62,34 @@ export interface Schema extends DBSchema {
   contexts: { key: string; value: CachedContext; indexes: { fetchedAt: number } };
   corrections: { key: string; value: Correction };
   requests: { key: number; value: SentRequest };
+  /** By seq, which the database counts up. */
+  outbox: {
+    key: number;
+    value: StoredChange;
+    indexes: {
+      /** Of the change; unique. */
+      change: string;
+      /** In the order of seq, as all of these where the rest is the same. */
+      account: string;
+      /** Connection and record. */
+      record: [string, string];
+      /** Connection, account, state. */
+      lane: [string, string, string];
+      /** Connection and state. */
+      state: [string, string];
+    };
+  };
+  drafts: { key: string; value: Draft; indexes: { connection: string } };
+  /** By the change's id; never pruned: it is what keeps a change that is saved again from being sent again. */
+  sent: { key: string; value: Sent; indexes: { at: number } };
+  /** By connection: nothing is sent before this (epoch milliseconds). */
+  gates: { key: string; value: { until: number } };
+  /** By connection. */
+  colleagues: { key: string; value: Colleagues };
 }
 
 export type Database = IDBPDatabase<Schema>;
-export const VERSION = 2;
+export const VERSION = 4;
 
 /** Runs a piece of work on the database; rejects with a {@link StoreError}. */
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
@@ -99,7 +134,10 @@ function open(name: string, closed: () => void): Promise<Database> {
   });
 }
 
-function upgrade(database: Database, from: number): void {
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** Each step adds to what is there. None may change or drop what a person wrote: see tests/upgrades. */
+function upgrade(database: Database, from: number, _to: number | null, transaction: Upgrade): void {
   if (from < 1) {
     database.createObjectStore('directory');
     database.createObjectStore('meta');
@@ -110,5 +148,20 @@ function upgrade(database: Database, from: number): void {
   if (from < 2) {
     database.createObjectStore('names');
     database.createObjectStore('nameIndex');
+  }
+  if (from < 3) {
+    const outbox = database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
+    outbox.createIndex('change', 'change.id', { unique: true });
+    outbox.createIndex('account', 'accountId');
+    outbox.createIndex('record', ['connection', 'change.recordId']);
+    outbox.createIndex('lane', ['connection', 'accountId', 'state']);
+    outbox.createIndex('state', ['connection', 'state']);
+    database.createObjectStore('drafts').createIndex('connection', 'connection');
+    database.createObjectStore('sent');
+  }
+  if (from < 4) {
+    transaction.objectStore('sent').createIndex('at', 'at');
+    database.createObjectStore('gates');
+    database.createObjectStore('colleagues');
   }
 }

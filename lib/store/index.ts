@@ -1,10 +1,14 @@
 import type { SentRequest } from '../messages/protocol.ts';
 import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
-import { createDatabase, type WithDatabase } from './database.ts';
+import type { Gates } from '../outbox/words.ts';
+import { type Colleagues, createDatabase, type WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import type { RunLimits } from './filling.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { createNames, type Names } from './search.ts';
+import { type SentPage, sentPage } from './sent.ts';
 
 export { StoreError } from './error.ts';
 
@@ -32,6 +36,19 @@ export interface Store {
     all(): Promise<SentRequest[]>;
     add(request: SentRequest): Promise<void>;
     prune(): Promise<void>;
+  };
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  /** Changes that were sent: all that ever were. */
+  readonly sent: {
+    /** Newest first; `before` is the `at` of the last one that is known. */
+    page(before: number | null): Promise<SentPage>;
+  };
+  readonly gates: Gates;
+  /** People of ours, as the source named them last. */
+  readonly colleagues: {
+    get(connection: string): Promise<Colleagues | undefined>;
+    put(connection: string, colleagues: Colleagues): Promise<void>;
   };
 }
 
@@ -70,6 +87,19 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
           await database.add('requests', request);
         }),
       prune: () => withDatabase(pruneRequests),
+    },
+    outbox: createOutbox(withDatabase),
+    drafts: createDrafts(withDatabase),
+    sent: { page: (before) => withDatabase((database) => sentPage(database, before)) },
+    gates: {
+      get: async (key) => (await withDatabase((database) => database.get('gates', key)))?.until ?? 0,
+      set: (key, until) =>
+        withDatabase(async (database) => void (await database.put('gates', { until }, key))),
+    },
+    colleagues: {
+      get: (connection) => withDatabase((database) => database.get('colleagues', connection)),
+      put: (connection, colleagues) =>
+        withDatabase(async (database) => void (await database.put('colleagues', colleagues, connection))),
     },
   };
 }

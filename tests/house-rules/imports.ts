@@ -30,8 +30,10 @@ const layers: readonly Layer[] = [
       'lib/search/',
       'lib/messages/',
       'lib/outbox/queued.ts',
+      'lib/outbox/refers.ts',
       'lib/compose/values.ts',
     ],
+    types: ['lib/outbox/words.ts'],
   },
   // What a form is and what becomes of it: pure, so that forms may use it as they are drawn.
   { folder: 'lib/compose/', own: ['lib/compose/', 'lib/model/', 'lib/outbox/queued.ts'] },

@@ -1,0 +1,67 @@
+import type { Queued, Trouble } from '../outbox/queued.ts';
+import type { Applied } from '../outbox/words.ts';
+import type { Writing } from './atomic.ts';
+import { readItem } from './outbox-read.ts';
+import { deletionOf, enqueueOnce } from './outbox-undo.ts';
+import { rebase } from './rebase.ts';
+
+/** Notes that a request is about to be made. Answers the item as it is to be sent; undefined: it is not, any more. */
+export async function beginIn(transaction: Writing, seq: number, at: number): Promise<Queued | undefined> {
+  const before = readItem(await transaction.objectStore('outbox').get(seq));
+  if (!before || before.state === 'aside') return undefined;
+  const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
+  const item: Queued = { ...before, state: 'sending', tries: before.tries + 1, trouble };
+  const { change, accountId, accountName, connection, tries } = item;
+  const sent = transaction.objectStore('sent');
+  const row = { applied: null, at, ...(await sent.get(change.id)) };
+  await transaction.objectStore('outbox').put(item);
+  await sent.put({ ...row, change, accountId, accountName, connection, tries }, change.id);
+  return item;
+}
+
+/** The source has taken it. Once more is the same as once. */
+export async function finishIn(transaction: Writing, seq: number, applied: Applied): Promise<void> {
+  const outbox = transaction.objectStore('outbox');
+  const item = readItem(await outbox.get(seq));
+  if (!item) return;
+  const { change, accountId, accountName, connection, tries } = item;
+  const sent = transaction.objectStore('sent');
+  const row = { at: item.savedAt, ...(await sent.get(change.id)) };
+  await sent.put({ ...row, change, accountId, accountName, connection, tries, applied }, change.id);
+  await outbox.delete(seq);
+  await rebase(transaction, item, applied.version);
+  const deletion = item.takenBack && deletionOf(change, applied);
+  if (deletion) await enqueueOnce(transaction, { ...item, change: deletion });
+}
+
+/** Not taken yet, and to be tried again. */
+export async function postponeIn(
+  transaction: Writing,
+  seq: number,
+  notBefore: number,
+  trouble: Trouble,
+): Promise<void> {
+  const outbox = transaction.objectStore('outbox');
+  const item = readItem(await outbox.get(seq));
+  if (!item) return;
+  // Nothing could be undone about it if it were there, so nobody needs to know.
+  if (item.takenBack && !deletionOf(item.change)) await outbox.delete(seq);
+  else await outbox.put({ ...item, state: 'waiting', notBefore, trouble });
+}
+
+/** Refused for good. */
+export async function setAsideIn(transaction: Writing, seq: number, trouble: Trouble): Promise<void> {
+  const outbox = transaction.objectStore('outbox');
+  const item = readItem(await outbox.get(seq));
+  if (!item) return;
+  // The person did not want it any more: there is nothing to decide.
+  if (item.takenBack) await outbox.delete(seq);
+  else await outbox.put({ ...item, state: 'aside', notBefore: 0, trouble });
+}
+
+/** At once: neither the time for undoing it nor a pause after a failure is waited for. */
+export async function hastenIn(transaction: Writing, seq: number): Promise<void> {
+  const outbox = transaction.objectStore('outbox');
+  const item = readItem(await outbox.get(seq));
+  if (item?.state === 'waiting') await outbox.put({ ...item, notBefore: 0 });
+}

@@ -1,0 +1,65 @@
+import type { Entry, OutboxStanding, Queued } from '../outbox/queued.ts';
+import type { Words } from '../outbox/words.ts';
+import { atomically, type Writing } from './atomic.ts';
+import type { WithDatabase } from './database.ts';
+import { type Added, addTo, type Instead } from './outbox-add.ts';
+import { nextOf } from './outbox-next.ts';
+import { beginIn, finishIn, hastenIn, postponeIn, setAsideIn } from './outbox-outcome.ts';
+import {
+  readAccount,
+  readAll,
+  readItem,
+  readLanes,
+  readStanding,
+  readUnreadable,
+  type Unreadable,
+} from './outbox-read.ts';
+import { discardIn, type TakenBack, takeBackIn } from './outbox-undo.ts';
+
+/**
+ * Changes on their way to the source: what can be said of them, each word one transaction. When to send is for others
+ * to decide. Every call rejects with a StoreError, and then has changed nothing.
+ */
+export interface Outbox extends Words {
+  /** All of them together with the draft's end, on the disk when this resolves. A change that is known is passed over. */
+  add(entries: readonly Entry[], instead: Instead): Promise<Added>;
+  /** Of every connection, in the order of seq. */
+  all(): Promise<Queued[]>;
+  ofAccount(accountId: string): Promise<Queued[]>;
+  get(seq: number): Promise<Queued | undefined>;
+  /** Those that this Keyside cannot read; no other word answers them. */
+  unreadable(): Promise<Unreadable[]>;
+  standing(connection: string): Promise<Omit<OutboxStanding, 'revision'>>;
+  /** Its time has come. */
+  hasten(seq: number): Promise<void>;
+  discard(seq: number): Promise<TakenBack>;
+  takeBack(changeIds: readonly string[]): Promise<TakenBack>;
+}
+
+export function createOutbox(withDatabase: WithDatabase): Outbox {
+  // A person's own word: on the disk before the panel says so.
+  const person = <T>(work: (transaction: Writing) => Promise<T>) => atomically(withDatabase, 'strict', work);
+  // How far the sending is may be forgotten when the machine fails: it is then sent again, under the same id.
+  const sender = <T>(work: (transaction: Writing) => Promise<T>) => atomically(withDatabase, 'relaxed', work);
+  return {
+    add: (entries, instead) => person((transaction) => addTo(transaction, entries, instead, Date.now())),
+    hasten: (seq) => person((transaction) => hastenIn(transaction, seq)),
+    discard: (seq) => person((transaction) => discardIn(transaction, seq)),
+    takeBack: (changeIds) => person((transaction) => takeBackIn(transaction, changeIds, Date.now())),
+
+    all: () => withDatabase(readAll),
+    ofAccount: (accountId) => withDatabase((database) => readAccount(database, accountId)),
+    get: (seq) => withDatabase(async (database) => readItem(await database.get('outbox', seq))),
+    unreadable: () => withDatabase(readUnreadable),
+    standing: (connection) => withDatabase((database) => readStanding(database, connection)),
+
+    lanes: (connection) => withDatabase((database) => readLanes(database, connection)),
+    next: (connection, accountId, now) =>
+      sender((transaction) => nextOf(transaction, connection, accountId, now)),
+    began: (seq, at) => sender((transaction) => beginIn(transaction, seq, at)),
+    done: (seq, applied) => sender((transaction) => finishIn(transaction, seq, applied)),
+    postpone: (seq, notBefore, trouble) =>
+      sender((transaction) => postponeIn(transaction, seq, notBefore, trouble)),
+    setAside: (seq, trouble) => sender((transaction) => setAsideIn(transaction, seq, trouble)),
+  };
+}
