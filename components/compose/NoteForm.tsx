@@ -53,15 +53,13 @@ export function NoteForm({ accountName, open, home, on }: Props) {
             box,
             area,
             error ? 'border-bad' : 'border-edge',
-            open
-              ? 'min-h-18'
-              : 'h-8.5 overflow-hidden whitespace-nowrap bg-sub pe-14 placeholder:text-ellipsis',
+            open ? 'min-h-18' : 'h-8.5 overflow-hidden bg-sub @min-[300px]:pe-14',
           )}
         />
         {!open && (
           <span
             aria-hidden="true"
-            className="pointer-events-none absolute inset-y-0 end-2 my-auto h-fit rounded border border-line bg-bg px-1 font-sans text-2xs text-faint"
+            className="@max-[299.9px]:hidden pointer-events-none absolute inset-y-0 end-2 my-auto h-fit rounded border border-line bg-bg px-1 font-sans text-2xs text-faint"
           >
             {saveKeys}
           </span>

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
+import { AccountForm } from './AccountForm.tsx';
+import { CaseForm } from './CaseForm.tsx';
+import { ContactForm } from './ContactForm.tsx';
 import { FormFoot, PutAway } from './FormFoot.tsx';
+import { InteractionForm } from './InteractionForm.tsx';
+import { TaskForm } from './TaskForm.tsx';
 import type { Home } from './useEarly.ts';
 import { useForm } from './useForm.ts';
 import type { ComposeEvents, OpenForm } from './view.ts';
@@ -29,6 +34,21 @@ export function WholeForm({ open, home, now, on }: Props) {
   );
 }
 
-function fieldsOf(_open: OpenForm, _now: number, _on: ComposeEvents): ReactNode {
-  return null;
+function fieldsOf(open: OpenForm, now: number, on: ComposeEvents): ReactNode {
+  const { form } = open;
+  const props = { open, now, on };
+  switch (form.kind) {
+    case 'interaction':
+      return <InteractionForm form={form} {...props} />;
+    case 'task':
+      return <TaskForm form={form} {...props} />;
+    case 'case':
+      return <CaseForm form={form} {...props} />;
+    case 'contact':
+      return <ContactForm form={form} {...props} />;
+    case 'account':
+      return <AccountForm form={form} {...props} />;
+    case 'note':
+      return null;
+  }
 }

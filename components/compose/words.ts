@@ -1,5 +1,5 @@
 import type { Form } from '../../lib/compose/values.ts';
-import type { OpenForm } from './view.ts';
+import type { Choice, OpenForm } from './view.ts';
 
 const interactionWords = { email: 'e-mail', call: 'call', meeting: 'meeting', linkedin: 'message' } as const;
 
@@ -31,4 +31,10 @@ export function saveWords({ form, editing, logged }: OpenForm): string {
 export function hasWords({ form }: OpenForm): boolean {
   if (form.kind === 'note') return form.values.body.trim() !== '';
   return Object.values(form.values).some((value) => typeof value === 'string' && value.trim() !== '');
+}
+
+/** Our own people, the person at the panel first and as “Me”. */
+export function assignees({ owners, viewerId }: OpenForm['choices']): Choice[] {
+  const me = owners.filter(({ id }) => id === viewerId).map(({ id, name }) => ({ id, name: `Me (${name})` }));
+  return [...me, ...owners.filter(({ id }) => id !== viewerId)];
 }

@@ -20,6 +20,8 @@ function form<K extends FormKind>(
 const written =
   'Helen agrees to sponsor phase 2 if Basel is fixed by mid December.\nJonas will try to reopen the price.';
 
+const hostileText = '<img src=x onerror=alert(1)>Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau';
+
 /** The panel while something is written, by the name each state has in the gallery's address. */
 export const composeStates: Readonly<Record<string, () => PanelView>> = {
   'note-empty': () => form('note'),
@@ -42,4 +44,85 @@ export const composeStates: Readonly<Record<string, () => PanelView>> = {
         editing: { what: 'record', recordId: 'not-board', version: '1', before: null },
       },
     ),
+  log: () => form('interaction', { summary: 'She needs the sheet before Friday.' }),
+  'log-body': () =>
+    form('interaction', {
+      body: 'Dear Alex,\n\nthe board meets on 4 December. Could you send the ROI sheet before Friday?\n\nBest,\nMaria'.repeat(
+        3,
+      ),
+      withBody: true,
+      contactIds: ['con-maria', 'con-jonas'],
+      nextStep: 'Send the ROI sheet',
+      nextStepDue: 'in two weeks',
+    }),
+  'log-again': () =>
+    form(
+      'interaction',
+      {},
+      {
+        logged: {
+          sentence: 'Already logged by Priya Raman on 20 Nov.',
+          link: 'https://crm.example.com/interaction/int-roi',
+        },
+      },
+    ),
+  'log-wrong': () =>
+    form(
+      'interaction',
+      { kind: 'call', subject: '', at: '', nextStepDue: 'soonish', contactIds: [] },
+      {
+        errors: {
+          subject: 'Say in a few words what it was.',
+          at: 'Say when it was.',
+          nextStepDue: 'Keyside doesn’t understand this date. Try “Friday”, “in two weeks” or “12 Dec”.',
+        },
+      },
+    ),
+  'log-meeting': () => form('interaction', { kind: 'meeting', subject: 'QBR Arden', direction: null }),
+  task: () => form('task', { subject: 'Send the ROI sheet to Maria', due: 'Friday' }),
+  promise: () =>
+    form('task', { kind: 'we-owe', subject: 'calibration report for site Basel', due: 'in 2 weeks' }),
+  'task-wrong': () => form('task', { due: 'blue' }, { errors: { subject: 'Say what is to be done.' } }),
+  escalation: () =>
+    form('case', { subject: 'Dosing pumps out of calibration again', nextUpdate: 'tomorrow at 4 pm' }),
+  'contact-new': () => form('contact', { roles: ['influencer'] }),
+  'contact-wrong': () =>
+    form(
+      'contact',
+      { name: '', email: 't.weiss' },
+      {
+        errors: { name: 'A contact needs a name.', email: 'An address has an @ in it.' },
+      },
+    ),
+  'form-hostile': () =>
+    form(
+      'interaction',
+      { subject: hostileText, summary: hostileText.repeat(4), contactIds: ['a', 'b', 'gone'] },
+      {
+        errors: { subject: hostileText },
+        problem: hostileText,
+        choices: {
+          contacts: [
+            { id: 'a', name: hostileText },
+            { id: 'b', name: 'مريم العلي' },
+          ],
+          opportunities: [],
+          owners: [],
+          viewerId: null,
+        },
+      },
+    ),
+  'read-only': () =>
+    account(
+      {},
+      {
+        compose: buildCompose({
+          offers: [],
+          log: null,
+          readOnly:
+            'Your access token may only read, so nothing can be written here. Ask your administrator for one that may write.',
+        }),
+      },
+    ),
+  'offers-few': () => account({}, { compose: buildCompose({ offers: ['note'], log: null }) }),
 };

@@ -20,6 +20,7 @@ function view(people: [Partial<Person>, Partial<PersonMatch>][], morePeople = 0)
     refreshing: false,
     problem: null,
     picked: null,
+    marks: new Map(),
   };
 }
 

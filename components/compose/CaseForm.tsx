@@ -1,0 +1,48 @@
+import { severityWords } from '../format/words.ts';
+import { Chips } from './Chips.tsx';
+import { DueField } from './DueField.tsx';
+import { SelectField, TextField } from './Fields.tsx';
+import { type FormProps, setter } from './form.ts';
+import { assignees } from './words.ts';
+
+/** An escalation: how bad it is, who has it, and when the client hears of us next. */
+export function CaseForm({ form, open: { errors, choices }, now, on }: FormProps<'case'>) {
+  const { values } = form;
+  const set = setter<'case'>({ form, on });
+  return (
+    <>
+      <TextField
+        label="What is wrong?"
+        start
+        error={errors.subject}
+        value={values.subject}
+        onValue={(subject) => set({ subject })}
+      />
+      <Chips
+        label="Severity"
+        value={values.severity}
+        words={severityWords}
+        onValue={(severity) => set({ severity })}
+      />
+      <div className="grid @min-[300px]:grid-cols-2 gap-2">
+        <DueField
+          label="Next update due"
+          to="moment"
+          placeholder="tomorrow at 4 pm"
+          now={now}
+          error={errors.nextUpdate}
+          value={values.nextUpdate}
+          onValue={(nextUpdate) => set({ nextUpdate })}
+        />
+        <SelectField
+          label="Owner"
+          none="Nobody yet"
+          error={errors.ownerId}
+          value={values.ownerId}
+          choices={assignees(choices)}
+          onValue={(ownerId) => set({ ownerId })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { BodyTick } from './BodyTick.tsx';
+import { Chips } from './Chips.tsx';
+import { DueField } from './DueField.tsx';
+import { AreaField, SelectField, TextField } from './Fields.tsx';
+import { type FormProps, setter } from './form.ts';
+import { WhoField } from './WhoField.tsx';
+
+const kinds = { linkedin: 'Message', call: 'Call', meeting: 'Meeting', email: 'E-mail' } as const;
+const directions = [
+  { id: 'in', name: 'From them' },
+  { id: 'out', name: 'From us' },
+] as const;
+
+/** What took place, in the person's own words, and what follows from it. */
+export function InteractionForm({ form, open: { errors, choices }, now, on }: FormProps<'interaction'>) {
+  const { values } = form;
+  const set = setter<'interaction'>({ form, on });
+  const hasSubject = values.subject.trim() !== '';
+  return (
+    <>
+      <Chips label="Kind" value={values.kind} words={kinds} onValue={(kind) => set({ kind })} />
+      <TextField
+        label="Subject"
+        start={!hasSubject}
+        error={errors.subject}
+        value={values.subject}
+        onValue={(subject) => set({ subject })}
+      />
+      <AreaField
+        label="What was it about?"
+        start={hasSubject}
+        placeholder="Your words only"
+        error={errors.summary}
+        value={values.summary}
+        onValue={(summary) => set({ summary })}
+      />
+      {values.body !== null && (
+        <BodyTick body={values.body} ticked={values.withBody} onTick={(withBody) => set({ withBody })} />
+      )}
+      <div className="grid @min-[300px]:grid-cols-2 gap-2">
+        <TextField
+          label="When"
+          type="datetime-local"
+          error={errors.at}
+          value={values.at}
+          onValue={(at) => set({ at })}
+        />
+        {values.kind !== 'meeting' && (
+          <SelectField
+            label="Which way"
+            none="Not said"
+            error={errors.direction}
+            value={values.direction}
+            choices={directions}
+            onValue={(id) => set({ direction: directions.find((each) => each.id === id)?.id ?? null })}
+          />
+        )}
+      </div>
+      <WhoField
+        value={values.contactIds}
+        choices={choices.contacts}
+        error={errors.contactIds}
+        onValue={(contactIds) => set({ contactIds })}
+      />
+      <div className="grid @min-[300px]:grid-cols-[3fr_2fr] gap-2">
+        <TextField
+          label="Next step"
+          placeholder="None"
+          error={errors.nextStep}
+          value={values.nextStep}
+          onValue={(nextStep) => set({ nextStep })}
+        />
+        <DueField
+          label="Due"
+          to="day"
+          placeholder="in two weeks"
+          now={now}
+          error={errors.nextStepDue}
+          value={values.nextStepDue}
+          onValue={(nextStepDue) => set({ nextStepDue })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { taskKindWords } from '../format/words.ts';
+import { Chips } from './Chips.tsx';
+import { DueField } from './DueField.tsx';
+import { SelectField, TextField } from './Fields.tsx';
+import { type FormProps, setter } from './form.ts';
+import { assignees } from './words.ts';
+
+/** A task of ours, or a promise with its debtor. */
+export function TaskForm({ form, open: { errors, choices }, now, on }: FormProps<'task'>) {
+  const { values } = form;
+  const set = setter<'task'>({ form, on });
+  return (
+    <>
+      <Chips label="Kind" value={values.kind} words={taskKindWords} onValue={(kind) => set({ kind })} />
+      <TextField
+        label="What"
+        start
+        error={errors.subject}
+        value={values.subject}
+        onValue={(subject) => set({ subject })}
+      />
+      <div className="grid @min-[300px]:grid-cols-2 gap-2">
+        <DueField
+          label="Due"
+          to="day"
+          placeholder="Friday"
+          now={now}
+          error={errors.due}
+          value={values.due}
+          onValue={(due) => set({ due })}
+        />
+        <SelectField
+          label="Who does it"
+          none="Nobody yet"
+          error={errors.assigneeId}
+          value={values.assigneeId}
+          choices={assignees(choices)}
+          onValue={(assigneeId) => set({ assigneeId })}
+        />
+      </div>
+      <SelectField
+        label="About"
+        none="Nobody in particular"
+        error={errors.contactId}
+        value={values.contactId}
+        choices={choices.contacts}
+        onValue={(contactId) => set({ contactId })}
+      />
+    </>
+  );
+}
