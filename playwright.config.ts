@@ -12,6 +12,8 @@ export default defineConfig({
   projects: [
     { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: 'firefox/**' },
     { name: 'firefox', use: { browserName: 'firefox' } },
+    // Has browsers of its own, which it kills.
+    { name: 'storm', testDir: 'tests/storm' },
   ],
   reporter: 'list',
   forbidOnly: true,

@@ -1,0 +1,31 @@
+import type { StormOptions } from './storm.ts';
+
+type Kind = Omit<StormOptions, 'seed' | 'writes'>;
+
+/** In the tests of every day: in little time something of everything. */
+export const short: Kind = {
+  share: 0.16,
+  pace: {
+    'worker killed': 35,
+    'browser killed': 450,
+    'clock jumped': 110,
+    'disk full': 90,
+    'connection lost': 260,
+  },
+  patience: 60_000,
+  peer: true,
+};
+
+/** Some hundred thousand writes. A browser that is killed is back after a second or two; a worker at once. */
+export const long: Kind = {
+  share: 0.11,
+  pace: {
+    'worker killed': 90,
+    'browser killed': 6000,
+    'clock jumped': 700,
+    'disk full': 900,
+    'connection lost': 5000,
+  },
+  patience: 900_000,
+  peer: true,
+};

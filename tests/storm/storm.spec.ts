@@ -1,0 +1,17 @@
+import { expect, test } from 'playwright/test';
+import { inFull, inOneLine, isClean, ledgerOf } from './ledger.ts';
+import { short } from './paces.ts';
+import { runStorm } from './storm.ts';
+
+test.setTimeout(240_000);
+
+test('nothing is lost, doubled or out of order when everything goes wrong that can', async () => {
+  const ledger = ledgerOf(await runStorm({ ...short, seed: 1, writes: 600 }));
+  console.log(inOneLine(ledger));
+  expect(isClean(ledger), inFull(ledger)).toBe(true);
+  // Otherwise nothing has been shown.
+  expect(ledger.saved).toBeGreaterThan(500);
+  expect(ledger.faults).toBeGreaterThan(100);
+  expect(ledger.faultsByKind['worker killed']).toBeGreaterThanOrEqual(10);
+  expect(ledger.faultsByKind['browser killed']).toBeGreaterThanOrEqual(1);
+});
