@@ -1,4 +1,4 @@
-import type { ParsingComponents } from 'chrono-node/en';
+import type { ParsedComponents } from 'chrono-node';
 import type { Day, Instant } from '../model/index.ts';
 import { dayOf, dayOfNumbers, dayOfWords } from './due-words.ts';
 import { readDate } from './read-date.ts';
@@ -104,7 +104,7 @@ function near(read: Read, today: Day): Read | string {
   return isFar && !read.hasYear ? PASSED : read;
 }
 
-function readOf(start: ParsingComponents, said: string): Read | string | undefined {
+function readOf(start: ParsedComponents, said: string): Read | string | undefined {
   const get = (part: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(part) ?? 0;
   const day = dayOf({ year: get('year'), month: get('month'), date: get('day') });
   const hasYear = /\d{4}|[/.]\d\d$/.test(said) && start.isCertain('year');

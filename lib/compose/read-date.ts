@@ -1,3 +1,4 @@
+import type { ParsedComponents } from 'chrono-node';
 import * as de from 'chrono-node/de';
 import * as en from 'chrono-node/en';
 import * as es from 'chrono-node/es';
@@ -12,7 +13,7 @@ const languages = Object.keys(parsers) as Language[];
  * What a text that is a date from its first letter to its last says, in the reader's language or else in another one;
  * undefined for a date among other words, for two dates, and for a span of time. Day comes before month, but for en-US.
  */
-export function readDate(said: string, wall: string, locale = 'en-GB'): en.ParsingComponents | undefined {
+export function readDate(said: string, wall: string, locale = 'en-GB'): ParsedComponents | undefined {
   // By the wall's own clock, whatever the zone: only its parts are read again.
   const reference = new Date(wall);
   const own = languageOf(locale.toLowerCase());
@@ -30,5 +31,5 @@ const languageOf = (locale: string): Language =>
   languages.find((name) => name === locale) ?? languages.find((name) => name === locale.slice(0, 2)) ?? 'en';
 
 /** "March" and "March 2027", but not "next month" and "in 2 months", which are so long from today. */
-const isMonth = (date: en.ParsingComponents, said: string) =>
+const isMonth = (date: ParsedComponents, said: string) =>
   date.isCertain('month') && !date.isCertain('day') && (/\d$/.test(said) || !date.isCertain('year'));

@@ -1,0 +1,87 @@
+import type { Account, Case, Contact, Day, Instant, Interaction, Note, Task } from '../model/index.ts';
+import { Form, type FormKind, type ValuesOf } from './values.ts';
+import { wallOf } from './wall.ts';
+
+interface FormRecords {
+  note: Note;
+  interaction: Interaction;
+  task: Task;
+  case: Case;
+  contact: Contact;
+  account: Account;
+}
+
+/** A record, or the part of it that a change has. */
+type Known<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+interface Filler<T, V> {
+  // A method, so that one of them may be called with what its caller knows to be of its kind.
+  fill(record: Known<T>, timeZone?: string): V;
+}
+
+/** A record in its form, to be edited; what is missing of it is empty there. */
+export function fromRecord(kind: FormKind, record: Known<FormRecords[FormKind]>, timeZone?: string): Form {
+  const fill: Filler<FormRecords[FormKind], unknown>['fill'] = fillers[kind];
+  return Form.parse({ kind, values: fill(record, timeZone) });
+}
+
+const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['fill'] } = {
+  note: ({ body = '', contactId = null, opportunityId = null, origin = null }) => ({
+    body,
+    contactId,
+    opportunityId,
+    origin,
+  }),
+  interaction: (
+    { kind = 'email', direction = null, at, subject = '', summary, contactIds = [], originLink = null },
+    zone,
+  ) => ({
+    kind,
+    direction,
+    at: at === undefined ? '' : wallOf(Date.parse(at), zone),
+    subject,
+    summary: summary ?? '',
+    body: null,
+    withBody: false,
+    contactIds,
+    nextStep: '',
+    nextStepDue: '',
+    originLink,
+  }),
+  task: ({ kind = 'task', subject = '', dueDate, contactId = null, assigneeId = null }) => ({
+    kind,
+    subject,
+    due: dueDate ? dayInWords(dueDate) : '',
+    contactId,
+    assigneeId,
+  }),
+  case: ({ subject = '', severity = 'high', ownerId = null, nextUpdateAt }, zone) => ({
+    subject,
+    severity,
+    ownerId,
+    nextUpdate: nextUpdateAt ? momentInWords(nextUpdateAt, zone) : '',
+  }),
+  contact: ({ name = '', title, emails = [], phones = [], linkedinSlug, roles = [] }) => ({
+    name,
+    title: title ?? '',
+    email: emails.join(', '),
+    phone: phones.join(', '),
+    linkedinSlug: linkedinSlug ?? '',
+    roles,
+  }),
+  account: ({ name = '', domains = [], ownerId = null }) => ({ name, domain: domains.join(', '), ownerId }),
+};
+
+/** With its year, so that it is the same day whenever it is read again. */
+const dayInWords = (day: Day): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(day));
+
+function momentInWords(at: Instant, timeZone?: string): string {
+  const [day = '', hour = ''] = wallOf(Date.parse(at), timeZone).split('T');
+  return `${dayInWords(day)} at ${hour}`;
+}
