@@ -15,7 +15,7 @@ const Page = z.object({
 });
 
 /** All people of ours, by name: the change feed from its beginning, of owners alone. */
-export async function readColleagues(http: Http, signal: AbortSignal): Promise<Owner[]> {
+export async function readColleagues(http: Pick<Http, 'ask'>, signal: AbortSignal): Promise<Owner[]> {
   const known = new Map<Id, Owner>();
   let since: string | undefined;
   for (let page = 0; page < MOST; page++) {
@@ -26,7 +26,7 @@ export async function readColleagues(http: Http, signal: AbortSignal): Promise<O
       ...(since && { since }),
     });
     const path = `/v1/changes?${query}`;
-    const got = parse(Page, await http({ method: 'GET', path, purpose: 'colleagues' }, signal));
+    const got = parse(Page, await http.ask({ method: 'GET', path, purpose: 'colleagues' }, signal));
     for (const { record } of got.upserts) known.set(record.id, record);
     for (const { id } of got.deletes) known.delete(id);
     if (!got.more) return [...known.values()].sort((a, b) => a.name.localeCompare(b.name));

@@ -19,6 +19,14 @@ export interface Me {
 /** A page of the feed, or the word that the cursor is no longer good and the directory must be read anew. */
 export type Feed = DirectoryPage | 'start-over';
 
+/** What others have changed, as it happens. */
+export interface News {
+  /** Accounts whose context may be another now; null: any may. */
+  readonly accounts: readonly Id[] | null;
+  /** Whether the feed has news for the directory. */
+  readonly directory: boolean;
+}
+
 export interface FoundAccount {
   readonly id: Id;
   readonly name: string;
@@ -35,6 +43,8 @@ export interface Source {
   search(query: string, signal: AbortSignal): Promise<readonly FoundAccount[]>;
   /** People of ours: whom something can be given to. */
   colleagues(signal: AbortSignal): Promise<readonly Owner[]>;
+  /** Ends when the source ends it. `listening` comes first: what changes from now on is told. */
+  events(signal: AbortSignal): AsyncIterable<'listening' | News>;
   /** `accountId`: whose change it is; only for the list of what left the browser. */
   apply(change: Change, accountId: Id, signal: AbortSignal): Promise<Applied>;
 }

@@ -88,3 +88,26 @@ function waitOf(wanted: string, date: string, now: number): number {
   const server = Date.parse(date);
   return Date.parse(wanted) - (Number.isNaN(server) ? now : server);
 }
+
+/** A read that gets no answer has done nothing. */
+export function ofRead(error: unknown): SourceError {
+  if (error instanceof SourceError) return error;
+  const slow = error instanceof DOMException && error.name === 'TimeoutError';
+  return new SourceError(
+    { kind: 'unreachable' },
+    slow
+      ? 'The server takes too long to answer. What you see is what Keyside knew before.'
+      : 'The server cannot be reached. Check your connection; what you see is what Keyside knew before.',
+    { cause: error },
+  );
+}
+
+/** A write whose answer is missing or unreadable may have been done all the same. */
+export function ofWrite(error: unknown): SourceError {
+  if (error instanceof SourceError && error.fault.kind !== 'bad-answer') return error;
+  return new SourceError(
+    { kind: 'outcome-unknown' },
+    'The connection broke before the answer came. Keyside looks whether it was saved before it tries again.',
+    { cause: error },
+  );
+}

@@ -24,7 +24,7 @@ const call = (
   what: Call,
   options: Partial<HttpOptions> = {},
   signal = new AbortController().signal,
-) => createHttp({ address, token: 'ks_secret', ...options })(what, signal);
+) => createHttp({ address, token: 'ks_secret', ...options }).ask(what, signal);
 
 async function ask(answer: RequestListener, what = read, options: Partial<HttpOptions> = {}) {
   await using server = await startLoopback(answer);

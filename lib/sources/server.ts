@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Change, Context, DirectoryPage, Email, Id, Name, Version } from '../model/index.ts';
+import { readJson } from './answer.ts';
 import { readColleagues } from './colleagues.ts';
 import type { Feed, Source } from './contract.ts';
 import { SourceError } from './error.ts';
@@ -19,6 +20,7 @@ const Me = z.object({
 });
 
 const Found = z.object({ accounts: z.array(z.object({ id: Id, name: Name })).max(200) });
+const News = z.object({ accounts: z.array(Id).max(1000).nullable(), directory: z.boolean() });
 const Applied = z.object({ recordId: Id, version: Version });
 
 /** The project's own Account API. */
@@ -28,7 +30,7 @@ export function createServerSource(options: HttpOptions): Source {
     name: 'Account API',
     capabilities: () => ({ writes: Change.options.map(({ shape }) => shape.type.value) }),
     me: async (signal) =>
-      parse(Me, await http({ method: 'GET', path: '/v1/me', purpose: 'sign-in' }, signal)),
+      parse(Me, await http.ask({ method: 'GET', path: '/v1/me', purpose: 'sign-in' }, signal)),
     async changes(since, signal): Promise<Feed> {
       const query = new URLSearchParams({
         view: 'directory',
@@ -36,12 +38,12 @@ export function createServerSource(options: HttpOptions): Source {
         ...(since !== null && { since }),
       });
       const call = { method: 'GET', path: `/v1/changes?${query}`, purpose: 'directory' } as const;
-      const answer = await http(call, signal).catch((error: unknown) => orStartOver(error, since));
+      const answer = await http.ask(call, signal).catch((error: unknown) => orStartOver(error, since));
       return answer === 'start-over' ? answer : parse(DirectoryPage, answer);
     },
     async context(accountId, signal) {
       const path = `/v1/accounts/${encodeURIComponent(accountId)}/context`;
-      const answer = await http({ method: 'GET', path, purpose: 'context', accountId }, signal);
+      const answer = await http.ask({ method: 'GET', path, purpose: 'context', accountId }, signal);
       // To show one client's data as another's is the worst that can happen.
       return parse(
         Context.refine(({ account }) => account.id === accountId),
@@ -50,13 +52,20 @@ export function createServerSource(options: HttpOptions): Source {
     },
     async search(query, signal) {
       const path = `/v1/search?${new URLSearchParams({ q: query })}`;
-      return parse(Found, await http({ method: 'GET', path, purpose: 'search' }, signal)).accounts;
+      return parse(Found, await http.ask({ method: 'GET', path, purpose: 'search' }, signal)).accounts;
     },
     colleagues: (signal) => readColleagues(http, signal),
+    async *events(signal) {
+      const call = { method: 'GET', path: '/v1/events', purpose: 'live' } as const;
+      for await (const { name, data } of http.listen(call, signal)) {
+        if (name === 'hello') yield 'listening';
+        if (name === 'change') yield parse(News, readJson(data));
+      }
+    },
     async apply(change, accountId, signal) {
       const request = { method: 'POST', path: '/v1/changes', purpose: 'change', accountId } as const;
       const call = { ...request, body: change, headers: { 'idempotency-key': change.id } };
-      return parse(Applied, await http(call, signal), 'outcome-unknown');
+      return parse(Applied, await http.ask(call, signal), 'outcome-unknown');
     },
   };
 }

@@ -1,0 +1,52 @@
+import { SourceError } from './error.ts';
+import { faultOf } from './failure.ts';
+
+/**
+ * The parsed JSON of a good answer; anything else rejects with a {@link SourceError}. An answer is cut off beyond
+ * `maxBytes`, unpacked.
+ */
+export async function readAnswer(response: Response, write: boolean, maxBytes: number): Promise<unknown> {
+  const json = /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
+  const read = async () => readJson(await readText(response, maxBytes));
+  if (response.ok && json) return read();
+  // The status says enough; a body that cannot be read must not hide it.
+  const body = json ? await read().catch(() => undefined) : undefined;
+  if (!json) await response.body?.cancel();
+  if (isRedirect(response))
+    throw bad('The server sends Keyside to another address. Check the one you entered.');
+  if (!response.ok) throw faultOf(response, body, write);
+  throw bad(
+    'The server answered with a web page instead of data. Check that the address is the Account API’s.',
+  );
+}
+
+/** Browsers hide the status of a redirect that is not followed. */
+const isRedirect = ({ type, status }: Response) =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400);
+
+/** Throws when it is none. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw bad('The server’s answer was cut off or damaged. Try again in a moment.', cause);
+  }
+}
+
+export const bad = (sentence: string, cause?: unknown) =>
+  new SourceError({ kind: 'bad-answer' }, sentence, { cause });
+
+/** Counts while reading: neither a false length nor a small archive of something huge fills the memory. */
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes)
+      throw bad('The server’s answer is far too large to be right. Tell whoever runs it.');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
