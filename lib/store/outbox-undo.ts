@@ -1,5 +1,5 @@
 import type { Change } from '../model/index.ts';
-import type { Entry, Queued, Sent } from '../outbox/queued.ts';
+import { type Entry, PENDING_VERSION, type Queued, type Sent } from '../outbox/queued.ts';
 import type { Applied } from '../outbox/words.ts';
 import type { Writing } from './atomic.ts';
 import { isKnown, waitingItem, wasNeverTaken } from './outbox-add.ts';
@@ -67,25 +67,27 @@ const opposites: Partial<Record<Change['type'], `${'note' | 'interaction' | 'tas
   'case.create': 'case.delete',
 };
 
-/**
- * What deletes again what a change has made; undefined where nothing does. Its id follows from the change's, so that
- * taking back twice deletes once.
- */
+/** What deletes again what a change has made; undefined where nothing does. */
 export function deletionOf(
   { id, type, recordId }: Change,
-  applied: Applied = { recordId, version: '' },
+  applied: Applied = { recordId, version: PENDING_VERSION },
 ): Change | undefined {
   const opposite = opposites[type];
-  const last = (Number.parseInt(id.slice(-1), 16) ^ 1).toString(16);
   return (
     opposite && {
-      id: `${id.slice(0, -1)}${last}`,
+      id: oppositeId(id),
       type: opposite,
       recordId: applied.recordId,
       baseVersion: applied.version,
     }
   );
 }
+
+/**
+ * Follows from the change's id, so that taking back twice deletes once. Ids are made by chance, which is version 4 of
+ * UUIDs; version 8 is for what is made by a rule, so it can't be another change's.
+ */
+const oppositeId = (id: string) => `${id.slice(0, 14)}8${id.slice(15)}`;
 
 export async function enqueueOnce(transaction: Writing, entry: Entry & { savedAt: number }): Promise<void> {
   if (await isKnown(transaction, entry.change.id)) return;

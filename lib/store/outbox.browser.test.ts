@@ -1,0 +1,487 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  accountEdit,
+  buildEntry,
+  ME,
+  newContact,
+  newNote,
+  noteEdit,
+  opening,
+  troubleOf,
+} from '../../tests/builders/outbox.ts';
+import type { Change } from '../model/index.ts';
+import { PENDING_VERSION, type Queued } from '../outbox/queued.ts';
+import { createDatabase } from './database.ts';
+import { createStore } from './index.ts';
+
+// These run in Chromium against its own IndexedDB. A new store is a worker that has lost its memory.
+
+let name = '';
+beforeEach(() => {
+  name = `keyside-test-${crypto.randomUUID()}`;
+});
+afterEach(() => deleteDB(name));
+
+const open = () => createStore(createDatabase(name));
+const alone = { draftId: null, replaces: null };
+const R = '00000000-0000-4000-8000-00000000000a';
+const applied = (version: string, recordId = R) => ({ recordId, version });
+const ids = (items: readonly (Queued | undefined)[]) => items.map((item) => item?.change.id);
+const next = (accountId = 'a') => open().outbox.next(ME, accountId, 5);
+
+/** Adds them all at once; answers their numbers. */
+async function add(...changes: Change[]): Promise<[number, ...number[]]> {
+  const { outbox } = open();
+  await outbox.add(
+    changes.map((change) => buildEntry(change)),
+    alone,
+  );
+  const all = await outbox.all();
+  const [first = -1, ...others] = changes.map(
+    ({ id }) => all.find(({ change }) => change.id === id)?.seq ?? -1,
+  );
+  return [first, ...others];
+}
+
+/** Sent, with an answer that never came. */
+async function lose(seq: number) {
+  await open().outbox.began(seq, 1);
+  await open().outbox.postpone(seq, 9, troubleOf('outcome-unknown'));
+}
+
+async function refuse(seq: number) {
+  await open().outbox.began(seq, 1);
+  await open().outbox.setAside(seq, troubleOf('rejected'));
+}
+
+async function send(seq: number, version = 'v1') {
+  await open().outbox.began(seq, 1);
+  await open().outbox.done(seq, applied(version));
+}
+
+describe('adding', () => {
+  test('changes are there in their order for a worker that was just started', async () => {
+    const changes = [newNote(), newNote(), newNote()];
+    expect(
+      await open().outbox.add(
+        changes.map((change) => buildEntry(change)),
+        alone,
+      ),
+    ).toBe('added');
+    const all = await open().outbox.all();
+    expect(ids(all)).toEqual(changes.map(({ id }) => id));
+    expect(all[0]).toMatchObject({ state: 'waiting', tries: 0, trouble: null, takenBack: false });
+    expect(await open().outbox.get(all[1]?.seq ?? -1)).toEqual(all[1]);
+    expect(await open().outbox.get(4711)).toBeUndefined();
+  });
+
+  test('the draft goes with it, and with a repetition of it', async () => {
+    const { drafts, outbox } = open();
+    const entry = buildEntry(newNote());
+    const first = (await drafts.open(opening())).draft.id;
+    expect(await outbox.add([entry], { draftId: first, replaces: null })).toBe('added');
+    const second = (await drafts.open(opening())).draft.id;
+    expect(second).not.toBe(first);
+    expect(await outbox.add([entry], { draftId: second, replaces: null })).toBe('known');
+    expect(await drafts.list(opening())).toEqual([]);
+    expect(await outbox.all()).toHaveLength(1);
+  });
+
+  test('what was sent meanwhile is known as well', async () => {
+    const change = newNote();
+    const [seq] = await add(change);
+    await send(seq);
+    expect(await open().outbox.add([buildEntry(change)], alone)).toBe('known');
+    expect(await open().outbox.all()).toEqual([]);
+  });
+
+  test('of several, only those that are new are added', async () => {
+    const [known, fresh] = [newNote(), newNote()];
+    await add(known);
+    expect(await open().outbox.add([buildEntry(known), buildEntry(fresh)], alone)).toBe('added');
+    expect(ids(await open().outbox.all())).toEqual([known.id, fresh.id]);
+  });
+
+  const replaceable: [name: string, befall: (seq: number) => Promise<unknown>, isReplaced: boolean][] = [
+    ['waiting and never tried', async () => undefined, true],
+    ['aside', refuse, true],
+    ['just being sent', (seq) => open().outbox.began(seq, 1), false],
+    ['waiting after a try that may have been taken', lose, false],
+    ['sent', send, false],
+    ['discarded', (seq) => open().outbox.discard(seq), false],
+  ];
+
+  test.each(replaceable)('in the place of one that is %s', async (_name, befall, isReplaced) => {
+    const [seq] = await add(newNote(), newNote());
+    await befall(seq);
+    const all = ids(await open().outbox.all());
+    const { drafts, outbox } = open();
+    const draftId = (await drafts.open(opening())).draft.id;
+    const instead = [newNote(), newNote()] as const;
+    const replace = () =>
+      outbox.add(
+        instead.map((change) => buildEntry(change)),
+        { draftId, replaces: seq },
+      );
+    expect(await replace()).toBe(isReplaced ? 'added' : 'too-late');
+    expect(ids(await outbox.all())).toEqual(isReplaced ? [instead[0].id, all[1], instead[1].id] : all);
+    expect(await drafts.list(opening())).toHaveLength(isReplaced ? 0 : 1);
+    // Sent once more by a panel that had no answer.
+    expect(await replace()).toBe(isReplaced ? 'known' : 'too-late');
+    if (isReplaced)
+      expect(await outbox.get(seq)).toMatchObject({ state: 'waiting', tries: 0, trouble: null });
+  });
+});
+
+describe('whose turn it is', () => {
+  test('the first of an account, whatever other accounts and other connections wait for', async () => {
+    const { outbox } = open();
+    const [one, two, other, foreign] = [newNote(), newNote(), newNote(), newNote()];
+    await outbox.add(
+      [
+        buildEntry(foreign, { connection: 'another' }),
+        buildEntry(other, { accountId: 'b' }),
+        buildEntry(one),
+        buildEntry(two),
+      ],
+      alone,
+    );
+    expect([...(await outbox.lanes(ME))].sort()).toEqual(['a', 'b']);
+    expect(ids([await next(), await next('b'), await next('c')])).toEqual([one.id, other.id, undefined]);
+    expect(ids(await outbox.ofAccount('a'))).toEqual([foreign.id, one.id, two.id]);
+  });
+
+  test('what was under way when the worker died comes first', async () => {
+    const [first, second] = await add(newNote(), newNote());
+    await open().outbox.began(second, 1);
+    expect((await next())?.seq).toBe(second);
+    expect(first).toBeLessThan(second);
+  });
+
+  test('one that is aside stands in nobody’s way, and an account with nothing else is no lane', async () => {
+    const [first, second] = await add(newNote(), newNote());
+    await refuse(first);
+    expect((await next())?.seq).toBe(second);
+    await refuse(second);
+    expect(await next()).toBeUndefined();
+    expect(await open().outbox.lanes(ME)).toEqual([]);
+  });
+
+  test('what mentions a record that is aside waits and says so, what does not goes on', async () => {
+    const [contact, about, edit, free] = await add(
+      newContact(R),
+      newNote({ contactId: R }),
+      noteEdit(R, PENDING_VERSION),
+      newNote(),
+    );
+    await refuse(contact);
+    expect((await next())?.seq).toBe(free);
+    for (const seq of [about, edit])
+      expect(await open().outbox.get(seq ?? -1)).toMatchObject({
+        state: 'waiting',
+        trouble: { kind: 'earlier-change', at: 5 },
+      });
+    await open().outbox.discard(contact);
+    expect((await next())?.seq).toBe(about);
+    expect(await open().outbox.began(about ?? -1, 1)).toMatchObject({ state: 'sending', trouble: null });
+  });
+
+  test('what mentions an account whose own change is aside goes on: the account is there', async () => {
+    const [edit, note, again] = await add(accountEdit('a', 'v1'), newNote(), accountEdit('a', 'v1'));
+    await refuse(edit);
+    expect((await next())?.seq).toBe(note);
+    await send(note ?? -1);
+    expect(await next()).toBeUndefined();
+    expect(again).toBeGreaterThan(edit);
+  });
+
+  test('a parent that another account’s change is yet to make is waited for', async () => {
+    const { outbox } = open();
+    const parent: Change = {
+      id: crypto.randomUUID(),
+      type: 'account.create',
+      recordId: R,
+      fields: {
+        name: 'Arden Group',
+        domains: [],
+        aliasDomains: [],
+        website: null,
+        linkedinSlug: null,
+        linkedinId: null,
+        industry: null,
+        tier: null,
+        ownerId: null,
+        territory: null,
+        parentId: null,
+        health: null,
+      },
+    };
+    const child: Change = { ...accountEdit('a', 'v1'), type: 'account.update', fields: { parentId: R } };
+    await outbox.add([buildEntry(parent, { accountId: R }), buildEntry(child)], alone);
+    expect(await next('a')).toBeUndefined();
+    await send((await next(R))?.seq ?? -1);
+    expect((await next('a'))?.change.id).toBe(child.id);
+  });
+});
+
+describe('sending', () => {
+  test('a try is noted before the request, in the outbox and in what was sent', async () => {
+    const change = newNote();
+    const [seq] = await add(change);
+    expect(await open().outbox.began(seq, 7)).toMatchObject({ state: 'sending', tries: 1, seq });
+    await open().outbox.postpone(seq, 20, troubleOf('unreachable'));
+    expect(await open().outbox.get(seq)).toMatchObject({
+      state: 'waiting',
+      notBefore: 20,
+      trouble: { kind: 'unreachable' },
+    });
+    expect(await open().outbox.began(seq, 8)).toMatchObject({ tries: 2 });
+    expect((await open().sent.page(null)).sent).toMatchObject([{ change, at: 7, tries: 2, applied: null }]);
+    await open().outbox.done(seq, applied('v1'));
+    expect((await open().sent.page(null)).sent).toMatchObject([{ at: 7, tries: 2, applied: applied('v1') }]);
+    expect(await open().outbox.all()).toEqual([]);
+  });
+
+  test('one that has left, or is aside, is not sent', async () => {
+    const [gone, aside] = await add(newNote(), newNote());
+    await open().outbox.discard(gone);
+    await open().outbox.setAside(aside ?? -1, troubleOf('rejected'));
+    expect(await open().outbox.began(gone, 1)).toBeUndefined();
+    expect(await open().outbox.began(aside ?? -1, 1)).toBeUndefined();
+    await open().outbox.done(gone, applied('v1'));
+    await open().outbox.postpone(gone, 1, troubleOf('unreachable'));
+    await open().outbox.setAside(gone, troubleOf('rejected'));
+    expect((await open().sent.page(null)).sent).toEqual([]);
+    expect(await open().outbox.all()).toHaveLength(1);
+  });
+
+  test('later changes of the record are made on the version that it has now, others are let be', async () => {
+    const [create, first, second, foreign] = await add(
+      newNote({ recordId: R }),
+      noteEdit(R, PENDING_VERSION),
+      noteEdit(R, PENDING_VERSION),
+      noteEdit('r2', PENDING_VERSION),
+    );
+    const bases = async () =>
+      (await open().outbox.all()).map(({ change }) => 'baseVersion' in change && change.baseVersion);
+    await send(create, 'v1');
+    expect(await bases()).toEqual(['v1', 'v1', PENDING_VERSION]);
+    await send(first ?? -1, 'v2');
+    expect(await bases()).toEqual(['v2', PENDING_VERSION]);
+    expect(second).toBeLessThan(foreign ?? -1);
+  });
+
+  test('one made on a version that is neither keeps it: that is a conflict to be seen', async () => {
+    const [first] = await add(noteEdit(R, 'v5'), noteEdit(R, 'v5'), noteEdit(R, 'v4'));
+    await send(first, 'v6');
+    expect((await open().outbox.all()).map(({ change }) => change)).toMatchObject([
+      { baseVersion: 'v6' },
+      { baseVersion: 'v4' },
+    ]);
+  });
+
+  test('the time of one that waits can be brought forward, that of one that is aside not', async () => {
+    const [held, aside] = await add(newNote(), newNote());
+    await lose(held);
+    await refuse(aside ?? -1);
+    await open().outbox.hasten(held);
+    await open().outbox.hasten(aside ?? -1);
+    expect(await open().outbox.all()).toMatchObject([{ notBefore: 0 }, { state: 'aside' }]);
+  });
+});
+
+describe('taking back', () => {
+  const note = newNote({ recordId: R });
+  const edit = noteEdit(R, 'v1');
+  type Row = [
+    name: string,
+    change: Change,
+    befall: (seq: number) => Promise<unknown>,
+    undone: string,
+    discarded: string,
+  ];
+  const rows: Row[] = [
+    ['a note that was never tried', note, async () => undefined, 'gone', 'gone'],
+    ['a note that was refused', note, refuse, 'gone', 'gone'],
+    ['a note that may be there', note, lose, 'will-go', 'will-go'],
+    ['a note on its way', note, (seq) => open().outbox.began(seq, 1), 'will-go', 'will-go'],
+    ['a note that was sent', note, send, 'will-go', 'gone'],
+    ['an edit that was never tried', edit, async () => undefined, 'gone', 'gone'],
+    ['an edit that may be made', edit, lose, 'stays', 'stays'],
+    ['an edit on its way', edit, (seq) => open().outbox.began(seq, 1), 'stays', 'stays'],
+    ['an edit that was sent', edit, send, 'stays', 'gone'],
+  ];
+
+  test.each(rows)('%s, twice with one answer', async (_name, change, befall, undone) => {
+    const [seq] = await add(change);
+    await befall(seq);
+    expect(await open().outbox.takeBack([change.id])).toBe(undone);
+    const after = await open().outbox.all();
+    expect(await open().outbox.takeBack([change.id])).toBe(undone);
+    expect(await open().outbox.all()).toEqual(after);
+    expect(after).toHaveLength(undone === 'gone' || (undone === 'stays' && befall === send) ? 0 : 1);
+  });
+
+  test.each(rows)('%s, discarded from the list', async (_name, change, befall, _undone, discarded) => {
+    const [seq] = await add(change);
+    await befall(seq);
+    const state = (await open().outbox.get(seq))?.state;
+    expect(await open().outbox.discard(seq)).toBe(discarded);
+    const left = await open().outbox.get(seq);
+    // Only what may be there and can be deleted again, or is just on its way, is still waited for.
+    const isWaitedFor = discarded === 'will-go' || state === 'sending';
+    expect(left?.takenBack).toBe(isWaitedFor ? true : undefined);
+  });
+
+  test('once it is known to be there, it is deleted again, and at no other time', async () => {
+    for (const outcome of ['done', 'refused'] as const) {
+      const change = newNote({ recordId: R });
+      const [seq] = await add(change);
+      await lose(seq);
+      await open().outbox.takeBack([change.id]);
+      await open().outbox.began(seq, 2);
+      if (outcome === 'done') await open().outbox.done(seq, applied('v3'));
+      else await open().outbox.setAside(seq, troubleOf('rejected'));
+      const left = await open().outbox.all();
+      if (outcome === 'refused') expect(left).toEqual([]);
+      else {
+        const deletion = { type: 'note.delete', recordId: R, baseVersion: 'v3' };
+        expect(left).toMatchObject([{ change: deletion, state: 'waiting', tries: 0, accountId: 'a' }]);
+        await send(left[0]?.seq ?? -1);
+        // Asked for again after all that, there is nothing more to do.
+        expect(await open().outbox.takeBack([change.id])).toBe('will-go');
+        expect(await open().outbox.all()).toEqual([]);
+      }
+    }
+  });
+
+  test('a discarded edit whose outcome stays unknown is not sent again', async () => {
+    const [seq] = await add(noteEdit(R, 'v1'));
+    await open().outbox.began(seq, 1);
+    await open().outbox.discard(seq);
+    await open().outbox.postpone(seq, 9, troubleOf('outcome-unknown'));
+    expect(await open().outbox.all()).toEqual([]);
+  });
+
+  test('of several, the answer is that of the one that is worst off', async () => {
+    const [sent, waiting] = [noteEdit(R, 'v1'), newNote()];
+    const [seq] = await add(sent, waiting);
+    await send(seq);
+    expect(await open().outbox.takeBack([sent.id, waiting.id])).toBe('stays');
+    expect(await open().outbox.all()).toEqual([]);
+  });
+
+  test('an edit that built on one that was taken back is made on what that was made on', async () => {
+    const first = noteEdit(R, 'v1');
+    await add(first, noteEdit(R, PENDING_VERSION));
+    await open().outbox.takeBack([first.id]);
+    expect((await next())?.change).toMatchObject({ baseVersion: 'v1' });
+  });
+});
+
+describe('how it stands', () => {
+  test('nothing waits where nothing is', async () => {
+    const none = { waiting: 0, aside: 0, since: null, trouble: null };
+    expect(await open().outbox.standing(ME)).toEqual(none);
+  });
+
+  test('the first of this connection says why and since when', async () => {
+    const { outbox } = open();
+    await outbox.add([buildEntry(newNote(), { connection: 'another' })], alone);
+    const [aside, first] = await add(newNote(), newNote(), newNote());
+    await refuse(aside);
+    await lose(first ?? -1);
+    const since = (await outbox.get(first ?? -1))?.savedAt;
+    expect(await outbox.standing(ME)).toEqual({
+      waiting: 2,
+      aside: 1,
+      since,
+      trouble: troubleOf('outcome-unknown'),
+    });
+  });
+});
+
+describe('a change that cannot be read', () => {
+  test('is kept with its words, is aside and stands in nobody’s way until it is discarded', async () => {
+    const [bad, good] = await add(newNote({ body: 'Said on the phone' }), newNote());
+    const database = await openDB(name);
+    const raw = await database.get('outbox', bad);
+    await database.put('outbox', { ...raw, change: { ...raw.change, type: 'letter.create' } });
+    database.close();
+    expect((await next())?.seq).toBe(good);
+    expect(await open().outbox.standing(ME)).toMatchObject({ waiting: 1, aside: 1 });
+    expect((await open().outbox.all()).map(({ seq }) => seq)).toEqual([good]);
+    expect(await open().outbox.unreadable()).toEqual([
+      { seq: bad, accountName: 'Arden', text: 'Said on the phone' },
+    ]);
+    expect(await open().outbox.began(bad, 1)).toBeUndefined();
+    await open().outbox.discard(bad);
+    expect(await open().outbox.unreadable()).toEqual([]);
+  });
+
+  test('holds up what builds on it', async () => {
+    const [bad, about] = await add(newContact(R), newNote({ contactId: R }));
+    const database = await openDB(name);
+    await database.put('outbox', { ...(await database.get('outbox', bad)), tries: 'many' });
+    database.close();
+    expect(await next()).toBeUndefined();
+    expect(await open().outbox.get(about ?? -1)).toMatchObject({ trouble: { kind: 'earlier-change' } });
+  });
+});
+
+describe('what is kept beside the outbox', () => {
+  test('what was sent is told in pages that leave nothing out, also of one moment', async () => {
+    const database = createDatabase(name);
+    await database(async (opened) => {
+      const transaction = opened.transaction('sent', 'readwrite');
+      const { connection, accountId, accountName } = buildEntry(newNote());
+      for (let i = 0; i < 450; i++) {
+        const change = newNote();
+        const row = {
+          change,
+          accountId,
+          accountName,
+          connection,
+          at: Math.floor(i / 3),
+          tries: 1,
+          applied: null,
+        };
+        await transaction.store.put(row, change.id);
+      }
+      await transaction.done;
+    });
+    const seen: string[] = [];
+    const pages: number[] = [];
+    for (let before: number | null = null, more = true; more; ) {
+      const page = await open().sent.page(before);
+      seen.push(...page.sent.map(({ change }) => change.id));
+      pages.push(page.sent.length);
+      before = page.sent.at(-1)?.at ?? null;
+      more = page.more;
+    }
+    expect(new Set(seen).size).toBe(450);
+    expect(pages).toEqual([198, 198, 54]);
+  });
+
+  test('gates and colleagues are kept for each connection', async () => {
+    await open().gates.set(ME, 12);
+    expect([await open().gates.get(ME), await open().gates.get('another')]).toEqual([12, 0]);
+    const colleagues = { owners: [], fetchedAt: 3 };
+    await open().colleagues.put(ME, colleagues);
+    expect([await open().colleagues.get(ME), await open().colleagues.get('another')]).toEqual([
+      colleagues,
+      undefined,
+    ]);
+  });
+
+  test('signing out forgets accounts and nothing that was written', async () => {
+    const [sent] = await add(newNote(), newNote());
+    await send(sent);
+    await open().drafts.open(opening());
+    await open().directory.clear();
+    expect(await open().outbox.all()).toHaveLength(1);
+    expect((await open().sent.page(null)).sent).toHaveLength(1);
+    expect(await open().drafts.list(opening())).toHaveLength(1);
+  });
+});
