@@ -7,7 +7,12 @@ import type { FlushParts } from './flush-parts.ts';
 /** What comes after an attempt: the account's next change, nothing more of this account, or of any. */
 export type Then = 'next' | 'lane-over' | 'stop';
 
-export type Attempt = (head: Queued) => Promise<Then>;
+/** Why nothing more is to be sent in this run: known to all at once, before it is on the disk. */
+export interface Halt {
+  why: Trouble | null;
+}
+
+export type Attempt = (head: Queued, halt: Halt) => Promise<Then>;
 
 /**
  * Sends one change and does what its outcome asks for. It may be killed at any await: what is under way is said
@@ -15,17 +20,19 @@ export type Attempt = (head: Queued) => Promise<Then>;
  */
 export function createAttempt(parts: FlushParts, keeper: Gatekeeper): Attempt {
   const conclude = createConclusion(parts, keeper);
-  return async (head) => {
+  return async (head, halt) => {
     const then = await parts.use(async (source, signal) => {
       // Asked in here, where the connection can't become another one.
       if ((await parts.connection()) !== head.connection || signal.aborted) return 'stop';
       const item = await parts.words.began(head.seq, parts.clock.now());
       if (!item) return 'next';
       parts.changed();
+      // Another account may have been told meanwhile that all have to wait.
+      if (halt.why) return hold(parts, item, halt.why);
       const outcome = await send(source, item, signal);
       const next = await (signal.aborted && 'error' in outcome
-        ? cutOff(parts, item)
-        : conclude(item, outcome));
+        ? hold(parts, item, cutOff(parts.clock.now()))
+        : conclude(item, outcome, halt));
       parts.changed();
       return next;
     });
@@ -49,12 +56,10 @@ type Act<W extends Verdict['what']> = (
   error: unknown,
 ) => Promise<Then>;
 
-function createConclusion(
-  parts: FlushParts,
-  keeper: Gatekeeper,
-): (item: Queued, outcome: Outcome) => Promise<Then> {
+type Conclude = (item: Queued, outcome: Outcome, halt: Halt) => Promise<Then>;
+
+function createConclusion(parts: FlushParts, keeper: Gatekeeper): Conclude {
   const { words } = parts;
-  const wait = (item: Queued, trouble: Trouble) => words.postpone(item.seq, 0, trouble);
   const acts: { [W in Verdict['what']]: Act<W> } = {
     async done(item, { applied }) {
       // What is shown can be had again; it must not keep the change in the outbox.
@@ -70,14 +75,13 @@ function createConclusion(
     async gate(item, { until, trouble }, error) {
       // First: to be killed in between must not let anyone through.
       await keeper.shut(item.connection, trouble.kind, until);
-      await wait(item, trouble);
+      await hold(parts, item, trouble);
       await parts.failed(error);
       return 'stop';
     },
     async 'sign-in'(item, { trouble }, error) {
       await parts.failed(error);
-      await wait(item, trouble);
-      return 'stop';
+      return hold(parts, item, trouble);
     },
     async aside(item, { trouble }) {
       await words.setAside(item.seq, trouble);
@@ -85,19 +89,23 @@ function createConclusion(
       return 'next';
     },
   };
-  return (item, outcome) => {
+  return (item, outcome, halt) => {
     const moment = { now: parts.clock.now(), random: parts.random(), online: parts.online() };
     const verdict = verdictOf(item, outcome, moment);
+    if (verdict.what === 'gate' || verdict.what === 'sign-in') halt.why = verdict.trouble;
     const act = acts[verdict.what] as Act<Verdict['what']>;
     return act(item, verdict, 'error' in outcome ? outcome.error : undefined);
   };
 }
 
-/** The connection ended while the answer was awaited. */
-async function cutOff({ words, clock }: FlushParts, { seq }: Queued): Promise<Then> {
-  const sentence =
-    'The connection was ended before the answer came. Keyside asks again once you are connected; nothing is saved twice.';
-  const trouble: Trouble = { kind: 'outcome-unknown', sentence, at: clock.now() };
+async function hold({ words }: FlushParts, { seq }: Queued, trouble: Trouble): Promise<Then> {
   await words.postpone(seq, 0, trouble);
   return 'stop';
 }
+
+const cutOff = (at: number): Trouble => ({
+  kind: 'outcome-unknown',
+  sentence:
+    'The connection was ended before the answer came. Keyside asks again once you are connected; nothing is saved twice.',
+  at,
+});

@@ -1,5 +1,5 @@
 import type { Queued } from '../outbox/queued.ts';
-import type { Attempt } from './flush-attempt.ts';
+import type { Attempt, Halt } from './flush-attempt.ts';
 import type { Bell } from './flush-bell.ts';
 import type { Found, Look } from './flush-look.ts';
 import type { FlushParts } from './flush-parts.ts';
@@ -20,15 +20,16 @@ export function createRun(look: Look, attempt: Attempt, { words, clock, schedule
   return async ({ asked, mayLift }: Wanted): Promise<void> => {
     const busy = new Map<string, Promise<void>>();
     const failures: unknown[] = [];
+    const halt: Halt = { why: null };
     let stopped = false;
     let { due, wake }: Found = { due: [], wake: null };
-    const isOver = () => stopped || failures.length > 0;
+    const isOver = () => stopped || halt.why !== null || failures.length > 0;
 
     async function lane({ connection, accountId }: Queued): Promise<void> {
       while (!isOver()) {
         const head = await words.next(connection, accountId, clock.now());
         if (!head || !look.isDue(head)) return;
-        const then = await attempt(head);
+        const then = await attempt(head, halt);
         if (then === 'stop') stopped = true;
         if (then !== 'next') return;
       }
@@ -62,7 +63,7 @@ export function createRun(look: Look, attempt: Attempt, { words, clock, schedule
     await Promise.all(busy.values());
     if (failures.length > 0) throw failures[0];
     // What made it stop may be over at some time: a gate.
-    if (stopped) ({ wake } = await look.find(false));
+    if (isOver()) ({ wake } = await look.find(false));
     schedule(wake);
   };
 }
