@@ -1,0 +1,163 @@
+import type { News, Source } from '../sources/contract.ts';
+import { SourceError } from '../sources/error.ts';
+import type { Connections } from './connection.ts';
+import { createOneMore } from './one-more.ts';
+import { createRecentNews, type RecentNews } from './recent-news.ts';
+
+export interface Live {
+  /**
+   * Keeps an account up to date with what others change. Resolves after four minutes, or when the connection has ended:
+   * then it is for the caller to ask again. Never rejects.
+   */
+  follow(accountId: string): Promise<void>;
+  /** Somebody signed in, or the network is back: what could not be heard perhaps can be now. */
+  again(): void;
+}
+
+interface Parts {
+  connections: Pick<Connections, 'use' | 'failed'>;
+  /** Reads an account anew. */
+  refresh(accountId: string): Promise<void>;
+  /** Epoch milliseconds when what is known of an account was asked for; null: nothing is. */
+  knownAt?(accountId: string): Promise<number | null>;
+  /** Brings the directory up to date. */
+  sync(): Promise<void>;
+  signal: AbortSignal;
+}
+
+/** Milliseconds that a follow lasts. */
+const ROUND = 240_000;
+/** Milliseconds that the stream stays open for whoever asks next. */
+const LINGER = 10_000;
+/** Milliseconds before a broken stream is opened again: at most the first, doubled each time up to the longest. */
+const [FIRST, LONGEST] = [1000, 60_000];
+
+/** While anybody follows an account there is one stream of what others change; nothing is asked for without need. */
+export function createLive(parts: Parts): Live {
+  const followed = new Map<string, number>();
+  /** While a stream is heard. */
+  let recent: RecentNews | undefined;
+  let stream: AbortController | undefined;
+  let round = new AbortController();
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Streams broken since the last that was heard. */
+  let breaks = 0;
+
+  const sync = createOneMore(() => parts.sync());
+  const refresh = createOneMore(async (accountId) => {
+    recent?.reading(accountId);
+    await parts.refresh(accountId);
+  });
+
+  async function catchUp(accountId: string): Promise<void> {
+    const known = (await parts.knownAt?.(accountId).catch(() => null)) ?? null;
+    if (recent?.isOld(accountId, known)) refresh(accountId);
+  }
+
+  function begin(): RecentNews {
+    // What was told while nobody listened.
+    if (breaks > 0) sync('directory');
+    breaks = 0;
+    recent = createRecentNews();
+    for (const accountId of followed.keys()) void catchUp(accountId);
+    return recent;
+  }
+
+  function hear(news: News): void {
+    recent?.heard(news);
+    if (news.directory) sync('directory');
+    for (const id of news.accounts ?? followed.keys()) if (followed.has(id)) refresh(id);
+  }
+
+  async function listen(source: Source, ended: AbortSignal, left: AbortSignal): Promise<End> {
+    let begun: RecentNews | undefined;
+    try {
+      for await (const one of source.events(AbortSignal.any([ended, left])))
+        if (one === 'listening') begun = begin();
+        else hear(one);
+      return { notBefore: 0 };
+    } catch (error) {
+      if (ended.aborted) return 'over';
+      return left.aborted ? 'useless' : await endOf(error, parts.connections);
+    } finally {
+      if (recent === begun) recent = undefined;
+    }
+  }
+
+  async function keepListening(left: AbortSignal): Promise<void> {
+    while (!left.aborted) {
+      const end = await parts.connections.use((source, ended) => listen(source, ended, left));
+      if (end === 'over') round.abort();
+      if (end === undefined || typeof end === 'string') return;
+      const pause = Math.random() * Math.min(LONGEST, FIRST * 2 ** breaks);
+      breaks += 1;
+      await wait(Math.max(pause, end.notBefore - Date.now()), left);
+    }
+  }
+
+  function open(): void {
+    if (stream || followed.size === 0 || parts.signal.aborted) return;
+    const mine = new AbortController();
+    stream = mine;
+    void keepListening(AbortSignal.any([mine.signal, parts.signal]))
+      // What could not be read here is told where it is next looked at.
+      .catch(() => undefined)
+      .finally(() => {
+        if (stream === mine) stream = undefined;
+      });
+  }
+
+  function close(): void {
+    stream?.abort();
+    stream = undefined;
+  }
+
+  function leave(): void {
+    close();
+    breaks = 0;
+  }
+
+  function release(accountId: string): void {
+    const others = (followed.get(accountId) ?? 1) - 1;
+    if (others > 0) followed.set(accountId, others);
+    else followed.delete(accountId);
+    if (followed.size === 0 && !parts.signal.aborted) leaving = setTimeout(leave, LINGER);
+  }
+
+  return {
+    async follow(accountId) {
+      clearTimeout(leaving);
+      if (round.signal.aborted) round = new AbortController();
+      followed.set(accountId, (followed.get(accountId) ?? 0) + 1);
+      open();
+      void catchUp(accountId);
+      await wait(ROUND, AbortSignal.any([round.signal, parts.signal]));
+      release(accountId);
+    },
+    again() {
+      if (recent) return;
+      close();
+      open();
+    },
+  };
+}
+
+/** Why nothing is heard: until somebody follows anew, because the connection ended, or until a time (epoch ms). */
+type End = 'useless' | 'over' | { notBefore: number };
+
+async function endOf(error: unknown, { failed }: Parts['connections']): Promise<End> {
+  if (!(error instanceof SourceError)) throw error;
+  const { fault } = error;
+  if (fault.kind === 'signed-out') await failed(error);
+  if (fault.kind === 'rate-limited') return { notBefore: fault.until };
+  return ['signed-out', 'forbidden', 'not-found'].includes(fault.kind) ? 'useless' : { notBefore: 0 };
+}
+
+/** Resolves after that many milliseconds, or as soon as the signal aborts. */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  if (signal.aborted) resolve();
+  return promise.finally(() => clearTimeout(timer));
+}
