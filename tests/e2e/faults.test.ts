@@ -4,10 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Faults, startFaults } from './faults.ts';
 
 let arrived: string[] = [];
+let left = Promise.withResolvers<void>();
 const api = createServer(async (request, response) => {
   let body = '';
   for await (const piece of request) body += piece;
   arrived.push(`${request.method} ${request.url} ${request.headers.authorization} ${body}`);
+  if (request.url === '/v1/events') {
+    request.socket.on('close', () => left.resolve());
+    return response.writeHead(200, { 'content-type': 'text/event-stream' }).write('event: hello\n\n');
+  }
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end('{"hello":"there"}');
 });
@@ -23,6 +28,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   arrived = [];
+  left = Promise.withResolvers();
   faults.reset();
 });
 
@@ -61,6 +67,15 @@ describe('the way to the API', () => {
     faults.always({ truncate: 5 });
     const answer = await get();
     await expect(answer.text()).rejects.toThrow();
+  });
+
+  test('what has no end is passed on as it comes, until it is not wanted any more', async () => {
+    const caller = new AbortController();
+    const answer = await fetch(`${faults.url}/v1/events`, { signal: caller.signal });
+    const { value } = (await answer.body?.getReader().read()) ?? {};
+    expect(new TextDecoder().decode(value)).toBe('event: hello\n\n');
+    caller.abort();
+    await left.promise;
   });
 
   test('a huge answer comes piece by piece', async () => {

@@ -87,6 +87,11 @@ async function answer(
   // The body arrives here unpacked and in one piece.
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'connection'])
     delete headers[name];
+  if (passed.body && headers['content-type'] === 'text/event-stream') {
+    // It has no end: what comes is passed on as it comes, until either side goes.
+    response.writeHead(passed.status, headers).flushHeaders();
+    return pipeline(passed.body, response);
+  }
   const body = Buffer.from(await passed.arrayBuffer());
   response.writeHead(passed.status, { ...headers, 'content-length': body.byteLength });
   if (fault && 'truncate' in fault)
