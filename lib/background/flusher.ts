@@ -42,7 +42,8 @@ export function createFlusher(parts: FlushParts): Flusher {
     kick(why) {
       if (why === 'online') lift = true;
       asked.ring();
-      running ??= runs();
+      // Known as running before anything of it runs, should that ring as well.
+      running ??= Promise.resolve().then(runs);
       return running;
     },
   };

@@ -1,0 +1,82 @@
+import type { Change } from '../../lib/model/index.ts';
+import type { Entry } from '../../lib/outbox/queued.ts';
+import type { World } from './sending.ts';
+
+interface Intent {
+  entry: Entry;
+  seq: number;
+  /** What the person was told when they no longer wanted it. */
+  end: 'gone' | 'will-go' | 'stays' | null;
+}
+
+/** What the person asked for, to be held against what has become of it. */
+export function createIntents(world: World) {
+  const intents: Intent[] = [];
+  const find = (id: string) => intents.find(({ entry }) => entry.change.id === id);
+  const current = (seq: number) => world.items().find((item) => item.seq === seq);
+  const seqOf = (id: string) => world.items().find(({ change }) => change.id === id)?.seq ?? 0;
+
+  return {
+    intents,
+    add(entry: Entry, replaces: number | null = null): void {
+      const before = replaces === null ? undefined : current(replaces);
+      if (world.disk.add(entry, replaces) !== 'added') return;
+      intents.push({ entry, seq: seqOf(entry.change.id), end: null });
+      const replaced = before && find(before.change.id);
+      if (replaced) replaced.end = 'gone';
+    },
+    discard(seq: number): void {
+      const item = current(seq);
+      const intent = item && find(item.change.id);
+      const tries = item?.tries ?? 0;
+      const end = world.disk.discard(seq);
+      // Once refused or given up on, whether it had been taken is not asked any more.
+      if (intent) intent.end = end === 'gone' && tries > 0 ? 'stays' : end;
+    },
+    takeBack(change: Change): void {
+      const intent = find(change.id);
+      if (!intent || intent.end === 'gone') return;
+      const end = world.disk.takeBack(change.id);
+      if (end !== 'stays') intent.end = end;
+    },
+    /** Sentences on what is not as it was wanted; empty: all is well. */
+    wrong(): string[] {
+      return [...world.wrong, ...intents.flatMap((one) => wrongOf(one)), ...disorder()];
+    },
+  };
+
+  function wrongOf({ entry, end }: Intent): string[] {
+    const { change, connection } = entry;
+    const mine = world.ledger.effects.filter((effect) => effect.change.id === change.id);
+    const name = `${change.type} ${change.id.slice(-4)}`;
+    if (mine.length > 1) return [`doubled: ${name}`];
+    if (mine.some((effect) => effect.connection !== connection)) return [`sent to someone else: ${name}`];
+    if (end === 'gone') return mine.length > 0 ? [`sent though it was discarded: ${name}`] : [];
+    if (end === 'will-go')
+      return world.ledger.has(connection, change.recordId) ? [`there though it was taken back: ${name}`] : [];
+    if (end === 'stays') return [];
+    return mine.length === 1 || isOrphan(entry) ? [] : [`lost: ${name}`];
+  }
+
+  /** What it changes was taken back before it: it is put aside, with the reason, and not lost. */
+  function isOrphan({ change }: Entry): boolean {
+    const isAside = world.items().some((item) => item.change.id === change.id && item.state === 'aside');
+    return (
+      isAside && intents.some(({ entry, end }) => end !== null && entry.change.recordId === change.recordId)
+    );
+  }
+
+  function disorder(): string[] {
+    const lasts = new Map<string, number>();
+    return world.ledger.effects.flatMap(({ connection, accountId, change }) => {
+      const seq = find(change.id)?.seq;
+      if (seq === undefined) return [];
+      const lane = `${connection} ${accountId}`;
+      const isLate = seq < (lasts.get(lane) ?? 0);
+      lasts.set(lane, seq);
+      return isLate ? [`out of order: ${change.id.slice(-4)}`] : [];
+    });
+  }
+}
+
+export type Intents = ReturnType<typeof createIntents>;

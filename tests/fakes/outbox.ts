@@ -1,0 +1,177 @@
+import {
+  type Entry,
+  PENDING_VERSION,
+  type Queued,
+  type Sent,
+  type Trouble,
+} from '../../lib/outbox/queued.ts';
+import { waitsFor } from '../../lib/outbox/refers.ts';
+import type { Applied, Gates, Words } from '../../lib/outbox/words.ts';
+import { wasNeverTaken } from '../../lib/store/outbox-add.ts';
+import { deletionOf } from '../../lib/store/outbox-undo.ts';
+
+/** Makes one atomic step of a piece of work, unless whoever asks for it was killed. */
+export type Step = <T>(name: string, work: () => T) => Promise<T>;
+
+/** What is on the disk: the outbox in memory, with the words of lib/store/outbox.ts. It outlives whoever uses it. */
+export function createFakeOutbox() {
+  const items = new Map<number, Queued>();
+  const sent = new Map<string, Sent>();
+  const shut = new Map<string, number>();
+  let last = 0;
+
+  const inOrder = () => [...items.values()].sort((a, b) => a.seq - b.seq);
+  const put = (item: Queued) => void items.set(item.seq, item);
+  const isKnown = (id: string) => sent.has(id) || inOrder().some(({ change }) => change.id === id);
+  const isEarlier = (other: Queued, item: Queued) =>
+    other.seq < item.seq && other.connection === item.connection;
+  const fresh = (entry: Entry, seq: number): Queued => ({
+    ...{ change: entry.change, accountId: entry.accountId, accountName: entry.accountName },
+    ...{ connection: entry.connection, notBefore: entry.notBefore, savedAt: 0, seq },
+    ...{ state: 'waiting', tries: 0, trouble: null, takenBack: false },
+  });
+
+  function rebase({ seq, connection, change }: Queued, version: string): void {
+    const stale = ['baseVersion' in change ? change.baseVersion : PENDING_VERSION, PENDING_VERSION];
+    for (const later of inOrder()) {
+      const isSame = later.connection === connection && later.change.recordId === change.recordId;
+      if (!isSame || later.seq <= seq || later.tries > 0 || !('baseVersion' in later.change)) continue;
+      if (stale.includes(later.change.baseVersion))
+        put({ ...later, change: { ...later.change, baseVersion: version } });
+    }
+  }
+
+  function remove(item: Queued): void {
+    items.delete(item.seq);
+    if ('baseVersion' in item.change) rebase(item, item.change.baseVersion);
+  }
+
+  function enqueueOnce(entry: Entry): void {
+    if (!isKnown(entry.change.id)) put(fresh({ ...entry, change: upToDate(entry), notBefore: 0 }, ++last));
+  }
+
+  /** What was written on a version that an own change has since replaced is made on the one that this has left. */
+  function upToDate({ change, connection }: Entry): Entry['change'] {
+    if (!('baseVersion' in change)) return change;
+    let { baseVersion } = change;
+    for (const { applied, change: before, ...row } of sent.values()) {
+      if (!applied || row.connection !== connection || before.recordId !== change.recordId) continue;
+      const base = 'baseVersion' in before ? before.baseVersion : PENDING_VERSION;
+      if (baseVersion === base || baseVersion === PENDING_VERSION) baseVersion = applied.version;
+    }
+    return { ...change, baseVersion };
+  }
+
+  const panel = {
+    add(entry: Entry, replaces: number | null = null): 'added' | 'known' | 'too-late' {
+      if (isKnown(entry.change.id)) return 'known';
+      const before = items.get(replaces ?? 0);
+      if (replaces !== null && !(before && wasNeverTaken(before))) return 'too-late';
+      put(fresh({ ...entry, change: upToDate(entry) }, replaces ?? ++last));
+      return 'added';
+    },
+    discard(seq: number): 'gone' | 'will-go' | 'stays' {
+      const item = items.get(seq);
+      if (!item || wasNeverTaken(item)) {
+        if (item) remove(item);
+        return 'gone';
+      }
+      const deletion = deletionOf(item.change);
+      if (deletion || item.state === 'sending') put({ ...item, takenBack: true });
+      else remove(item);
+      return deletion ? 'will-go' : 'stays';
+    },
+    takeBack(id: string): 'gone' | 'will-go' | 'stays' {
+      const item = inOrder().find(({ change }) => change.id === id);
+      if (item && wasNeverTaken(item)) {
+        remove(item);
+        return 'gone';
+      }
+      if (item && !deletionOf(item.change)) return 'stays';
+      if (item) put({ ...item, takenBack: true });
+      if (item) return 'will-go';
+      const row = sent.get(id);
+      if (!row?.applied) return 'gone';
+      const change = deletionOf(row.change, row.applied);
+      if (change) enqueueOnce({ ...row, change, notBefore: 0 });
+      return change ? 'will-go' : 'stays';
+    },
+    /** The person has it sent again: under another id if it was refused. */
+    retry(seq: number, id: string): void {
+      const item = items.get(seq);
+      if (item?.state === 'aside')
+        put({ ...fresh({ ...item, notBefore: 0 }, seq), change: { ...item.change, id } });
+    },
+  };
+
+  const words = (step: Step): Words => ({
+    lanes: (connection) =>
+      step('lanes', () => [
+        ...new Set(
+          inOrder()
+            .filter((item) => item.connection === connection && item.state !== 'aside')
+            .map(({ accountId }) => accountId),
+        ),
+      ]),
+    next: (connection, accountId) =>
+      step('next', () => {
+        const lane = inOrder().filter(
+          (item) => item.connection === connection && item.accountId === accountId,
+        );
+        const held = (item: Queued) =>
+          inOrder().some((other) => isEarlier(other, item) && waitsFor(item.change, other.change));
+        return (
+          lane.find(({ state }) => state === 'sending') ??
+          lane.find((item) => item.state === 'waiting' && !held(item))
+        );
+      }),
+    began: (seq, at) =>
+      step('began', () => {
+        const before = items.get(seq);
+        if (!before || before.state === 'aside') return undefined;
+        const item: Queued = { ...before, state: 'sending', tries: before.tries + 1 };
+        put(item);
+        const { change, accountId, accountName, connection, tries } = item;
+        const row = { applied: null, at, ...sent.get(change.id) };
+        sent.set(change.id, { ...row, change, accountId, accountName, connection, tries });
+        return item;
+      }),
+    done: (seq, applied) => step('done', () => finish(seq, applied)),
+    postpone: (seq, notBefore, trouble) =>
+      step('postpone', () => {
+        const item = items.get(seq);
+        if (!item) return;
+        if (item.takenBack && !deletionOf(item.change)) items.delete(seq);
+        else put({ ...item, state: 'waiting', notBefore, trouble });
+      }),
+    setAside: (seq, trouble) => step('setAside', () => setAside(seq, trouble)),
+  });
+
+  function finish(seq: number, applied: Applied): void {
+    const item = items.get(seq);
+    if (!item) return;
+    const { change, accountId, accountName, connection, tries } = item;
+    const row = { at: 0, ...sent.get(change.id) };
+    sent.set(change.id, { ...row, change, accountId, accountName, connection, tries, applied });
+    items.delete(seq);
+    rebase(item, applied.version);
+    const deletion = item.takenBack && deletionOf(change, applied);
+    if (deletion) enqueueOnce({ ...item, change: deletion });
+  }
+
+  function setAside(seq: number, trouble: Trouble): void {
+    const item = items.get(seq);
+    if (!item) return;
+    if (item.takenBack) items.delete(seq);
+    else put({ ...item, state: 'aside', notBefore: 0, trouble });
+  }
+
+  const gates = (step: Step): Gates => ({
+    get: (key) => step('gate?', () => shut.get(key) ?? 0),
+    set: (key, until) => step('gate!', () => void shut.set(key, until)),
+  });
+
+  return { panel, words, gates, items: inOrder, isShut: (key: string) => (shut.get(key) ?? 0) > 0 };
+}
+
+export type FakeOutbox = ReturnType<typeof createFakeOutbox>;
