@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { age, STALE_AFTER } from '../format/age.ts';
+import { standingWords } from '../outbox/standing.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { PlaceMenu } from './PlaceMenu.tsx';
@@ -13,47 +14,95 @@ interface Props {
 
 const dots = { good: 'bg-good', warn: 'bg-warn-mark', bad: 'bg-bad', plain: 'bg-faint' } as const;
 
-/** Where the data comes from and how old it is. The button keeps its place while it turns. */
+/** Where the data comes from and how old it is, or what has not gone out yet. The buttons keep their places. */
 export function Foot({ view, now, on }: Props) {
-  const { tone, words } = footOf(view, now);
+  const { tone, words, more } = footOf(view, now);
   const account = view.state === 'account' ? view.account : null;
+  const isOpen = view.outbox.items !== null;
+  const shows = more !== null || isOpen;
   return (
     <footer className="flex h-9 shrink-0 items-center gap-1 border-line border-t bg-sub ps-4 pe-1 text-mut text-xs">
       <span aria-hidden="true" className={cx('size-1.75 shrink-0 rounded-full', dots[tone])} />
+      {/* Aloud only what has not been sent: the age alone would speak every minute. */}
+      <span role="status" className="sr-only">
+        {more !== null && words}
+      </span>
       <p
+        aria-hidden={more !== null}
         className={cx(
           'ms-1 min-w-0 flex-1 truncate',
           tone === 'warn' && 'text-warn',
           tone === 'bad' && 'text-bad',
         )}
-        title={words}
+        title={more ?? words}
       >
         {words}
       </p>
-      {account && (
-        <Button look="icon" aria-label="Refresh" aria-busy={account.refreshing} onClick={on.refresh}>
-          <RefreshCw aria-hidden="true" className={cx('size-3.5', account.refreshing && 'animate-spin')} />
+      {shows && (
+        <Button
+          look="quiet"
+          className="px-1 py-1 font-semibold"
+          aria-label={isOpen ? 'Hide what has not been sent' : 'Show what has not been sent'}
+          aria-expanded={isOpen}
+          onClick={isOpen ? on.queue.hide : on.queue.show}
+        >
+          {isOpen ? 'Hide' : 'Show'}
         </Button>
+      )}
+      {account && (
+        <span className={cx(shows && '@max-[339.9px]:hidden')}>
+          <Button look="icon" aria-label="Refresh" aria-busy={account.refreshing} onClick={on.refresh}>
+            <RefreshCw aria-hidden="true" className={cx('size-3.5', account.refreshing && 'animate-spin')} />
+          </Button>
+        </span>
       )}
       <PlaceMenu place={view.place} on={on} />
     </footer>
   );
 }
 
-/** The words at the foot: source and age, or why there is no age to give. */
-export function footOf(view: PanelView, now: number): { tone: keyof typeof dots; words: string } {
-  const { status } = view;
-  if (!status || status.connection === 'connecting') return { tone: 'plain', words: 'Connecting…' };
-  if (status.connection === 'none') return { tone: 'plain', words: 'Not connected' };
-  const at = view.state === 'account' ? view.account.fetchedAt : status.sync.at;
-  const ago = at === null ? null : age(at, now);
-  const source = status.source ?? 'Source';
-  if (status.connection === 'signed-out') return { tone: 'bad', words: join('Signed out', ago) };
-  if (status.connection === 'unreachable') return { tone: 'warn', words: join('Offline', ago) };
-  const stale = view.state === 'account' && at !== null && now - at > STALE_AFTER;
-  return { tone: stale ? 'warn' : 'good', words: join(source, ago) };
+interface FootWords {
+  tone: keyof typeof dots;
+  words: string;
+  /** What more there is to say, where something has not been sent. */
+  more: string | null;
 }
 
-function join(what: string, ago: string | null): string {
-  return ago ? `${what} · ${ago}` : what;
+/** The words at the foot: what waits to be sent, else source and age, or why there is no age to give. */
+export function footOf(view: PanelView, now: number): FootWords {
+  const { tone, words, short } = sourceWords(view, now);
+  const queued = standingWords(view.outbox.standing, now);
+  if (queued === null) return { tone, words, more: null };
+  const { aside = 0, trouble = null } = view.outbox.standing ?? {};
+  return {
+    tone: aside > 0 || tone === 'bad' ? 'bad' : 'warn',
+    words: join(queued, null, short),
+    more: [words, trouble?.sentence].filter(Boolean).join('\n'),
+  };
+}
+
+interface SourceWords {
+  tone: FootWords['tone'];
+  words: string;
+  /** Why nothing is sent, in a word, where that is the source's or the person's. */
+  short: string | null;
+}
+
+function sourceWords(view: PanelView, now: number): SourceWords {
+  const { status } = view;
+  if (!status || status.connection === 'connecting')
+    return { tone: 'plain', words: 'Connecting…', short: null };
+  if (status.connection === 'none') return { tone: 'plain', words: 'Not connected', short: 'Not connected' };
+  const at = view.state === 'account' ? view.account.fetchedAt : status.sync.at;
+  const ago = at === null ? null : age(at, now);
+  const short = shortWords[status.connection] ?? null;
+  if (short) return { tone: short === 'Signed out' ? 'bad' : 'warn', words: join(short, ago), short };
+  const stale = view.state === 'account' && at !== null && now - at > STALE_AFTER;
+  return { tone: stale ? 'warn' : 'good', words: join(status.source ?? 'Source', ago), short: null };
+}
+
+const shortWords: Readonly<Record<string, string>> = { 'signed-out': 'Signed out', unreachable: 'Offline' };
+
+function join(what: string, after: string | null, before: string | null = null): string {
+  return [before, what, after].filter((words) => words !== null).join(' · ');
 }

@@ -1,6 +1,7 @@
 import type { Status } from '../../lib/messages/view.ts';
 import { age } from '../format/age.ts';
 import { timeOfDay } from '../format/days.ts';
+import { safeWords } from '../outbox/standing.ts';
 import type { PanelView } from './view.ts';
 
 export interface Problem {
@@ -16,7 +17,9 @@ export function problemOf(view: PanelView, now: number): Problem | null {
   if (!status || view.state === 'failed' || view.state === 'not-connected') return null;
   const known = knownWords(view, now);
   const kind = view.state === 'account' ? view.account.problem?.kind : undefined;
-  if (status.connection === 'signed-out' || kind === 'signed-out') return signedOut(status.source, known);
+  const safe = (when: string) => safeWords(view.outbox.standing, when);
+  if (status.connection === 'signed-out' || kind === 'signed-out')
+    return signedOut(status.source, known, safe('when you sign in'));
   if (view.state === 'account' && view.account.problem) {
     const { sentence } = view.account.problem;
     return {
@@ -27,13 +30,13 @@ export function problemOf(view: PanelView, now: number): Problem | null {
     };
   }
   if (status.connection !== 'unreachable') return null;
-  return offline(status, known);
+  return offline(status, join(known, safe('once that is over')));
 }
 
 /** What is wrong with the connection itself, where no account is shown. */
 export function problemOfStatus(status: Status): Problem | null {
   const { connection, source, problem } = status;
-  if (connection === 'signed-out') return signedOut(source, '');
+  if (connection === 'signed-out') return signedOut(source, '', '');
   if (connection === 'unreachable') return offline(status, '');
   if (connection !== 'broken') return null;
   return {
@@ -61,9 +64,11 @@ function tone(kind: string | undefined): Problem['tone'] {
   return kind === 'unreachable' || kind === 'rate-limited' ? 'warn' : 'bad';
 }
 
-function signedOut(source: string | null, known: string): Problem {
+/** What is safe says by itself that there is something to sign in for. */
+function signedOut(source: string | null, known: string, safe: string): Problem {
   const lead = source ? `Signed out of ${source}` : 'Signed out';
-  return { tone: 'bad', lead, sentence: join('Sign in again to see what is new.', known), action: 'connect' };
+  const why = safe === '' ? 'Sign in again to see what is new.' : '';
+  return { tone: 'bad', lead, sentence: join(why, known, safe), action: 'connect' };
 }
 
 /** `What you see is from 09:12.` */

@@ -1,8 +1,9 @@
-import type { OpenForm } from '../../components/compose/view.ts';
+import type { OpenForm, Sheet } from '../../components/compose/view.ts';
 import type { PanelFrame, PanelView } from '../../components/panel/view.ts';
 import type { FormKind, ValuesOf } from '../../lib/compose/values.ts';
 import { buildCompose, buildForm, buildOpenForm } from '../builders/compose.ts';
 import { account } from './accountStates.ts';
+import { view } from './frame.ts';
 
 type Around = Partial<Omit<OpenForm, 'form'>>;
 
@@ -125,4 +126,59 @@ export const composeStates: Readonly<Record<string, () => PanelView>> = {
       },
     ),
   'offers-few': () => account({}, { compose: buildCompose({ offers: ['note'], log: null }) }),
+  sheet: () => sheeted(noteSheet),
+  'sheet-first': () => sheeted({ ...noteSheet, first: true }),
+  'sheet-two': () =>
+    sheeted({
+      ...noteSheet,
+      parts: [
+        {
+          title: 'E-mail',
+          fields: [
+            { label: 'Subject', value: 'ROI sheet for the board' },
+            { label: 'When', value: 'Tue 24 Nov 13:05' },
+            { label: 'With', value: 'Maria Lopes, Jonas Kern' },
+            { label: 'Text', value: 'Dear Alex,\n\nthe board meets on 4 December.\n'.repeat(12) },
+          ],
+        },
+        { title: 'Task (next step)', fields: [{ label: 'What', value: 'Send the ROI sheet' }] },
+      ],
+    }),
+  'sheet-hostile': () =>
+    sheeted({
+      to: hostileText.repeat(3),
+      first: true,
+      parts: [{ title: hostileText, fields: [{ label: hostileText, value: hostileText.repeat(20) }] }],
+    }),
+  'account-new': () =>
+    view(
+      { state: 'unknown', sighting: null, unknownDomains: ['lantern-freight.com'] },
+      { compose: buildCompose({ open: buildOpenForm(buildForm('account')) }) },
+    ),
+  'unknown-read-only': () =>
+    view(
+      { state: 'unknown', sighting: null, unknownDomains: ['lantern-freight.com'] },
+      { compose: buildCompose({ offers: [] }) },
+    ),
 };
+
+const noteSheet: Sheet = {
+  to: 'Account API at accounts.example.com',
+  first: false,
+  parts: [
+    {
+      title: 'Note',
+      fields: [
+        { label: 'Account', value: 'Arden Medical' },
+        { label: 'Text', value: written },
+        { label: 'About', value: 'Helen Brandt' },
+        { label: 'Written beside', value: 'ROI sheet for the board' },
+      ],
+    },
+  ],
+};
+
+function sheeted(sheet: Sheet): PanelView {
+  const open = buildOpenForm(buildForm('note', { body: written }));
+  return account({}, { compose: buildCompose({ open, sheet }) });
+}

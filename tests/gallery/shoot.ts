@@ -15,7 +15,9 @@ for (const state of gallery.states.filter((each) => wanted.length === 0 || wante
       await page.setViewportSize({ width, height: 900 });
       await page.goto(gallery.address(state, { theme }));
       await page.locator('#root > *').waitFor();
-      const scrolled = await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 0);
+      const scrolled = await page.evaluate(() =>
+        Math.max(0, ...[...document.querySelectorAll('main')].map((main) => main.scrollHeight)),
+      );
       await page.setViewportSize({ width, height: Math.min(3000, Math.max(500, scrolled + 40)) });
       await page.screenshot({ path: resolve(folder, `${state}-${width}-${theme}.png`) });
     }

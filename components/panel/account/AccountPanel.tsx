@@ -17,6 +17,7 @@ import { People } from './People.tsx';
 import { PickedBar } from './PickedBar.tsx';
 import { Promises } from './Promises.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { useHeldWriting, WritingContext } from './writing.ts';
 
 interface Props {
   view: AccountView;
@@ -28,8 +29,9 @@ interface Props {
 
 /** One account, in the order of a glance: what burns, who they are, the money, the words. */
 export function AccountPanel({ view, others, compose, now, on }: Props) {
+  const writing = useHeldWriting(view.marks, compose, on);
   return (
-    <>
+    <WritingContext value={writing}>
       {others > 0 && (
         <div className="border-line border-b px-3 py-1.5">
           <Button look="quiet" className="flex items-center gap-1 text-xs" onClick={on.back}>
@@ -41,7 +43,7 @@ export function AccountPanel({ view, others, compose, now, on }: Props) {
       <PickedBar view={view} on={on} />
       <Header view={view} now={now} on={on} />
       <Body view={view} compose={compose} now={now} on={on} />
-    </>
+    </WritingContext>
   );
 }
 

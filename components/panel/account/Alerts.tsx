@@ -4,6 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { type Alert, alertsOf } from './attention.ts';
+import { RowEnd } from './RowEnd.tsx';
 
 const tones = {
   bad: 'border-bad-line bg-bad-soft text-bad',
@@ -23,24 +24,35 @@ export function Alerts({ context, now }: { context: Context; now: number }) {
         keyOf={({ key }) => key}
         className="flex flex-col gap-2"
       >
-        {(alert) => <AlertBox alert={alert} />}
+        {(alert) => <AlertBox alert={alert} context={context} />}
       </ShowSome>
     </section>
   );
 }
 
-function AlertBox({ alert: { tone, lead, text, after, link } }: { alert: Alert }) {
+function AlertBox({ alert, context }: { alert: Alert; context: Context }) {
+  const { key, tone, lead, text, after, link } = alert;
+  const record = context.cases.find(({ id }) => id === key);
   const Icon = icons[tone];
   return (
     <div className={cx('flex gap-2 rounded-lg border px-3 py-2 text-xs', tones[tone])}>
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-      <p className="min-w-0 [overflow-wrap:anywhere]">
+      <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         <RecordLink link={link} className="font-bold hover:text-inherit">
           {lead}
         </RecordLink>{' '}
         <bdi>{text}</bdi>
         {after}
       </p>
+      {record && (
+        <RowEnd
+          kind="case"
+          record={record}
+          ownerId={record.ownerId}
+          context={context}
+          name={record.subject}
+        />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { More, Refused } from './Refused.tsx';
+import { RowEnd } from './RowEnd.tsx';
 
 /** The cases that are not escalated; the others are at the top already. */
 export function Cases({ context, now }: { context: Context; now: number }) {
@@ -15,14 +16,15 @@ export function Cases({ context, now }: { context: Context; now: number }) {
     <Section title="Open cases">
       <Refused part="cases" context={context} />
       <ShowSome items={calm} first={3} noun="cases" keyOf={({ id }) => id}>
-        {(each) => <Row each={each} now={now} />}
+        {(each) => <Row each={each} context={context} now={now} />}
       </ShowSome>
       <More part="cases" context={context} />
     </Section>
   );
 }
 
-function Row({ each: { subject, link, severity, status, nextUpdateAt }, now }: { each: Case; now: number }) {
+function Row({ each, context, now }: { each: Case; context: Context; now: number }) {
+  const { subject, link, severity, status, nextUpdateAt, ownerId } = each;
   const due = nextUpdateAt && ` · next update ${dayAndTime(nextUpdateAt, now)}`;
   return (
     <div className="flex items-center gap-2.5 py-1">
@@ -36,6 +38,7 @@ function Row({ each: { subject, link, severity, status, nextUpdateAt }, now }: {
         </div>
       </div>
       <Badge tone={severity === 'critical' ? 'bad' : 'plain'}>{severityWords[severity]}</Badge>
+      <RowEnd kind="case" record={each} ownerId={ownerId} context={context} name={subject} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { ownerName } from './Notes.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
+import { RowEnd } from './RowEnd.tsx';
 
 const icons = { email: Mail, call: Phone, meeting: CalendarDays, linkedin: MessageCircle } as const;
 
@@ -28,7 +29,7 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
   const Icon = icons[kind];
   const days = daysSince(at, now);
   return (
-    <div className="flex gap-2.5 py-1">
+    <div className="flex items-start gap-2.5 py-1">
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
       <div className="min-w-0 flex-1">
         <span className="sr-only">{interactionKindWords[kind]}: </span>
@@ -44,6 +45,13 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
       >
         {shortSpan(days)}
       </time>
+      <RowEnd
+        kind="interaction"
+        record={interaction}
+        ownerId={interaction.ownerId}
+        context={context}
+        name={subject || interactionKindWords[kind]}
+      />
     </div>
   );
 }

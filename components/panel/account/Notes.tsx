@@ -5,6 +5,7 @@ import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
+import { RowEnd } from './RowEnd.tsx';
 
 export function Notes({ context, now }: { context: Context; now: number }) {
   return (
@@ -30,21 +31,24 @@ function Row({ note, context, now }: { note: Note; context: Context; now: number
   return (
     <div>
       <LongText text={body} />
-      <p className="text-mut text-xs [overflow-wrap:anywhere]">
-        {authorId && <>{ownerName(authorId, context)} · </>}
-        {origin?.title && (
-          <>
-            from{' '}
-            <RecordLink link={origin.link}>
-              “<bdi>{origin.title}</bdi>”
-            </RecordLink>{' '}
-            ·{' '}
-          </>
-        )}
-        <RecordLink link={link}>
-          <time dateTime={createdAt}>{shortDate(createdAt, now)}</time>
-        </RecordLink>
-      </p>
+      <div className="flex items-center gap-2">
+        <p className="min-w-0 flex-1 text-mut text-xs [overflow-wrap:anywhere]">
+          {authorId && <>{ownerName(authorId, context)} · </>}
+          {origin?.title && (
+            <>
+              from{' '}
+              <RecordLink link={origin.link}>
+                “<bdi>{origin.title}</bdi>”
+              </RecordLink>{' '}
+              ·{' '}
+            </>
+          )}
+          <RecordLink link={link}>
+            <time dateTime={createdAt}>{shortDate(createdAt, now)}</time>
+          </RecordLink>
+        </p>
+        <RowEnd kind="note" record={note} ownerId={authorId} context={context} name={body.slice(0, 40)} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../../../lib/model/index.ts';
+import type { Context, Person } from '../../../lib/model/index.ts';
 import { count, placeOf } from '../../format/words.ts';
 import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
@@ -8,6 +8,7 @@ import { Meeting } from './Meeting.tsx';
 import { ContactRow, PersonRow } from './PersonRow.tsx';
 import { nameOf, type PeopleOfPage, peopleOfPage } from './people.ts';
 import { Refused } from './Refused.tsx';
+import { useWriting } from './writing.ts';
 
 interface Props {
   view: AccountView;
@@ -18,6 +19,8 @@ interface Props {
 /** The people of the page first, then the stakeholders who are not on it, then the roles that are thin. */
 export function People({ view, context, now }: Props) {
   const people = peopleOfPage(view, context);
+  const { write } = useWriting();
+  const add = (person: Person) => write.addPerson(view.sighting?.people.indexOf(person) ?? -1);
   // A company's page, or one that Keyside does not read, shows nobody who could be of the account or not.
   const hasPeople = (view.sighting?.people.length ?? 0) > 0;
   const place = hasPeople ? placeOf(view.sighting) : null;
@@ -35,7 +38,7 @@ export function People({ view, context, now }: Props) {
         {(person) => <PersonRow person={person} fresh={false} />}
       </ShowSome>
       <ShowSome items={people.fresh} first={4} noun="new people" keyOf={nameOf}>
-        {(person) => <PersonRow person={person} fresh />}
+        {(person) => <PersonRow person={person} fresh add={() => add(person)} />}
       </ShowSome>
       <Outside people={people} />
       <Absent people={people} place={place} now={now} />

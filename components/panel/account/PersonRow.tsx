@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import type { ContextContact, Person } from '../../../lib/model/index.ts';
 import { daysSince, longSpan, shortSpan } from '../../format/days.ts';
 import { mainRole, roleWords } from '../../format/words.ts';
+import { MarkWord } from '../../outbox/MarkWord.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Avatar } from '../../ui/Faces.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { isSilent } from './contacted.ts';
 import { nameOf } from './people.ts';
+import { useWriting } from './writing.ts';
 
 /** Cut on the link itself: an outline is cut by what is around it, not by its own element. */
 const oneLine = 'block w-fit max-w-full truncate';
@@ -22,6 +24,8 @@ export function ContactRow({
   now: number;
   quiet: boolean;
 }) {
+  const { marks, showOutbox } = useWriting();
+  const mark = marks.get(contact.id);
   const role = mainRole(contact.roles);
   const roles = contact.roles.map((each) => roleWords[each]).join(', ');
   return (
@@ -44,14 +48,17 @@ export function ContactRow({
           </span>
         )
       }
-      when={<LastContact contact={contact} now={now} />}
+      when={mark ? <MarkWord mark={mark} show={showOutbox} /> : <LastContact contact={contact} now={now} />}
     />
   );
 }
 
 /** Someone of the page of whom we have no contact to show. `fresh`: the account does not know them. */
-export function PersonRow({ person, fresh }: { person: Person; fresh: boolean }) {
+export function PersonRow({ person, fresh, add }: { person: Person; fresh: boolean; add?: () => void }) {
   const name = nameOf(person);
+  const { offers } = useWriting();
+  const adds = fresh && add && offers.has('contact');
+  const second = person.headline ?? (name === person.name ? null : person.name);
   return (
     <Row
       face={<Avatar name={person.name ?? name} unknown={fresh} />}
@@ -60,10 +67,23 @@ export function PersonRow({ person, fresh }: { person: Person; fresh: boolean })
           {name}
         </bdi>
       }
-      second={person.headline ?? (name === person.name ? null : person.name)}
-      chip={fresh && <Badge tone="open">New person</Badge>}
+      second={adds ? ['New person', second].filter(Boolean).join(' · ') : second}
+      chip={adds ? <AddChip name={name} add={add} /> : fresh && <Badge tone="open">New person</Badge>}
       when={null}
     />
+  );
+}
+
+function AddChip({ name, add }: { name: string; add(): void }) {
+  return (
+    <button
+      type="button"
+      aria-label={`Add ${name} as a contact`}
+      onClick={add}
+      className="shrink-0 rounded-full border border-edge border-dashed px-2.5 py-px font-semibold text-2xs text-acc hover:bg-hover"
+    >
+      Add
+    </button>
   );
 }
 

@@ -6,14 +6,18 @@ import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
+import { RowEnd } from './RowEnd.tsx';
+import { isOwn, useWriting } from './writing.ts';
 
 /** A date this near is said as "in 3 days", a later one as "12 Dec". */
 const SOON_DAYS = 7;
 
 /** Promises before tasks, each in the order of the day it is due. */
 export function Promises({ context, now }: { context: Context; now: number }) {
+  const { marks } = useWriting();
+  // What was just ticked stays where it is until the source has it: a second press takes the tick back.
+  const open = context.tasks.filter(({ id, doneAt }) => doneAt === null || marks.has(id));
   if (isEmpty('tasks', context)) return null;
-  const open = context.tasks.filter(({ doneAt }) => doneAt === null);
   const ordered = [
     ...open.filter(({ kind }) => kind !== 'task'),
     ...open.filter(({ kind }) => kind === 'task'),
@@ -22,25 +26,46 @@ export function Promises({ context, now }: { context: Context; now: number }) {
     <Section title="Promises and tasks">
       <Refused part="tasks" context={context} />
       <ShowSome items={ordered} first={4} noun="promises and tasks" keyOf={({ id }) => id}>
-        {(task) => <Row task={task} now={now} />}
+        {(task) => <Row task={task} context={context} now={now} />}
       </ShowSome>
       <More part="tasks" context={context} />
     </Section>
   );
 }
 
-function Row({ task, now }: { task: Task; now: number }) {
-  const { kind, subject, link } = task;
+function Row({ task, context, now }: { task: Task; context: Context; now: number }) {
+  const { kind, subject, link, assigneeId, doneAt } = task;
   return (
     <div className="flex items-baseline gap-2.5 py-1">
-      <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+      <Tick task={task} own={isOwn(assigneeId, context)} />
+      <p
+        className={cx('min-w-0 flex-1 [overflow-wrap:anywhere]', doneAt !== null && 'text-mut line-through')}
+      >
         <b className={cx('font-semibold', kind === 'task' && 'text-mut')}>{taskKindWords[kind]}</b>{' '}
         <RecordLink link={link}>
           <bdi>{subject}</bdi>
         </RecordLink>
       </p>
       <Due task={task} now={now} />
+      <RowEnd kind="task" record={task} ownerId={assigneeId} context={context} name={subject} assign />
     </div>
+  );
+}
+
+/** Only the person's own; the others' words begin where these do. */
+function Tick({ task: { id, doneAt, subject }, own }: { task: Task; own: boolean }) {
+  const { offers, write } = useWriting();
+  if (!offers.has('task')) return null;
+  if (!own) return <span className="w-3.5 shrink-0" />;
+  return (
+    <input
+      type="checkbox"
+      aria-label={`Done: ${subject}`}
+      title="Done"
+      checked={doneAt !== null}
+      onChange={(event) => write.done(id, event.target.checked)}
+      className="m-0 size-3.5 shrink-0 translate-y-0.5 accent-acc"
+    />
   );
 }
 

@@ -1,32 +1,91 @@
+import { useRef } from 'react';
+import type { ComposeView } from '../../compose/view.ts';
+import { WholeForm } from '../../compose/WholeForm.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { neverDomain } from '../account/corrections.ts';
 import type { PanelEvents } from '../view.ts';
 
-interface Props {
+export interface WritingProps {
+  compose: ComposeView;
+  now: number;
+}
+
+interface Props extends WritingProps {
   domains: readonly string[];
   on: PanelEvents;
 }
 
-/** Domains that no account has, each with the way to hear no more of it. */
-export function NeverDomains({ domains, on }: Props) {
-  if (domains.length === 0) return null;
+/** Domains that no account has, each with the way to make it one, or to hear no more of it. */
+export function NeverDomains({ domains, compose, now, on }: Props) {
+  const home = useRef<HTMLDivElement>(null);
+  const { open } = compose;
+  const isOpen = open?.form.kind === 'account';
+  if (domains.length === 0 && !isOpen) return null;
+  const adds = compose.offers.includes('account');
   return (
-    <Section title={domains.length === 1 ? 'Not a client?' : 'Domains no account has'}>
-      <ShowSome items={domains} first={5} noun="domains" keyOf={(domain) => domain}>
-        {(domain) => (
-          <div className="flex items-baseline gap-3 py-1">
-            <bdi className="min-w-0 flex-1 truncate" title={domain}>
-              {domain}
-            </bdi>
+    <div ref={home}>
+      <Section title={titleOf(domains, adds)}>
+        {open && isOpen ? (
+          <WholeForm open={open} home={home} now={now} on={on.write} />
+        ) : (
+          <Domains domains={domains} adds={adds} on={on} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function titleOf({ length }: readonly string[], adds: boolean): string {
+  if (length > 1) return 'Domains no account has';
+  return adds ? 'A new client?' : 'Not a client?';
+}
+
+interface DomainsProps {
+  domains: readonly string[];
+  adds: boolean;
+  on: PanelEvents;
+}
+
+function Domains({ domains, adds, on }: DomainsProps) {
+  const [only] = domains;
+  if (adds && only !== undefined && domains.length === 1)
+    return (
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" data-write onClick={() => on.write.addAccount(only)}>
+          New account
+        </Button>
+        <Button aria-label={`Never show here: ${only}`} onClick={() => never(only, on)}>
+          Never show here
+        </Button>
+      </div>
+    );
+  return (
+    <ShowSome items={domains} first={5} noun="domains" keyOf={(domain) => domain}>
+      {(domain) => (
+        <div className="flex flex-wrap items-baseline gap-x-3 py-1">
+          <bdi className="min-w-32 flex-1 truncate" title={domain}>
+            {domain}
+          </bdi>
+          <span className="flex gap-3 text-xs">
+            {adds && (
+              <Button
+                look="quiet"
+                data-write
+                aria-label={`New account: ${domain}`}
+                onClick={() => on.write.addAccount(domain)}
+              >
+                New account
+              </Button>
+            )}
             <Button look="quiet" aria-label={`Never show here: ${domain}`} onClick={() => never(domain, on)}>
               Never show here
             </Button>
-          </div>
-        )}
-      </ShowSome>
-    </Section>
+          </span>
+        </div>
+      )}
+    </ShowSome>
   );
 }
 

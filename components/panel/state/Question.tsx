@@ -4,11 +4,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Correcting, domainOf, notThis, yesThis } from '../account/corrections.ts';
 import type { FindView, PanelEvents } from '../view.ts';
-import { NeverDomains } from './NeverDomains.tsx';
+import { NeverDomains, type WritingProps } from './NeverDomains.tsx';
 import { NothingLeft, StateHead } from './StateHead.tsx';
 import { disagrees, isNamesOnly, subjectOf } from './subject.ts';
 
-interface Props {
+interface Props extends WritingProps {
   accounts: readonly AccountMatch[];
   unknownDomains: readonly string[];
   sighting: Sighting | null;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Guesses are asked, never shown as the answer. */
-export function Question({ accounts, unknownDomains, sighting, find, on }: Props) {
+export function Question({ accounts, unknownDomains, sighting, find, compose, now, on }: Props) {
   const subject = subjectOf(sighting);
   const { title, sentence } = headOf(accounts, unknownDomains, sighting);
   return (
@@ -32,7 +32,7 @@ export function Question({ accounts, unknownDomains, sighting, find, on }: Props
           ))}
         </ul>
       </Section>
-      <NeverDomains domains={unknownDomains} on={on} />
+      <NeverDomains domains={unknownDomains} compose={compose} now={now} on={on} />
       <FoldedFind find={find} on={on} />
       <NothingLeft />
     </>

@@ -6,10 +6,10 @@ import { Monogram } from '../../ui/Faces.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import type { FindView, PanelEvents } from '../view.ts';
-import { NeverDomains } from './NeverDomains.tsx';
+import { NeverDomains, type WritingProps } from './NeverDomains.tsx';
 import { StateHead } from './StateHead.tsx';
 
-interface Props {
+interface Props extends WritingProps {
   accounts: readonly AccountMatch[];
   unknownDomains: readonly string[];
   find: FindView;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Several accounts on one page, the one with most people first; the person says which. */
-export function Several({ accounts, unknownDomains, find, on }: Props) {
+export function Several({ accounts, unknownDomains, find, compose, now, on }: Props) {
   return (
     <>
       <StateHead
@@ -36,7 +36,7 @@ export function Several({ accounts, unknownDomains, find, on }: Props) {
           {(account) => <Choice account={account} on={on} />}
         </ShowSome>
       </Section>
-      <NeverDomains domains={unknownDomains} on={on} />
+      <NeverDomains domains={unknownDomains} compose={compose} now={now} on={on} />
       <FoldedFind find={find} on={on} />
     </>
   );

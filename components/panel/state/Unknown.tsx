@@ -5,11 +5,11 @@ import { FoldedFind } from '../../find/FoldedFind.tsx';
 import { count } from '../../format/words.ts';
 import { isFirstSync } from '../SyncBar.tsx';
 import type { FindView, PanelEvents } from '../view.ts';
-import { NeverDomains } from './NeverDomains.tsx';
+import { NeverDomains, type WritingProps } from './NeverDomains.tsx';
 import { NothingLeft, StateHead } from './StateHead.tsx';
 import { subjectOf } from './subject.ts';
 
-interface Props {
+interface Props extends WritingProps {
   domains: readonly string[];
   sighting: Sighting | null;
   status: Status | null;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Someone from outside whom no account has. While accounts are still being read, that is not known for sure. */
-export function Unknown({ domains, sighting, status, find, on }: Props) {
+export function Unknown({ domains, sighting, status, find, compose, now, on }: Props) {
   const { title, sentence, detail = null } = headOf(domains, sighting);
   const reading = status && isFirstSync(status);
   return (
@@ -28,7 +28,7 @@ export function Unknown({ domains, sighting, status, find, on }: Props) {
         detail={detail}
         sentence={reading ? 'Not found yet: your accounts are still being read.' : sentence}
       />
-      <NeverDomains domains={domains} on={on} />
+      <NeverDomains domains={domains} compose={compose} now={now} on={on} />
       {domains.length > 0 ? (
         <FoldedFind find={find} on={on} />
       ) : (

@@ -1,0 +1,71 @@
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { count } from '../format/words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Nothing, Section } from '../ui/Section.tsx';
+import { ShowSome } from '../ui/ShowSome.tsx';
+import { groupsOf } from './groups.ts';
+import { Item } from './Item.tsx';
+import type { OutboxEvents, OutboxView } from './view.ts';
+
+interface Props {
+  items: NonNullable<OutboxView['items']>;
+  outbox: OutboxView;
+  now: number;
+  on: OutboxEvents;
+}
+
+/** All that has not reached the source yet, over the middle of the panel, with what can be done about each. */
+export function Outbox({ items, outbox: { more, connection }, now, on }: Props) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const from = document.activeElement;
+    if (document.hasFocus()) back.current?.focus();
+    return () => {
+      if (document.activeElement === document.body && from instanceof HTMLElement) from.focus();
+    };
+  }, []);
+  return (
+    <main aria-label="Not sent yet" className="absolute inset-0 overflow-y-auto overflow-x-clip bg-bg">
+      <header className="flex items-center gap-1 border-line border-b py-2 ps-2 pe-4">
+        <Button ref={back} look="icon" aria-label="Back" onClick={on.hide}>
+          <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
+        </Button>
+        <h1 className="min-w-0 flex-1 font-bold text-lg leading-tight tracking-tight">Not sent yet</h1>
+        <span className="tabular text-mut text-xs">
+          {items.length > 0 && count(items.length + more, 'change')}
+        </span>
+      </header>
+      {items.length === 0 && (
+        <div className="px-4 py-3">
+          <Nothing>Everything has been sent.</Nothing>
+        </div>
+      )}
+      {groupsOf(items, connection).map((group) => (
+        <Section key={group.title} title={group.title}>
+          <ShowSome
+            items={group.items}
+            first={30}
+            noun="changes"
+            keyOf={({ seq }) => String(seq)}
+            className="flex flex-col gap-3"
+          >
+            {(item) => (
+              <Item item={item} foreign={group.title === 'For another connection'} now={now} on={on} />
+            )}
+          </ShowSome>
+        </Section>
+      ))}
+      {more > 0 && (
+        <div className="px-4 py-3">
+          <Nothing>{count(more, 'more change')} will be listed once these are through. All are safe.</Nothing>
+        </div>
+      )}
+      {items.length > 0 && (
+        <p className="px-4 py-3 text-mut text-xs">
+          What is here is on this computer’s disk, and stays until it is sent or you discard it.
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Context, Id } from '../../../lib/model/index.ts';
+import { MarkWord } from '../../outbox/MarkWord.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { isOwn, useWriting } from './writing.ts';
+
+type Kind = 'note' | 'interaction' | 'task' | 'case';
+
+interface Props {
+  kind: Kind;
+  record: { id: Id };
+  /** Whose it is. */
+  ownerId: Id | null;
+  context: Context;
+  /** For those who hear the menu by itself. */
+  name: string;
+  /** Of a task: to whom it can go. */
+  assign?: boolean;
+}
+
+/** How a record stands to the source, and the menu of the person's own. It takes its room where there is none, too. */
+export function RowEnd({ kind, record: { id }, ownerId, context, name, assign = false }: Props) {
+  const { marks, offers, write, showOutbox } = useWriting();
+  const mark = marks.get(id);
+  const own = offers.has(kind) && isOwn(ownerId, context);
+  const groups: MenuEntry[][] = [
+    [
+      { label: 'Edit', press: () => write.edit(kind, id) },
+      { label: 'Delete', press: () => write.remove(kind, id) },
+    ],
+    assign ? assignments(context, ownerId, (to) => write.assign(id, to)) : [],
+  ];
+  return (
+    <>
+      {mark && <MarkWord mark={mark} show={showOutbox} />}
+      {own && mark !== 'aside' && (
+        <span className="-my-1.5 -me-2 shrink-0">
+          <Menu small label={`More for ${nouns[kind]}: ${name}`} groups={groups} />
+        </span>
+      )}
+      {!own && offers.has(kind) && kind !== 'note' && <span className="-me-2 w-6 shrink-0" />}
+    </>
+  );
+}
+
+const nouns: Readonly<Record<Kind, string>> = {
+  note: 'this note',
+  interaction: 'this interaction',
+  task: 'this task',
+  case: 'this case',
+};
+
+const MOST_COLLEAGUES = 8;
+
+function assignments(
+  { owners, viewerId }: Context,
+  assigneeId: Id | null,
+  assign: (to: Id) => void,
+): MenuEntry[] {
+  return owners
+    .filter(({ id }) => id !== assigneeId && id !== viewerId)
+    .slice(0, MOST_COLLEAGUES)
+    .map(({ id, name }) => ({ label: `Assign to ${name}`, press: () => assign(id) }));
+}

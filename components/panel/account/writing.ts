@@ -1,0 +1,66 @@
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { FormKind } from '../../../lib/compose/values.ts';
+import type { Context, Id } from '../../../lib/model/index.ts';
+import type { ComposeEvents, ComposeView } from '../../compose/view.ts';
+import type { AccountView, PanelEvents } from '../view.ts';
+
+/** What can be done to the records that are shown, and how those stand that the source has not confirmed. */
+export interface Writing {
+  marks: AccountView['marks'];
+  offers: ReadonlySet<FormKind>;
+  write: Pick<ComposeEvents, 'edit' | 'remove' | 'done' | 'assign' | 'addPerson'>;
+  showOutbox(): void;
+}
+
+const nothing = () => undefined;
+const reading: Writing = {
+  marks: new Map(),
+  offers: new Set(),
+  write: { edit: nothing, remove: nothing, done: nothing, assign: nothing, addPerson: nothing },
+  showOutbox: nothing,
+};
+
+/** The rows ask for it themselves, so that a letter typed into a form does not draw all of them anew. */
+export const WritingContext = createContext(reading);
+export const useWriting = () => useContext(WritingContext);
+
+/** The same object for as long as it says the same, whoever is called behind it. */
+export function useHeldWriting(
+  marks: AccountView['marks'],
+  { offers }: ComposeView,
+  on: PanelEvents,
+): Writing {
+  const latest = useRef(on);
+  useEffect(() => {
+    latest.current = on;
+  });
+  const heldMarks = useHeld(marks, JSON.stringify([...marks]));
+  const heldOffers = useHeld(offers, offers.join());
+  return useMemo(
+    () => ({
+      marks: heldMarks,
+      offers: new Set(heldOffers),
+      write: {
+        edit: (kind, id) => latest.current.write.edit(kind, id),
+        remove: (kind, id) => latest.current.write.remove(kind, id),
+        done: (id, done) => latest.current.write.done(id, done),
+        assign: (id, ownerId) => latest.current.write.assign(id, ownerId),
+        addPerson: (index) => latest.current.write.addPerson(index),
+      },
+      showOutbox: () => latest.current.queue.show(),
+    }),
+    [heldMarks, heldOffers],
+  );
+}
+
+/** The first of several values that are the same by their key. */
+function useHeld<T>(value: T, key: string): T {
+  const [held, hold] = useState({ value, key });
+  if (held.key === key) return held.value;
+  hold({ value, key });
+  return value;
+}
+
+/** Whether a record is the person's own, and so theirs to change. */
+export const isOwn = (ownerId: Id | null, { viewerId }: Context): boolean =>
+  ownerId !== null && ownerId === viewerId;
