@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inFull, inOneLine, isClean, ledgerOf } from '../tests/storm/ledger.ts';
-import { long, short } from '../tests/storm/paces.ts';
+import { calm, long, short } from '../tests/storm/paces.ts';
 import { runStorm } from '../tests/storm/storm.ts';
+import { buildDemo } from './demo-build.ts';
 import { ensurePostgres } from './postgres.ts';
 import { root } from './run.ts';
 
@@ -16,7 +17,11 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '7' },
     writes: { type: 'string', default: '100000' },
+    /** Another build than that of these sources. */
+    extension: { type: 'string' },
     'no-peer': { type: 'boolean', default: false },
+    /** Nothing goes wrong: what there is to compare with. */
+    calm: { type: 'boolean', default: false },
   },
 });
 const [seed, writes] = [Number(values.seed), Number(values.writes)];
@@ -26,7 +31,16 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(writes) || writes < 3) 
 }
 ensurePostgres();
 const kind = writes < 5000 ? short : long;
-const ledger = ledgerOf(await runStorm({ ...kind, seed, writes, peer: !values['no-peer'] }));
+const extension = values.extension ?? (await buildDemo('chrome'));
+const result = await runStorm({
+  ...kind,
+  ...(values.calm && calm),
+  extension,
+  seed,
+  writes,
+  peer: !values['no-peer'],
+});
+const ledger = ledgerOf(result);
 console.log(inFull(ledger));
 console.log(inOneLine(ledger));
 await mkdir(join(root, 'test-results'), { recursive: true });

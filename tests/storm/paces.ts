@@ -1,6 +1,6 @@
 import type { StormOptions } from './storm.ts';
 
-type Kind = Omit<StormOptions, 'seed' | 'writes'>;
+type Kind = Omit<StormOptions, 'seed' | 'writes' | 'extension'>;
 
 /** In the tests of every day: in little time something of everything. */
 export const short: Kind = {
@@ -28,4 +28,15 @@ export const long: Kind = {
   },
   patience: 900_000,
   peer: true,
+};
+
+export const calm: Pick<Kind, 'share' | 'pace'> = {
+  share: 0,
+  pace: {
+    'worker killed': 0,
+    'browser killed': 0,
+    'clock jumped': 0,
+    'disk full': 0,
+    'connection lost': 0,
+  },
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { buildDemo } from '../../scripts/demo-build.ts';
 import { inFull, inOneLine, isClean, ledgerOf } from './ledger.ts';
 import { short } from './paces.ts';
 import { runStorm } from './storm.ts';
@@ -6,7 +7,8 @@ import { runStorm } from './storm.ts';
 test.setTimeout(240_000);
 
 test('nothing is lost, doubled or out of order when everything goes wrong that can', async () => {
-  const ledger = ledgerOf(await runStorm({ ...short, seed: 1, writes: 600 }));
+  const extension = await buildDemo('chrome');
+  const ledger = ledgerOf(await runStorm({ ...short, extension, seed: 1, writes: 600 }));
   console.log(inOneLine(ledger));
   expect(isClean(ledger), inFull(ledger)).toBe(true);
   // Otherwise nothing has been shown.

@@ -1,7 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDemo } from '../../scripts/demo-build.ts';
 import { createRandom } from '../../server/sample/random.ts';
 import { audit, type Findings } from './audit.ts';
 import { createFaults, type Pace } from './faults.ts';
@@ -15,6 +14,8 @@ import { createWriter, type Writer } from './writer.ts';
 import { createWrites } from './writes.ts';
 
 export interface StormOptions {
+  /** Folder of the built extension. */
+  extension: string;
   seed: number;
   /** In all, of both people. */
   writes: number;
@@ -58,10 +59,11 @@ const ROOM = 2500;
 
 /** Two people write to the same accounts, one of them in two tabs, while everything goes wrong that can. */
 export async function runStorm(options: StormOptions): Promise<StormResult> {
+  const { seed, peer } = options;
   const folder = await mkdtemp(join(tmpdir(), 'keyside-storm-'));
   const extension = join(folder, 'extension');
   // A copy: what is tested stays as it is when the demo is built anew meanwhile.
-  await cp(await buildDemo('chrome'), extension, { recursive: true });
+  await cp(options.extension, extension, { recursive: true });
   const world = await startWorld(['ann', 'bob']);
   const tally = createTally();
   const started = performance.now();
@@ -86,7 +88,6 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   const kept = await world.kept();
   await Promise.all(people.flatMap(({ writer, way }) => [writer.close(), way.close()]));
   await world.close();
-  const { seed, peer } = options;
   const accounts = world.accounts;
   const result = { seed, database: world.database, left, tally, seconds: (ended - started) / 1000 };
   const entries = people.flatMap(({ writer }) => writer.journals.flat());

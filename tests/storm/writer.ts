@@ -38,7 +38,7 @@ export interface Writer {
 }
 
 const BATCH = 300;
-const ABREAST = 12;
+const ABREAST = 3;
 const DAY = 86_400_000;
 /** One day and ten years, both ways. */
 const jumps = [DAY, -DAY, 3650 * DAY, -3650 * DAY] as const;

@@ -45,12 +45,12 @@ export function createWrites(random: Random, who: string, accounts: readonly [st
   function create(accountId: string): Change {
     const record: Known = { id: uuid(), kind: random.pick(kinds), accountId, mark: `[${who}-${count}]` };
     known.set(accountId, [...(known.get(accountId) ?? []).slice(-50), record]);
-    const fields = { accountId, ...creates[record.kind](record.mark, text(), `${day()}T10:00:00Z`) };
+    const fields = { accountId, ...creates[record.kind](record.mark, text(), `${day()}T10:00:00.000Z`) };
     return { id: uuid(), type: `${record.kind}.create`, recordId: record.id, fields } as Change;
   }
 
   function update({ id, kind, mark }: Known): Change {
-    const fields = updates[kind](mark, text(), `${day()}T10:00:00Z`);
+    const fields = updates[kind](mark, text(), `${day()}T10:00:00.000Z`);
     return { ...same(id), type: `${kind}.update`, fields } as Change;
   }
 
