@@ -1,11 +1,18 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createColleagues } from '../lib/background/colleagues.ts';
 import { createConnections } from '../lib/background/connection.ts';
 import { createContexts } from '../lib/background/contexts.ts';
+import { createDraftDesk } from '../lib/background/draft-desk.ts';
+import { createLive } from '../lib/background/live.ts';
+import { createOutboxDesk } from '../lib/background/outbox-desk.ts';
+import { readDetails } from '../lib/background/page-details.ts';
 import { picks } from '../lib/background/picks.ts';
 import { places } from '../lib/background/places.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
+import { createSending, OUTBOX_ALARM } from '../lib/background/sending.ts';
 import { createSearch } from '../lib/background/search.ts';
+import { chosen, fillMenu, takeForm } from '../lib/background/selection-menu.ts';
 import { sideKey } from '../lib/background/side-key.ts';
 import { createSightings } from '../lib/background/sightings.ts';
 import { readSkeleton } from '../lib/background/skeleton.ts';
@@ -16,7 +23,7 @@ import { isStopping } from '../lib/background/stopping.ts';
 import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
-import { tellTab } from '../lib/messages/tell.ts';
+import { askTab, tellTab } from '../lib/messages/tell.ts';
 import { openSidePanel } from '../lib/panel/side.ts';
 import { restrictToTrustedContexts, session } from '../lib/storage.ts';
 import { createStore, type Store, StoreError } from '../lib/store/index.ts';
@@ -37,7 +44,19 @@ export default defineBackground(() => {
   const changed = () => sightings.rematch().finally(() => begin(search.prepare()));
   const sync = createSync({ store, connections, status, changed });
 
-  const standIns = createStandIns(new AbortController().signal);
+  const worker = new AbortController();
+  const standIns = createStandIns(worker.signal);
+  const sending = createSending({ store, connections, contexts, begin });
+  const outbox = createOutboxDesk({ store, connection: connections.key, stirred: sending.stirred });
+  const drafts = createDraftDesk(store, connections.key);
+  const colleagues = createColleagues(store, connections, connections.key);
+  const live = createLive({
+    connections,
+    refresh: async (accountId) => void (await contexts.get(accountId, true)),
+    knownAt: async (accountId) => (await contexts.warm(accountId))?.fetchedAt ?? null,
+    sync: sync.run,
+    signal: worker.signal,
+  });
 
   const settled = () => settle(status, connections, store);
 
@@ -61,6 +80,9 @@ export default defineBackground(() => {
       if (answer.ok) {
         await Promise.all([rules.renew(), picks.forget()]);
         begin(sightings.rematch().then(sync.run));
+        // What was written before signing out, or offline.
+        sending.stirred();
+        live.again();
       }
       return answer;
     },
@@ -103,11 +125,33 @@ export default defineBackground(() => {
     },
     'stand-in': (_ask, from) => standIns.add(from),
     session: async ({ keys }) => ({ items: await session.get(...(keys as 'status'[])) }),
-    'tell-tab': async ({ tabId, message }) => ({ isHeard: await tellTab(tabId, message) }),
+    'tell-tab': ({ tabId, message }) => askTab(tabId, message),
     skeleton: ({ tabId }) => readSkeleton(tabId),
+    save: outbox.save,
+    'take-back': outbox.takeBack,
+    queue: outbox.list,
+    'queue-act': outbox.act,
+    flush: async () => {
+      sending.stirred();
+      live.again();
+      return {};
+    },
+    'draft-open': drafts.open,
+    'draft-save': drafts.save,
+    'draft-drop': drafts.drop,
+    drafts: drafts.list,
+    'take-form': ({ tabId }) => takeForm(tabId),
+    colleagues: async () => ({ owners: await colleagues.get() }),
+    'page-details': async ({ tabId }) => ({ details: await readDetails(tabId) }),
+    follow: async ({ accountId }) => {
+      await live.follow(accountId);
+      return {};
+    },
+    sent: ({ before }) => store.sent.page(before),
   });
 
-  browser.alarms.onAlarm.addListener(() => {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === OUTBOX_ALARM) return sending.stirred();
     begin(settled().then(sync.run));
     begin(Promise.all([store.contexts.prune(), store.requests.prune()]));
   });
@@ -115,7 +159,9 @@ export default defineBackground(() => {
     begin(Promise.all([sightings.forget(tabId), standIns.forget(tabId)])),
   );
   browser.commands?.onCommand.addListener((command, tab) => begin(commands[command]?.(tab?.id)));
-  browser.runtime.onInstalled.addListener(() => begin(takeOverOpenTabs()));
+  browser.runtime.onInstalled.addListener(() => begin(Promise.all([takeOverOpenTabs(), fillMenu()])));
+  // A browser without such a menu, on a phone, does without.
+  browser.contextMenus?.onClicked.addListener((pressed, tab) => begin(chosen(pressed, tab)));
 
   /** A worker killed in the middle of a sync left the status saying so; an update forgets even that. */
   async function resume(): Promise<void> {
@@ -124,6 +170,8 @@ export default defineBackground(() => {
     if (phase === 'running' || phase === 'never') await sync.run();
   }
   begin(resume());
+  // What an earlier worker was just sending, or had no time for.
+  sending.stirred();
 
   // Alarms may be gone after a browser restart, so each start of the worker makes sure of them.
   begin(restrictToTrustedContexts());

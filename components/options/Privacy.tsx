@@ -16,6 +16,9 @@ const purposes: Readonly<Record<string, string>> = {
   'sign-in': 'Check the access token',
   search: 'Search',
   change: 'Save a change',
+  colleagues: 'Read the list of colleagues',
+  live: 'Hear what colleagues change',
+  access: 'Renew the access',
 };
 
 /** Every request that left the browser. There is nothing else. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
+import { SentChanges } from '../../components/options/Sent.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Connection } from '../../lib/storage.ts';
@@ -10,6 +11,7 @@ import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
 import { connect } from './connect.ts';
 import { usePlaces } from './places.ts';
+import { useSent } from './sent.ts';
 
 export function Options() {
   const queries = useQueryClient();
@@ -24,6 +26,7 @@ export function Options() {
   });
   const sent = useQuery({ queryKey: ['requests'], queryFn: () => ask('requests', {}) });
   const places = usePlaces();
+  const changes = useSent();
   const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
 
   useEffect(() => {
@@ -33,6 +36,7 @@ export function Options() {
       if (!items.status) return;
       queries.setQueryData(['status'], items.status);
       void queries.invalidateQueries({ queryKey: ['requests'] });
+      void queries.invalidateQueries({ queryKey: ['sent'] });
       void queries.invalidateQueries({ queryKey: ['connection'] });
     });
     return () => page.abort();
@@ -60,6 +64,7 @@ export function Options() {
         <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />
       )}
       {places && <Sites places={places} on={(site, place) => void ask('place', { site, place })} />}
+      {changes && <SentChanges {...changes} onMore={changes.showMore} now={now} />}
       {sent.data && <Privacy requests={sent.data.requests} nameOf={(id) => sent.data.names[id]} now={now} />}
     </main>
   );

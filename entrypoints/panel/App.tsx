@@ -6,18 +6,27 @@ import type { PanelEvents } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
-import type { Place } from '../../lib/messages/view.ts';
+import type { ContextAnswer, Place } from '../../lib/messages/view.ts';
+import type { AccountMatch } from '../../lib/model/index.ts';
 import { besideOf, isBeside } from '../../lib/panel/beside.ts';
+import type { ComposerPlace } from '../../lib/panel/composer.ts';
 import type { PanelFeed, PanelState } from '../../lib/panel/feed.ts';
 import { rememberable } from '../../lib/panel/remember.ts';
 import { canOpenSidePanel, openSidePanel } from '../../lib/panel/side.ts';
+import { useAskedForm } from './asked.ts';
+import { useCompose } from './compose.ts';
 import { contextKey, useContext } from './contexts.ts';
 import { useCorrections } from './corrections.ts';
 import { useFind } from './find.ts';
+import { useFollow } from './follow.ts';
 import { useLeave } from './leave.ts';
 import { useNow } from './now.ts';
+import { useOutboxList } from './outbox.ts';
 import { usePlace } from './place.ts';
+import { useFlush } from './queue.ts';
 import { useReport } from './report.ts';
+import { useSight } from './sight.ts';
+import { useWritten } from './written.ts';
 
 export function App({ feed }: { feed: PanelFeed }) {
   const seen = useSyncExternalStore(feed.subscribe, feed.get);
@@ -44,6 +53,25 @@ export function App({ feed }: { feed: PanelFeed }) {
   };
   const shown = shownAccount(told);
   const context = useContext(shown?.accountId);
+  const { queued, marks, answer } = useWritten(shown?.accountId, context.data ?? null, seen.outbox);
+  const { refusal } = useSight(seen);
+  const compose = useCompose({
+    place: placeOf(seen, shown, answer),
+    status,
+    queued,
+    refusal,
+    made: (accountId, name) => pickByHand({ accountId, name }),
+  });
+  const outbox = useOutboxList({
+    standing: seen.outbox,
+    composer: compose.composer,
+    shown: shown?.accountId,
+    refusal,
+    pick: (account) => pickByHand(account),
+  });
+  useFollow(shown?.accountId);
+  useFlush(admitted === 'yes');
+  useAskedForm(seen, shown?.accountId, compose.composer);
 
   const refresh = async () => {
     if (!shown) return;
@@ -67,8 +95,8 @@ export function App({ feed }: { feed: PanelFeed }) {
     pick: (accountId) => setPicked({ page: sighting?.key ?? '', accountId }),
     back: () => setPicked(null),
     correct: (corrections, undo) => void said.correct(corrections, undo),
-    undo: () => void said.takeBack(),
-    dismissUndo: said.dismiss,
+    undo: () => void (compose.undo ? compose.composer.undo() : said.takeBack()),
+    dismissUndo: () => (compose.undo ? compose.composer.dismissUndo() : said.dismiss()),
     find: setText,
     choose: (accountId, name) => pickByHand({ accountId, name }),
     unchoose: () => pickByHand(null),
@@ -86,6 +114,8 @@ export function App({ feed }: { feed: PanelFeed }) {
       stand('side');
     },
     stay: leaving.end,
+    write: compose.write,
+    queue: outbox.queue,
   };
 
   if (admitted === 'foreign') return null;
@@ -95,14 +125,34 @@ export function App({ feed }: { feed: PanelFeed }) {
     status: status ?? null,
     place,
     remember: rememberable(sighting),
-    answer: context.data ?? null,
+    answer,
     refreshing: context.isFetching,
-    undo: said.undo,
+    undo: compose.undo ?? said.undo,
+    compose: compose.view,
+    outbox: outbox.view,
+    marks,
     leave,
     find,
     report: report.text,
   });
   return <Panel view={view} now={now} on={on} />;
+}
+
+/** What is written beside this page is about; undefined while it is not known in which tab the panel stands. */
+function placeOf(
+  { tabId, sighting, match }: PanelState,
+  shown: AccountMatch | undefined,
+  answer: ContextAnswer | null,
+): ComposerPlace | undefined {
+  if (tabId === undefined) return undefined;
+  return {
+    tabId,
+    accountId: shown?.accountId ?? null,
+    accountName: shown?.name ?? '',
+    context: answer?.cached?.context ?? null,
+    sighting,
+    people: match?.people ?? [],
+  };
 }
 
 /** Nothing while the directory is being asked, or beside a page that Keyside does not read. */

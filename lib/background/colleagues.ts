@@ -19,7 +19,7 @@ export function createColleagues(
   let asking: Promise<Owner[] | undefined> | undefined;
 
   async function renew(connection: string): Promise<Owner[] | undefined> {
-    const owners = await connections.use((source, ended) => source.colleagues(ended));
+    const owners = await connections.use(async (source, ended) => [...(await source.colleagues(ended))]);
     if (owners) await store.colleagues.put(connection, { owners, fetchedAt: Date.now() });
     return owners;
   }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Answer, Ask, SentRequest } from '../messages/protocol.ts';
 import type { Status } from '../messages/view.ts';
+import { connectionKey } from '../outbox/queued.ts';
 import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
@@ -19,6 +20,10 @@ export interface Connections {
    */
   use<T>(work: (source: Source, signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
   me(): Promise<Connection | undefined>;
+  /** Whom changes are written for; null: nobody is connected. The same after signing in again. */
+  key(): Promise<string | null>;
+  /** Types of change that the source takes from whoever is connected. */
+  writes(): Promise<string[]>;
   connect(ask: Ask<'connect'>): Promise<Answer<'connect'>>;
   disconnect(): Promise<void>;
   /** Notes what a failed call means for the connection; one refused token is enough to stop asking. */
@@ -37,6 +42,9 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   let opened: { connection: Connection; source: Source } | undefined;
   let ended = new AbortController();
   const busy = new Set<Promise<unknown>>();
+
+  const writesOf = (connection: Connection) =>
+    connection.scopes.includes('write') ? [...open(connection).capabilities().writes] : [];
 
   async function current() {
     const connection = await settings.get('connection');
@@ -73,6 +81,14 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   return {
     use,
     me: () => settings.get('connection'),
+    async key() {
+      const connection = await settings.get('connection');
+      return connection ? connectionKey(connection) : null;
+    },
+    async writes() {
+      const connection = await settings.get('connection');
+      return connection ? writesOf(connection) : [];
+    },
     async connect({ address, token }) {
       const parsed = parseAddress(address);
       if (!parsed.ok) return { ok: false, field: 'address', sentence: parsed.sentence };
@@ -124,6 +140,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       problem: null,
       source: 'Account API',
       workspace,
+      writes: writesOf(next),
       ...(sync && { sync }),
     }));
   }

@@ -1,5 +1,7 @@
 import type { CachedContext, ContextAnswer, ContextProblem } from '../messages/view.ts';
-import type { Source } from '../sources/contract.ts';
+import type { Change } from '../model/index.ts';
+import { settled } from '../outbox/overlay.ts';
+import type { Applied, Source } from '../sources/contract.ts';
 import { SourceError, type SourceFault } from '../sources/error.ts';
 import { session } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
@@ -15,6 +17,8 @@ export interface Contexts {
   get(accountId: string, force?: boolean): Promise<ContextAnswer>;
   /** Puts what is known on disk into the hot store and returns it; asks no source. */
   warm(accountId: string): Promise<CachedContext | undefined>;
+  /** The source took a change: what is known of the account has it from now on. */
+  took(accountId: string, change: Change, applied: Applied): Promise<void>;
 }
 
 export function createContexts(store: Store, connections: Connections): Contexts {
@@ -64,6 +68,12 @@ export function createContexts(store: Store, connections: Connections): Contexts
 
   return {
     warm,
+    async took(accountId, change, applied) {
+      const cached = await warm(accountId);
+      if (!cached) return;
+      const next = { ...cached, context: settled(cached.context, change, applied) };
+      await Promise.all([keepHot(next), store.contexts.put(next)]);
+    },
     async get(accountId, force = false) {
       const cached = await warm(accountId);
       if (cached && !force && Date.now() - cached.fetchedAt < FRESH)

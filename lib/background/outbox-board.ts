@@ -8,7 +8,12 @@ export interface OutboxBoard {
   changed(): Promise<void>;
 }
 
-export function createOutboxBoard(store: Pick<Store, 'outbox'>): OutboxBoard {
+const nothing = { waiting: 0, aside: 0, since: null, trouble: null };
+
+export function createOutboxBoard(
+  store: Pick<Store, 'outbox'>,
+  connection: () => Promise<string | null>,
+): OutboxBoard {
   let telling: Promise<void> | undefined;
   let again = false;
 
@@ -16,7 +21,8 @@ export function createOutboxBoard(store: Pick<Store, 'outbox'>): OutboxBoard {
     do {
       again = false;
       const before = (await session.get('outbox')).outbox?.revision ?? 0;
-      const standing = await store.outbox.standing();
+      const key = await connection();
+      const standing = key === null ? nothing : await store.outbox.standing(key);
       await setSurely(['outbox', { revision: before + 1, ...standing }]);
     } while (again);
   }

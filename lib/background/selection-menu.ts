@@ -1,8 +1,9 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import type { Answer } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import { openSidePanel } from '../panel/side.ts';
 import { siteAt, siteOrigins } from '../sites/origins.ts';
-import { settings } from '../storage.ts';
+import { session, settings } from '../storage.ts';
 import { setSurely } from './hot.ts';
 
 /** What selected words can become, in the order of the menu. */
@@ -18,6 +19,14 @@ export async function fillMenu(): Promise<void> {
       contexts: ['selection'],
       documentUrlPatterns: siteOrigins.map((origin) => `${origin}/*`),
     });
+}
+
+/** Hands out what was asked for, once. */
+export async function takeForm(tabId: number): Promise<Answer<'take-form'>> {
+  const key = `form:${tabId}` as const;
+  const form = (await session.get(key))[key] ?? null;
+  if (form) await session.remove(key);
+  return { form };
 }
 
 /** Opens the panel, in the press itself, with the selected words in the form of a promise. */

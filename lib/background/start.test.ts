@@ -14,7 +14,7 @@ type Store = Parameters<typeof settle>[2];
 const store = (completeAt: number | null) =>
   ({ directory: { standing: async () => ({ completeAt, unfinished: false }) } }) as unknown as Store;
 const someone = (workspace: string | undefined) =>
-  ({ me: async () => workspace && { workspace } }) as unknown as Connections;
+  ({ me: async () => workspace && { workspace }, writes: async () => [] }) as unknown as Connections;
 
 describe('where things stand when nobody has said so yet', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -36,6 +36,7 @@ describe('where things stand when nobody has said so yet', () => {
         await status.patch((before) => ({ ...before, connection: 'ready', workspace: 'Northbeam' }));
         return undefined;
       },
+      writes: async () => [],
     } as unknown as Connections;
     await settle(status, connections, store(null));
     expect(await status.get()).toMatchObject({ connection: 'ready', workspace: 'Northbeam' });

@@ -9,7 +9,7 @@ import type { StatusBoard } from './status.ts';
 export async function settle(status: StatusBoard, connections: Connections, store: Store): Promise<void> {
   const { connection } = await status.get();
   if (connection !== 'connecting' && connection !== 'broken') return;
-  const me = await connections.me();
+  const [me, writes] = await Promise.all([connections.me(), connections.writes()]);
   const { completeAt } = await store.directory.standing();
   await status.patch((before) => {
     // Somebody connected meanwhile.
@@ -18,6 +18,7 @@ export async function settle(status: StatusBoard, connections: Connections, stor
       connection: me ? 'ready' : 'none',
       source: me ? 'Account API' : null,
       workspace: me?.workspace ?? null,
+      writes,
       problem: null,
       sync: { ...before.sync, at: completeAt, phase: completeAt === null ? 'never' : 'done' },
     };

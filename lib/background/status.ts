@@ -7,6 +7,7 @@ export const noStatus: Status = {
   connection: 'connecting',
   source: null,
   workspace: null,
+  writes: [],
   problem: null,
   sync: { phase: 'never', done: 0, total: 0, at: null },
 };

@@ -51,6 +51,9 @@ export interface Composer {
   subscribe(changed: () => void): () => void;
   /** The panel is about something else now: the form goes, its draft stays, and that of the new place comes back. */
   move(place: ComposerPlace): void;
+  /** The same place, of which more is known now. */
+  know(place: ComposerPlace): void;
+  context(): Context | null;
   open(seed: Seed, fresh?: boolean): Promise<void>;
   edit(kind: FormKind, id: Id): Promise<void>;
   editQueued(item: Queued): Promise<void>;
@@ -59,7 +62,7 @@ export interface Composer {
   save(press?: Event): Promise<void>;
   /** A change without a form: a delete, a tick. */
   propose(change: Change, sentence: string): Promise<void>;
-  showSheet(): void;
+  showSheet(): Promise<void>;
   confirm(press?: Event): Promise<void>;
   back(): void;
   close(): void;
@@ -135,7 +138,8 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
     const { drafts } = await ask('drafts', { tabId, accountId });
     const slot = here.sighting?.key ?? null;
     const [draft] = drafts.filter(({ form, pageKey }) => isOfAnyPage(form.kind) || pageKey === slot);
-    if (!draft || place !== here || state.draft) return;
+    const isHere = place?.tabId === tabId && place.accountId === accountId;
+    if (!draft || !isHere || state.draft) return;
     await show(draft.form, { slot: draft.pageKey, ...(draft.editing && { editing: draft.editing }) });
   }
 
@@ -156,7 +160,11 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
       offerUndo({ sentence, changeIds: changes.map(({ id }) => id) });
       if (changes[0]?.type === 'account.create') made(accountId, accountName);
     } catch {
-      set({ saving: false, sheet: null, problem: 'Keyside does not answer. Your words are kept; try again.' });
+      set({
+        saving: false,
+        sheet: null,
+        problem: 'Keyside does not answer. Your words are kept; try again.',
+      });
     }
   }
 
@@ -174,19 +182,22 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
     await go();
   }
 
-  function proposalOf(): Proposal | undefined {
+  async function proposalOf(): Promise<Proposal | undefined> {
     const { form, draft } = state;
     if (!form || !draft) return undefined;
     const { editing } = draft;
+    const replaced = await replacedBy(draft);
+    // Typed on meanwhile, or gone elsewhere: that is another proposal.
+    if (state.form !== form) return undefined;
     const result = toChanges(form, {
       accountId: draft.accountId,
       editing,
       viewerId: place?.context?.viewerId ?? null,
       now: Date.now(),
-      replaced: replacing?.change ?? null,
+      replaced,
     });
     if (!result.ok) {
-      set({ errors: result.errors, saving: false });
+      set({ errors: result.errors, problem: result.errors.form ?? null, saving: false });
       return undefined;
     }
     const { changes, accountId } = result;
@@ -194,8 +205,6 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
     const replaces = editing?.what === 'queued' ? editing.seq : null;
     return { changes, accountId, accountName, sentence: saved[form.kind], replaces };
   }
-
-  let replacing: Queued | null = null;
 
   return {
     get: () => state,
@@ -211,25 +220,27 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
       if (leaves) clear(state.form !== null && JSON.stringify(state.form) === pristine);
       if (isOther || isOtherPage) void comeBack(next).catch(() => undefined);
     },
+    know(next) {
+      if (place?.tabId === next.tabId && place.accountId === next.accountId) place = next;
+    },
+    context: () => place?.context ?? null,
     async open(seed, fresh = false) {
       const here = place;
       if (!here) return;
-      replacing = null;
       const details = readsPage(seed) ? await detailsOf(here.tabId) : null;
-      if (place !== here && place?.sighting?.key !== here.sighting?.key) return;
+      const isHere = place?.tabId === here.tabId && place.accountId === here.accountId;
+      if (!isHere || place?.sighting?.key !== here.sighting?.key) return;
       const form = prefill(seed, { ...here, details, now: Date.now() });
       await show(form, { slot: slotOf(seed, here), fresh });
     },
     async edit(kind, id) {
       const record = place?.context && recordOf(place.context, kind, id);
       if (!record || !place?.context) return;
-      replacing = null;
-      const form = fromRecord(kind, record, place.context);
+      const form = fromRecord(kind, record);
       const editing: Editing = { what: 'record', recordId: id, version: record.version, before: form.values };
       await show(form, { editing });
     },
     async editQueued(item) {
-      replacing = item;
       const form = fromChange(item.change);
       if (!form) return;
       const errors = item.trouble?.fields ?? {};
@@ -242,8 +253,8 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
     },
     save: (press) =>
       guarded(press, async () => {
-        const proposal = proposalOf();
-        if (!proposal) return;
+        const proposal = await proposalOf();
+        if (!proposal) return set({ saving: false });
         if (proposal.changes.length > 0) return offer(proposal);
         clear(true);
       }),
@@ -253,8 +264,8 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
       clear(state.form !== null && JSON.stringify(state.form) === pristine);
       await offer({ changes: [change], accountId, accountName, sentence, replaces: null });
     },
-    showSheet() {
-      const proposal = proposalOf();
+    async showSheet() {
+      const proposal = await proposalOf();
       if (proposal) set({ sheet: { ...proposal, first: false } });
     },
     confirm: (press) =>
@@ -277,6 +288,13 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
     },
     dismissUndo: () => set({ undo: null }),
   };
+}
+
+/** What is edited of the outbox, as it is there now. */
+async function replacedBy({ editing, accountId }: Draft): Promise<Change | null> {
+  if (editing?.what !== 'queued') return null;
+  const { items } = await ask('queue', { accountId });
+  return items.find(({ seq }) => seq === editing.seq)?.change ?? null;
 }
 
 const saved: Readonly<Record<FormKind, string>> = {
@@ -303,7 +321,8 @@ function slotOf(seed: Seed, { sighting }: ComposerPlace): string | null {
 
 /** Only to log a page is it read again. */
 const readsPage = (seed: Seed) =>
-  seed === 'interaction' || (typeof seed === 'object' && 'interaction' in seed && seed.interaction !== 'call');
+  seed === 'interaction' ||
+  (typeof seed === 'object' && 'interaction' in seed && seed.interaction !== 'call');
 
 async function detailsOf(tabId: number): Promise<PageDetails | null> {
   const answer = await ask('page-details', { tabId }).catch(() => null);

@@ -3,6 +3,7 @@ import { type Ask, hearReports } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { CachedContext, HandPick, Status, TabView } from '../messages/view.ts';
 import type { Match, Sighting, SiteName } from '../model/index.ts';
+import type { OutboxStanding } from '../outbox/queued.ts';
 import { type SessionItems, session } from '../storage.ts';
 import { findFollowed } from './follow.ts';
 import { matchKnown } from './known.ts';
@@ -27,6 +28,10 @@ export interface PanelState {
   /** What was picked by hand beside this tab. */
   readonly pick: HandPick | null;
   readonly status: Status | undefined;
+  /** Undefined: the background has not said yet, or there never was anything in it. */
+  readonly outbox: OutboxStanding | undefined;
+  /** A form was asked for in this tab's page; it is fetched by whoever can show it. */
+  readonly isFormAsked: boolean;
 }
 
 export interface PanelFeed {
@@ -64,6 +69,8 @@ export function createPanelFeed(
     tabId: undefined,
     ...unseen,
     status: undefined,
+    outbox: undefined,
+    isFormAsked: false,
   };
   let rules: Rules | undefined;
   let hits: SessionItems[`hits:${number}`] = {};
@@ -116,6 +123,8 @@ export function createPanelFeed(
     if (`hits:${tabId ?? -1}` in items) hits = items[`hits:${tabId ?? -1}`] ?? {};
     if (`pick:${tabId ?? -1}` in items) takePick(items[`pick:${tabId ?? -1}`]);
     if (items.status) set({ status: items.status });
+    if (items.outbox) set({ outbox: items.outbox });
+    if (`form:${tabId ?? -1}` in items) set({ isFormAsked: items[`form:${tabId ?? -1}`] !== undefined });
     view(items[`tab:${tabId ?? -1}`]);
     for (const [key, value] of Object.entries(items))
       if (key.startsWith('context:') && value)
@@ -132,8 +141,11 @@ export function createPanelFeed(
       heard = -1;
       speaker = nonce;
       cancelAnimationFrame(leaving);
-      set({ tabId, ...unseen });
-      const items = await session.get('status', 'rules', `hits:${tabId}`, `tab:${tabId}`, `pick:${tabId}`);
+      set({ tabId, ...unseen, isFormAsked: false });
+      const items = await session.get(
+        ...(['status', 'rules', 'outbox'] as const),
+        ...([`hits:${tabId}`, `tab:${tabId}`, `pick:${tabId}`, `form:${tabId}`] as const),
+      );
       if (state.tabId === tabId) take(items);
     }
     // Answered by a report, in a page of ours with our nonce: nobody else there knows it.
@@ -173,6 +185,7 @@ const broken: Status = {
   connection: 'broken',
   source: null,
   workspace: null,
+  writes: [],
   problem: null,
   sync: { phase: 'never', done: 0, total: 0, at: null },
 };

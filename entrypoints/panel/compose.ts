@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Choice, ComposeEvents, ComposeView, OpenForm, Sheet } from '../../components/compose/view.ts';
+import { describe } from '../../lib/compose/describe.ts';
+import { findLogged } from '../../lib/compose/logged.ts';
+import { FormKind } from '../../lib/compose/values.ts';
+import { ask } from '../../lib/messages/protocol.ts';
+import type { Status } from '../../lib/messages/view.ts';
+import type { Context, Id, Owner } from '../../lib/model/index.ts';
+import type { Queued } from '../../lib/outbox/queued.ts';
+import {
+  type Composer,
+  type ComposerPlace,
+  type ComposerState,
+  createComposer,
+} from '../../lib/panel/composer.ts';
+import { recordChanges } from '../../lib/panel/record-changes.ts';
+import { logOf } from './log.ts';
+
+interface Props {
+  place: ComposerPlace | undefined;
+  status: Status | undefined;
+  queued: readonly Queued[];
+  refusal(press: Event | undefined): Promise<string | null>;
+  made(accountId: Id, name: string): void;
+}
+
+/** The form of this panel, what stands around it, and what it can do. */
+export function useCompose({ place, status, queued, refusal, made }: Props) {
+  const composer = useComposer({ refusal, made });
+  const state = useSyncExternalStore(composer.subscribe, composer.get);
+  const owners = useColleagues(state.form !== null);
+  const { tabId, accountId, sighting } = place ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else the place holds is told below.
+  useEffect(() => {
+    if (place) composer.move(place);
+  }, [composer, tabId, accountId, sighting?.key]);
+  if (place) composer.know(place);
+
+  const people = { owners: ownersOf(place?.context ?? null, owners), context: place?.context ?? null };
+  const view: ComposeView = {
+    offers: FormKind.options.filter((kind) => status?.writes.includes(`${kind}.create`)),
+    readOnly: status && status.writes.length === 0 && status.connection === 'ready' ? readOnly : null,
+    log: logOf(place?.sighting ?? null),
+    open: state.form && openOf(state, people, queued),
+    sheet: state.sheet && sheetOf(state.sheet, status, nameIn(people)),
+  };
+  return { composer, view, write: eventsOf(composer), undo: state.undo, problem: state.problem };
+}
+
+const readOnly =
+  'Your access token may only read, so nothing can be written here. Ask your administrator for one that may write.';
+
+function useComposer({ refusal, made }: Pick<Props, 'refusal' | 'made'>): Composer {
+  const [held] = useState(() => {
+    const page = new AbortController();
+    const latest = { refusal, made };
+    const composer = createComposer({
+      signal: page.signal,
+      refusal: (press) => latest.refusal(press),
+      made: (accountId, name) => latest.made(accountId, name),
+    });
+    return { composer, latest };
+  });
+  useEffect(() => {
+    Object.assign(held.latest, { refusal, made });
+  });
+  return held.composer;
+}
+
+function useColleagues(isWanted: boolean): readonly Owner[] {
+  const { data } = useQuery({
+    queryKey: ['colleagues'],
+    enabled: isWanted,
+    queryFn: async () => (await ask('colleagues', {})).owners,
+  });
+  return data ?? [];
+}
+
+interface People {
+  owners: readonly Owner[];
+  context: Context | null;
+}
+
+/** All that are known, and those that the account speaks of while the list of all is not there. */
+function ownersOf(context: Context | null, all: readonly Owner[]): Owner[] {
+  const byId = new Map([...(context?.owners ?? []), ...all].map((owner) => [owner.id, owner]));
+  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function openOf(state: ComposerState, { owners, context }: People, queued: readonly Queued[]): OpenForm | null {
+  const { form, draft, errors, problem, kept, saving } = state;
+  if (!form || !draft) return null;
+  const known = { interactions: context?.interactions ?? [], queued, owners, viewerId: context?.viewerId ?? null };
+  const isNew = form.kind === 'interaction' && draft.editing === null;
+  return {
+    form,
+    editing: draft.editing,
+    errors,
+    problem,
+    kept,
+    saving,
+    choices: {
+      contacts: choicesOf(context?.contacts),
+      opportunities: choicesOf(context?.opportunities),
+      owners: choicesOf(owners),
+      viewerId: context?.viewerId ?? null,
+    },
+    logged: isNew && draft.accountId ? findLogged({ ...form.values, accountId: draft.accountId }, known) : null,
+  };
+}
+
+const choicesOf = (records: readonly Choice[] = []): Choice[] => records.map(({ id, name }) => ({ id, name }));
+
+function nameIn({ owners, context }: People) {
+  const all = [...(context ? [context.account, ...context.contacts, ...context.opportunities] : []), ...owners];
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  return (id: Id) => names.get(id);
+}
+
+type OpenSheet = NonNullable<ComposerState['sheet']>;
+
+function sheetOf(sheet: OpenSheet, status: Status | undefined, nameOf: (id: Id) => string | undefined): Sheet {
+  const names = (id: Id) => (id === sheet.accountId ? sheet.accountName : nameOf(id));
+  const to = [status?.source ?? 'your source', status?.workspace].filter(Boolean).join(', ');
+  return { to, first: sheet.first, parts: sheet.changes.map((change) => describe(change, names)) };
+}
+
+function eventsOf(composer: Composer): ComposeEvents {
+  const records = recordChanges(composer);
+  return {
+    open: (kind) => void composer.open(kind),
+    openAs: (form) => void composer.open(form),
+    addPerson: (person) => void composer.open({ person }),
+    addAccount: (domain) => void composer.open({ domain }),
+    type: composer.type,
+    save: () => void composer.save(globalThis.event),
+    close: composer.close,
+    discard: composer.discard,
+    showSheet: () => void composer.showSheet(),
+    confirm: () => void composer.confirm(globalThis.event),
+    back: composer.back,
+    edit: (kind, id) => void composer.edit(kind, id),
+    remove: (kind, id) => void records.remove(kind, id),
+    done: (id, done) => void records.done(id, done),
+    assign: (id, ownerId) => void records.assign(id, ownerId),
+  };
+}

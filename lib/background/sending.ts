@@ -1,0 +1,63 @@
+import browser from 'webextension-polyfill';
+import type { Store } from '../store/index.ts';
+import type { Connections } from './connection.ts';
+import type { Contexts } from './contexts.ts';
+import { createFlusher } from './flusher.ts';
+import { createOutboxBoard } from './outbox-board.ts';
+
+export const OUTBOX_ALARM = 'outbox';
+/** An alarm rings this late at the earliest, in milliseconds; a worker lives about as long with nothing to do. */
+const ALARM = 30_000;
+
+export interface Sending {
+  /** There may be something to send, or to see: whatever is in the outbox goes its way. */
+  stirred(): void;
+}
+
+interface Parts {
+  store: Pick<Store, 'outbox' | 'gates'>;
+  connections: Connections;
+  contexts: Pick<Contexts, 'took'>;
+  /** Work that goes on after what began it is answered. */
+  begin(work: Promise<unknown>): void;
+}
+
+/** The one place that sends what is in the outbox, and tells how it stands. */
+export function createSending({ store, connections, contexts, begin }: Parts): Sending {
+  const board = createOutboxBoard(store, connections.key);
+  const changed = () => begin(board.changed());
+  const flusher = createFlusher({
+    words: store.outbox,
+    gates: store.gates,
+    use: connections.use,
+    connection: async () => (await connections.key()) ?? undefined,
+    clock: { now: () => Date.now(), monotonic: () => performance.now() },
+    random: Math.random,
+    online: () => navigator.onLine,
+    // Two workers may be there for a moment while one is taking the other's place.
+    exclusively: (work) => navigator.locks.request(OUTBOX_ALARM, work),
+    schedule: (at) => wake(at, () => begin(flusher.kick())),
+    changed,
+    applied: ({ change, accountId }, applied) => contexts.took(accountId, change, applied),
+    failed: connections.failed,
+    worked: connections.worked,
+  });
+  globalThis.addEventListener('online', () => begin(flusher.kick('online')));
+  return {
+    stirred() {
+      changed();
+      begin(flusher.kick());
+    },
+  };
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Soon by a timer; should the worker be gone by then, an alarm starts the next one. */
+function wake(at: number | null, go: () => void): void {
+  clearTimeout(timer);
+  if (at === null) return void browser.alarms.clear(OUTBOX_ALARM);
+  const wait = Math.max(0, at - Date.now());
+  timer = setTimeout(go, wait);
+  browser.alarms.create(OUTBOX_ALARM, { when: Date.now() + Math.max(wait, ALARM) });
+}

@@ -1,0 +1,41 @@
+import { Change, type Id } from '../model/index.ts';
+import type { Composer } from './composer.ts';
+
+type Kind = 'note' | 'interaction' | 'task' | 'case';
+type Lists = 'notes' | 'interactions' | 'tasks' | 'cases';
+
+const lists: Readonly<Record<Kind, Lists>> = {
+  note: 'notes',
+  interaction: 'interactions',
+  task: 'tasks',
+  case: 'cases',
+};
+
+const deleted: Readonly<Record<Kind, string>> = {
+  note: 'Note deleted.',
+  interaction: 'Interaction deleted.',
+  task: 'Deleted.',
+  case: 'Case deleted.',
+};
+
+/** Changes to a record in one press, without a form. One that is not shown any more is left as it is. */
+export function recordChanges(composer: Composer) {
+  const make = (kind: Kind, id: Id, change: object, sentence: string) => {
+    const record = composer.context()?.[lists[kind]].find((each) => each.id === id);
+    if (!record) return undefined;
+    const whole = { id: crypto.randomUUID(), recordId: id, baseVersion: record.version, ...change };
+    return composer.propose(Change.parse(whole), sentence);
+  };
+  return {
+    remove: (kind: Kind, id: Id) => make(kind, id, { type: `${kind}.delete` }, deleted[kind]),
+    done: (id: Id, done: boolean) =>
+      make(
+        'task',
+        id,
+        { type: 'task.update', fields: { doneAt: done ? new Date().toISOString() : null } },
+        done ? 'Done.' : 'Open again.',
+      ),
+    assign: (id: Id, assigneeId: Id | null) =>
+      make('task', id, { type: 'task.update', fields: { assigneeId } }, 'Assigned.'),
+  };
+}

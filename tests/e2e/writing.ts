@@ -1,0 +1,57 @@
+import type { Frame, Locator, Page } from 'playwright';
+import type { Context } from '../../lib/model/index.ts';
+import { expect } from './fixture.ts';
+
+/** Writing in the panel as a person does, and what the API then has. */
+
+export const noteField = (frame: Frame, account: string): Locator =>
+  frame.getByRole('textbox', { name: `Write a note on ${account}` });
+
+/** The first of a kind is shown before it goes. */
+export async function sendFirst(frame: Frame): Promise<void> {
+  await frame.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+}
+
+export async function writeNote(frame: Frame, account: string, words: string): Promise<void> {
+  const field = noteField(frame, account);
+  await field.click();
+  await field.fill(words);
+  await field.press('Control+Enter');
+}
+
+interface Api {
+  url: string;
+  token: string;
+}
+
+/** What the API says of an account, asked past all that tests break. */
+export async function contextOf({ url, token }: Api, accountId: string): Promise<Context> {
+  const headers = { authorization: `Bearer ${token}` };
+  return (await fetch(`${url}/v1/accounts/${accountId}/context`, { headers })).json();
+}
+
+export async function apply({ url, token }: Api, change: { id: string; type: string }): Promise<number> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': change.id,
+  };
+  const answer = await fetch(`${url}/v1/changes`, { method: 'POST', headers, body: JSON.stringify(change) });
+  return answer.status;
+}
+
+/** How often the API has a note with these words. */
+export const notesWith = async (api: Api, accountId: string, words: string) =>
+  (await contextOf(api, accountId)).notes.filter(({ body }) => body.includes(words)).length;
+
+/** Exactly once, as soon as it is there. */
+export async function expectOnce(api: Api, accountId: string, words: string): Promise<void> {
+  await expect.poll(() => notesWith(api, accountId, words), { timeout: 15_000 }).toBe(1);
+}
+
+export const foot = (page: Frame): Locator => page.getByRole('contentinfo');
+
+export async function openMail(page: Page, subject: string): Promise<void> {
+  await page.goto('https://mail.google.com/mail/u/0/#inbox');
+  await page.getByRole('main').locator('tr.zA').filter({ hasText: subject }).first().click();
+}
