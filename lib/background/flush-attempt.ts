@@ -1,6 +1,7 @@
 import { type Outcome, type Verdict, verdictOf } from '../outbox/policy.ts';
 import type { Queued, Trouble } from '../outbox/queued.ts';
 import type { Source } from '../sources/contract.ts';
+import { SourceError } from '../sources/error.ts';
 import type { Gatekeeper } from './flush-gate.ts';
 import type { FlushParts } from './flush-parts.ts';
 
@@ -23,14 +24,14 @@ export function createAttempt(parts: FlushParts, keeper: Gatekeeper): Attempt {
   return async (head, halt) => {
     const then = await parts.use(async (source, signal) => {
       // Asked in here, where the connection can't become another one.
-      if ((await parts.connection()) !== head.connection || signal.aborted) return 'stop';
+      if ((await parts.connection()) !== head.connection || signal.aborted) return 'lane-over';
       const item = await parts.words.began(head.seq, parts.clock.now());
       if (!item) return 'next';
       parts.changed();
       // Another account may have been told meanwhile that all have to wait.
       if (halt.why) return hold(parts, item, halt.why);
       const outcome = await send(source, item, signal);
-      const next = await (signal.aborted && 'error' in outcome
+      const next = await (wasCutOff(outcome, signal)
         ? hold(parts, item, cutOff(parts.clock.now()))
         : conclude(item, outcome, halt));
       parts.changed();
@@ -102,6 +103,10 @@ async function hold({ words }: FlushParts, { seq }: Queued, trouble: Trouble): P
   await words.postpone(seq, 0, trouble);
   return 'stop';
 }
+
+/** An answer that came all the same counts. */
+const wasCutOff = (outcome: Outcome, signal: AbortSignal) =>
+  signal.aborted && 'error' in outcome && !(outcome.error instanceof SourceError);
 
 const cutOff = (at: number): Trouble => ({
   kind: 'outcome-unknown',

@@ -1,7 +1,8 @@
 export interface Bell {
   readonly has: boolean;
   ring(): void;
-  heed(): void;
+  /** Answers whether it had rung. */
+  heed(): boolean;
   /** Resolves at the next ring, or at once when one has not been heeded. */
   rung(): Promise<void>;
 }
@@ -18,9 +19,10 @@ export function createBell(): Bell {
       next.resolve();
     },
     heed() {
-      if (!has) return;
+      if (!has) return false;
       has = false;
       next = Promise.withResolvers<void>();
+      return true;
     },
     rung: () => next.promise,
   };

@@ -22,6 +22,7 @@ export function createRun(look: Look, attempt: Attempt, { words, clock, schedule
     const failures: unknown[] = [];
     const halt: Halt = { why: null };
     let stopped = false;
+    let heard = false;
     let { due, wake }: Found = { due: [], wake: null };
     const isOver = () => stopped || halt.why !== null || failures.length > 0;
 
@@ -47,7 +48,7 @@ export function createRun(look: Look, attempt: Attempt, { words, clock, schedule
 
     async function startDue(): Promise<void> {
       if (asked.has || due.length === 0) {
-        asked.heed();
+        heard ||= asked.heed();
         ({ due, wake } = await look.find(mayLift()));
       }
       due = due.filter((head) => !busy.has(keyOf(head)));
@@ -65,6 +66,8 @@ export function createRun(look: Look, attempt: Attempt, { words, clock, schedule
     // What made it stop may be over at some time: a gate.
     if (isOver()) ({ wake } = await look.find(false));
     schedule(wake);
+    // Who asked for more while it was about to stop, signed in again say, was heard but not served.
+    if (isOver() && heard) asked.ring();
   };
 }
 
