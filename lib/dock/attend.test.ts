@@ -92,6 +92,7 @@ const buildControl = () => ({
   open: vi.fn<DockControl['open']>(),
   close: vi.fn<DockControl['close']>(),
   panelReady: vi.fn<DockControl['panelReady']>(),
+  look: vi.fn<DockControl['look']>(),
   keep: vi.fn<DockControl['keep']>(),
   settle: vi.fn<DockControl['settle']>(),
 });

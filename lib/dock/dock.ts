@@ -1,8 +1,10 @@
+import type { HostLook, PressArea } from '../messages/tab.ts';
 import type { Dock, HandleView } from '../messages/view.ts';
 import { selectAll } from '../sites/dom.ts';
 import { clampWidth, createGrip } from './grip.ts';
 import { createHandle } from './handle.ts';
 import { createHost } from './host.ts';
+import { createLook } from './look.ts';
 import { measure, watchSize } from './measure.ts';
 import { createPanel } from './panel.ts';
 import { type Box, place } from './place.ts';
@@ -34,6 +36,8 @@ export interface DockControl {
   panelReady(): void;
   /** Takes a key that was pressed on our handle or grip: the page has shortcuts for most of them. A button still clicks. */
   keep(event: KeyboardEvent): void;
+  /** Whether the panel can be seen where the person presses. */
+  look(area: PressArea): HostLook;
   /** Looks again at what must be kept clear; cheap enough to call whenever the page was read. */
   settle(): void;
 }
@@ -49,6 +53,7 @@ export function createDock({
   const { host, root } = createHost(document, signal);
   const handle = createHandle(document, () => toggle());
   const panel = createPanel({ document, url: panelUrl, signal, blocked });
+  const look = createLook({ document, host, frame: panel.frame, signal });
   const reserve = createReserve(document, signal);
   root.append(handle.element, panel.element);
 
@@ -147,6 +152,7 @@ export function createDock({
       isBlocked = false;
       panel.ready();
     },
+    look,
     settle: () => void (visible() && settle()),
     keep(event) {
       if (event.target !== host) return;

@@ -8,6 +8,8 @@ export interface PanelElement {
   show(box: Box): void;
   hide(): void;
   focus(): void;
+  /** Undefined before it is first shown. */
+  frame(): HTMLIFrameElement | undefined;
   resizing(active: boolean): void;
   /** The panel page has said that it runs. */
   ready(): void;
@@ -53,6 +55,7 @@ export function createPanel({ document, url, signal, blocked }: PanelOptions): P
     },
     hide: () => element.setAttribute('data-hidden', ''),
     focus: () => frame?.focus(),
+    frame: () => frame,
     resizing: (active) => element.toggleAttribute('data-resizing', active),
     ready: () => clearTimeout(waiting),
   };

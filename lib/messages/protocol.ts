@@ -4,8 +4,8 @@ import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
 import { untilAnswered } from './again.ts';
 import type { TabMessage } from './tab.ts';
-import { writes } from './writes.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
+import { writes } from './writes.ts';
 
 /** One request that left the browser, as the privacy page lists it. */
 export const SentRequest = z.object({
@@ -94,7 +94,10 @@ export const protocol = {
   'tell-tab': {
     from: 'panel',
     ask: z.object({ tabId: z.number().int(), message: z.custom<TabMessage>(isWord) }),
-    answer: z.object({ isHeard: z.boolean() }),
+    answer: z.object({
+      isHeard: z.boolean(),
+      look: z.enum(['clear', 'shared', 'painted', 'covered']).nullish(),
+    }),
   },
   context: { from: 'panel', ask: z.object({ accountId: Id, force: z.boolean() }), answer: ContextAnswer },
   connect: {

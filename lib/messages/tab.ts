@@ -35,7 +35,25 @@ export type TabMessage =
   | { kind: 'dock'; action: 'toggle' | 'close' | 'open' }
   | { kind: 'place'; place: Place }
   /** A panel has come up and wants to hear what the page shows. The nonce is its page's; the side panel has none. */
-  | { kind: 'panel-ready'; nonce: string | null };
+  | { kind: 'panel-ready'; nonce: string | null }
+  /** Whether the panel can be seen where the person presses; answered with a HostLook. */
+  | { kind: 'look'; area: PressArea };
+
+/** What is pressed, in CSS pixels of the panel page, whose own width and height are given as well. */
+export interface PressArea {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * `shared`: something lies over the panel, and nothing of it shows where the person presses; `painted`: something seems
+ * to show there; `covered`: the panel is not as we put it there, or the press is not for it alone.
+ */
+export type HostLook = 'clear' | 'shared' | 'painted' | 'covered';
 
 /**
  * Undefined when the extension was updated or removed under the page, when nobody answers, or when the report is not
@@ -59,9 +77,18 @@ export async function openSide(): Promise<void> {
   } catch {}
 }
 
-export function hearTabMessages(signal: AbortSignal, heard: (message: TabMessage) => void): void {
-  const listen = (message: unknown, sender: { id?: string | undefined }): undefined => {
-    if (sender.id === browser.runtime.id) heard(message as TabMessage);
+/** @param heard what it returns is the answer */
+export function hearTabMessages(
+  signal: AbortSignal,
+  heard: (message: TabMessage) => HostLook | undefined,
+): void {
+  const listen = (
+    message: unknown,
+    sender: { id?: string | undefined },
+    answer: (look: HostLook) => void,
+  ): undefined => {
+    const look = sender.id === browser.runtime.id ? heard(message as TabMessage) : undefined;
+    if (look) answer(look);
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {

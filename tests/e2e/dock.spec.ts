@@ -64,18 +64,19 @@ test('the panel is dragged wider, keeps that for the site, and moves by arrow ke
   await expect.poll(() => widthOf(frame)).toBeGreaterThan(300);
   const box = await boxOf(frame);
   if (!box) throw new Error('the panel is not there');
-  await page.mouse.move(box.x, 300);
+  const edge = box.x - 3;
+  await page.mouse.move(edge, 300);
   await page.mouse.down();
-  await page.mouse.move(box.x - 100, 300, { steps: 4 });
+  await page.mouse.move(edge - 100, 300, { steps: 4 });
   await page.mouse.up();
   await expect.poll(() => widthOf(frame)).toBeGreaterThan(box.width + 80);
   const wide = await widthOf(frame);
   await page.keyboard.press('Tab');
   await page.reload();
   await expect.poll(async () => widthOf(await panel())).toBe(wide);
-  await page.mouse.move(box.x - 100, 300);
+  await page.mouse.move(edge - 100, 300);
   await page.mouse.down();
-  await page.mouse.move(box.x, 300, { steps: 4 });
+  await page.mouse.move(edge, 300, { steps: 4 });
   await page.mouse.up();
 });
 

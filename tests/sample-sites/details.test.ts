@@ -44,7 +44,7 @@ function instantOf({ when }: Written): string | null {
 /** A trap's own words stand below the text. */
 const bodyOf = ({ text, traps }: Written) => {
   const lines = text.trim().replace(/[^\S\n]+/g, ' ');
-  return traps ? expect.stringMatching(new RegExp(`^${RegExp.escape(lines)}\n`)) : lines;
+  return traps ? expect.stringContaining(`${lines}\n`) : lines;
 };
 
 const languages = ['en', 'de', 'ja', 'ar'];

@@ -1,0 +1,90 @@
+import type { HostLook, PressArea } from '../messages/tab.ts';
+import { pressedArea } from './pressed-area.ts';
+import { type Unobstructed, watchUnobstructed } from './unobstructed.ts';
+
+/** `alone`: in a window of the browser's own, where there is no page that could cover anything. */
+export type Look = HostLook | 'alone' | null;
+
+export type Seen = { seen: true } | { seen: false; sentence: string };
+
+/** Whether the person can see what they press. A page could lay something else over the panel, and have them save. */
+export interface Sight {
+  /** @param press a click, key or submit that writes */
+  isSeen(press?: Event): Promise<Seen>;
+}
+
+/** Milliseconds: whoever was about to press something else has not seen before that what came into view. */
+const MOMENT = 300;
+
+/** @param ask the dock in the page that the panel stands in; null when nobody answers */
+export function createSight(signal: AbortSignal, ask: (area: PressArea) => Promise<Look>): Sight {
+  const whole = watchUnobstructed(signal);
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let coveredAt = Number.NEGATIVE_INFINITY;
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      shownAt = performance.now();
+    },
+    { signal },
+  );
+
+  async function look(press: Event | undefined): Promise<Look> {
+    const said = await ask(pressedArea(press)).catch(() => null);
+    if (said === null || said === 'covered' || said === 'painted') coveredAt = performance.now();
+    return said;
+  }
+
+  const earlier = lookBefore(signal, whole, look);
+
+  return {
+    async isSeen(press) {
+      if (press && !press.isTrusted) return refused(NOT_YOURS);
+      const at = press?.timeStamp ?? performance.now();
+      if (document.visibilityState !== 'visible' || at - shownAt < MOMENT) return refused(TOO_SOON);
+      // Taken now: the next frame is another.
+      const since = whole.since();
+      await earlier();
+      const before = coveredAt;
+      const said = await look(press);
+      if (said === 'alone') return { seen: true };
+      const isBare = whole.isKnown ? since !== null && said !== null && said !== 'covered' : said === 'clear';
+      // The browser speaks of the whole panel; something that lies over another part of it explains what it says.
+      if (!isBare && said !== 'shared') return refused(COVERED);
+      return at - (since ?? before) < MOMENT ? refused(TOO_SOON) : { seen: true };
+    },
+  };
+}
+
+/**
+ * Where the browser can't tell, the page is asked before anything is pressed as well: with the press it hears that the
+ * panel has the focus, and could take away at once what lay over it. Resolves when no answer is outstanding.
+ */
+function lookBefore(
+  signal: AbortSignal,
+  whole: Unobstructed,
+  look: (near: Event) => Promise<unknown>,
+): () => Promise<unknown> {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let latest: Promise<unknown> = Promise.resolve();
+  const near = (event: Event) => {
+    const isControl = event.target instanceof Element && event.target.closest(CONTROL) !== null;
+    if (!event.isTrusted || !isControl || whole.since() !== null || event.timeStamp - lookedAt < MOMENT)
+      return;
+    lookedAt = event.timeStamp;
+    latest = look(event);
+  };
+  for (const type of ['pointerover', 'pointermove', 'focusin'] as const)
+    document.addEventListener(type, near, { capture: true, passive: true, signal });
+  return () => latest;
+}
+
+/** What one may write with. */
+const CONTROL = 'form button, dialog button';
+
+const refused = (sentence: string): Seen => ({ seen: false, sentence });
+
+const COVERED =
+  'Something covers this panel, so Keyside does not save. Move it away, or use the browser’s side panel (Alt+Shift+L).';
+const TOO_SOON = 'The panel had only just come into view, so nothing was saved. Press again.';
+const NOT_YOURS = 'Keyside saves only what you press yourself.';
