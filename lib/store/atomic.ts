@@ -5,6 +5,20 @@ import type { Schema, WithDatabase } from './database.ts';
 const written = ['outbox', 'sent', 'drafts'] as const;
 
 export type Writing = IDBPTransaction<Schema, (typeof written)[number][], 'readwrite'>;
+export type Reading = IDBPTransaction<Schema, (typeof written)[number][], 'readonly' | 'readwrite'>;
+
+/** Several looks at one state of it. Rejects with a StoreError. */
+export function reading<T>(
+  withDatabase: WithDatabase,
+  work: (transaction: Reading) => Promise<T>,
+): Promise<T> {
+  return withDatabase((database) => {
+    const transaction = database.transaction([...written]);
+    // Should it be broken off, the looks say so themselves.
+    transaction.done.catch(() => undefined);
+    return work(transaction);
+  });
+}
 
 /**
  * All of the work on what a person wrote, or none of it: whatever is thrown in between undoes what was written before.

@@ -2,6 +2,7 @@ import type { SentRequest } from '../messages/protocol.ts';
 import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import type { Gates } from '../outbox/words.ts';
+import { reading } from './atomic.ts';
 import { type Colleagues, createDatabase, type WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -90,7 +91,7 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
     },
     outbox: createOutbox(withDatabase),
     drafts: createDrafts(withDatabase),
-    sent: { page: (before) => withDatabase((database) => sentPage(database, before)) },
+    sent: { page: (before) => reading(withDatabase, (transaction) => sentPage(transaction, before)) },
     gates: {
       get: async (key) => (await withDatabase((database) => database.get('gates', key)))?.until ?? 0,
       set: (key, until) =>

@@ -14,8 +14,10 @@ export async function beginIn(transaction: Writing, seq: number, at: number): Pr
   const { change, accountId, accountName, connection, tries } = item;
   const sent = transaction.objectStore('sent');
   const row = { applied: null, at, ...(await sent.get(change.id)) };
-  await transaction.objectStore('outbox').put(item);
-  await sent.put({ ...row, change, accountId, accountName, connection, tries }, change.id);
+  await Promise.all([
+    transaction.objectStore('outbox').put(item),
+    sent.put({ ...row, change, accountId, accountName, connection, tries }, change.id),
+  ]);
   return item;
 }
 
@@ -27,9 +29,11 @@ export async function finishIn(transaction: Writing, seq: number, applied: Appli
   const { change, accountId, accountName, connection, tries } = item;
   const sent = transaction.objectStore('sent');
   const row = { at: item.savedAt, ...(await sent.get(change.id)) };
-  await sent.put({ ...row, change, accountId, accountName, connection, tries, applied }, change.id);
-  await outbox.delete(seq);
-  await rebase(transaction, item, applied.version);
+  await Promise.all([
+    sent.put({ ...row, change, accountId, accountName, connection, tries, applied }, change.id),
+    outbox.delete(seq),
+    rebase(transaction, item, applied.version),
+  ]);
   const deletion = item.takenBack && deletionOf(change, applied);
   if (deletion) await enqueueOnce(transaction, { ...item, change: deletion });
 }

@@ -1,4 +1,5 @@
 import { type OutboxStanding, Queued } from '../outbox/queued.ts';
+import type { Reading } from './atomic.ts';
 import type { Database, StoredChange } from './database.ts';
 
 /** A change that this Keyside cannot read. It is kept as it is and never sent; its words can be copied. */
@@ -23,8 +24,8 @@ export const readAccount = async (database: Database, accountId: string): Promis
   readable(await database.getAllFromIndex('outbox', 'account', accountId));
 
 /** The accounts that have something to be sent. */
-export async function readLanes(database: Database, connection: string): Promise<string[]> {
-  const index = database.transaction('outbox').store.index('lane');
+export async function readLanes(transaction: Reading, connection: string): Promise<string[]> {
+  const index = transaction.objectStore('outbox').index('lane');
   const accounts = new Set<string>();
   let cursor = await index.openKeyCursor(within(connection), 'nextunique');
   while (cursor) {
@@ -36,10 +37,10 @@ export async function readLanes(database: Database, connection: string): Promise
 }
 
 export async function readStanding(
-  database: Database,
+  transaction: Reading,
   connection: string,
 ): Promise<Omit<OutboxStanding, 'revision'>> {
-  const index = database.transaction('outbox').store.index('state');
+  const index = transaction.objectStore('outbox').index('state');
   const [all, waiting, sending, ...firsts] = await Promise.all([
     index.count(within(connection)),
     index.count([connection, 'waiting']),

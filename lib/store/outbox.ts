@@ -1,9 +1,9 @@
 import type { Entry, OutboxStanding, Queued } from '../outbox/queued.ts';
 import type { Words } from '../outbox/words.ts';
-import { atomically, type Writing } from './atomic.ts';
+import { atomically, reading, type Writing } from './atomic.ts';
 import type { WithDatabase } from './database.ts';
 import { type Added, addTo, type Instead } from './outbox-add.ts';
-import { nextOf } from './outbox-next.ts';
+import { lookForNext, markNext } from './outbox-next.ts';
 import { beginIn, finishIn, hastenIn, postponeIn, setAsideIn } from './outbox-outcome.ts';
 import {
   readAccount,
@@ -51,11 +51,13 @@ export function createOutbox(withDatabase: WithDatabase): Outbox {
     ofAccount: (accountId) => withDatabase((database) => readAccount(database, accountId)),
     get: (seq) => withDatabase(async (database) => readItem(await database.get('outbox', seq))),
     unreadable: () => withDatabase(readUnreadable),
-    standing: (connection) => withDatabase((database) => readStanding(database, connection)),
+    standing: (connection) => reading(withDatabase, (transaction) => readStanding(transaction, connection)),
 
-    lanes: (connection) => withDatabase((database) => readLanes(database, connection)),
-    next: (connection, accountId, now) =>
-      sender((transaction) => nextOf(transaction, connection, accountId, now)),
+    lanes: (connection) => reading(withDatabase, (transaction) => readLanes(transaction, connection)),
+    async next(...where) {
+      const look = await reading(withDatabase, (transaction) => lookForNext(transaction, ...where));
+      return look.marked.length === 0 ? look.item : sender((transaction) => markNext(transaction, ...where));
+    },
     began: (seq, at) => sender((transaction) => beginIn(transaction, seq, at)),
     done: (seq, applied) => sender((transaction) => finishIn(transaction, seq, applied)),
     postpone: (seq, notBefore, trouble) =>

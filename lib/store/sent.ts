@@ -1,5 +1,5 @@
 import { Sent } from '../outbox/queued.ts';
-import type { Database } from './database.ts';
+import type { Reading } from './atomic.ts';
 
 /** What one message takes. */
 const PAGE = 200;
@@ -10,8 +10,8 @@ export interface SentPage {
 }
 
 /** A page ends between two times, never within one: what comes before a time is all that is left then. */
-export async function sentPage(database: Database, before: number | null): Promise<SentPage> {
-  const index = database.transaction('sent').store.index('at');
+export async function sentPage(transaction: Reading, before: number | null): Promise<SentPage> {
+  const index = transaction.objectStore('sent').index('at');
   const range = before === null ? null : IDBKeyRange.upperBound(before, true);
   const rows: Sent[] = [];
   let full = 0;

@@ -31,12 +31,16 @@ export const noteEdit = (recordId: string, baseVersion: string, body = 'Another 
   fields: { body },
 });
 
-export const accountEdit = (recordId: string, baseVersion: string): Change => ({
+export const accountEdit = (
+  recordId: string,
+  baseVersion: string,
+  fields: { tier?: string; parentId?: string } = { tier: 'Key account' },
+): Change => ({
   id: random(),
   type: 'account.update',
   recordId,
   baseVersion,
-  fields: { tier: 'Key account' },
+  fields,
 });
 
 export const newContact = (recordId: string): Change => ({
