@@ -3,12 +3,14 @@ import type { StormResult } from './storm.ts';
 
 /** What a storm came to, as it is printed and kept. */
 export function ledgerOf(result: StormResult) {
-  const { seed, database, writes, saved, findings, left, tally, seconds, drainSeconds, peer } = result;
+  const { seed, database, writes, saved, upgraded, findings, left, tally, seconds, drainSeconds, peer } =
+    result;
   return {
     seed,
     database,
     writes,
     saved,
+    upgradedInTheOutbox: upgraded,
     faults: faultsOf(tally),
     faultsByKind: Object.fromEntries([...tally.faults].toSorted(([, a], [, b]) => b - a)),
     lost: findings.lost.length,

@@ -4,7 +4,7 @@ type Kind = Omit<StormOptions, 'seed' | 'writes' | 'extension'>;
 
 /** In the tests of every day: in little time something of everything. */
 export const short: Kind = {
-  share: 0.16,
+  share: 0.2,
   pace: {
     'worker killed': 35,
     'browser killed': 450,
@@ -12,7 +12,7 @@ export const short: Kind = {
     'disk full': 90,
     'connection lost': 260,
   },
-  patience: 60_000,
+  patience: 120_000,
   peer: true,
 };
 

@@ -8,10 +8,11 @@ import type { Entry } from './journal.ts';
 import { listQueue, startKeyside, untilSent, untilWaiting } from './keyside.ts';
 import { type PeerResult, runPeer } from './peer/run.ts';
 import { createTally, type Tally } from './tally.ts';
+import { leaveVersion3 } from './version-3.ts';
 import { startWay, type Way } from './way.ts';
 import { startWorld, type World } from './world.ts';
 import { createWriter, type Writer } from './writer.ts';
-import { createWrites } from './writes.ts';
+import { createWrites, type Writes } from './writes.ts';
 
 export interface StormOptions {
   /** Folder of the built extension. */
@@ -34,6 +35,8 @@ export interface StormResult {
   writes: number;
   /** Said to be saved. */
   saved: number;
+  /** And in the outbox of an older version before. */
+  upgraded: number;
   findings: Findings;
   /** What is still in an outbox, each in a line. */
   left: string[];
@@ -52,7 +55,12 @@ interface Person {
   name: string;
   writer: Writer;
   way: Way;
+  /** What lay in the outbox of an older version when the person began. */
+  old: readonly Entry[];
 }
+
+/** Of a person's writes so many lie in an outbox of version 3. */
+const OLD = 0.03;
 
 /** So many changes wait in one outbox at most before the person is held up. */
 const ROOM = 2500;
@@ -91,7 +99,9 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   const accounts = world.accounts;
   const result = { seed, database: world.database, left, tally, seconds: (ended - started) / 1000 };
   const entries = people.flatMap(({ writer }) => writer.journals.flat());
-  const journals = Object.fromEntries(people.map(({ name, writer }) => [name, writer.journals.flat()]));
+  const journals = Object.fromEntries(
+    people.map(({ name, writer, old }) => [name, [...old, ...writer.journals.flat()]]),
+  );
   const peerResult = peer
     ? await runPeer({ ...options, writes: Math.ceil(options.writes / 10), folder, accounts })
     : null;
@@ -99,6 +109,7 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   return {
     ...result,
     ...count(entries),
+    upgraded: people.flatMap(({ old }) => old).reduce((sum, { save }) => sum + save.changes.length, 0),
     findings: audit(journals, kept),
     drainSeconds: (ended - written) / 1000,
     peer: peerResult,
@@ -135,7 +146,12 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
       way,
       room: (page) => untilWaiting(page, ROOM),
     });
-    return { name, writer, way };
+    const old = await beginOld(
+      writer,
+      createWrites(random('old'), `${name}-old`, world.accounts),
+      writes * OLD,
+    );
+    return { name, writer, way, old };
   }
 
   /** Answers what is left when patience is at its end. */
@@ -146,8 +162,23 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
     const timer = setTimeout(resolve, options.patience);
     await Promise.race([untilSent(page), late]);
     clearTimeout(timer);
+    if (process.env.STORM_LOOK) console.log(await page.evaluate(async () => JSON.stringify([await navigator.locks.query(), await (globalThis as any).chrome.storage.session.get(['status','outbox']), await (globalThis as any).chrome.alarms.getAll(), Date.now()])));
     return listQueue(page);
   }
+}
+
+async function beginOld(writer: Writer, writes: Writes, count: number): Promise<Entry[]> {
+  const saves = writes.take(count);
+  const { stopWorker, tabs, wake } = await writer.seat();
+  const [page] = tabs;
+  if (!page) return [];
+  await stopWorker();
+  const at = Date.now();
+  await leaveVersion3(page, saves);
+  await wake();
+  // One after the other, and before anything else.
+  const began = (n: number) => at + n / (saves.length + 1);
+  return saves.map((save, n) => ({ n, save, sentAt: began(n), savedAt: began(n), sends: 1 }));
 }
 
 function count(entries: readonly Entry[]) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RecordKind } from '../../lib/model/index.ts';
+import type { Database } from '../../server/database/open.ts';
 import { writeRecords } from '../../server/records/bulk.ts';
 import { startServer } from '../../server/start.ts';
 import { startCluster } from '../../server/testing/cluster.ts';
@@ -44,35 +45,40 @@ export async function startWorld(people: readonly string[]): Promise<World> {
     await addPerson(db, { workspaceId, name, email });
     tokens.push((await createToken(db, { workspaceId, email, scope: 'write' })).token);
   }
-  const sequence = async () => {
-    const { rows } = await sql<{ seq: number }>`select seq from workspace where id = ${workspaceId}`.execute(
-      db,
-    );
-    return Number(rows[0]?.seq);
-  };
-  const before = await sequence();
+  const before = (await readKept(db)).sequences;
 
   return {
     url,
     database: cluster ? 'PostgreSQL' : 'PGlite',
     accounts: accounts as [string, ...string[]],
     tokens,
-    async kept() {
-      const { rows: changes } = await sql<Kept['changes'][number]>`
-        select id, record_id as "recordId", version from change where workspace_id = ${workspaceId}`.execute(
-        db,
-      );
-      const records: Kept['records'][number][] = [];
-      for (const kind of kinds) {
-        const { rows } = await sql<Kept['records'][number]>`
-          select id, fields from ${sql.table(kind)} where workspace_id = ${workspaceId}`.execute(db);
-        for (const row of rows) records.push(row);
-      }
-      return { changes, records, sequences: (await sequence()) - before };
-    },
+    // At one moment: something may still be on its way.
+    kept: () =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (tx) => {
+          const now = await readKept(tx);
+          return { ...now, sequences: now.sequences - before };
+        }),
     async close() {
       await server.close();
       cluster?.stop();
     },
   };
+}
+
+async function readKept(db: Database): Promise<Kept> {
+  const { rows: changes } = await sql<Kept['changes'][number]>`
+    select id, record_id as "recordId", version from change where workspace_id = ${workspaceId}`.execute(db);
+  const records: Kept['records'][number][] = [];
+  for (const kind of kinds) {
+    const { rows } = await sql<Kept['records'][number]>`
+      select id, fields from ${sql.table(kind)} where workspace_id = ${workspaceId}`.execute(db);
+    for (const row of rows) records.push(row);
+  }
+  const { rows } = await sql<{ seq: number }>`select seq from workspace where id = ${workspaceId}`.execute(
+    db,
+  );
+  return { changes, records, sequences: Number(rows[0]?.seq) };
 }

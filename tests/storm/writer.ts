@@ -176,6 +176,8 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       over = true;
       await happening;
       way.heal();
+      // With it go a clock that is wrong and a disk that is full.
+      await happen['worker killed']();
     },
     close: async () => (await current).context.close(),
   };
