@@ -30,12 +30,15 @@ export function createIntents(world: World) {
       const intent = item && find(item.change.id);
       const tries = item?.tries ?? 0;
       const end = world.disk.discard(seq);
+      // To discard an undo is to keep what was made.
+      const made = intents.filter(({ entry }) => entry.change.recordId === item?.change.recordId);
+      if (!intent) for (const one of made) if (one.end === 'will-go') one.end = 'stays';
       // Once refused or given up on, whether it had been taken is not asked any more.
       if (intent) intent.end = end === 'gone' && tries > 0 ? 'stays' : end;
     },
     takeBack(change: Change): void {
       const intent = find(change.id);
-      if (!intent || intent.end === 'gone') return;
+      if (!intent || intent.end === 'gone' || intent.end === 'stays') return;
       const end = world.disk.takeBack(change.id);
       if (end !== 'stays') intent.end = end;
     },
@@ -52,18 +55,24 @@ export function createIntents(world: World) {
     if (mine.length > 1) return [`doubled: ${name}`];
     if (mine.some((effect) => effect.connection !== connection)) return [`sent to someone else: ${name}`];
     if (end === 'gone') return mine.length > 0 ? [`sent though it was discarded: ${name}`] : [];
-    if (end === 'will-go')
-      return world.ledger.has(connection, change.recordId) ? [`there though it was taken back: ${name}`] : [];
+    if (end === 'will-go' && world.ledger.has(connection, change.recordId))
+      // An edit whose fate nobody waited for has changed it: then the person is asked.
+      return isAside(({ recordId, type }) => recordId === change.recordId && type.endsWith('.delete'))
+        ? []
+        : [`there though it was taken back: ${name}`];
+    if (end === 'will-go') return [];
     if (end === 'stays') return [];
     return mine.length === 1 || isOrphan(entry) ? [] : [`lost: ${name}`];
   }
 
-  /** What it changes was taken back before it: it is put aside, with the reason, and not lost. */
+  function isAside(isIt: (change: Change) => boolean): boolean {
+    return world.items().some((item) => item.state === 'aside' && isIt(item.change));
+  }
+
+  /** What it changes was taken back before it: it is put aside, or waits behind one that is, and not lost. */
   function isOrphan({ change }: Entry): boolean {
-    const isAside = world.items().some((item) => item.change.id === change.id && item.state === 'aside');
-    return (
-      isAside && intents.some(({ entry, end }) => end !== null && entry.change.recordId === change.recordId)
-    );
+    const isEnded = ({ entry, end }: Intent) => end !== null && entry.change.recordId === change.recordId;
+    return seqOf(change.id) > 0 && intents.some(isEnded);
   }
 
   function disorder(): string[] {

@@ -46,9 +46,8 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
     signedIn: true,
     online: true,
     wake: null as number | null,
-    busyUntil: 0,
-    /** The step at which the background was told so. */
-    told: 0,
+    /** By connection: until when its source wants nothing, and the step at which the background was told so. */
+    busy: new Map<string, { until: number; told: number }>(),
     full: false,
   };
   let background = start();
@@ -119,8 +118,8 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
     if (busy.has(accountId)) wrong.push(`two at once of ${accountId}`);
     busy.set(accountId, 1);
     // One that goes out in the very moment of the answer could not know.
-    if (state.time < state.busyUntil && state.points > state.told + 2)
-      wrong.push('sent before the source wanted it');
+    const { until = 0, told = 0 } = state.busy.get(connection) ?? {};
+    if (state.time < until && state.points > told + 2) wrong.push('sent before the source wanted it');
     if (busy.size > 6) wrong.push('more than six at once');
     try {
       const effect = { connection, accountId, change };
@@ -133,7 +132,8 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
       });
       return await step('answer', () => {
         signal.throwIfAborted();
-        if (fate.mine === 'busy') Object.assign(state, { busyUntil: state.time + BUSY, told: state.points });
+        if (fate.mine === 'busy')
+          state.busy.set(connection, { until: state.time + BUSY, told: state.points });
         if (fate.mine === 'taken' && fate.applied) return fate.applied();
         throw new SourceError(faultOf(fate.mine, state.time + state.offset + BUSY), 'No.');
       });
@@ -152,7 +152,7 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
     kill() {
       state.kills++;
       // What was not written down yet dies with whoever was told.
-      if (!disk.isShut(state.connection ?? '')) state.busyUntil = 0;
+      for (const connection of state.busy.keys()) if (!disk.isShut(connection)) state.busy.delete(connection);
       background.life.dead = true;
       background.killed.resolve();
     },

@@ -1,0 +1,317 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildEntry, buildNoteCreate, buildNoteUpdate } from '../../tests/builders/queued.ts';
+import { createIntents, type Intents } from '../../tests/fakes/intents.ts';
+import { createFakeOutbox, type Step } from '../../tests/fakes/outbox.ts';
+import { createWorld, type Fate, type World } from '../../tests/fakes/sending.ts';
+import { PENDING_VERSION } from '../outbox/queued.ts';
+import { createFlusher } from './flusher.ts';
+
+const DAY = 86_400_000;
+const people = ['anna', 'ben'] as const;
+
+/** Numbers that look random and are the same in every run. */
+function seeded(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    return (state >>> 8) / 2 ** 24;
+  };
+}
+
+interface Real {
+  world: World;
+  person: Intents;
+  /** Changes made so far. */
+  count: number;
+  /** The step before which the background is killed. */
+  kills: Set<number>;
+}
+// What was asked for is kept by the intents, and what became of it is looked at when all is over.
+type Command = fc.AsyncCommand<object, Real>;
+
+const command = (name: string, run: (real: Real) => Promise<void> | void): Command => ({
+  check: () => true,
+  run: async (_model, real) => run(real),
+  toString: () => name,
+});
+
+const adding = (account: number, kind: 'note' | 'edit' | 'held', who: number) =>
+  command(`add ${kind} to ${account} for ${who}`, (real) => {
+    const { person, world } = real;
+    const connection = people[who] ?? 'anna';
+    const accountId = `acc-${account}`;
+    const made = person.intents.findLast(
+      ({ entry, end }) =>
+        entry.accountId === accountId &&
+        entry.connection === connection &&
+        entry.change.type === 'note.create' &&
+        end === null,
+    );
+    const n = ++real.count;
+    const change =
+      kind === 'note' || !made
+        ? buildNoteCreate(n, accountId)
+        : buildNoteUpdate(n, made.entry.change.recordId, PENDING_VERSION);
+    const notBefore = kind === 'held' ? world.state.time + world.state.offset + 10_000 : 0;
+    person.add(buildEntry({ accountId, connection, change, notBefore }));
+    world.kick();
+  });
+
+const sending = (fates: Fate[], kill: number | null) =>
+  command(`send ${fates} killed ${kill}`, async ({ world, kills }) => {
+    world.fates.push(...fates);
+    if (kill !== null) kills.add(world.state.points + kill);
+    await world.run();
+    if (world.state.wake !== null) world.state.time = Math.max(world.state.time, world.state.wake);
+  });
+
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
+
+const commands = [
+  fc
+    .tuple(fc.integer({ min: 0, max: 7 }), fc.constantFrom('note', 'edit', 'held'), fc.nat({ max: 1 }))
+    .map(([account, kind, who]) => adding(account, kind, who)),
+  fc
+    .tuple(
+      fc.array(
+        fc.constantFrom<Fate>(
+          'taken',
+          'answer-lost',
+          'never-arrived',
+          'late',
+          'busy',
+          'signed-out',
+          'unreachable',
+        ),
+        { maxLength: 4 },
+      ),
+      fc.option(fc.integer({ min: 1, max: 60 })),
+    )
+    .map(([fates, kill]) => sending(fates, kill)),
+  fc.nat().map((n) =>
+    command(`discard ${n}`, ({ world, person }) => {
+      const item = pick(world.items(), n);
+      if (item) person.discard(item.seq);
+    }),
+  ),
+  fc.nat().map((n) =>
+    command(`take back ${n}`, ({ person, world }) => {
+      const intent = pick(person.intents, n);
+      if (intent) person.takeBack(intent.entry.change);
+      world.kick();
+    }),
+  ),
+  fc.nat().map((n) =>
+    command(`replace ${n}`, (real) => {
+      const item = pick(real.world.items(), n);
+      if (item?.change.type !== 'note.create' || item.takenBack) return;
+      const change = { ...buildNoteCreate(++real.count, item.accountId), recordId: item.change.recordId };
+      real.person.add(buildEntry({ ...item, change }), item.seq);
+    }),
+  ),
+  fc.constantFrom(DAY, -DAY, 3650 * DAY, -3650 * DAY, 61_000, -61_000).map((by) =>
+    command(`clock ${by}`, ({ world }) => {
+      world.state.offset += by;
+      // After a restart there is no telling how long a wait was meant to be.
+      world.state.busy.clear();
+    }),
+  ),
+  fc
+    .constantFrom('anna', 'ben', undefined)
+    .map((who) => command(`connect ${who}`, ({ world }) => world.connect(who))),
+  fc.constant(
+    command('full disk', async ({ world }) => {
+      world.state.full = true;
+      await world.run();
+      world.state.full = false;
+    }),
+  ),
+  fc.constant(command('online', ({ world }) => world.run('online'))),
+];
+
+/** Faults stop, and everyone signs in once more. */
+async function atLast({ world, kills }: Real): Promise<void> {
+  kills.clear();
+  world.fates.length = 0;
+  for (const who of people) {
+    world.connect(who);
+    await world.drain();
+  }
+}
+
+test('whatever people and machines do, each change that is wanted is there once, in its order', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.commands(commands, { maxCommands: 60, size: 'max' }),
+      fc.integer(),
+      async (list, seed) => {
+        const kills = new Set<number>();
+        const at = (point: number, when: 'before' | 'after', world: World) => {
+          if (when === 'before' && kills.has(point)) world.kill();
+        };
+        const world = createWorld({ random: seeded(seed), jitter: 3, at });
+        const real: Real = { world, person: createIntents(world), count: 0, kills };
+        await fc.asyncModelRun(() => ({ model: {}, real }), list);
+        await atLast(real);
+        expect(real.person.wrong()).toEqual([]);
+      },
+    ),
+    { numRuns: 1000, seed: 4, endOnFailure: false },
+  );
+}, 60_000);
+
+const kinds = (world: World) => world.items().map(({ state, trouble }) => [state, trouble?.kind ?? null]);
+
+function withNotes(...accounts: string[]) {
+  const world = createWorld({ random: () => 0.5 });
+  const person = createIntents(world);
+  accounts.forEach((accountId, i) => {
+    person.add(buildEntry({ accountId, change: buildNoteCreate(i + 1, accountId) }));
+  });
+  return { world, person };
+}
+
+test('a source that asks for patience is not asked before its time, by whatever account, nor by a new background', async () => {
+  const { world, person } = withNotes('acc-a', 'acc-a', 'acc-b');
+  world.fates.push('busy', 'busy');
+  await world.run();
+  const asked = world.state.requests;
+  world.kill();
+  world.state.time += 4999;
+  await world.run('online');
+  expect([world.state.requests, kinds(world)[0]]).toEqual([asked, ['waiting', 'rate-limited']]);
+  world.state.time += 1;
+  await world.run();
+  expect([world.items(), person.wrong()]).toEqual([[], []]);
+});
+
+test('what could not be reached is tried at once when the browser comes online', async () => {
+  const { world } = withNotes('acc-a');
+  world.fates.push('unreachable');
+  await world.run();
+  await world.run();
+  expect(kinds(world)).toEqual([['waiting', 'unreachable']]);
+  await world.run('online');
+  expect(world.items()).toEqual([]);
+});
+
+test('no answer while the browser is offline holds up all; while it is online, that account alone', async () => {
+  const offline = withNotes('acc-a');
+  offline.world.state.online = false;
+  offline.world.fates.push('never-arrived');
+  await offline.world.run();
+  expect(kinds(offline.world)).toEqual([['waiting', 'unreachable']]);
+  const online = withNotes('acc-a', 'acc-b');
+  online.world.fates.push('never-arrived');
+  await online.world.run();
+  expect(kinds(online.world)).toEqual([['waiting', 'outcome-unknown']]);
+});
+
+test('what is refused stands in nobody’s way and is kept', async () => {
+  const { world } = withNotes('acc-a', 'acc-a');
+  world.fates.push('refused');
+  await world.run();
+  expect(kinds(world)).toEqual([['aside', 'rejected']]);
+});
+
+test('a token that was revoked holds up all until the person signs in', async () => {
+  const { world, person } = withNotes('acc-a', 'acc-b');
+  world.fates.push('signed-out');
+  await world.drain();
+  expect(kinds(world)[0]).toEqual(['waiting', 'signed-out']);
+  world.connect('anna');
+  await world.drain();
+  expect([world.items(), person.wrong()]).toEqual([[], []]);
+});
+
+test.each([-3650 * DAY, -DAY, DAY, 3650 * DAY])(
+  'a clock that jumps by %i ms while something waits keeps nothing from being sent',
+  async (by) => {
+    for (const isKilled of [false, true]) {
+      const { world } = withNotes('acc-a');
+      world.fates.push('never-arrived');
+      await world.run();
+      world.state.offset += by;
+      if (isKilled) world.kill();
+      const before = world.state.time;
+      world.state.wake = null;
+      await world.run();
+      world.state.time = world.state.wake ?? world.state.time;
+      await world.run();
+      expect([world.items(), world.state.time - before <= 300_000]).toEqual([[], true]);
+    }
+  },
+);
+
+test('a disk that is full is said and loses nothing: what was taken is asked for again', async () => {
+  let isFull = false;
+  const full = createWorld({
+    random: () => 0.5,
+    at: (_point, when, { state }) => {
+      if (when === 'after' && state.requests === 1 && !isFull) {
+        isFull = true;
+        state.full = true;
+      }
+    },
+  });
+  const intents = createIntents(full);
+  intents.add(buildEntry({ change: buildNoteCreate(1) }));
+  await full.run();
+  expect([full.items().length, full.state.wake !== null]).toEqual([1, true]);
+  full.state.full = false;
+  await full.drain();
+  expect([full.items(), full.state.requests, intents.wrong()]).toEqual([[], 2, []]);
+});
+
+test('an account is sent for at once while another one’s answer is awaited, at most six beside one another', async () => {
+  const disk = createFakeOutbox();
+  const step: Step = async (_name, work) => work();
+  const asked: string[] = [];
+  const answers = new Map<string, (applied: { recordId: string; version: string }) => void>();
+  const flusher = createFlusher({
+    words: disk.words(step),
+    gates: disk.gates(step),
+    use: (work) => work({ apply: (change, accountId) => ask(change.recordId, accountId) }, signal),
+    connection: async () => 'anna',
+    clock: { now: () => 0, monotonic: () => 0 },
+    random: () => 0,
+    online: () => true,
+    exclusively: (work) => work(),
+    schedule: () => undefined,
+    changed: () => undefined,
+    applied: async () => undefined,
+    failed: async () => undefined,
+    worked: async () => undefined,
+  });
+  const ask = (_recordId: string, accountId: string) =>
+    new Promise<{ recordId: string; version: string }>((resolve) => {
+      asked.push(accountId);
+      answers.set(accountId, resolve);
+    });
+  const add = (n: number) =>
+    disk.panel.add(buildEntry({ accountId: `acc-${n}`, change: buildNoteCreate(n, `acc-${n}`) }));
+  add(0);
+  const run = flusher.kick();
+  await stillness();
+  expect(asked).toEqual(['acc-0']);
+  for (let n = 1; n < 8; n++) add(n);
+  void flusher.kick();
+  const six = ['acc-0', 'acc-1', 'acc-2', 'acc-3', 'acc-4', 'acc-5'];
+  await stillness();
+  expect(asked).toEqual(six);
+  answers.get('acc-3')?.({ recordId: 'r', version: 'v' });
+  await stillness();
+  expect(asked).toEqual([...six, 'acc-6']);
+  for (const accountId of [...six, 'acc-6']) answers.get(accountId)?.({ recordId: 'r', version: 'v' });
+  await stillness();
+  expect(asked).toEqual([...six, 'acc-6', 'acc-7']);
+  answers.get('acc-7')?.({ recordId: 'r', version: 'v' });
+  await run;
+  expect(disk.items()).toEqual([]);
+});
+
+const { signal } = new AbortController();
+
+/** When nothing more happens by itself. */
+const stillness = () => new Promise((resolve) => setImmediate(resolve));
