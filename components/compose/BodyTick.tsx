@@ -25,7 +25,7 @@ export function BodyTick({ body, ticked, onTick }: Props) {
       </div>
       <details className="mt-0.5 ms-5">
         <summary id={id} className="w-fit cursor-pointer text-mut hover:text-ink">
-          Read what that is
+          Show the text
         </summary>
         <section
           aria-labelledby={id}

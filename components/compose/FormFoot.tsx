@@ -1,13 +1,12 @@
 import { Trash2, X } from 'lucide-react';
-import { useState } from 'react';
-import { Question } from '../ui/AskOnce.tsx';
+import { Question, useAsking } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { RecordLink } from '../ui/RecordLink.tsx';
 import { Kept } from './Kept.tsx';
 import { saveKeys, saveShortcut } from './keys.ts';
 import type { ComposeEvents, OpenForm } from './view.ts';
-import { hasWords, saveWords } from './words.ts';
+import { hasWords, saveWords, unplaced } from './words.ts';
 
 interface Props {
   open: OpenForm;
@@ -21,11 +20,18 @@ const icon = '-mx-0.5';
 
 /** The end of every form: what is in the way, the button, and whether what is typed is safe already. */
 export function FormFoot({ open, closes = false, on }: Props) {
-  const [asking, setAsking] = useState(false);
+  const { asking, button, ask, leave } = useAsking();
+  const problems = [open.problem, ...unplaced(open)].filter((problem) => problem !== null);
   return (
     <div className="flex flex-col gap-2">
       <div role="status" className="flex flex-col gap-2 empty:hidden">
-        {open.problem && <Notice tone="bad">{open.problem}</Notice>}
+        {problems.length > 0 && (
+          <Notice tone="bad">
+            {problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </Notice>
+        )}
         {open.logged && <Logged {...open.logged} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -43,23 +49,24 @@ export function FormFoot({ open, closes = false, on }: Props) {
             question="Discard for good?"
             yes="Discard"
             no="Keep"
-            act={on.discard}
-            leave={() => setAsking(false)}
+            act={() => on.discard()}
+            leave={leave}
           />
         ) : (
           <>
             <Kept open={open} />
             <span className="ms-auto flex items-center text-xs">
-              <Button look="quiet" className="me-1" onClick={on.showSheet}>
+              <Button look="quiet" className="me-1" onClick={() => on.showSheet()}>
                 What will be sent?
               </Button>
               {hasWords(open) && (
                 <Button
+                  ref={button}
                   look="icon"
                   className={icon}
                   aria-label="Discard"
                   title="Discard"
-                  onClick={() => setAsking(true)}
+                  onClick={ask}
                 >
                   <Trash2 aria-hidden="true" className="size-3.5" />
                 </Button>
@@ -81,7 +88,7 @@ export function PutAway({ on }: { on: Pick<ComposeEvents, 'close'> }) {
       aria-label="Put away"
       aria-keyshortcuts="Escape"
       title="Put away; what you typed is kept"
-      onClick={on.close}
+      onClick={() => on.close()}
     >
       <X aria-hidden="true" className="size-3.5" />
     </Button>

@@ -1,3 +1,4 @@
+import { cx } from '../ui/cx.ts';
 import { BodyTick } from './BodyTick.tsx';
 import { Chips } from './Chips.tsx';
 import { DueField } from './DueField.tsx';
@@ -37,7 +38,7 @@ export function InteractionForm({ form, open: { errors, choices }, now, on }: Fo
       {values.body !== null && (
         <BodyTick body={values.body} ticked={values.withBody} onTick={(withBody) => set({ withBody })} />
       )}
-      <div className="grid @min-[300px]:grid-cols-2 gap-2">
+      <div className={cx('grid gap-2', values.kind !== 'meeting' && '@min-[300px]:grid-cols-[3fr_2fr]')}>
         <TextField
           label="When"
           type="datetime-local"

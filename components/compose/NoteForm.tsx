@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { cx } from '../ui/cx.ts';
 import { About } from './About.tsx';
 import { area, box, rowsOf } from './Fields.tsx';
@@ -25,6 +25,7 @@ export function NoteForm({ accountName, open, home, on }: Props) {
   const early = useEarly(open, on);
   const form = useForm(open, on, home);
   const error = open?.errors.body;
+  const below = useId();
   const pressed = (event: KeyboardEvent) => {
     if (open) return;
     if (isSave(event)) early.saveSoon();
@@ -40,7 +41,7 @@ export function NoteForm({ accountName, open, home, on }: Props) {
           data-write
           aria-label={`Write a note on ${accountName}`}
           aria-invalid={error !== undefined}
-          aria-describedby={error ? 'note-below' : undefined}
+          aria-describedby={error ? below : undefined}
           dir="auto"
           rows={rowsOf(early.body, open ? 3 : 1)}
           placeholder={`Write a note on ${accountName}…`}
@@ -65,7 +66,7 @@ export function NoteForm({ accountName, open, home, on }: Props) {
           </span>
         )}
         {error && (
-          <p id="note-below" className="mt-0.5 text-bad text-xs">
+          <p id={below} className="mt-0.5 text-bad text-xs">
             {error}
           </p>
         )}

@@ -64,7 +64,7 @@ export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) 
         >
           {saving ? 'Sending…' : 'Send'}
         </Button>
-        <Button aria-keyshortcuts="Escape" onClick={on.back}>
+        <Button aria-keyshortcuts="Escape" onClick={() => on.back()}>
           Back
         </Button>
       </div>
@@ -80,8 +80,9 @@ function Part({ title, fields }: Sheet['parts'][number]) {
         {title}
       </h3>
       <dl className="m-0 grid grid-cols-[minmax(4.5rem,auto)_1fr] gap-x-3 gap-y-1 rounded-lg border border-line bg-sub p-3 text-xs">
-        {fields.map(({ label, value }) => (
-          <div key={label} className="contents">
+        {fields.map(({ label, value }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two of them may have the same label.
+          <div key={index} className="contents">
             <dt className="text-mut">{label}</dt>
             <dd dir="auto" className="m-0 min-w-0 whitespace-pre-line [overflow-wrap:anywhere]">
               {value}

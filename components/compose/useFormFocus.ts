@@ -18,6 +18,7 @@ export function useFormFocus(
     if (inside && !inside.contains(from)) startOf(inside)?.focus();
     return () => {
       const at = document.activeElement;
+      if (!document.hasFocus()) return;
       // Whoever is elsewhere by now has gone there on purpose.
       if (at && at !== document.body && !inside?.contains(at)) return;
       const back = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : null;

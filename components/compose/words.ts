@@ -1,4 +1,4 @@
-import type { Form } from '../../lib/compose/values.ts';
+import type { Form, FormKind } from '../../lib/compose/values.ts';
 import type { Choice, OpenForm } from './view.ts';
 
 const interactionWords = { email: 'e-mail', call: 'call', meeting: 'meeting', linkedin: 'message' } as const;
@@ -37,4 +37,21 @@ export function hasWords({ form }: OpenForm): boolean {
 export function assignees({ owners, viewerId }: OpenForm['choices']): Choice[] {
   const me = owners.filter(({ id }) => id === viewerId).map(({ id, name }) => ({ id, name: `Me (${name})` }));
   return [...me, ...owners.filter(({ id }) => id !== viewerId)];
+}
+
+/** The values that have a field to say beside what is wrong with them. */
+const fields: Readonly<Record<FormKind, readonly string[]>> = {
+  note: ['body', 'contactId', 'opportunityId'],
+  interaction: ['subject', 'summary', 'at', 'direction', 'contactIds', 'nextStep', 'nextStepDue'],
+  task: ['subject', 'due', 'assigneeId', 'contactId'],
+  case: ['subject', 'nextUpdate', 'ownerId'],
+  contact: ['name', 'title', 'email', 'phone', 'linkedinSlug'],
+  account: ['name', 'domain', 'ownerId'],
+};
+
+/** What is wrong with values that have no field of their own. */
+export function unplaced({ form, errors }: OpenForm): string[] {
+  return Object.entries(errors)
+    .filter(([key]) => !fields[form.kind].includes(key))
+    .map(([, sentence]) => sentence);
 }

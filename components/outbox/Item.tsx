@@ -54,7 +54,7 @@ export function Item({ item, foreign, now, on }: Props) {
         </div>
       )}
       <Why item={item} foreign={foreign} />
-      {trouble?.kind === 'conflict' && <Conflict item={item} now={now} />}
+      {trouble?.kind === 'conflict' && <Conflict item={item} />}
       <Actions item={item} name={`${title}, ${accountName}`} foreign={foreign} on={on} />
     </article>
   );

@@ -7,7 +7,7 @@ const words = { waiting: 'Waiting', sending: 'Sending…' } as const;
 export function MarkWord({ mark, show }: { mark: Mark; show(): void }) {
   if (mark === 'aside')
     return (
-      <Button look="quiet" title="The source did not take it. Press to see why." onClick={show}>
+      <Button look="quiet" title="The source did not take it. Press to see why." onClick={() => show()}>
         <b className="font-semibold text-2xs text-bad">Not sent</b>
       </Button>
     );

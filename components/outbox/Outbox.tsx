@@ -28,7 +28,7 @@ export function Outbox({ items, outbox: { more, connection }, now, on }: Props) 
   return (
     <main aria-label="Not sent yet" className="absolute inset-0 overflow-y-auto overflow-x-clip bg-bg">
       <header className="flex items-center gap-1 border-line border-b py-2 ps-2 pe-4">
-        <Button ref={back} look="icon" aria-label="Back" onClick={on.hide}>
+        <Button ref={back} look="icon" aria-label="Back" onClick={() => on.hide()}>
           <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
         </Button>
         <h1 className="min-w-0 flex-1 font-bold text-lg leading-tight tracking-tight">Not sent yet</h1>

@@ -1,5 +1,6 @@
+import { describe } from '../../lib/compose/describe.ts';
+import { Change } from '../../lib/model/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
-import { shortDate, shortDay } from '../format/days.ts';
 import { fieldsOf } from './item.ts';
 
 export interface Difference {
@@ -8,53 +9,24 @@ export interface Difference {
   theirs: string;
 }
 
-const labels: Readonly<Record<string, string>> = {
-  body: 'Note',
-  subject: 'Subject',
-  summary: 'Words',
-  name: 'Name',
-  title: 'Title',
-  emails: 'E-mail',
-  phones: 'Phone',
-  linkedinSlug: 'LinkedIn',
-  roles: 'Role',
-  dueDate: 'Due',
-  doneAt: 'Done',
-  at: 'When',
-  kind: 'Kind',
-  direction: 'Which way',
-  severity: 'Severity',
-  nextUpdateAt: 'Next update due',
-  closedAt: 'Closed',
-  status: 'Status',
-  domains: 'Domain',
-};
+/** Two people whose names are not at hand are no difference that could be read. */
+const names = () => 'someone else';
 
-/** The fields that a change and the source have differently, in words; those that hold only ids can't be read. */
-export function differencesOf({ change, trouble }: Queued, now: number): Difference[] {
-  const current = trouble?.current;
-  if (typeof current !== 'object' || current === null) return [];
-  const theirs: Partial<Record<string, unknown>> = { ...current };
-  return Object.entries(fieldsOf(change))
-    .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(theirs[field]))
-    .map(([field, value]) => ({
-      label: labels[field] ?? wordsOf(field),
-      mine: said(field, value, now),
-      theirs: said(field, theirs[field], now),
-    }));
+/** The fields that a change and the source have differently, in words. */
+export function differencesOf({ change, trouble }: Queued): Difference[] {
+  const theirs = asTheirs(change, trouble?.current);
+  if (!theirs) return [];
+  const now = new Map(describe(theirs, names).fields.map(({ label, value }) => [label, value]));
+  return describe(change, names).fields.flatMap(({ label, value }) => {
+    const other = now.get(label) ?? 'none';
+    return other === value ? [] : [{ label, mine: value, theirs: other }];
+  });
 }
 
-function said(field: string, value: unknown, now: number): string {
-  if (value === null || value === undefined || value === '') return 'Nothing';
-  if (Array.isArray(value)) return value.map(String).join(', ') || 'Nothing';
-  if (typeof value !== 'string') return String(value);
-  if (field.endsWith('Id')) return 'Someone else';
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return shortDay(value, now);
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? shortDate(value, now) : value;
-}
-
-/** `reportsToId` as `Reports to`. */
-function wordsOf(field: string): string {
-  const words = field.replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The change that would lead to what the source has, so that both are said in the same words. */
+function asTheirs(change: Change, current: unknown): Change | undefined {
+  if (typeof current !== 'object' || current === null) return undefined;
+  const held: Partial<Record<string, unknown>> = { ...current };
+  const fields = Object.fromEntries(Object.keys(fieldsOf(change)).map((field) => [field, held[field]]));
+  return Change.safeParse({ ...change, fields }).data;
 }

@@ -9,11 +9,9 @@ export function standingWords(standing: OutboxStanding | null, now: number): str
   if (!standing) return null;
   const { waiting, aside, since, trouble } = standing;
   const isNew = trouble === null && since !== null && now - since < QUIET;
-  const words = [
-    aside > 0 && `${count(aside, 'change')} ${aside === 1 ? 'needs' : 'need'} you`,
-    waiting > 0 && !isNew && (aside > 0 ? `${waiting} waiting` : `${count(waiting, 'change')} waiting`),
-  ];
-  return words.filter(Boolean).join(' · ') || null;
+  // What waits goes by itself; what needs the person comes first, and the list has both.
+  if (aside > 0) return `${count(aside, 'change')} ${aside === 1 ? 'needs' : 'need'} you`;
+  return waiting > 0 && !isNew ? `${count(waiting, 'change')} waiting` : null;
 }
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

@@ -16,7 +16,8 @@ const dots = { good: 'bg-good', warn: 'bg-warn-mark', bad: 'bg-bad', plain: 'bg-
 
 /** Where the data comes from and how old it is, or what has not gone out yet. The buttons keep their places. */
 export function Foot({ view, now, on }: Props) {
-  const { tone, words, more } = footOf(view, now);
+  const { tone, words, before, more } = footOf(view, now);
+  const said = join(words, null, before);
   const account = view.state === 'account' ? view.account : null;
   const isOpen = view.outbox.items !== null;
   const shows = more !== null || isOpen;
@@ -25,7 +26,7 @@ export function Foot({ view, now, on }: Props) {
       <span aria-hidden="true" className={cx('size-1.75 shrink-0 rounded-full', dots[tone])} />
       {/* Aloud only what has not been sent: the age alone would speak every minute. */}
       <span role="status" className="sr-only">
-        {more !== null && words}
+        {more !== null && said}
       </span>
       <p
         aria-hidden={more !== null}
@@ -34,8 +35,9 @@ export function Foot({ view, now, on }: Props) {
           tone === 'warn' && 'text-warn',
           tone === 'bad' && 'text-bad',
         )}
-        title={more ?? words}
+        title={more ?? said}
       >
+        {before && <span className={cx(shows && '@max-[339.9px]:hidden')}>{before} · </span>}
         {words}
       </p>
       {shows && (
@@ -44,7 +46,7 @@ export function Foot({ view, now, on }: Props) {
           className="px-1 py-1 font-semibold"
           aria-label={isOpen ? 'Hide what has not been sent' : 'Show what has not been sent'}
           aria-expanded={isOpen}
-          onClick={isOpen ? on.queue.hide : on.queue.show}
+          onClick={() => (isOpen ? on.queue.hide() : on.queue.show())}
         >
           {isOpen ? 'Hide' : 'Show'}
         </Button>
@@ -64,6 +66,8 @@ export function Foot({ view, now, on }: Props) {
 interface FootWords {
   tone: keyof typeof dots;
   words: string;
+  /** Why nothing is sent, in a word; the first to go where there is little room. */
+  before: string | null;
   /** What more there is to say, where something has not been sent. */
   more: string | null;
 }
@@ -72,12 +76,13 @@ interface FootWords {
 export function footOf(view: PanelView, now: number): FootWords {
   const { tone, words, short } = sourceWords(view, now);
   const queued = standingWords(view.outbox.standing, now);
-  if (queued === null) return { tone, words, more: null };
+  if (queued === null) return { tone, words, before: null, more: null };
   const { aside = 0, trouble = null } = view.outbox.standing ?? {};
   return {
     tone: aside > 0 || tone === 'bad' ? 'bad' : 'warn',
-    words: join(queued, null, short),
-    more: [words, trouble?.sentence].filter(Boolean).join('\n'),
+    words: queued,
+    before: short,
+    more: [join(queued, null, short), words, trouble?.sentence].filter(Boolean).join('\n'),
   };
 }
 

@@ -43,18 +43,24 @@ interface Props extends Omit<QuestionProps, 'leave'> {
   about: string;
 }
 
-/** A button that asks before it does what can't be undone. */
-export function AskOnce({ label, about, ...asked }: Props) {
+/** Whether it is being asked; the focus goes back to the button once it is not. */
+export function useAsking() {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const back = useRef(false);
+  const was = useRef(false);
   useEffect(() => {
-    if (!asking && back.current) button.current?.focus();
-    back.current = asking;
+    if (!asking && was.current) button.current?.focus();
+    was.current = asking;
   }, [asking]);
-  if (asking) return <Question {...asked} leave={() => setAsking(false)} />;
+  return { asking, button, ask: () => setAsking(true), leave: () => setAsking(false) };
+}
+
+/** A button that asks before it does what can't be undone. */
+export function AskOnce({ label, about, ...asked }: Props) {
+  const { asking, button, ask, leave } = useAsking();
+  if (asking) return <Question {...asked} leave={leave} />;
   return (
-    <Button ref={button} look="quiet" aria-label={`${label}: ${about}`} onClick={() => setAsking(true)}>
+    <Button ref={button} look="quiet" aria-label={`${label}: ${about}`} onClick={ask}>
       {label}
     </Button>
   );

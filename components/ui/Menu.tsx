@@ -39,8 +39,8 @@ export function Menu({ label, groups, icon, small = false }: Props) {
         aria-expanded={open}
         popoverTarget={id}
         className={cx(
-          'grid shrink-0 place-items-center rounded-lg text-mut hover:bg-hover hover:text-ink aria-expanded:bg-hover',
-          small ? 'size-6' : 'size-7',
+          'grid shrink-0 place-items-center rounded-lg hover:bg-hover hover:text-ink aria-expanded:bg-hover',
+          small ? 'size-6 text-faint' : 'size-7 text-mut',
         )}
       >
         {icon ?? <EllipsisVertical aria-hidden="true" className={small ? 'size-3.5' : 'size-4'} />}

@@ -8,6 +8,7 @@ import { ShowSome } from '../../ui/ShowSome.tsx';
 import { ownerName } from './Notes.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
 import { RowEnd } from './RowEnd.tsx';
+import { useWriting } from './writing.ts';
 
 const icons = { email: Mail, call: Phone, meeting: CalendarDays, linkedin: MessageCircle } as const;
 
@@ -28,6 +29,7 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
   const { kind, at, subject, link } = interaction;
   const Icon = icons[kind];
   const days = daysSince(at, now);
+  const { marks } = useWriting();
   return (
     <div className="flex items-start gap-2.5 py-1">
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
@@ -38,13 +40,15 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
         </RecordLink>
         <Who interaction={interaction} context={context} />
       </div>
-      <time
-        dateTime={at}
-        title={days <= 0 ? 'today' : `${longSpan(days)} ago`}
-        className="tabular shrink-0 text-faint text-xs"
-      >
-        {shortSpan(days)}
-      </time>
+      {!marks.has(interaction.id) && (
+        <time
+          dateTime={at}
+          title={days <= 0 ? 'today' : `${longSpan(days)} ago`}
+          className="tabular shrink-0 text-faint text-xs"
+        >
+          {shortSpan(days)}
+        </time>
+      )}
       <RowEnd
         kind="interaction"
         record={interaction}

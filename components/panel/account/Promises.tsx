@@ -35,6 +35,7 @@ export function Promises({ context, now }: { context: Context; now: number }) {
 
 function Row({ task, context, now }: { task: Task; context: Context; now: number }) {
   const { kind, subject, link, assigneeId, doneAt } = task;
+  const { marks } = useWriting();
   return (
     <div className="flex items-baseline gap-2.5 py-1">
       <Tick task={task} own={isOwn(assigneeId, context)} />
@@ -46,7 +47,7 @@ function Row({ task, context, now }: { task: Task; context: Context; now: number
           <bdi>{subject}</bdi>
         </RecordLink>
       </p>
-      <Due task={task} now={now} />
+      {!marks.has(task.id) && <Due task={task} now={now} />}
       <RowEnd kind="task" record={task} ownerId={assigneeId} context={context} name={subject} assign />
     </div>
   );

@@ -26,13 +26,15 @@ export function NeverDomains({ domains, compose, now, on }: Props) {
   const adds = compose.offers.includes('account');
   return (
     <div ref={home}>
-      <Section title={titleOf(domains, adds)}>
-        {open && isOpen ? (
+      {open && isOpen ? (
+        <section aria-label="Write" className="@container border-line border-b px-4 py-3">
           <WholeForm open={open} home={home} now={now} on={on.write} />
-        ) : (
+        </section>
+      ) : (
+        <Section title={titleOf(domains, adds)}>
           <Domains domains={domains} adds={adds} on={on} />
-        )}
-      </Section>
+        </Section>
+      )}
     </div>
   );
 }
