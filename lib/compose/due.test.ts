@@ -132,6 +132,10 @@ describe('a day in words', () => {
   test('that is another day of the week is not taken', () =>
     expect(due('Friday 12 Dec')).toBe('This day is a Saturday. Choose one of the two.'));
 
+  // It took seconds.
+  test('is not looked for in a whole letter', () =>
+    expect(due('12 Dec '.repeat(5_000))).toContain('doesn’t understand'));
+
   test('of no words is no day', () => expect(due('  ')).toBeNull());
 
   test('is read with the month first in America', () => {

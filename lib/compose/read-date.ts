@@ -9,11 +9,15 @@ const parsers = { en: en.GB, 'en-us': en.casual, de: de.casual, es: es.casual, f
 type Language = keyof typeof parsers;
 const languages = Object.keys(parsers) as Language[];
 
+/** No date is longer; reading a whole letter for one takes seconds. */
+const LONGEST = 60;
+
 /**
  * What a text that is a date from its first letter to its last says, in the reader's language or else in another one;
  * undefined for a date among other words, for two dates, and for a span of time. Day comes before month, but for en-US.
  */
 export function readDate(said: string, wall: string, locale = 'en-GB'): ParsedComponents | undefined {
+  if (said.length > LONGEST) return undefined;
   // By the wall's own clock, whatever the zone: only its parts are read again.
   const reference = new Date(wall);
   const own = languageOf(locale.toLowerCase());

@@ -180,7 +180,7 @@ describe('what is wrong is said beside its value', () => {
     [account({ domain: 'brightlane' }), { domain: 'This is no domain. Write it as company.com.' }],
     [account({ domain: '10.0.0.1' }), { domain: expect.any(String) }],
     [account({ domain: 'info@brightlane.io, brightlane.de' }), {}],
-  ])('%#', (form, errors) => expect(errorsOf(form)).toEqual(errors));
+  ])('of form %#, and nothing else is', (form, errors) => expect(errorsOf(form)).toEqual(errors));
 
   test('without an account only a new one can be made', () => {
     expect(errorsOf(note(), { accountId: null })).toEqual({ form: 'Choose an account first.' });
@@ -370,7 +370,7 @@ describe('whatever is typed', () => {
         }
         return saved.changes.every((change) => Change.safeParse(change).success && isStorable(change));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -385,13 +385,13 @@ describe('whatever is typed', () => {
         expect(resaved).toMatchObject({ ok: true, changes: [{ ...change, id: idOf(1) }] });
         return true;
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });
 
-test('every day of the year is read again as it was written, in every language', () => {
-  for (let day = 0; day < 366; day++) {
+test('days in every month are read again as they were written, in every language', () => {
+  for (let day = 0; day < 366; day += 9) {
     const dueDate = new Date(Date.UTC(2028, 0, 1 + day)).toISOString().slice(0, 10);
     const form = fromRecord('task', { ...build.buildTask(), dueDate });
     for (const locale of ['en-GB', 'en-US', 'de', 'es', 'fr'])
