@@ -10,6 +10,7 @@ select create_distributed_table('owner', 'workspace_id', colocate_with => 'works
 select create_distributed_table('target', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('account', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('account_domain', 'workspace_id', colocate_with => 'workspace');
+select create_distributed_table('account_merge', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('account_word', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('contact', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('contact_email', 'workspace_id', colocate_with => 'workspace');

@@ -4,7 +4,7 @@ import { placeFromEnv } from './place.ts';
 
 // Usage: npm run api:admin -- workspace create --name "Norvane Systems" --domains norvane.com
 const [noun = '', verb = ''] = process.argv.slice(2);
-const name = noun === 'seed-sample' ? noun : `${noun} ${verb}`.trim();
+const name = commands[noun] ? noun : `${noun} ${verb}`.trim();
 const command = commands[name];
 
 if (!command) {

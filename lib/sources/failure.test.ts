@@ -59,6 +59,26 @@ describe('a refusal', () => {
     expect(error.fault).toEqual({ kind: 'rejected', fields: { body: 'too long' } });
     expect(error.message).toBe('The note is too long.');
   });
+  const into = { id: 'acc-2', name: 'Arden Medical' };
+  const merged = { type: '/problems/merged', into };
+  test.each([
+    ['says so', merged, { kind: 'merged', into }],
+    [
+      'at a server that gives whole addresses',
+      { ...merged, type: 'https://x.com/problems/merged' },
+      { kind: 'merged', into },
+    ],
+    ['but does not say into which', { type: '/problems/merged' }, { kind: 'not-found' }],
+    ['into what is no account', { ...merged, into: { id: 7, name: 'x' } }, { kind: 'not-found' }],
+    ['of another type', { ...merged, type: '/problems/not-found' }, { kind: 'not-found' }],
+  ])('of an account that was merged %s', (_what, body, fault) => {
+    for (const write of [true, false])
+      expect(faultOf(new Response(null, { status: 404 }), body, write).fault).toEqual(fault);
+  });
+  test('of a merged account keeps the server’s sentence, though the rest is damaged', () => {
+    const body = { type: '/problems/merged', into: 'x', detail: 'It is elsewhere.' };
+    expect(faultOf(new Response(null, { status: 404 }), body, true).message).toBe('It is elsewhere.');
+  });
   test('hands over the row that stands against the change', () => {
     const error = faultOf(new Response(null, { status: 409 }), { current: { version: '7' } }, true);
     expect(error.fault).toEqual({ kind: 'conflict', current: { version: '7' } });

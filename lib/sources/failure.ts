@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id, Name } from '../model/index.ts';
 import { SourceError, type SourceFault } from './error.ts';
 
 /** What our API says of a failure (RFC 9457); anything else counts as nothing said. */
@@ -10,6 +11,7 @@ const Problem = z.object({
     .max(100)
     .optional(),
   current: z.unknown().optional(),
+  into: z.object({ id: Id, name: Name }).optional().catch(undefined),
 });
 type Problem = z.infer<typeof Problem>;
 
@@ -34,7 +36,10 @@ const byStatus: Record<number, Fault> = {
     { kind: 'forbidden' },
     detail ?? 'Your access token does not allow this. Ask for one that does.',
   ],
-  404: ({ detail }) => [{ kind: 'not-found' }, detail ?? 'The server does not have this any more.'],
+  404: ({ type = '', into, detail }) =>
+    into && type.endsWith('/problems/merged')
+      ? [{ kind: 'merged', into }, detail ?? `This account is part of ${into.name} now.`]
+      : [{ kind: 'not-found' }, detail ?? 'The server does not have this any more.'],
   409: ({ current, detail }) => [
     { kind: 'conflict', current },
     detail ?? 'Someone else changed this meanwhile.',

@@ -4,6 +4,7 @@ import type { Database } from '../database/open.ts';
 import type { Fields, Tables } from '../database/schema.ts';
 import { takeSequences } from '../feed/announce.ts';
 import { Problem } from '../http/problem.ts';
+import { refuseMerged } from '../records/merged.ts';
 import { type Row, toFields, toRecord } from '../records/row.ts';
 import { deleteRows, writeRows } from '../records/write.ts';
 import { findDangling } from './references.ts';
@@ -57,6 +58,7 @@ async function applyNew(tx: Transaction<Tables>, request: Request): Promise<Appl
   const [kind, verb] = change.type.split('.') as [RecordKind, Verb];
   const target = { workspaceId, kind };
   const current = await findRow(tx, target, change.recordId);
+  if (!current && kind === 'account') await refuseMerged(tx, workspaceId, change.recordId);
   const version = await verbs[verb](tx, target, change, current);
   await tx
     .insertInto('change')
@@ -102,6 +104,8 @@ async function write(
 ): Promise<number> {
   const given = 'fields' in change ? toFields(target.kind, change.fields) : {};
   const errors = await findDangling(tx, target.workspaceId, given);
+  if (errors.some(({ field }) => field === 'accountId'))
+    await refuseMerged(tx, target.workspaceId, String(given.accountId));
   if (errors.length > 0)
     throw new Problem('not-acceptable-fields', 'It refers to something that is not there (any more).', {
       errors,

@@ -11,10 +11,11 @@ describe.each(places)('on $name', ({ makePlace }) => {
   afterAll(() => api.close());
 
   async function run(line: string): Promise<string[]> {
-    const [noun, verb, ...args] = line.split(' ');
-    const name = noun === 'seed-sample' ? noun : `${noun} ${verb}`;
-    const command = commands[name];
-    if (!command) throw new Error(`There is no command ${name}`);
+    const [noun = '', verb, ...args] = line.split(' ');
+    const alone = commands[noun];
+    if (alone) return alone.run(api.db, verb === undefined ? [] : [verb, ...args]);
+    const command = commands[`${noun} ${verb}`];
+    if (!command) throw new Error(`There is no command ${line}`);
     return command.run(api.db, args);
   }
 
@@ -53,6 +54,15 @@ describe.each(places)('on $name', ({ makePlace }) => {
     expect(body.viewerId).toBe('own-alex-reuter');
   });
 
+  test('an account is merged into another by a command, which says what it moved', async () => {
+    const [, token = ''] = await run('seed-sample');
+    const workspace = /^kst_(.*)\./.exec(token)?.[1];
+    const [from, into] = ['acc-arden-medical', 'acc-brightlane'];
+    const said = await run(`merge-accounts --workspace ${workspace} --from ${from} --into ${into}`);
+    expect(said).toEqual([expect.stringMatching(/^\d\d+ records moved to acc-/)]);
+    expect((await api.ask(token, `GET /v1/accounts/${from}/context`)).body.into.id).toBe(into);
+  });
+
   test('the token is kept as a hash only', async () => {
     const [, token = ''] = await run('seed-sample');
     const rows = await api.db.selectFrom('token').selectAll().execute();
@@ -68,6 +78,8 @@ describe.each(places)('on $name', ({ makePlace }) => {
     ],
     ['token create --workspace none --email a@b.com --scope all', 'The scope is read or write.'],
     ['token revoke --workspace none --token none', 'There is no such token'],
+    ['merge-accounts --workspace w --from a', 'Say also --into.'],
+    ['merge-accounts --workspace w --from a --into a', 'An account cannot be merged into itself. Name two.'],
     ['feed prune --workspace w --days soon', 'Say the days as a number, 1 or more.'],
     ['token list --space none', "Unknown option '--space'"],
   ])('"%s" is answered by "%s"', async (line, sentence) => {

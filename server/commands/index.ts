@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { pruneFeed } from '../feed/prune.ts';
+import { mergeAccounts } from '../records/merge.ts';
 import { createToken, listTokens, revokeToken } from '../workspaces/token.ts';
 import { addPerson, createWorkspace, listWorkspaces } from '../workspaces/workspace.ts';
 import { seedSample } from './seed-sample.ts';
@@ -71,6 +72,14 @@ export const commands: Readonly<Record<string, Command>> = {
       if (!age.success) throw new Error('Say the days as a number, 1 or more.');
       const count = await pruneFeed(db, workspace, new Date(Date.now() - age.data * DAY));
       return [`${count} deletes forgotten. Readers away for longer than that read everything anew.`];
+    },
+  },
+  'merge-accounts': {
+    usage: 'merge-accounts --workspace <id> --from <account> --into <account>',
+    async run(db, args) {
+      const { workspace, from, into } = read(args, ['workspace', 'from', 'into']);
+      const moved = await mergeAccounts(db, { workspaceId: workspace, from, into });
+      return [`${moved} records moved to ${into}. Whoever asks for ${from} is led there.`];
     },
   },
   'seed-sample': {

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { firstTables } from './migrations/first-tables.ts';
+import { mergedAccounts } from './migrations/merged-accounts.ts';
 
 /** In the order of their names. One that has been released is never edited: the next change is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24 first tables': firstTables,
+  '2026-11-25 merged accounts': mergedAccounts,
 };

@@ -18,7 +18,11 @@ export interface RecordTable {
 
 type RecordTables = { [K in RecordKind]: RecordTable };
 
-export interface Tables extends RecordTables {
+/** Derived from `fields`. */
+type Named = RecordTable & { name: Generated<string> };
+
+export interface Tables extends Omit<RecordTables, 'account'> {
+  account: Named;
   workspace: {
     id: string;
     name: string;
@@ -64,6 +68,8 @@ export interface Tables extends RecordTables {
     version: number;
     applied_at: Generated<Date>;
   };
+  /** Accounts that are no more, and the one that has their records. */
+  account_merge: { workspace_id: string; from_id: string; into_id: string; merged_at: Generated<Date> };
   account_domain: { workspace_id: string; domain: string; account_id: string };
   account_word: { workspace_id: string; word: string; account_id: string };
   contact_email: { workspace_id: string; email: string; contact_id: string };

@@ -11,6 +11,8 @@ export const ProblemBody = z
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
     /** The record as it stands now, where someone else has changed it. */
     current: z.unknown().optional(),
+    /** The account that has the records of the one asked for. */
+    into: z.object({ id: z.string(), name: z.string() }).optional(),
   })
   .openapi('Problem');
 
@@ -25,6 +27,7 @@ const kinds = {
   'signed-out': [401, 'No valid token'],
   'not-allowed': [403, 'Not allowed'],
   'not-found': [404, 'Not found'],
+  merged: [404, 'Merged into another'],
   conflict: [409, 'Changed by someone else'],
   'start-over': [410, 'Start over'],
   'too-large': [413, 'Too large'],
@@ -40,6 +43,7 @@ export type ProblemKind = keyof typeof kinds;
 interface More {
   errors?: readonly FieldError[];
   current?: unknown;
+  into?: { id: string; name: string };
   headers?: Readonly<Record<string, string>>;
 }
 

@@ -15,7 +15,8 @@ const route = createRoute({
   description:
     'Has effect once: sent again with the same id and body it has the same answer, for good. The same id with another ' +
     'body is refused (422). An update or delete of a record that has changed since `baseVersion` is refused with the ' +
-    'record as it is now (409).',
+    'record as it is now (409). One for an account that was merged is refused with `into`, which has its records ' +
+    '(404, `/problems/merged`).',
   middleware: [needs('write')] as const,
   request: {
     headers: z.object({

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 
 /** What goes wrong with a request on its way. */
 export type Fault =
@@ -90,7 +91,7 @@ async function answer(
   if (passed.body && headers['content-type'] === 'text/event-stream') {
     // It has no end: what comes is passed on as it comes, until either side goes.
     response.writeHead(passed.status, headers).flushHeaders();
-    return pipeline(passed.body, response);
+    return pipeline(Readable.fromWeb(passed.body as WebStream), response);
   }
   const body = Buffer.from(await passed.arrayBuffer());
   response.writeHead(passed.status, { ...headers, 'content-length': body.byteLength });
