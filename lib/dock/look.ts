@@ -27,7 +27,7 @@ export function createLook({ document, host, frame, signal }: LookParts): (area:
     const pressed = within(box, area);
     if (!pressed || !isOnTop(document, host, pressed)) return 'covered';
     const over = lookForOver(document, host, box, pressed);
-    if (over.isPainted) return 'painted';
+    if (over.isPainted) return 'covered';
     return over.isThere ? 'shared' : 'clear';
   };
 }

@@ -96,7 +96,7 @@ export const protocol = {
     ask: z.object({ tabId: z.number().int(), message: z.custom<TabMessage>(isWord) }),
     answer: z.object({
       isHeard: z.boolean(),
-      look: z.enum(['clear', 'shared', 'painted', 'covered']).nullish(),
+      look: z.enum(['clear', 'shared', 'covered']).nullish(),
     }),
   },
   context: { from: 'panel', ask: z.object({ accountId: Id, force: z.boolean() }), answer: ContextAnswer },

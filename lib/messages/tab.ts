@@ -50,10 +50,10 @@ export interface PressArea {
 }
 
 /**
- * `shared`: something lies over the panel, and nothing of it shows where the person presses; `painted`: something seems
- * to show there; `covered`: the panel is not as we put it there, or the press is not for it alone.
+ * `shared`: something lies over the panel, and nothing of it shows where the person presses; `covered`: something does, or
+ * the panel is not as we put it there.
  */
-export type HostLook = 'clear' | 'shared' | 'painted' | 'covered';
+export type HostLook = 'clear' | 'shared' | 'covered';
 
 /**
  * Undefined when the extension was updated or removed under the page, when nobody answers, or when the report is not

@@ -31,7 +31,7 @@ export function createSight(signal: AbortSignal, ask: (area: PressArea) => Promi
 
   async function look(press: Event | undefined): Promise<Look> {
     const said = await ask(pressedArea(press)).catch(() => null);
-    if (said === null || said === 'covered' || said === 'painted') coveredAt = performance.now();
+    if (said === null || said === 'covered') coveredAt = performance.now();
     return said;
   }
 
@@ -48,9 +48,9 @@ export function createSight(signal: AbortSignal, ask: (area: PressArea) => Promi
       const before = coveredAt;
       const said = await look(press);
       if (said === 'alone') return { seen: true };
-      const isBare = whole.isKnown ? since !== null && said !== null && said !== 'covered' : said === 'clear';
+      if (said === null || said === 'covered') return refused(COVERED);
       // The browser speaks of the whole panel; something that lies over another part of it explains what it says.
-      if (!isBare && said !== 'shared') return refused(COVERED);
+      if (whole.isKnown && since === null && said === 'clear') return refused(COVERED);
       return at - (since ?? before) < MOMENT ? refused(TOO_SOON) : { seen: true };
     },
   };
