@@ -192,5 +192,5 @@ describe('a full outbox', () => {
     );
     expect(left).toEqual(wanted);
     expect(await outbox.standing(ME)).toMatchObject({ waiting: 0, aside: 0 });
-  }, 120_000);
+  }, 300_000);
 });
