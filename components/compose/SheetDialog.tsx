@@ -76,14 +76,17 @@ function Part({ title, fields }: Sheet['parts'][number]) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="mt-3">
-      <h3 id={id} className="mb-1 font-semibold text-2xs text-faint uppercase tracking-wider">
+      <h3
+        id={id}
+        className="mb-1 font-semibold text-2xs text-faint uppercase tracking-wider [overflow-wrap:anywhere]"
+      >
         {title}
       </h3>
-      <dl className="m-0 grid grid-cols-[minmax(4.5rem,auto)_1fr] gap-x-3 gap-y-1 rounded-lg border border-line bg-sub p-3 text-xs">
+      <dl className="m-0 grid grid-cols-[minmax(0,6rem)_minmax(0,1fr)] gap-x-3 gap-y-1 rounded-lg border border-line bg-sub p-3 text-xs">
         {fields.map(({ label, value }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of them may have the same label.
           <div key={index} className="contents">
-            <dt className="text-mut">{label}</dt>
+            <dt className="text-mut [overflow-wrap:anywhere]">{label}</dt>
             <dd dir="auto" className="m-0 min-w-0 whitespace-pre-line [overflow-wrap:anywhere]">
               {value}
             </dd>

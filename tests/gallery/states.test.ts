@@ -54,7 +54,7 @@ test('every state has exactly one heading of the first rank, where it is a panel
 /** Runs in the page. What is cut on purpose, or scrolls by itself, may be wider than its place. */
 function sticksOut(): boolean {
   const cut = '.truncate, .sr-only, section[tabindex]';
-  return [...document.querySelectorAll('main *')].some((element) => {
+  return [...document.querySelectorAll('main *, dialog *, footer *')].some((element) => {
     const { left, right, width } = element.getBoundingClientRect();
     return width > 0 && (left < -1 || right > innerWidth + 1) && !element.closest(cut);
   });
