@@ -9,7 +9,7 @@ import { tellTab } from '../../lib/messages/tell.ts';
 import type { ContextAnswer, Place } from '../../lib/messages/view.ts';
 import type { AccountMatch } from '../../lib/model/index.ts';
 import { besideOf, isBeside } from '../../lib/panel/beside.ts';
-import type { ComposerPlace } from '../../lib/panel/composer.ts';
+import type { ComposerPlace } from '../../lib/panel/composer-board.ts';
 import type { PanelFeed, PanelState } from '../../lib/panel/feed.ts';
 import { rememberable } from '../../lib/panel/remember.ts';
 import { canOpenSidePanel, openSidePanel } from '../../lib/panel/side.ts';

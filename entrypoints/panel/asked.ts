@@ -5,7 +5,11 @@ import type { Composer } from '../../lib/panel/composer.ts';
 import type { PanelState } from '../../lib/panel/feed.ts';
 
 /** A form that was asked for in the page comes up as soon as there is an account to write on. */
-export function useAskedForm({ tabId, isFormAsked }: PanelState, accountId: Id | undefined, composer: Composer) {
+export function useAskedForm(
+  { tabId, isFormAsked }: PanelState,
+  accountId: Id | undefined,
+  composer: Composer,
+) {
   useEffect(() => {
     if (!isFormAsked || tabId === undefined || accountId === undefined) return;
     const open = async () => {

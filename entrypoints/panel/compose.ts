@@ -8,12 +8,8 @@ import { ask } from '../../lib/messages/protocol.ts';
 import type { Status } from '../../lib/messages/view.ts';
 import type { Context, Id, Owner } from '../../lib/model/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
-import {
-  type Composer,
-  type ComposerPlace,
-  type ComposerState,
-  createComposer,
-} from '../../lib/panel/composer.ts';
+import { type Composer, createComposer } from '../../lib/panel/composer.ts';
+import type { ComposerPlace, ComposerState } from '../../lib/panel/composer-board.ts';
 import { recordChanges } from '../../lib/panel/record-changes.ts';
 import { logOf } from './log.ts';
 
@@ -88,10 +84,19 @@ function ownersOf(context: Context | null, all: readonly Owner[]): Owner[] {
   return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function openOf(state: ComposerState, { owners, context }: People, queued: readonly Queued[]): OpenForm | null {
+function openOf(
+  state: ComposerState,
+  { owners, context }: People,
+  queued: readonly Queued[],
+): OpenForm | null {
   const { form, draft, errors, problem, kept, saving } = state;
   if (!form || !draft) return null;
-  const known = { interactions: context?.interactions ?? [], queued, owners, viewerId: context?.viewerId ?? null };
+  const known = {
+    interactions: context?.interactions ?? [],
+    queued,
+    owners,
+    viewerId: context?.viewerId ?? null,
+  };
   const isNew = form.kind === 'interaction' && draft.editing === null;
   return {
     form,
@@ -106,21 +111,30 @@ function openOf(state: ComposerState, { owners, context }: People, queued: reado
       owners: choicesOf(owners),
       viewerId: context?.viewerId ?? null,
     },
-    logged: isNew && draft.accountId ? findLogged({ ...form.values, accountId: draft.accountId }, known) : null,
+    logged:
+      isNew && draft.accountId ? findLogged({ ...form.values, accountId: draft.accountId }, known) : null,
   };
 }
 
-const choicesOf = (records: readonly Choice[] = []): Choice[] => records.map(({ id, name }) => ({ id, name }));
+const choicesOf = (records: readonly Choice[] = []): Choice[] =>
+  records.map(({ id, name }) => ({ id, name }));
 
 function nameIn({ owners, context }: People) {
-  const all = [...(context ? [context.account, ...context.contacts, ...context.opportunities] : []), ...owners];
+  const all = [
+    ...(context ? [context.account, ...context.contacts, ...context.opportunities] : []),
+    ...owners,
+  ];
   const names = new Map(all.map(({ id, name }) => [id, name]));
   return (id: Id) => names.get(id);
 }
 
 type OpenSheet = NonNullable<ComposerState['sheet']>;
 
-function sheetOf(sheet: OpenSheet, status: Status | undefined, nameOf: (id: Id) => string | undefined): Sheet {
+function sheetOf(
+  sheet: OpenSheet,
+  status: Status | undefined,
+  nameOf: (id: Id) => string | undefined,
+): Sheet {
   const names = (id: Id) => (id === sheet.accountId ? sheet.accountName : nameOf(id));
   const to = [status?.source ?? 'your source', status?.workspace].filter(Boolean).join(', ');
   return { to, first: sheet.first, parts: sheet.changes.map((change) => describe(change, names)) };
@@ -141,8 +155,8 @@ function eventsOf(composer: Composer): ComposeEvents {
     confirm: () => void composer.confirm(globalThis.event),
     back: composer.back,
     edit: (kind, id) => void composer.edit(kind, id),
-    remove: (kind, id) => void records.remove(kind, id),
-    done: (id, done) => void records.done(id, done),
-    assign: (id, ownerId) => void records.assign(id, ownerId),
+    remove: (kind, id) => void records.remove(kind, id, globalThis.event),
+    done: (id, done) => void records.done(id, done, globalThis.event),
+    assign: (id, ownerId) => void records.assign(id, ownerId, globalThis.event),
   };
 }

@@ -25,7 +25,8 @@ export function useOutboxList({ standing, composer, shown, refusal, pick }: Prop
 
   async function act(press: Event | undefined, body: Parameters<typeof ask<'queue-act'>>[1]): Promise<void> {
     const refused = await refusal(press);
-    const answer = refused === null ? await ask('queue-act', body) : { ok: false as const, sentence: refused };
+    const answer =
+      refused === null ? await ask('queue-act', body) : { ok: false as const, sentence: refused };
     setProblem(answer.ok ? null : answer.sentence);
   }
 

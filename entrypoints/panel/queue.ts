@@ -8,7 +8,10 @@ import type { OutboxStanding, Queued } from '../../lib/outbox/queued.ts';
 const nothing: readonly Queued[] = [];
 
 /** What is on its way of one account, in its order. */
-export function useQueued(accountId: Id | undefined, standing: OutboxStanding | undefined): readonly Queued[] {
+export function useQueued(
+  accountId: Id | undefined,
+  standing: OutboxStanding | undefined,
+): readonly Queued[] {
   const isEmpty = !standing || standing.waiting + standing.aside === 0;
   const { data } = useQuery({
     queryKey: ['queue', accountId, standing?.revision],

@@ -29,8 +29,8 @@ export function createDraftDesk(
     },
     async save({ id, revision, form }) {
       try {
-        await store.drafts.save(id, revision, form);
-        return { ok: true };
+        const outcome = await store.drafts.save(id, revision, form);
+        return outcome === 'saved' ? { ok: true } : { ok: false, sentence: elsewhere[outcome] };
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
         return { ok: false, sentence: error.message };
@@ -47,6 +47,11 @@ export function createDraftDesk(
     },
   };
 }
+
+const elsewhere = {
+  older: 'This is open in another panel too, which has newer words. Copy yours, then close one of the two.',
+  gone: 'This was saved or thrown away in another panel. Copy your words before you close this one.',
+} as const;
 
 /** Tabs are numbered anew with each start of the browser, which is also when the session is empty. */
 async function getEra(): Promise<string> {

@@ -40,16 +40,18 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
     }
   }
 
-  const acts: Record<Ask<'queue-act'>['act'], Act> = {
+  /** Also of one that this version can't read. */
+  async function discard(seq: number): Promise<Answer<'queue-act'>> {
+    await outbox.discard(seq);
+    stirred();
+    return { ok: true };
+  }
+
+  const acts: Record<Exclude<Ask<'queue-act'>['act'], 'discard'>, Act> = {
     retry: async (item) => {
       if (item.state === 'aside') return replacing(again)(item);
       // One whose outcome is not known is asked for under the id that it was sent with.
       await outbox.hasten(item.seq);
-      stirred();
-      return { ok: true };
-    },
-    discard: async ({ seq }) => {
-      await outbox.discard(seq);
       stirred();
       return { ok: true };
     },
@@ -73,14 +75,15 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
     async list({ accountId }) {
       const all = accountId === null ? await outbox.all() : await outbox.ofAccount(accountId);
       const items = all.slice(0, MOST);
-      return { items, more: all.length - items.length, connection: await connection() };
+      const unreadable = accountId === null ? await outbox.unreadable() : [];
+      return { items, unreadable, more: all.length - items.length, connection: await connection() };
     },
     async act({ act, seq }) {
       try {
+        if (act === 'discard') return await discard(seq);
         const item = await outbox.get(seq);
         // It was sent, or discarded in another tab.
-        if (!item) return { ok: true };
-        return await acts[act](item);
+        return item ? await acts[act](item) : { ok: true };
       } catch (error) {
         return refusal(error);
       }

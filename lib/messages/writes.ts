@@ -62,6 +62,8 @@ export const writes = {
     ask: z.object({ accountId: Id.nullable() }),
     answer: z.object({
       items: z.array(Queued).max(500),
+      /** Written by another version, so that nothing but their words can be told; only with all accounts. */
+      unreadable: z.array(z.object({ seq: z.number().int(), accountName: z.string(), text: z.string() })),
       /** How many more there are. */
       more: z.number().int(),
       /** Of the connection that is signed in; an item of another one waits for that. Null: none. */

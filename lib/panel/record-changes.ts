@@ -20,22 +20,24 @@ const deleted: Readonly<Record<Kind, string>> = {
 
 /** Changes to a record in one press, without a form. One that is not shown any more is left as it is. */
 export function recordChanges(composer: Composer) {
-  const make = (kind: Kind, id: Id, change: object, sentence: string) => {
+  const make = (kind: Kind, id: Id, change: object, sentence: string, press?: Event) => {
     const record = composer.context()?.[lists[kind]].find((each) => each.id === id);
     if (!record) return undefined;
     const whole = { id: crypto.randomUUID(), recordId: id, baseVersion: record.version, ...change };
-    return composer.propose(Change.parse(whole), sentence);
+    return composer.propose(Change.parse(whole), sentence, press);
   };
   return {
-    remove: (kind: Kind, id: Id) => make(kind, id, { type: `${kind}.delete` }, deleted[kind]),
-    done: (id: Id, done: boolean) =>
+    remove: (kind: Kind, id: Id, press?: Event) =>
+      make(kind, id, { type: `${kind}.delete` }, deleted[kind], press),
+    done: (id: Id, done: boolean, press?: Event) =>
       make(
         'task',
         id,
         { type: 'task.update', fields: { doneAt: done ? new Date().toISOString() : null } },
         done ? 'Done.' : 'Open again.',
+        press,
       ),
-    assign: (id: Id, assigneeId: Id | null) =>
-      make('task', id, { type: 'task.update', fields: { assigneeId } }, 'Assigned.'),
+    assign: (id: Id, assigneeId: Id | null, press?: Event) =>
+      make('task', id, { type: 'task.update', fields: { assigneeId } }, 'Assigned.', press),
   };
 }

@@ -1,10 +1,10 @@
-import { Draft } from '../compose/values.ts';
+import { Draft, type FormKind } from '../compose/values.ts';
 import type { Writing } from './atomic.ts';
 
 export type DraftPlace = Pick<Draft, 'connection' | 'accountId'> & Asking;
 
 /** Where a form is opened, and how it is filled if nothing was typed into it before. */
-export type Opening = Omit<Draft, 'id' | 'revision' | 'updatedAt'> & Asking;
+export type Opening = Omit<Draft, 'id' | 'revision' | 'updatedAt'> & Asking & { fresh: boolean };
 
 export interface Opened {
   draft: Draft;
@@ -24,7 +24,7 @@ export async function openDraft(transaction: Writing, opening: Opening, now: num
   const found = draftsOf(stored, opening).filter((draft) => isSameForm(draft, opening));
   const own = found.find((draft) => isOwn(draft, opening));
   const orphan = found.find(({ pageKey }) => pageKey === opening.pageKey) ?? found[0];
-  const before = own ?? orphan;
+  const before = opening.fresh ? undefined : (own ?? orphan);
   const { connection, accountId, accountName, form, editing, pageKey, tabId, session } = opening;
   const made = { connection, accountId, accountName, form, editing, pageKey, tabId, session };
   const draft: Draft = before
@@ -52,13 +52,12 @@ const isOrphan = ({ tabId, session }: Draft, asking: Asking) =>
 
 function isSameForm(draft: Draft, opening: Opening): boolean {
   if (draft.form.kind !== opening.form.kind || editedOf(draft) !== editedOf(opening)) return false;
-  // New accounts have no id that would tell one from another.
-  return (
-    opening.accountId !== null ||
-    draft.accountName === opening.accountName ||
-    (draft.pageKey !== null && draft.pageKey === opening.pageKey)
-  );
+  const isAnywhere = opening.editing !== null || !ofOnePage.has(opening.form.kind);
+  return isAnywhere || draft.pageKey === opening.pageKey;
 }
+
+/** What took place on a page, and who was met there, is not what the next page is about. */
+const ofOnePage: ReadonlySet<FormKind> = new Set(['interaction', 'contact', 'account']);
 
 function editedOf({ editing }: Pick<Draft, 'editing'>): string | number | null {
   return editing && (editing.what === 'record' ? editing.recordId : editing.seq);

@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { opening, typed } from '../../tests/builders/outbox.ts';
+import { fromRecord } from '../compose/fromRecord.ts';
 import { createDatabase } from './database.ts';
 import type { Opening } from './draft-open.ts';
 import { createStore } from './index.ts';
@@ -49,6 +50,7 @@ describe('opening a form', () => {
     ['the edit of a record', { editing: record }, false],
     ['the edit of a change that waits', { editing: { what: 'queued', seq: 1 } }, false],
     ['a new account', { accountId: null }, false],
+    ['the same again, where a new one is wanted', { fresh: true }, false],
   ];
 
   test.each(rows)('%s finds what was typed, or does not', async (_name, then, isFound) => {
@@ -80,11 +82,17 @@ describe('opening a form', () => {
     const edit = await begin({ editing: record });
     expect((await drafts().open(opening({ editing: { ...record, version: 'v2' } }))).draft.id).toBe(edit);
     expect((await drafts().open(opening({ editing: { ...record, recordId: 'n2' } }))).isNew).toBe(true);
-    const one = { accountId: null, accountName: 'one.example', pageKey: 'page-1' };
-    const account = await begin(one);
-    expect((await drafts().open(opening({ ...one, pageKey: 'page-2' }))).draft.id).toBe(account);
-    const two = { accountId: null, accountName: 'two.example', pageKey: 'page-2' };
-    expect((await drafts().open(opening(two))).isNew).toBe(true);
+  });
+
+  test.each([
+    ['interaction', { kind: 'call' }],
+    ['contact', { name: 'Maria Lopes' }],
+    ['account', { name: 'Brightlane' }],
+  ] as const)('an %s is of the page where it was begun, and of no other', async (kind, record) => {
+    const form = fromRecord(kind, record);
+    const { draft } = await drafts().open(opening({ form, pageKey: 'page-1' }));
+    expect((await drafts().open(opening({ form, pageKey: 'page-2' }))).isNew).toBe(true);
+    expect((await drafts().open(opening({ form, pageKey: 'page-1' }))).draft.id).toBe(draft.id);
   });
 });
 

@@ -82,6 +82,7 @@ export const opening = (over: Partial<Opening> = {}): Opening => ({
   form: { kind: 'note', values: { body: '', contactId: null, opportunityId: null, origin: null } },
   editing: null,
   pageKey: 'page-1',
+  fresh: false,
   tabId: 1,
   session: 's1',
   liveTabs: [1],

@@ -1,0 +1,108 @@
+import type { Draft, Editing, Form } from '../compose/values.ts';
+import { ask } from '../messages/protocol.ts';
+import {
+  type Board,
+  type ComposerPlace,
+  type ComposerState,
+  closed,
+  isOfAnyPage,
+  isSamePlace,
+} from './composer-board.ts';
+import { type DraftLine, openDraftLine } from './draft-line.ts';
+
+interface Showing {
+  editing?: Editing | null;
+  /** What of the page it is about. */
+  slot?: string | null;
+  /** Whatever was begun before stays for later. */
+  fresh?: boolean;
+  errors?: ComposerState['errors'];
+}
+
+/** The form on the screen and its draft on the disk. */
+export interface FormDesk {
+  place(): ComposerPlace | undefined;
+  /** The panel is about something else now: the form goes, its draft stays, and that of the new place comes back. */
+  move(next: ComposerPlace): void;
+  /** The same place, of which more is known now. */
+  know(next: ComposerPlace): void;
+  /** Brings a form up; says in its place when that fails. */
+  show(form: Form, showing?: Showing): Promise<void>;
+  type(form: Form): void;
+  /** The form goes from the screen; `drop`: its draft as well. */
+  clear(drop: boolean): void;
+  /** One that nobody typed into leaves nothing behind. */
+  putAway(): void;
+}
+
+export function createFormDesk({ get, set }: Board): FormDesk {
+  let place: ComposerPlace | undefined;
+  let line: DraftLine | undefined;
+  /** What the form held when it came up. */
+  let pristine = '';
+
+  function put(draft: Draft, errors: ComposerState['errors']): void {
+    line?.end();
+    line = openDraftLine(draft, (kept, sentence) => set({ kept, problem: sentence ?? get().problem }));
+    set({ ...closed, draft, form: draft.form, errors });
+  }
+
+  async function take(form: Form, { editing = null, slot, fresh = false }: Showing) {
+    const here = place;
+    if (!here) return undefined;
+    const { tabId, accountName, sighting } = here;
+    const accountId = form.kind === 'account' && !editing ? null : here.accountId;
+    const pageKey = slot === undefined ? (sighting?.key ?? null) : slot;
+    const answer = await ask('draft-open', { tabId, accountId, accountName, form, editing, pageKey, fresh });
+    if (!isSamePlace(place, here)) return undefined;
+    pristine = answer.isNew ? JSON.stringify(form) : '';
+    return answer.draft;
+  }
+
+  const desk: FormDesk = {
+    place: () => place,
+    move(next) {
+      const isOther = !isSamePlace(place, next);
+      const isOtherPage = place?.sighting?.key !== next.sighting?.key;
+      place = next;
+      const { form } = get();
+      if (isOther || (isOtherPage && form && !isOfAnyPage(form))) desk.putAway();
+      if (isOther || isOtherPage) void comeBack(next).catch(() => undefined);
+    },
+    know(next) {
+      if (isSamePlace(place, next)) place = next;
+    },
+    async show(form, showing = {}) {
+      try {
+        const draft = await take(form, showing);
+        if (draft) put(draft, showing.errors ?? {});
+      } catch {
+        set({ problem: 'Keyside could not open this. Try again in a moment.' });
+      }
+    },
+    type(form) {
+      if (!get().form) return;
+      set({ form, errors: {} });
+      line?.put(form);
+    },
+    clear(drop) {
+      const { draft } = get();
+      line?.end();
+      line = undefined;
+      set(closed);
+      if (drop && draft) void ask('draft-drop', { id: draft.id }).catch(() => undefined);
+    },
+    putAway: () => desk.clear(JSON.stringify(get().form) === pristine),
+  };
+
+  async function comeBack(here: ComposerPlace): Promise<void> {
+    const { tabId, accountId, sighting } = here;
+    const { drafts } = await ask('drafts', { tabId, accountId });
+    const slot = sighting?.key ?? null;
+    const draft = drafts.find(({ form, pageKey }) => isOfAnyPage(form) || pageKey === slot);
+    if (!draft || !isSamePlace(place, here) || get().draft) return;
+    await desk.show(draft.form, { slot: draft.pageKey, editing: draft.editing });
+  }
+
+  return desk;
+}
