@@ -113,6 +113,12 @@ export const composeStates: Readonly<Record<string, () => PanelView>> = {
         },
       },
     ),
+  'offline-unseen': () =>
+    account({
+      context: null,
+      fetchedAt: null,
+      problem: { kind: 'unreachable', sentence: 'The Account API does not answer. Check your connection.' },
+    }),
   'read-only': () =>
     account(
       {},

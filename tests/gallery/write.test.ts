@@ -75,6 +75,13 @@ describe('the line to write a note on', () => {
     expect((await did()).at(-1)).toEqual(['write.save']);
   });
 
+  test('is there while the account itself can’t be had, and not where it must not be seen', async () => {
+    await show('offline-unseen');
+    expect(await note().count()).toBe(1);
+    await show('forbidden');
+    expect(await note().count()).toBe(0);
+  });
+
   test('is there for reading only where nothing may be written', async () => {
     await show('read-only');
     expect(await visit.page.getByRole('textbox').count()).toBe(0);
@@ -279,6 +286,15 @@ describe('what will be sent', () => {
     expect(await sheet().isVisible()).toBe(true);
     await press('Escape');
     expect(await sheet().isVisible()).toBe(true);
+  });
+
+  test('leaves the focus on the line for the next note once it is sent', async () => {
+    await show('note');
+    await button('Save note').focus();
+    await become('sheet-first');
+    await expect.poll(focused).toBe('Send');
+    await become('note-saved');
+    await expect.poll(focused).toBe('Write a note on Arden Medical');
   });
 
   test('gives the focus back to the form', async () => {

@@ -47,15 +47,20 @@ export function AccountPanel({ view, others, compose, now, on }: Props) {
   );
 }
 
+/** Where nothing can be written either; whatever else is wrong, words are kept until it is over. */
+const closed: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
+
 /** From 540 px two columns; the order of the document is the order of one column. */
 function Body({ view, compose, now, on }: Omit<Props, 'others'>) {
   const { context } = view;
-  if (!context) return view.problem ? null : <Skeleton />;
+  const name = context?.account.name ?? view.match.name;
+  const composer = <Composer compose={compose} accountName={name} now={now} on={on.write} />;
+  if (!context) return view.problem ? !closed.has(view.problem.kind) && composer : <Skeleton />;
   const start = 'min-w-0 @min-[540px]:border-e border-line';
   return (
     <>
       <Burning context={context} now={now} />
-      <Composer compose={compose} accountName={context.account.name} now={now} on={on.write} />
+      {composer}
       <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
         <div className={`${start} border-b`}>
           <People view={view} context={context} now={now} />
