@@ -56,7 +56,8 @@ async function play(plan: Plan, fates: readonly Fate[] = []) {
   const intents = createIntents(world);
   function happen(world: World, name: Name): void {
     happenings[name]?.(world, intents);
-    world.kick();
+    // What is discarded is nothing to send.
+    if (!name.endsWith('discarded')) world.kick();
   }
   world.fates.push(...fates);
   intents.add(buildEntry({ accountId: 'acc-a', change: first }));
@@ -89,7 +90,7 @@ test('two things in between, one of them a kill, change nothing of that', async 
   for (let one = 1; one <= steps; one++)
     for (const name of names) {
       const total = await holds([[one, name]]);
-      const others = isKill(name) ? names : (Object.keys(kills) as Name[]);
+      const others = isKill(name) ? names : (['killed after'] as const);
       for (let two = one + 1; two <= total; two++)
         for (const another of others)
           await holds([
@@ -108,3 +109,27 @@ test('whatever becomes of the first requests, with anything in between', async (
         for (const name of names) await holds([[point, name]], [one, two]);
     }
 }, 60_000);
+
+test.each([
+  ['is refused', ['signed-out'] as Fate[], true],
+  ['has been refused', [], false],
+])(
+  'whoever signs in while a run whose token %s is about to stop is served by it',
+  async (_, fates, signedIn) => {
+    for (let point = 1, steps = 1; point <= steps; point++) {
+      const at = (step: number, when: 'before' | 'after', world: World) => {
+        if (step !== point || when === 'before' || world.state.signedIn) return;
+        world.state.signedIn = true;
+        world.kick();
+      };
+      const world = createWorld({ random: () => 0.5, at });
+      world.fates.push(...fates);
+      world.state.signedIn = signedIn;
+      for (const n of [1, 2, 3])
+        world.disk.add(buildEntry({ accountId: `acc-${n}`, change: buildNoteCreate(n, `acc-${n}`) }));
+      await world.run();
+      steps = world.state.points;
+      if (world.state.signedIn) expect([point, world.items()]).toEqual([point, []]);
+    }
+  },
+);
