@@ -1,7 +1,9 @@
+import { wordsOf } from '../../lib/compose/describe.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
 import { AskOnce } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
-import { excerptOf, isEditable } from './item.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { isEditable } from './item.ts';
 import type { OutboxEvents } from './view.ts';
 
 interface Props {
@@ -23,14 +25,15 @@ interface Action {
 export function Actions({ item, name, foreign, on }: Props) {
   const { seq, state } = item;
   const decided = state !== 'sending' && !foreign ? decisions(item, on) : [];
-  const shown = [...decided, ...copies(item, on)];
+  const words = wordsOf(item.change);
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs">
-      {shown.map(({ words, act, first }) => (
+      {decided.map(({ words, act, first }) => (
         <Button key={words} look={first ? 'small' : 'quiet'} aria-label={`${words}: ${name}`} onClick={act}>
           {first ? <span className="text-acc">{words}</span> : words}
         </Button>
       ))}
+      {words !== '' && <CopyButton text={words} about={name} />}
       {state !== 'sending' && item.trouble?.kind !== 'conflict' && (
         <AskOnce
           label="Discard"
@@ -70,7 +73,3 @@ function conflictDecisions({ seq, change }: Queued, on: OutboxEvents): Action[] 
 }
 
 const unfirst = (actions: Action[]) => actions.map((action) => ({ ...action, first: false }));
-
-function copies(item: Queued, on: OutboxEvents): Action[] {
-  return excerptOf(item.change) === '' ? [] : [{ words: 'Copy text', act: () => on.copy(item.seq) }];
-}

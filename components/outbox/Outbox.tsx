@@ -2,10 +2,12 @@ import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { count } from '../format/words.ts';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Nothing, Section } from '../ui/Section.tsx';
 import { ShowSome } from '../ui/ShowSome.tsx';
 import { groupsOf } from './groups.ts';
 import { Item } from './Item.tsx';
+import { UnreadableItem } from './UnreadableItem.tsx';
 import type { OutboxEvents, OutboxView } from './view.ts';
 
 interface Props {
@@ -16,7 +18,11 @@ interface Props {
 }
 
 /** All that has not reached the source yet, over the middle of the panel, with what can be done about each. */
-export function Outbox({ items, outbox: { more, connection }, now, on }: Props) {
+export function Outbox({ items, outbox, now, on }: Props) {
+  const { more, connection, standing, unreadable = [], problem = null } = outbox;
+  // Until the list has come, it is not said that there is none.
+  const isEmpty =
+    items.length + unreadable.length === 0 && (standing?.waiting ?? 0) + (standing?.aside ?? 0) === 0;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const from = document.activeElement;
@@ -36,7 +42,10 @@ export function Outbox({ items, outbox: { more, connection }, now, on }: Props) 
           {items.length > 0 && count(items.length + more, 'change')}
         </span>
       </header>
-      {items.length === 0 && (
+      <div role="status" className={problem ? 'px-4 pt-3' : undefined}>
+        {problem && <Notice tone="bad">{problem}</Notice>}
+      </div>
+      {isEmpty && (
         <div className="px-4 py-3">
           <Nothing>Everything has been sent.</Nothing>
         </div>
@@ -56,6 +65,19 @@ export function Outbox({ items, outbox: { more, connection }, now, on }: Props) 
           </ShowSome>
         </Section>
       ))}
+      {unreadable.length > 0 && (
+        <Section title="Of another version">
+          <ShowSome
+            items={unreadable}
+            first={30}
+            noun="changes"
+            keyOf={({ seq }) => String(seq)}
+            className="flex flex-col gap-3"
+          >
+            {(item) => <UnreadableItem item={item} on={on} />}
+          </ShowSome>
+        </Section>
+      )}
       {more > 0 && (
         <div className="px-4 py-3">
           <Nothing>{count(more, 'more change')} will be listed once these are through. All are safe.</Nothing>

@@ -7,7 +7,7 @@ export interface Group {
 
 /** What the person has to decide first; what is for another connection last. Their order stays. */
 export function groupsOf(items: readonly Queued[], connection: string | null): Group[] {
-  const isOurs = (item: Queued) => connection === null || item.connection === connection;
+  const isOurs = (item: Queued) => item.connection === connection;
   const ours = items.filter(isOurs);
   return [
     { title: 'Needs you', items: ours.filter(({ state }) => state === 'aside') },

@@ -81,5 +81,13 @@ export function buildStanding(over: Partial<OutboxStanding> = {}): OutboxStandin
 }
 
 export function buildOutbox(over: Partial<OutboxView> = {}): OutboxView {
-  return { standing: buildStanding(), items: null, more: 0, connection: null, ...over };
+  return {
+    standing: buildStanding(),
+    items: null,
+    more: 0,
+    unreadable: [],
+    problem: null,
+    connection: null,
+    ...over,
+  };
 }

@@ -61,7 +61,6 @@ const on: PanelEvents & PopupEvents = {
     hide: record('queue.hide'),
     act: record('queue.act'),
     edit: record('queue.edit'),
-    copy: record('queue.copy'),
     showAccount: record('queue.showAccount'),
   },
   openPanel: record('openPanel'),

@@ -74,7 +74,6 @@ describe('the outbox', () => {
   test.each([
     ['outbox-one', 'Retry now: Note, Arden Medical', ['queue.act', 'retry', 1]],
     ['outbox-one', 'Edit: Note, Arden Medical', ['queue.edit', 1]],
-    ['outbox-one', 'Copy text: Note, Arden Medical', ['queue.copy', 1]],
     ['outbox-one', 'Arden Medical', ['queue.showAccount', 'acc-arden', 'Arden Medical']],
     ['outbox-conflict', 'Use mine: Change to a note, Arden Medical', ['queue.act', 'overwrite', 2]],
     ['outbox-conflict', 'Use theirs: Change to a note, Arden Medical', ['queue.act', 'discard', 2]],
@@ -96,6 +95,33 @@ describe('the outbox', () => {
     await press('Enter');
     await button('Discard').click();
     expect(await did()).toEqual([['queue.act', 'discard', 1]]);
+  });
+
+  test('copies the words of a change, and says so', async () => {
+    await show('outbox-one');
+    await button('Copy text: Note, Arden Medical').press('Enter');
+    await expect.poll(() => visit.page.getByText('Copied').count()).toBe(2);
+    await visit.page.context().grantPermissions(['clipboard-read']);
+    expect(await visit.page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Helen agrees to sponsor phase 2 if Basel is fixed by mid December.',
+    );
+    expect(await focused()).toBe('Copy text: Note, Arden Medical');
+  });
+
+  test('does not say that all is sent before its list has come', async () => {
+    await show('outbox-opening');
+    expect(await visit.page.getByText('Everything has been sent').count()).toBe(0);
+    await become('outbox-empty');
+    expect(await visit.page.getByText('Everything has been sent').count()).toBe(1);
+  });
+
+  test('keeps the words of what another version wrote', async () => {
+    await show('outbox-unreadable');
+    const item = visit.page.getByRole('article');
+    expect(await item.textContent()).toContain('Helen agrees to sponsor phase 2.');
+    await item.getByRole('button', { name: /^Discard/ }).click();
+    await item.getByRole('button', { name: 'Discard', exact: true }).click();
+    expect(await did()).toEqual([['queue.act', 'discard', 9]]);
   });
 
   test('can do nothing about what is under way but copy it', async () => {

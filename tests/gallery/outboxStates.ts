@@ -159,6 +159,23 @@ export const outboxStates: Readonly<Record<string, () => PanelView>> = {
       }),
     ]),
   'outbox-empty': () => list([]),
+  'outbox-opening': () =>
+    account(
+      {},
+      { outbox: buildOutbox({ standing: buildStanding({ waiting: 2, trouble: offline }), items: [] }) },
+    ),
+  'outbox-unreadable': () =>
+    account(
+      {},
+      {
+        outbox: buildOutbox({
+          standing: buildStanding({ aside: 1 }),
+          items: [],
+          problem: 'This panel is covered. Move what lies over it, then try again.',
+          unreadable: [{ seq: 9, accountName: 'Arden Medical', text: 'Helen agrees to sponsor phase 2.' }],
+        }),
+      },
+    ),
   'outbox-many': () =>
     list(
       Array.from({ length: 500 }, (_, index) => item(index + 1, { trouble: offline })),

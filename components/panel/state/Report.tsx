@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { copyFrom } from './copy.ts';
+import { copyFrom } from '../../ui/copy.ts';
 
 const words = {
   not: '',
