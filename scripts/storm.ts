@@ -19,6 +19,7 @@ const { values } = parseArgs({
     writes: { type: 'string', default: '100000' },
     /** Another build than that of these sources. */
     extension: { type: 'string' },
+    minutes: { type: 'string' },
     'no-peer': { type: 'boolean', default: false },
     /** Nothing goes wrong: what there is to compare with. */
     calm: { type: 'boolean', default: false },
@@ -35,6 +36,7 @@ const extension = values.extension ?? (await buildDemo('chrome'));
 const result = await runStorm({
   ...kind,
   ...(values.calm && calm),
+  ...(values.minutes !== undefined && { minutes: Number(values.minutes) }),
   extension,
   seed,
   writes,

@@ -1,5 +1,8 @@
 import type { BrowserContext } from 'playwright';
 
+/** Milliseconds. */
+const PATIENCE = 2000;
+
 /** Runs an expression in the running service worker at addresses that begin so; does nothing when none runs. */
 export async function inWorker(context: BrowserContext, scope: string, expression: string): Promise<boolean> {
   const session = await context.browser()?.newBrowserCDPSession();
@@ -17,7 +20,9 @@ export async function inWorker(context: BrowserContext, scope: string, expressio
     });
     const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } });
     await session.send('Target.sendMessageToTarget', { sessionId, message });
-    return await promise;
+    // One that is just stopping says nothing any more.
+    const late = setTimeout(() => resolve(false), PATIENCE);
+    return await promise.finally(() => clearTimeout(late));
   } catch {
     // It was stopped meanwhile.
     return false;

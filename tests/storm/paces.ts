@@ -12,6 +12,7 @@ export const short: Kind = {
     'disk full': 90,
     'connection lost': 260,
   },
+  minutes: 5,
   patience: 120_000,
   peer: true,
 };
@@ -20,12 +21,13 @@ export const short: Kind = {
 export const long: Kind = {
   share: 0.11,
   pace: {
-    'worker killed': 90,
+    'worker killed': 150,
     'browser killed': 6000,
     'clock jumped': 700,
     'disk full': 900,
     'connection lost': 5000,
   },
+  minutes: 60,
   patience: 900_000,
   peer: true,
 };

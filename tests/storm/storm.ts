@@ -23,6 +23,8 @@ export interface StormOptions {
   /** Share of requests that something goes wrong with, 0 to 1. */
   share: number;
   pace: Pace;
+  /** Nothing more is written after this, however much was to be. */
+  minutes: number;
   /** Milliseconds in which the outbox must be empty once all is well. */
   patience: number;
   /** Whether Workbox goes through a tenth of it. */
@@ -62,8 +64,11 @@ interface Person {
 /** Of a person's writes so many lie in an outbox of version 3. */
 const OLD = 0.03;
 
+/** The storm goes on until no more than this share of the room is taken. */
+const MOST = 0.1;
+
 /** So many changes wait in one outbox at most before the person is held up. */
-const ROOM = 2500;
+const ROOM = 1500;
 
 /** Two people write to the same accounts, one of them in two tabs, while everything goes wrong that can. */
 export async function runStorm(options: StormOptions): Promise<StormResult> {
@@ -103,7 +108,7 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
     people.map(({ name, writer, old }) => [name, [...old, ...writer.journals.flat()]]),
   );
   const peerResult = peer
-    ? await runPeer({ ...options, writes: Math.ceil(options.writes / 10), folder, accounts })
+    ? await runPeer({ ...options, writes: Math.ceil(count(entries).writes / 10), folder, accounts })
     : null;
   await rm(folder, { recursive: true, force: true });
   return {
@@ -144,7 +149,9 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
       pace: options.pace,
       tally,
       way,
-      room: (page) => untilWaiting(page, ROOM),
+      room: (page) => untilWaiting(page, Math.min(ROOM, writes)),
+      mostSent: (page) => untilWaiting(page, Math.min(ROOM, writes) * MOST),
+      until: started + options.minutes * 60_000,
     });
     const old = await beginOld(
       writer,
@@ -162,7 +169,6 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
     const timer = setTimeout(resolve, options.patience);
     await Promise.race([untilSent(page), late]);
     clearTimeout(timer);
-    if (process.env.STORM_LOOK) console.log(await page.evaluate(async () => JSON.stringify([await navigator.locks.query(), await (globalThis as any).chrome.storage.session.get(['status','outbox']), await (globalThis as any).chrome.alarms.getAll(), Date.now()])));
     return listQueue(page);
   }
 }

@@ -23,11 +23,15 @@ export interface WriterOptions {
   way: Pick<Way, 'lose' | 'heal'>;
   /** Resolves when there may be more: what is not sent yet must not grow without end. */
   room(tab: Page): Promise<unknown>;
+  /** Resolves when most of it is sent. */
+  mostSent(tab: Page): Promise<unknown>;
+  /** Nothing more is begun from then on; milliseconds of `performance.now()`. */
+  until: number;
 }
 
 /** One who writes, in a browser of their own that things happen to. */
 export interface Writer {
-  /** Writes all, through all that happens; then nothing happens any more. */
+  /** Writes all, through all that happens, and goes on till most of it is sent; then nothing happens any more. */
   write(): Promise<void>;
   /** A step of the schedule: a save was answered, or a write came past on its way. */
   step(): void;
@@ -49,6 +53,7 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
   const due = createSchedule(random, pace);
   let current = begin();
   let happening: Promise<unknown> = Promise.resolve();
+  let isWriting = true;
   let over = false;
   await current;
 
@@ -80,9 +85,12 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
 
   const happen: Record<Happening, () => Promise<unknown>> = {
     async 'worker killed'() {
-      await (await current).stopWorker();
+      const seat = await current;
+      await seat.stopWorker();
       tally.hit('worker killed');
       tally.killed('worker killed');
+      // Where nobody writes any more, somebody looks.
+      seat.wake().catch(() => undefined);
     },
     async 'browser killed'() {
       const { context } = await current;
@@ -96,7 +104,8 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       await current;
     },
     'clock jumped': () => disturb('clock jumped', jumpClock(random.pick(jumps))),
-    'disk full': () => disturb('disk full', fillDisk(3 + random.below(12))),
+    // While things are written: then somebody is told, and tries again. By itself the extension does so every minute.
+    'disk full': async () => isWriting && disturb('disk full', fillDisk(3 + random.below(12))),
     async 'connection lost'() {
       tally.hit('connection lost');
       way.lose(1000 + random.below(3000));
@@ -112,7 +121,7 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
   async function writeTab(index: number): Promise<void> {
     const { writes, count } = options.tabs[index] ?? { writes: undefined, count: 0 };
     const journal = journals[index] ?? [];
-    for (let left = count; writes && left > 0; ) {
+    for (let left = count; writes && left > 0 && performance.now() < options.until; ) {
       const saves = writes.take(Math.min(BATCH, left));
       left -= saves.reduce((sum, { changes }) => sum + changes.length, 0);
       const batch = saves.map((save): Entry => ({ n: 0, save, sentAt: null, savedAt: null, sends: 0 }));
@@ -122,28 +131,40 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
     }
   }
 
-  /** In as many browsers as it takes. */
   async function writeBatch(index: number, batch: readonly Entry[], writes: Writes): Promise<void> {
-    for (
-      let open = batch;
-      open.length > 0;
+    let open = batch;
+    while (open.length > 0) {
+      const saves = open.map(({ n, save }) => ({ n, save }));
+      const done = await inTab(index, async (page) => {
+        await options.room(page);
+        await page.evaluate(drive, { saves, abreast: ABREAST, by });
+      });
+      if (done) return;
       open = abandon(
         open.filter(({ savedAt }) => savedAt === null),
         writes,
-      )
-    ) {
-      const seat = await current;
-      const page = seat.tabs[index];
-      if (!page) throw new Error(`There is no tab ${index}.`);
-      try {
-        await options.room(page);
-        await page.evaluate(drive, { saves: open.map(({ n, save }) => ({ n, save })), abreast: ABREAST, by });
-        return;
-      } catch (error) {
-        // Unless it was killed under us, this is nothing that was meant to happen.
-        if (seat === (await current)) throw error;
-      }
+      );
     }
+  }
+
+  /** False: the browser was killed meanwhile; the next one is there. */
+  async function inTab(index: number, act: (page: Page) => Promise<unknown>): Promise<boolean> {
+    const seat = await current;
+    const page = seat.tabs[index];
+    if (!page) throw new Error(`There is no tab ${index}.`);
+    try {
+      await act(page);
+      return true;
+    } catch (error) {
+      // Unless it was killed under us, this is nothing that was meant to happen.
+      if (seat === (await current)) throw error;
+      return false;
+    }
+  }
+
+  /** In as many browsers as it takes. */
+  async function throughKills(index: number, act: (page: Page) => Promise<unknown>): Promise<void> {
+    while (!(await inTab(index, act)));
   }
 
   /**
@@ -173,10 +194,14 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
     seat: () => current,
     async write() {
       await Promise.all(options.tabs.map((_tab, index) => writeTab(index)));
+      isWriting = false;
+      // With it goes a disk that is full.
+      happening = happening.then(happen['worker killed']);
+      await throughKills(0, options.mostSent);
       over = true;
       await happening;
       way.heal();
-      // With it go a clock that is wrong and a disk that is full.
+      // With it goes a clock that is wrong.
       await happen['worker killed']();
     },
     close: async () => (await current).context.close(),

@@ -59,6 +59,8 @@ export async function runPeer(options: PeerOptions): Promise<PeerResult> {
     tally,
     way,
     room: sync,
+    mostSent: sync,
+    until: Number.POSITIVE_INFINITY,
   });
   await writer.write();
   const [page] = (await writer.seat()).tabs;
