@@ -43,7 +43,7 @@ export function createSight(signal: AbortSignal, ask: (area: PressArea) => Promi
       const at = press?.timeStamp ?? performance.now();
       if (document.visibilityState !== 'visible' || at - shownAt < MOMENT) return refused(TOO_SOON);
       // Taken now: the next frame is another.
-      const since = whole.since();
+      const since = whole.since(elementOf(press));
       await earlier();
       const before = coveredAt;
       const said = await look(press);
@@ -69,7 +69,12 @@ function lookBefore(
   let latest: Promise<unknown> = Promise.resolve();
   const near = (event: Event) => {
     const isControl = event.target instanceof Element && event.target.closest(CONTROL) !== null;
-    if (!event.isTrusted || !isControl || whole.since() !== null || event.timeStamp - lookedAt < MOMENT)
+    if (
+      !event.isTrusted ||
+      !isControl ||
+      whole.since(elementOf(event)) !== null ||
+      event.timeStamp - lookedAt < MOMENT
+    )
       return;
     lookedAt = event.timeStamp;
     latest = look(event);
@@ -81,6 +86,8 @@ function lookBefore(
 
 /** What one may write with. */
 const CONTROL = 'form button, dialog button';
+
+const elementOf = (event: Event | undefined) => (event?.target instanceof Element ? event.target : null);
 
 const refused = (sentence: string): Seen => ({ seen: false, sentence });
 
