@@ -6,6 +6,7 @@
 select create_distributed_table('workspace', 'id');
 select create_distributed_table('person', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('token', 'workspace_id', colocate_with => 'workspace');
+select create_distributed_table('access_token', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('owner', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('target', 'workspace_id', colocate_with => 'workspace');
 select create_distributed_table('account', 'workspace_id', colocate_with => 'workspace');

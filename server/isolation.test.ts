@@ -30,6 +30,7 @@ const attempts: readonly [
   attempt: (id: string) => [string, { body?: unknown; headers?: Record<string, string> }?],
 ][] = [
   ['GET /v1/me', () => ['GET /v1/me']],
+  ['POST /v1/token', () => ['POST /v1/token']],
   ['GET /v1/events', () => ['GET /v1/events']],
   ['GET /v1/changes', () => ['GET /v1/changes?view=full&limit=1000']],
   ['GET /v1/changes', () => ['GET /v1/changes?view=directory&limit=1000']],
@@ -112,7 +113,7 @@ describe.each(places)('on $name', ({ makePlace }) => {
       const [request, more] = attempt(id);
       const { status, text } = await api.ask(stranger, request, more);
       expect(text).not.toMatch(/arden|lopes|reuter|norvane/i);
-      answers.push({ status, text });
+      answers.push({ status, text: text.replace(/ksa_ours\.[\w-]{43}/, 'a token of their own') });
     }
     // An id of another workspace and one that never was look the same from outside.
     expect(answers[0]).toEqual(answers[1]);

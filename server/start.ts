@@ -13,6 +13,8 @@ export interface ServerOptions {
   log?: Log;
   /** Of each access token. */
   rate?: Rate;
+  /** Seconds that an access token is good for. */
+  accessLife?: number;
 }
 
 export interface RunningServer {
@@ -30,11 +32,18 @@ const PATIENCE = 10_000;
 
 /** Starts the Account API. Rejects when the database does not open or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { place, port = 0, host = '127.0.0.1', log = logToStdout, rate = RATE } = options;
+  const { place, port = 0, host = '127.0.0.1', log = logToStdout, rate = RATE, accessLife } = options;
   const hub = createHub();
   const db = await openDatabase(place, hub);
   let open = true;
-  const app = createApp({ db, hub, log, rate, isOpen: () => open });
+  const app = createApp({
+    db,
+    hub,
+    log,
+    rate,
+    isOpen: () => open,
+    ...(accessLife !== undefined && { accessLife }),
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listen(server, port, host);

@@ -1,3 +1,4 @@
+import type { AccessTokens } from './access.ts';
 import { readAnswer } from './answer.ts';
 import { SourceError } from './error.ts';
 import { ofRead, ofWrite } from './failure.ts';
@@ -33,6 +34,8 @@ export interface Sent {
 export interface HttpOptions {
   readonly address: string;
   readonly token: string;
+  /** What requests carry in place of the token. */
+  readonly access?: AccessTokens;
   readonly onRequest?: (sent: Sent) => void;
   /** Bytes of an answer, unpacked, beyond which it is cut off. */
   readonly maxBytes?: number;
@@ -50,18 +53,23 @@ export interface Http {
 }
 
 export function createHttp(options: HttpOptions): Http {
-  const { token, maxBytes = MAX_BYTES, timeout = TIMEOUT, silence = SILENCE } = options;
+  const { maxBytes = MAX_BYTES, timeout = TIMEOUT, silence = SILENCE } = options;
   const send = createSend(options);
   return {
     async ask(call, signal) {
       signal.throwIfAborted();
       const write = call.headers?.['idempotency-key'] !== undefined;
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+      let away = false;
+      const leaves = (now: boolean) => {
+        away = now;
+      };
       try {
-        return await readAnswer(await send(call, token, inTime), write, maxBytes);
+        return await readAnswer(await send(call, inTime, leaves), write, maxBytes);
       } catch (error) {
         signal.throwIfAborted();
-        throw write ? ofWrite(error) : ofRead(error);
+        // What has not left, for want of an access token, has done nothing.
+        throw write && away ? ofWrite(error) : ofRead(error);
       }
     },
     async *listen(call, signal) {
@@ -70,7 +78,7 @@ export function createHttp(options: HttpOptions): Http {
       const accept = { accept: 'text/event-stream' };
       try {
         const inTime = AbortSignal.any([signal, silent.signal]);
-        const response = await send({ ...call, headers: { ...call.headers, ...accept } }, token, inTime);
+        const response = await send({ ...call, headers: { ...call.headers, ...accept } }, inTime);
         yield* readEvents(await streamOf(response, maxBytes), silent.heard);
       } catch (error) {
         signal.throwIfAborted();
@@ -82,7 +90,34 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-function createSend({ address, onRequest }: HttpOptions) {
+/** Sends a call, and once more where it was refused for an access token that has expired. */
+function createSend(options: HttpOptions) {
+  const { access, token } = options;
+  const sendWith = createSendWith(options);
+  return async (call: Call, signal: AbortSignal, leaves: (away: boolean) => void = () => {}) => {
+    const carried = access ? await unlessAborted(access.get(), signal) : token;
+    leaves(true);
+    const response = await sendWith(call, carried, signal);
+    const renewed = response.status === 401 ? access?.renew(carried) : undefined;
+    if (!renewed) return response;
+    leaves(false);
+    await response.body?.cancel();
+    const other = await unlessAborted(renewed, signal);
+    leaves(true);
+    return sendWith(call, other, signal);
+  };
+}
+
+/** Waits no longer than the signal; what others wait for as well goes on. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', stop));
+}
+
+function createSendWith({ address, onRequest }: HttpOptions) {
   const { origin } = new URL(address);
   return (call: Call, token: string, signal: AbortSignal): Promise<Response> => {
     const { method, path, body, purpose, accountId = null } = call;

@@ -1,6 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { startLoopback } from '../../tests/fakes/loopback.ts';
+import { startLoopback, withoutAccess } from '../../tests/fakes/loopback.ts';
 import { SourceError } from './error.ts';
 import { createServerSource } from './server.ts';
 import { createSilence } from './server-events.ts';
@@ -16,7 +16,7 @@ const says =
     stream(response).end(text);
 
 async function hear(answer: RequestListener, signal = new AbortController().signal, silence = 60_000) {
-  await using server = await startLoopback(answer);
+  await using server = await startLoopback(withoutAccess(answer));
   const source = createServerSource({ address: server.address, token: 'ks_secret', silence });
   const heard: unknown[] = [];
   const ended = (async () => {
@@ -38,7 +38,7 @@ describe('what others change is heard', () => {
       { accounts: ['a', 'b'], directory: true },
       { accounts: null, directory: false },
     ]);
-    expect([kind, asked[0]?.url, asked[0]?.headers.accept]).toEqual([
+    expect([kind, asked[1]?.url, asked[1]?.headers.accept]).toEqual([
       null,
       '/v1/events',
       'text/event-stream',
@@ -106,10 +106,11 @@ describe('what others change is heard', () => {
 
   test('and nobody is left on the line when the caller goes', async () => {
     const { promise: closed, resolve } = Promise.withResolvers<void>();
-    await using server = await startLoopback(({ socket }, response) => {
+    const answer: RequestListener = ({ socket }, response) => {
       socket.on('close', () => resolve());
       stream(response).write(hello);
-    });
+    };
+    await using server = await startLoopback(withoutAccess(answer));
     const source = createServerSource({ address: server.address, token: 'ks_secret' });
     for await (const one of source.events(new AbortController().signal)) {
       expect(one).toBe('listening');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Change, Context, DirectoryPage, Email, Id, Name, Version } from '../model/index.ts';
+import { createAccess, createMemoryTokens, type Tokens } from './access.ts';
 import { readJson } from './answer.ts';
 import { readColleagues } from './colleagues.ts';
 import type { Feed, Source } from './contract.ts';
@@ -23,9 +24,14 @@ const Found = z.object({ accounts: z.array(z.object({ id: Id, name: Name })).max
 const News = z.object({ accounts: z.array(Id).max(1000).nullable(), directory: z.boolean() });
 const Applied = z.object({ recordId: Id, version: Version });
 
+export interface ServerOptions extends Omit<HttpOptions, 'access'> {
+  /** Where access tokens are kept; none: with this source. */
+  readonly tokens?: Tokens;
+}
+
 /** The project's own Account API. */
-export function createServerSource(options: HttpOptions): Source {
-  const http = createHttp(options);
+export function createServerSource(options: ServerOptions): Source {
+  const http = createHttp({ ...options, access: accessOf(options) });
   return {
     name: 'Account API',
     capabilities: () => ({ writes: Change.options.map(({ shape }) => shape.type.value) }),
@@ -68,6 +74,14 @@ export function createServerSource(options: HttpOptions): Source {
       return parse(Applied, await http.ask(call, signal), 'outcome-unknown');
     },
   };
+}
+
+function accessOf({ tokens = createMemoryTokens(), ...options }: ServerOptions) {
+  const personal = createHttp(options);
+  const call = { method: 'POST', path: '/v1/token', purpose: 'sign-in' } as const;
+  // Nobody's own signal: it is for all who wait for it, and it ends by itself.
+  const exchange = () => personal.ask(call, new AbortController().signal);
+  return createAccess({ address: options.address, token: options.token, tokens, exchange });
 }
 
 /** A cursor that the server cannot read, after it was set up anew say, is as good as one that has expired. */

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { accessTokens } from './migrations/access-tokens.ts';
 import { firstTables } from './migrations/first-tables.ts';
 import { mergedAccounts } from './migrations/merged-accounts.ts';
 
@@ -6,4 +7,5 @@ import { mergedAccounts } from './migrations/merged-accounts.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24 first tables': firstTables,
   '2026-11-25 merged accounts': mergedAccounts,
+  '2026-11-25 short-lived tokens': accessTokens,
 };

@@ -49,6 +49,8 @@ export interface Tables extends Omit<RecordTables, 'account'> {
     last_used_on: Generated<string | null>;
     revoked_at: Generated<Date | null>;
   };
+  /** Tokens for a short time, each with the one it was given for. */
+  access_token: { workspace_id: string; hash: string; token_id: string; until: Date };
   /** The latest change of each record: what a reader of the feed still has to hear. */
   feed: {
     workspace_id: string;

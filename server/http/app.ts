@@ -14,6 +14,8 @@ import { addHealth } from '../routes/health.ts';
 import { addLookup } from '../routes/lookup.ts';
 import { addMe } from '../routes/me.ts';
 import { addSearch } from '../routes/search.ts';
+import { addToken } from '../routes/token.ts';
+import { ACCESS_LIFE } from '../workspaces/access.ts';
 import { authenticate, limitRate } from './allow.ts';
 import { type AddRoutes, createApi } from './api.ts';
 import { describeError, type Log, logRequests } from './log.ts';
@@ -28,6 +30,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Of each token; null: none. */
   readonly rate: Rate | null;
+  /** Seconds that an access token is good for. */
+  readonly accessLife?: number;
   /** False once the server is stopping. */
   isOpen(): boolean;
 }
@@ -38,7 +42,8 @@ const MAX_BODY = 1024 * 1024;
 const routes: readonly AddRoutes[] = [addMe, addLookup, addContext, addSearch, addFeed, addChange];
 
 /** The Account API as a Hono app: no ports, no signals. */
-export function createApp({ db, hub, log, rate, isOpen }: AppOptions): OpenAPIHono {
+export function createApp(options: AppOptions): OpenAPIHono {
+  const { db, hub, log, rate, isOpen, accessLife = ACCESS_LIFE } = options;
   const app = new OpenAPIHono();
   app.use(logRequests(log), secureHeaders(), compress(), limitBody);
   app.onError((error) => toResponse(problemOf(error, log)));
@@ -48,7 +53,7 @@ export function createApp({ db, hub, log, rate, isOpen }: AppOptions): OpenAPIHo
   api.use('/v1/*', authenticate(db));
   if (rate) api.use('/v1/*', limitRate(createRateLimit(rate)));
   api.use('/v1/*', refuseUnstorable);
-  for (const add of [...routes, addEvents(hub)]) add(api, db);
+  for (const add of [...routes, addEvents(hub), addToken(accessLife)]) add(api, db);
   app.route('/', api);
   addDocs(app);
   return app;

@@ -6,6 +6,8 @@ import { parseHeard, type Told } from './tell.ts';
 export interface Follower {
   readonly workspaceId: string;
   readonly tokenId: string;
+  /** Milliseconds until it may hear no more; null: for good. */
+  readonly expiresIn: number | null;
 }
 
 /** All who follow changes at this server. */
@@ -39,7 +41,12 @@ export function createHub(): Hub {
     missed: () => tellAll({ accounts: null, directory: true }, () => true),
     follow(follower) {
       if (linesOf(({ tokenId }) => tokenId === follower.tokenId).length >= MOST) return undefined;
-      const line = openLine(() => followers.delete(line));
+      const line = openLine(() => {
+        followers.delete(line);
+        clearTimeout(expiry);
+      });
+      const { expiresIn } = follower;
+      const expiry = expiresIn === null ? undefined : setTimeout(line.end, expiresIn).unref();
       followers.set(line, follower);
       if (closed) line.end();
       return line.stream;

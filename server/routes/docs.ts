@@ -7,7 +7,8 @@ const description = {
     title: 'Keyside Account API',
     version: '1.0.0',
     description:
-      'Accounts, their people and what is open with them. Every request under /v1 carries a personal access token: ' +
+      'Accounts, their people and what is open with them. Every request under /v1 carries a personal access token, or one ' +
+      'that was got for it for a short time (`/v1/token`): ' +
       '`Authorization: Bearer kst_…`. Failures are problem+json (RFC 9457) with a sentence in `detail`.',
   },
   security: [{ token: [] }],

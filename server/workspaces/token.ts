@@ -37,13 +37,13 @@ export async function createToken(db: Database, given: NewToken): Promise<{ id: 
     .executeTakeFirst();
   if (!person) throw new Error(`Nobody in this workspace has the address ${email}. Add the person first.`);
   const id = randomUUIDv7();
-  const token = `kst_${workspaceId}.${randomBytes(32).toString('base64url')}`;
+  const { token, hash } = makeToken('kst', workspaceId);
   await db
     .insertInto('token')
     .values({
       workspace_id: workspaceId,
       id,
-      hash: hashOf(token),
+      hash,
       person_id: person.id,
       label,
       scopes: toJson([...granted[scope]]),
@@ -85,10 +85,20 @@ export async function listTokens(db: Database, workspaceId: string): Promise<Tok
   }));
 }
 
-/** A token names its workspace, so that it is looked up there and nowhere else. Undefined: this is none of ours. */
-export function readToken(token: string): { workspaceId: string; hash: string } | undefined {
-  const workspaceId = /^kst_([a-z0-9-]{1,40})\.[\w-]{43}$/.exec(token)?.[1];
-  return workspaceId === undefined ? undefined : { workspaceId, hash: hashOf(token) };
+/** `kst`: a person's, for good. `ksa`: for a short time in its place. */
+type TokenKind = 'kst' | 'ksa';
+
+/** A token names its workspace, so that it is looked up there and nowhere else. */
+export function makeToken(kind: TokenKind, workspaceId: string): { token: string; hash: string } {
+  const token = `${kind}_${workspaceId}.${randomBytes(32).toString('base64url')}`;
+  return { token, hash: hashOf(token) };
+}
+
+/** Undefined: this is none of ours. */
+export function readToken(token: string): { kind: TokenKind; workspaceId: string; hash: string } | undefined {
+  const [, kind, workspaceId] = /^(kst|ksa)_([a-z0-9-]{1,40})\.[\w-]{43}$/.exec(token) ?? [];
+  if (kind === undefined || workspaceId === undefined) return undefined;
+  return { kind: kind as TokenKind, workspaceId, hash: hashOf(token) };
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');

@@ -25,3 +25,9 @@ export async function startLoopback(answer: RequestListener): Promise<Loopback> 
     },
   };
 }
+
+/** As a server answers that gives no access tokens and wants the personal one itself. */
+export const withoutAccess =
+  (answer: RequestListener): RequestListener =>
+  (request, response) =>
+    request.url?.endsWith('/v1/token') ? response.writeHead(404).end() : answer(request, response);
