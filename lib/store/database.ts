@@ -81,7 +81,15 @@ export interface Schema extends DBSchema {
   };
   drafts: { key: string; value: Draft; indexes: { connection: string } };
   /** By the change's id; never pruned: it is what keeps a change that is saved again from being sent again. */
-  sent: { key: string; value: Sent; indexes: { at: number } };
+  sent: {
+    key: string;
+    value: Sent;
+    indexes: {
+      at: number;
+      /** Connection and record. */
+      record: [string, string];
+    };
+  };
   /** By connection: nothing is sent before this (epoch milliseconds). */
   gates: { key: string; value: { until: number } };
   /** By connection. */
@@ -160,7 +168,9 @@ function upgrade(database: Database, from: number, _to: number | null, transacti
     database.createObjectStore('sent');
   }
   if (from < 4) {
-    transaction.objectStore('sent').createIndex('at', 'at');
+    const sent = transaction.objectStore('sent');
+    sent.createIndex('at', 'at');
+    sent.createIndex('record', ['connection', 'change.recordId']);
     database.createObjectStore('gates');
     database.createObjectStore('colleagues');
   }

@@ -3,14 +3,15 @@ import type { Applied } from '../outbox/words.ts';
 import type { Writing } from './atomic.ts';
 import { readItem } from './outbox-read.ts';
 import { deletionOf, enqueueOnce } from './outbox-undo.ts';
-import { rebase } from './rebase.ts';
+import { onOwnNewest, rebase } from './rebase.ts';
 
 /** Notes that a request is about to be made. Answers the item as it is to be sent; undefined: it is not, any more. */
 export async function beginIn(transaction: Writing, seq: number, at: number): Promise<Queued | undefined> {
   const before = readItem(await transaction.objectStore('outbox').get(seq));
   if (!before || before.state === 'aside') return undefined;
   const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
-  const item: Queued = { ...before, state: 'sending', tries: before.tries + 1, trouble };
+  const made = await onOwnNewest(transaction, before);
+  const item: Queued = { ...before, change: made, state: 'sending', tries: before.tries + 1, trouble };
   const { change, accountId, accountName, connection, tries } = item;
   const sent = transaction.objectStore('sent');
   const row = { applied: null, at, ...(await sent.get(change.id)) };

@@ -270,6 +270,20 @@ describe('sending', () => {
     expect(second).toBeLessThan(foreign);
   });
 
+  test('one written before the version was known, and saved after the record was made, is sent on that version', async () => {
+    const [create] = await add(newNote({ recordId: R }));
+    await send(create, 'v1');
+    const [edit] = await add(noteEdit(R, PENDING_VERSION));
+    expect(await open().outbox.began(edit, 2)).toMatchObject({ change: { baseVersion: 'v1' } });
+    await open().outbox.postpone(edit, 9, troubleOf('outcome-unknown'));
+    // What was tried stays as it was sent.
+    expect(await open().outbox.began(edit, 3)).toMatchObject({ tries: 2, change: { baseVersion: 'v1' } });
+    await open().outbox.done(edit, applied('v2'));
+    const [again, foreign] = await add(noteEdit(R, PENDING_VERSION), noteEdit('r2', PENDING_VERSION));
+    expect(await open().outbox.began(again, 1)).toMatchObject({ change: { baseVersion: 'v2' } });
+    expect(await open().outbox.began(foreign, 1)).toMatchObject({ change: { baseVersion: PENDING_VERSION } });
+  });
+
   test('one made on a version that is neither keeps it: that is a conflict to be seen', async () => {
     const [first] = await add(noteEdit(R, 'v5'), noteEdit(R, 'v5'), noteEdit(R, 'v4'));
     await send(first, 'v6');
@@ -286,6 +300,80 @@ describe('sending', () => {
     await open().outbox.hasten(held);
     await open().outbox.hasten(aside);
     expect(await open().outbox.all()).toMatchObject([{ notBefore: 0 }, { state: 'aside' }]);
+  });
+});
+
+describe('a change that is saved only when others on its record were taken', () => {
+  const baseOf = async (change: Change) =>
+    (await open().outbox.all()).flatMap((item) =>
+      item.change.id === change.id && 'baseVersion' in item.change ? item.change.baseVersion : [],
+    )[0];
+
+  // Taken before: the note, which is v1 then, and an edit of it, which makes it v2.
+  test.each([
+    ['on what was yet to be', PENDING_VERSION, 'v2'],
+    ['on the note as it was made', 'v1', 'v2'],
+    ['on the edit', 'v2', 'v2'],
+    ['on somebody else’s version', 'o5', 'o5'],
+  ])('%s', async (_name, base, expected) => {
+    const [create, first] = await add(newNote({ recordId: R }), noteEdit(R, PENDING_VERSION));
+    await send(create, 'v1');
+    await send(first, 'v2');
+    const late = noteEdit(R, base);
+    await add(late);
+    expect(await baseOf(late)).toBe(expected);
+  });
+
+  test('of another connection or record, they say nothing of it', async () => {
+    const { outbox } = open();
+    await outbox.add([buildEntry(newNote({ recordId: R }), { connection: 'another' })], alone);
+    await send((await outbox.all())[0]?.seq ?? -1);
+    const [other] = await add(newNote());
+    await send(other, 'v2');
+    const late = noteEdit(R, PENDING_VERSION);
+    await add(late);
+    expect(await baseOf(late)).toBe(PENDING_VERSION);
+  });
+
+  test('one that was refused and given up is none of them', async () => {
+    const [create, lost] = await add(newNote({ recordId: R }), noteEdit(R, PENDING_VERSION));
+    await send(create, 'v1');
+    await refuse(lost);
+    await open().outbox.discard(lost);
+    const late = noteEdit(R, 'v1');
+    await add(late);
+    expect(await baseOf(late)).toBe('v1');
+  });
+
+  test('behind one that is still on its way, it waits for the version that that one leaves', async () => {
+    const [create, theirs] = await add(newNote({ recordId: R }), noteEdit(R, 'o5'));
+    await send(create, 'v1');
+    const late = noteEdit(R, PENDING_VERSION);
+    await add(late);
+    await send(theirs, 'o6');
+    expect(await baseOf(late)).toBe('o6');
+  });
+
+  test('in the place of another one as well', async () => {
+    const [create, first, second] = await add(
+      newNote({ recordId: R }),
+      noteEdit(R, PENDING_VERSION),
+      noteEdit(R, PENDING_VERSION),
+    );
+    await send(create, 'v1');
+    await send(first, 'v2');
+    const late = noteEdit(R, PENDING_VERSION);
+    await open().outbox.add([buildEntry(late)], { draftId: null, replaces: second });
+    expect(await baseOf(late)).toBe('v2');
+  });
+
+  test('undoing what has been edited since deletes it as it is now', async () => {
+    const note = newNote({ recordId: R });
+    const [create, edit] = await add(note, noteEdit(R, PENDING_VERSION));
+    await send(create, 'v1');
+    await send(edit, 'v2');
+    await open().outbox.takeBack([note.id]);
+    expect((await next())?.change).toMatchObject({ type: 'note.delete', baseVersion: 'v2' });
   });
 });
 

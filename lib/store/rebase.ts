@@ -21,3 +21,22 @@ export async function rebase(
     await outbox.put({ ...later, change: { ...later.change, baseVersion: version } });
   }
 }
+
+/**
+ * The change as it is to be sent for the first time. One that was written on a record of our own before its version was
+ * known, and saved only when that had gone through, was not there to be rebased; what was sent tells the version.
+ */
+export async function onOwnNewest(
+  transaction: Writing,
+  { change, connection, tries }: Queued,
+): Promise<Queued['change']> {
+  if (tries > 0 || !('baseVersion' in change) || change.baseVersion !== PENDING_VERSION) return change;
+  const index = transaction.objectStore('sent').index('record');
+  const taken = (await index.getAll([connection, change.recordId])).filter(({ applied }) => applied !== null);
+  const replaced = new Set(taken.map((row) => 'baseVersion' in row.change && row.change.baseVersion));
+  // Two are left only where someone else has changed it in between; should it be the wrong one, that is a conflict.
+  const [newest] = taken
+    .filter(({ applied }) => applied && !replaced.has(applied.version))
+    .sort((a, b) => b.at - a.at);
+  return newest?.applied ? { ...change, baseVersion: newest.applied.version } : change;
+}
