@@ -126,7 +126,7 @@ test('a change says whose it is in the list of requests, which the change alone 
   expect(sent).toMatchObject([{ purpose: 'change', accountId: 'acc-1' }]);
 });
 
-test('it takes every change that there is, and offers no other', () => {
+test('every change that there is can be made, and no other is offered', () => {
   const { writes } = createServerSource({ address: 'http://localhost', token: 't' }).capabilities();
   expect(writes).toEqual(expect.arrayContaining(['note.create', 'case.delete', 'account.create']));
   expect(writes).not.toContain('account.delete');

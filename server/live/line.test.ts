@@ -12,7 +12,7 @@ function open() {
   return { line, reader, read, over };
 }
 
-test('it says hello, then what is told, and that it lives while nothing is', async () => {
+test('a line says hello, then what is told, and that it lives while nothing is', async () => {
   const { line, read } = open();
   expect(await read()).toBe('event: hello\ndata: {}\n\n');
   const next = read();

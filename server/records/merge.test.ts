@@ -54,7 +54,7 @@ describe.each(places)('accounts that are merged on $name', ({ makePlace }) => {
     expect(body.contacts.find(({ id }: { id: string }) => id === 'c').lastContactAt).not.toBeNull();
   });
 
-  test('it answers to the domains of both', async () => {
+  test('the one that stays answers to the domains of both', async () => {
     await merge('old', 'new');
     const { account } = (await contextOf('new')).body;
     expect([account.name, account.domains]).toEqual(['New', ['new.com', 'both.com']]);

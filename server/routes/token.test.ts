@@ -68,7 +68,7 @@ describe.each(places)('tokens for a short time on $name', ({ makePlace }) => {
     expect(await api.db.selectFrom('access_token').select('hash').execute()).toHaveLength(1);
   });
 
-  test('it is kept as a hash only', async () => {
+  test('one is kept as a hash only', async () => {
     const access = await accessOf(space.token);
     const rows = await api.db.selectFrom('access_token').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(access.split('.')[1]);
