@@ -4,9 +4,9 @@ type Kind = Omit<StormOptions, 'seed' | 'writes' | 'extension'>;
 
 /** In the tests of every day: in little time something of everything. */
 export const short: Kind = {
-  share: 0.2,
+  share: 0.18,
   pace: {
-    'worker killed': 35,
+    'worker killed': 55,
     'browser killed': 450,
     'clock jumped': 110,
     'disk full': 90,

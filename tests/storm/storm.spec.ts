@@ -4,7 +4,8 @@ import { inFull, inOneLine, isClean, ledgerOf } from './ledger.ts';
 import { short } from './paces.ts';
 import { runStorm } from './storm.ts';
 
-test.setTimeout(240_000);
+// Some forty seconds; several times that beside other tests.
+test.setTimeout(360_000);
 
 test('nothing is lost, doubled or out of order when everything goes wrong that can', async () => {
   const extension = await buildDemo('chrome');

@@ -65,7 +65,7 @@ interface Person {
 const OLD = 0.03;
 
 /** The storm goes on until no more than this share of the room is taken. */
-const MOST = 0.1;
+const MOST = 0.25;
 
 /** So many changes wait in one outbox at most before the person is held up. */
 const ROOM = 1500;

@@ -32,7 +32,7 @@ afterAll(async () => {
 /** What a client makes of it: the status and whether the body is whole, or that there is no answer. */
 async function post(): Promise<string> {
   try {
-    const response = await fetch(way.url, { method: 'POST', body: '{}' });
+    const response = await fetch(`${way.url}/v1/changes`, { method: 'POST', body: '{}' });
     const text = await response.text();
     return text === answer ? `${response.status} whole` : `${response.status}`;
   } catch {
@@ -59,6 +59,11 @@ describe('on the way of a write', () => {
     next = fault === 'nothing' ? null : fault;
     expect(await post()).toBe(seen);
     expect(asked).toHaveLength(times);
+  });
+
+  test('nothing goes wrong with what is no write', async () => {
+    next = 'cut before';
+    expect((await fetch(`${way.url}/v1/token`, { method: 'POST' })).status).toBe(200);
   });
 
   test('nothing at all comes through while the connection is lost, and everything once all is well', async () => {

@@ -46,7 +46,7 @@ export async function startWay(options: WayOptions): Promise<Way> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     if (performance.now() < lostUntil && !healed) return response.destroy();
-    if (request.method !== 'POST') return stream(request, response);
+    if (!isWrite(request)) return stream(request, response);
     tally.requests += 1;
     posted();
     const fault = healed ? null : nextFault();
@@ -76,9 +76,9 @@ export async function startWay(options: WayOptions): Promise<Way> {
     const headers = { ...request.headers, host: new URL(upstream).host };
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
     const method = request.method ?? 'GET';
-    ask(new URL(request.url ?? '/', upstream), { method, headers, agent }, resolve)
-      .on('error', reject)
-      .end();
+    const on = ask(new URL(request.url ?? '/', upstream), { method, headers, agent }, resolve);
+    on.on('error', reject);
+    request.pipe(on);
     const answered = await promise;
     response.writeHead(answered.statusCode ?? 502, answered.headers);
     await pipeline(answered, response);
@@ -141,6 +141,10 @@ export async function startWay(options: WayOptions): Promise<Way> {
       }),
   };
 }
+
+/** Of Keyside, and of the peer. */
+const isWrite = ({ method, url = '' }: IncomingMessage) =>
+  method === 'POST' && (url === '/v1/changes' || url === '/writes');
 
 function deliver(response: ServerResponse, { status, headers, body }: Passed): void {
   const { 'transfer-encoding': _chunked, connection: _own, ...rest } = headers;

@@ -21,6 +21,8 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** Seconds: tokens run out all the time. */
+const ACCESS = 45;
 const workspaceId = 'storm';
 const kinds = ['note', 'task', 'interaction'] as const satisfies RecordKind[];
 
@@ -29,6 +31,7 @@ export async function startWorld(people: readonly string[]): Promise<World> {
   const server = await startServer({
     place: cluster ? { url: cluster.url } : 'memory',
     log: () => undefined,
+    accessLife: ACCESS,
     rate: { burst: 1_000_000, perSecond: 1_000_000 },
   });
   const { db, url } = server;
