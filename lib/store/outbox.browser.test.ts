@@ -304,10 +304,12 @@ describe('sending', () => {
 });
 
 describe('a change that is saved only when others on its record were taken', () => {
-  const baseOf = async (change: Change) =>
-    (await open().outbox.all()).flatMap((item) =>
-      item.change.id === change.id && 'baseVersion' in item.change ? item.change.baseVersion : [],
-    )[0];
+  /** What it is sent on. */
+  const baseOf = async ({ id }: Change) => {
+    const item = (await open().outbox.all()).find(({ change }) => change.id === id);
+    const begun = item && (await open().outbox.began(item.seq, 1));
+    return begun && 'baseVersion' in begun.change ? begun.change.baseVersion : undefined;
+  };
 
   // Taken before: the note, which is v1 then, and an edit of it, which makes it v2.
   test.each([
@@ -373,7 +375,33 @@ describe('a change that is saved only when others on its record were taken', () 
     await send(create, 'v1');
     await send(edit, 'v2');
     await open().outbox.takeBack([note.id]);
-    expect((await next())?.change).toMatchObject({ type: 'note.delete', baseVersion: 'v2' });
+    const deletion = await next();
+    expect(deletion?.change.type).toBe('note.delete');
+    expect(deletion && (await baseOf(deletion.change))).toBe('v2');
+  });
+
+  test('what was sent of them by a clock that has gone back since is followed all the same', async () => {
+    const [create, first] = await add(newNote({ recordId: R }), noteEdit(R, PENDING_VERSION));
+    for (const [seq, at, version] of [
+      [create, 9, 'v1'],
+      [first, 2, 'v2'],
+    ] as const) {
+      await open().outbox.began(seq, at);
+      await open().outbox.done(seq, applied(version));
+    }
+    const late = noteEdit(R, PENDING_VERSION);
+    await add(late);
+    expect(await baseOf(late)).toBe('v2');
+  });
+
+  test('one whose earlier one was put aside and given up is made on what that was to be made on', async () => {
+    const [create, lost] = await add(newNote({ recordId: R }), noteEdit(R, PENDING_VERSION));
+    await send(create, 'v1');
+    await refuse(lost);
+    const late = noteEdit(R, PENDING_VERSION);
+    await add(late);
+    await open().outbox.discard(lost);
+    expect(await baseOf(late)).toBe('v1');
   });
 });
 

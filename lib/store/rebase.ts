@@ -1,4 +1,5 @@
-import { PENDING_VERSION, type Queued } from '../outbox/queued.ts';
+import { onNewest } from '../outbox/newest.ts';
+import { PENDING_VERSION, type Queued, Sent } from '../outbox/queued.ts';
 import type { Writing } from './atomic.ts';
 import { readItem } from './outbox-read.ts';
 
@@ -23,20 +24,17 @@ export async function rebase(
 }
 
 /**
- * The change as it is to be sent for the first time. One that was written on a record of our own before its version was
- * known, and saved only when that had gone through, was not there to be rebased; what was sent tells the version.
+ * The change as it is to be sent for the first time: what was written before an earlier one of ours was taken, and saved
+ * only then, was not there to be rebased.
  */
 export async function onOwnNewest(
   transaction: Writing,
   { change, connection, tries }: Queued,
 ): Promise<Queued['change']> {
-  if (tries > 0 || !('baseVersion' in change) || change.baseVersion !== PENDING_VERSION) return change;
-  const index = transaction.objectStore('sent').index('record');
-  const taken = (await index.getAll([connection, change.recordId])).filter(({ applied }) => applied !== null);
-  const replaced = new Set(taken.map((row) => 'baseVersion' in row.change && row.change.baseVersion));
-  // Two are left only where someone else has changed it in between; should it be the wrong one, that is a conflict.
-  const [newest] = taken
-    .filter(({ applied }) => applied && !replaced.has(applied.version))
-    .sort((a, b) => b.at - a.at);
-  return newest?.applied ? { ...change, baseVersion: newest.applied.version } : change;
+  if (tries > 0 || !('baseVersion' in change)) return change;
+  const rows = await transaction.objectStore('sent').index('record').getAll([connection, change.recordId]);
+  return onNewest(
+    change,
+    rows.flatMap((row) => Sent.safeParse(row).data ?? []),
+  );
 }
