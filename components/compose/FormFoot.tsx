@@ -102,7 +102,7 @@ function Logged({ sentence, link }: { sentence: string; link: string | null }) {
       {link && (
         <>
           {' '}
-          <RecordLink link={link} className="underline hover:text-inherit">
+          <RecordLink link={link} className="whitespace-nowrap underline hover:text-inherit">
             Show it
           </RecordLink>
         </>

@@ -22,8 +22,7 @@ export function titleOf({ form, editing }: OpenForm): string {
 
 /** On the button that ends it. */
 export function saveWords({ form, editing, logged }: OpenForm): string {
-  if (editing) return 'Save changes';
-  if (form.kind !== 'interaction') return `Save ${nounOf(form)}`;
+  if (editing || form.kind !== 'interaction') return `Save ${nounOf(form)}`;
   return logged ? 'Log again' : `Log ${nounOf(form)}`;
 }
 

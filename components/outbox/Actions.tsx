@@ -64,10 +64,15 @@ function decisions(item: Queued, on: OutboxEvents): Action[] {
 }
 
 function conflictDecisions({ seq, change }: Queued, on: OutboxEvents): Action[] {
+  const isRemoval = change.type.endsWith('.delete');
   const both = { words: 'Keep both', act: () => on.act('keep-both', seq) };
   return [
-    { words: 'Use mine', act: () => on.act('overwrite', seq), first: true },
-    { words: 'Use theirs', act: () => on.act('discard', seq), first: true },
+    {
+      words: isRemoval ? 'Delete it all the same' : 'Use mine',
+      act: () => on.act('overwrite', seq),
+      first: true,
+    },
+    { words: isRemoval ? 'Leave it' : 'Use theirs', act: () => on.act('discard', seq), first: true },
     ...(change.type === 'note.update' ? [both] : []),
   ];
 }

@@ -1,11 +1,18 @@
 import type { Queued } from '../../lib/outbox/queued.ts';
 import { cx } from '../ui/cx.ts';
 import { LongText } from '../ui/LongText.tsx';
-import { differencesOf } from './conflict.ts';
+import { differencesOf, wordsLeft } from './conflict.ts';
 
 /** Both versions side by side, only where they differ. */
 export function Conflict({ item }: { item: Queued }) {
   const differences = differencesOf(item);
+  const left = differences.length === 0 && wordsLeft(item);
+  if (left)
+    return (
+      <dl className="m-0 mt-1.5 text-xs">
+        <Version title="In the source now" text={left} />
+      </dl>
+    );
   if (differences.length === 0) return null;
   return (
     <div className="mt-1.5 flex flex-col gap-2">

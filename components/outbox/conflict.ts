@@ -1,7 +1,7 @@
 import { describe } from '../../lib/compose/describe.ts';
 import { Change } from '../../lib/model/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
-import { fieldsOf } from './item.ts';
+import { excerptOf, fieldsOf } from './item.ts';
 
 export interface Difference {
   label: string;
@@ -21,6 +21,13 @@ export function differencesOf({ change, trouble }: Queued): Difference[] {
     const other = now.get(label) ?? 'none';
     return other === value ? [] : [{ label, mine: value, theirs: other }];
   });
+}
+
+/** Of a deletion: the words that would be deleted, as the source has them now; empty for all other changes. */
+export function wordsLeft({ change, trouble }: Queued): string {
+  const current = trouble?.current;
+  if ('fields' in change || typeof current !== 'object' || current === null) return '';
+  return excerptOf({ fields: current });
 }
 
 /** The change that would lead to what the source has, so that both are said in the same words. */

@@ -4,7 +4,7 @@ import type { Queued, Trouble } from '../../lib/outbox/queued.ts';
 import { instant } from '../../tests/builders/clock.ts';
 import { buildNoteCreate, buildNoteUpdate, buildQueued, uuid } from '../../tests/builders/queued.ts';
 import { buildNote, buildTask } from '../../tests/builders/records.ts';
-import { differencesOf } from './conflict.ts';
+import { differencesOf, wordsLeft } from './conflict.ts';
 import { groupsOf } from './groups.ts';
 import { connectionWords, excerptOf, isEditable, titleOf } from './item.ts';
 
@@ -88,6 +88,14 @@ describe('of a conflict is shown', () => {
     ),
   );
 });
+
+test.each<[string, Queued, string]>([
+  ['a deletion', conflict(removal, buildNote({ body: 'theirs' })), 'theirs'],
+  ['an edit', conflict(buildNoteUpdate(1, 'n', '1'), buildNote()), ''],
+  ['what is no record', conflict(removal, null), ''],
+])('of a conflict about %s the words that would go are shown', (_, item, words) =>
+  expect(wordsLeft(item)).toBe(words),
+);
 
 test('what needs the person comes first, what is for another connection last, each in its order', () => {
   const items = [

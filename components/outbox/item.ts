@@ -10,12 +10,12 @@ export function titleOf(change: Change): string {
 }
 
 /** The person's own words in it; empty for a deletion or a tick. */
-export function excerptOf(change: Change): string {
+export function excerptOf(change: Change | { fields: object }): string {
   const { name, subject, body, summary } = fieldsOf(change);
   return [name, subject, body, summary].filter((each) => typeof each === 'string' && each !== '').join('\n');
 }
 
-export function fieldsOf(change: Change): Partial<Record<string, unknown>> {
+export function fieldsOf(change: Change | { fields: object }): Partial<Record<string, unknown>> {
   return 'fields' in change ? change.fields : {};
 }
 

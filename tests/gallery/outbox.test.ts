@@ -78,6 +78,12 @@ describe('the outbox', () => {
     ['outbox-conflict', 'Use mine: Change to a note, Arden Medical', ['queue.act', 'overwrite', 2]],
     ['outbox-conflict', 'Use theirs: Change to a note, Arden Medical', ['queue.act', 'discard', 2]],
     ['outbox-conflict', 'Keep both: Change to a note, Arden Medical', ['queue.act', 'keep-both', 2]],
+    [
+      'outbox-removal-conflict',
+      'Delete it all the same: Deletion of a note, Arden Medical',
+      ['queue.act', 'overwrite', 1],
+    ],
+    ['outbox-removal-conflict', 'Leave it: Deletion of a note, Arden Medical', ['queue.act', 'discard', 1]],
     ['outbox', 'Send it to Arden Group: Note, Arden Medical', ['queue.act', 'move', 3]],
   ])('in %s does “%s”', async (state, name, event) => {
     await show(state);
