@@ -29,6 +29,8 @@ const headers = {
   // Sent at once, byte by byte: by us, and by a proxy that would rather collect them (nginx).
   'transfer-encoding': 'chunked',
   'x-accel-buffering': 'no',
+  // Nobody waits for another request on it when the server closes.
+  connection: 'close',
 };
 
 export const addEvents =
