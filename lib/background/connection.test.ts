@@ -86,6 +86,7 @@ describe('a connection', () => {
 
   const others = [
     ['another workspace', { ...alex, workspace: 'Southbeam' }, there],
+    ['another person of it', { ...alex, email: 'priya@northbeam.com' }, there],
     ['another address with a workspace of the same name', alex, { ...there, address: 'https://other.com' }],
   ] as const;
   test.each(others)('to %s begins with nothing of the former one', async (_name, next, where) => {

@@ -131,7 +131,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     const next = { address, token, workspace, ownerId, name, email, ...lists };
     const keep = () => settings.set('connection', next);
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
-    const isSame = before?.workspace === workspace && before.address === address;
+    // Nor may one person's changes go out under another's token.
+    const isSame = before !== undefined && connectionKey(before) === connectionKey(next);
     await (isSame ? keep() : end(keep));
     const sync = isSame ? undefined : noStatus.sync;
     await status.patch((now) => ({

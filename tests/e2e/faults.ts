@@ -21,9 +21,12 @@ export interface Faults {
   readonly url: string;
   /** Requests since the last reset, as `GET /v1/me`; without their query. */
   readonly requests: readonly string[];
-  /** The next request whose path begins so has this fault; several are taken in order. */
+  /**
+   * The next request whose path begins so has this fault; several are taken in order. `POST /v1/changes` means only
+   * those with this method.
+   */
   next(fault: Fault, path?: string): void;
-  /** Every request whose path begins so has this fault, until reset. */
+  /** Every such request has this fault, until reset. */
   always(fault: Fault, path?: string): void;
   reset(): void;
   close(): Promise<void>;
@@ -40,8 +43,10 @@ export async function startFaults(apiUrl: string): Promise<Faults> {
   let planned: Planned[] = [];
   let requests: string[] = [];
 
-  function take(path: string): Fault | undefined {
-    const found = planned.find((plan) => path.startsWith(plan.path));
+  function take(path: string, method: string): Fault | undefined {
+    const found = planned.find((plan) =>
+      (plan.path.startsWith('/') ? path : `${method} ${path}`).startsWith(plan.path),
+    );
     if (found?.once) planned = planned.filter((plan) => plan !== found);
     return found?.fault;
   }
@@ -50,7 +55,7 @@ export async function startFaults(apiUrl: string): Promise<Faults> {
     const path = request.url ?? '/';
     requests.push(`${request.method} ${path.split('?')[0]}`);
     // A browser that hangs up early is nobody's fault.
-    answer(apiUrl, request, response, take(path)).catch(() => response.destroy());
+    answer(apiUrl, request, response, take(path, request.method ?? '')).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 

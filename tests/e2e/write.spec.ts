@@ -14,7 +14,9 @@ test('a note from a calendar event begins with what the page shows, and is there
   panel,
   api,
 }) => {
-  const event = calendarPages.find(({ account, certainty }) => account === ardenId && certainty === 'certain');
+  const event = calendarPages.find(
+    ({ account, certainty }) => account === ardenId && certainty === 'certain',
+  );
   await page.goto(event?.address ?? '');
   const frame = await panel();
   const field = noteField(frame, arden);
@@ -61,6 +63,7 @@ test('a draft is there again after the worker died, the page was left, and the p
   await backToList(page);
   await openThread(page, 'Daventry depot: second gateway');
   await expect(noteField(await panel(), 'Brightlane Logistics')).toHaveValue('');
+  await backToList(page);
   await openThread(page, roi);
   await expect(noteField(await panel(), arden)).toHaveValue('Half a thought more');
   await page.reload();
@@ -86,7 +89,7 @@ test('what is written offline waits, says so, and goes once when there is a way 
   await sendFirst(frame);
   await expect(foot(frame)).toContainText('1 change waiting');
   await extension.stopWorker();
-  await frame.getByRole('button', { name: 'Show', exact: true }).click();
+  await frame.getByRole('button', { name: 'Show what has not been sent' }).click();
   await expect(frame.getByRole('article').first()).toContainText('Written in the tunnel');
   faults.reset();
   await frame.getByRole('button', { name: /^Retry now/ }).click();
@@ -98,9 +101,9 @@ test('an answer that was lost on its way doubles nothing', async ({ page, panel,
   await openThread(page, roi);
   const frame = await panel();
   await expect(noteField(frame, arden)).toBeVisible();
-  faults.next({ cut: 'after' }, '/v1/changes');
-  faults.next({ truncate: 3 }, '/v1/changes');
-  faults.next({ status: 503 }, '/v1/changes');
+  faults.next({ cut: 'after' }, 'POST /v1/changes');
+  faults.next({ truncate: 3 }, 'POST /v1/changes');
+  faults.next({ status: 503 }, 'POST /v1/changes');
   await writeNote(frame, arden, 'Said once, answered late');
   await sendFirst(frame);
   await expectOnce(api, ardenId, 'Said once, answered late');
@@ -120,11 +123,14 @@ test('what the API refuses keeps its words, with the reason beside the field, an
   await expect(noteField(frame, arden)).toBeVisible();
   const errors = [{ field: 'body', message: 'Leave out the code name.' }];
   const body = JSON.stringify({ type: '/problems/x', detail: 'Correct this.', errors });
-  faults.next({ status: 422, body, headers: { 'content-type': 'application/problem+json' } }, '/v1/changes');
+  faults.next(
+    { status: 422, body, headers: { 'content-type': 'application/problem+json' } },
+    'POST /v1/changes',
+  );
   await writeNote(frame, arden, 'About project Falcon');
   await sendFirst(frame);
   await expect(foot(frame)).toContainText('1 change needs you');
-  await frame.getByRole('button', { name: 'Show', exact: true }).click();
+  await frame.getByRole('button', { name: 'Show what has not been sent' }).click();
   await expect(frame.getByText('Leave out the code name.')).toBeVisible();
   await frame.getByRole('button', { name: /^Edit/ }).click();
   const field = noteField(frame, arden);
@@ -139,21 +145,31 @@ test('what the API refuses keeps its words, with the reason beside the field, an
 test('of two versions of a note none is lost', async ({ page, panel, api }) => {
   const recordId = crypto.randomUUID();
   const fields = { accountId: ardenId, contactId: null, opportunityId: null, origin: null };
-  const mine = { ...fields, body: 'First version', authorId: 'own-alex-reuter', createdAt: new Date().toISOString() };
+  const mine = {
+    ...fields,
+    body: 'First version',
+    authorId: 'own-alex-reuter',
+    createdAt: new Date().toISOString(),
+  };
   await apply(api, { id: crypto.randomUUID(), type: 'note.create', recordId, fields: mine } as never);
   await openThread(page, roi);
   const frame = await panel();
   await frame.getByRole('button', { name: 'Refresh' }).click();
-  await frame.getByRole('button', { name: /First version/ }).first().click();
+  await frame
+    .getByRole('button', { name: /First version/ })
+    .first()
+    .click();
   await frame.getByRole('menuitem', { name: 'Edit' }).click();
-  const { version } = (await contextOf(api, ardenId)).notes.find(({ id }) => id === recordId) ?? { version: '' };
+  const { version } = (await contextOf(api, ardenId)).notes.find(({ id }) => id === recordId) ?? {
+    version: '',
+  };
   const theirs = { type: 'note.update', recordId, baseVersion: version, fields: { body: 'Theirs' } };
   await noteField(frame, arden).fill('My version');
   await apply(api, { id: crypto.randomUUID(), ...theirs });
   await noteField(frame, arden).press('Control+Enter');
   await sendFirst(frame);
   await expect(foot(frame)).toContainText('1 change needs you', { timeout: 20_000 });
-  await frame.getByRole('button', { name: 'Show', exact: true }).click();
+  await frame.getByRole('button', { name: 'Show what has not been sent' }).click();
   await expect(frame.getByRole('article')).toContainText('Theirs');
   await expect(frame.getByRole('article')).toContainText('My version');
   await frame.getByRole('button', { name: /^Keep both/ }).click();
