@@ -203,10 +203,9 @@ for (const [what, change] of harmless)
 
 test('what is seen is saved in a page that is zoomed', async ({ panel, extension }) => {
   const frame = await panel();
-  await noteField(frame, arden).click();
+  await write(frame);
   for (const factor of [1.5, 0.67, 1]) {
     await zoom(extension, factor);
-    await noteField(frame, arden).fill('Seen by nobody');
     // Of a page that is zoomed, the driver does not know where its buttons are. Zooming draws the panel anew, and in
     // its first moment nothing is saved.
     await expect(async () => {
