@@ -18,5 +18,12 @@ export function useSent(): { sent: SentView[]; more: boolean; showMore(): void }
 }
 
 function viewOf({ change, accountName, at, tries, applied }: Sent): SentView {
-  return { key: change.id, at, account: accountName, taken: applied !== null, tries, ...describe(change, () => undefined) };
+  return {
+    key: change.id,
+    at,
+    account: accountName,
+    taken: applied !== null,
+    tries,
+    ...describe(change, () => undefined),
+  };
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Id } from '../../lib/model/index.ts';
 import type { Composer } from '../../lib/panel/composer.ts';
-import type { PanelState } from '../../lib/panel/feed.ts';
+import type { PanelState } from '../../lib/panel/panel-state.ts';
 
 /** A form that was asked for in the page comes up as soon as there is an account to write on. */
 export function useAskedForm(

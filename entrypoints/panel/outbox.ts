@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { OutboxEvents } from '../../components/outbox/view.ts';
-import { wordsOf } from '../../lib/compose/describe.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Id } from '../../lib/model/index.ts';
 import type { OutboxStanding, Queued } from '../../lib/outbox/queued.ts';
@@ -41,10 +40,6 @@ export function useOutboxList({ standing, composer, shown, refusal, pick }: Prop
       const item = find(seq);
       if (item) edit(item);
       hide();
-    },
-    copy(seq) {
-      const item = find(seq);
-      if (item) void navigator.clipboard.writeText(wordsOf(item.change)).catch(() => undefined);
     },
     showAccount(accountId, name) {
       pick({ accountId, name });

@@ -37,7 +37,9 @@ export function useOutbox(standing: OutboxStanding | undefined) {
   const view: OutboxView = {
     standing: standing ?? null,
     items: isOpen ? (data?.items ?? nothing) : null,
+    unreadable: data?.unreadable ?? [],
     more: data?.more ?? 0,
+    problem: null,
     connection: data?.connection ?? null,
   };
   return { view, show: () => setOpen(true), hide: () => setOpen(false) };

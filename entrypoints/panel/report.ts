@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import browser from 'webextension-polyfill';
 import { ask } from '../../lib/messages/protocol.ts';
-import type { PanelState } from '../../lib/panel/feed.ts';
+import type { PanelState } from '../../lib/panel/panel-state.ts';
 import { reportText } from '../../lib/panel/report-text.ts';
 
 /** What a report of a page that can't be read would hold; made when the person asks for it, gone with the page. */

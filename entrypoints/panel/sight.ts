@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { lookAtPanel } from '../../lib/messages/tell.ts';
-import type { PanelState } from '../../lib/panel/feed.ts';
+import type { PanelState } from '../../lib/panel/panel-state.ts';
 import { createSight, type Sight } from '../../lib/panel/visible.ts';
 
 /** Says of a press whether the person can have seen what they press; else why nothing is saved. */

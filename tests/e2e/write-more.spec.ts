@@ -100,7 +100,7 @@ test('an escalation has its clock on every later sighting of the account', async
 });
 
 test('a new account from an unknown domain takes notes at once', async ({ page, panel, api }) => {
-  await openThread(page, 'Introduction');
+  await openThread(page, 'Light for your warehouse customers');
   const frame = await panel();
   await frame
     .getByRole('button', { name: /^New account/ })

@@ -1,4 +1,4 @@
-import type { Frame, Locator, Page } from 'playwright';
+import type { Frame, Locator } from 'playwright';
 import type { Context } from '../../lib/model/index.ts';
 import { expect } from './fixture.ts';
 
@@ -49,9 +49,4 @@ export async function expectOnce(api: Api, accountId: string, words: string): Pr
   await expect.poll(() => notesWith(api, accountId, words), { timeout: 15_000 }).toBe(1);
 }
 
-export const foot = (page: Frame): Locator => page.getByRole('contentinfo');
-
-export async function openMail(page: Page, subject: string): Promise<void> {
-  await page.goto('https://mail.google.com/mail/u/0/#inbox');
-  await page.getByRole('main').locator('tr.zA').filter({ hasText: subject }).first().click();
-}
+export const foot = (frame: Frame): Locator => frame.getByRole('contentinfo');
