@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { buildNoteCreate, buildNoteUpdate, buildQueued } from '../../tests/builders/queued.ts';
-import { startLoopback } from '../../tests/fakes/loopback.ts';
+import { startLoopback, withoutAccess } from '../../tests/fakes/loopback.ts';
 import { Change } from '../model/index.ts';
 import { SourceError, type SourceFault } from '../sources/error.ts';
 import { createServerSource } from '../sources/server.ts';
@@ -199,7 +199,7 @@ const problem =
       .end(JSON.stringify(body));
 
 async function askOf(answer: RequestListener, times = 1) {
-  await using server = await startLoopback(answer);
+  await using server = await startLoopback(withoutAccess(answer));
   const source = createServerSource({ address: server.address, token: 'ks_secret' });
   const { signal } = new AbortController();
   const verdicts = [];
