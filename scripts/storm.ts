@@ -30,6 +30,8 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(writes) || writes < 3) 
   console.error('Say npm run storm -- --seed 7 --writes 100000, with whole numbers.');
   process.exit(2);
 }
+// An end, so that the browsers and the database end with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 ensurePostgres();
 const kind = writes < 5000 ? short : long;
 const extension = values.extension ?? (await buildDemo('chrome'));

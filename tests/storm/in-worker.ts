@@ -43,14 +43,16 @@ export const jumpClock = (milliseconds: number): string => `(() => {
   };
 })()`;
 
-/** The next so many writes to IndexedDB fail as on a full disk. */
+/** The next so many writes to IndexedDB fail as on a full disk, unless it is emptied before. */
 export const fillDisk = (times: number): string => `(() => {
-  let left = ${times};
+  globalThis.writesToFail = ${times};
   for (const name of ['add', 'put']) {
     const real = IDBObjectStore.prototype[name];
     IDBObjectStore.prototype[name] = function (...given) {
-      if (left-- > 0) throw new DOMException('The disk is full.', 'QuotaExceededError');
+      if (globalThis.writesToFail-- > 0) throw new DOMException('The disk is full.', 'QuotaExceededError');
       return real.apply(this, given);
     };
   }
 })()`;
+
+export const emptyDisk = 'globalThis.writesToFail = 0';

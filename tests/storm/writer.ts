@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import type { Random } from '../../server/sample/random.ts';
 import { type Batch, drive } from './drive.ts';
 import { createSchedule, type Happening, type Pace } from './faults.ts';
-import { fillDisk, inWorker, jumpClock } from './in-worker.ts';
+import { emptyDisk, fillDisk, inWorker, jumpClock } from './in-worker.ts';
 import type { Entry } from './journal.ts';
 import { killBrowser } from './kill.ts';
 import type { Seat, StartSeat } from './seat.ts';
@@ -53,7 +53,6 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
   const due = createSchedule(random, pace);
   let current = begin();
   let happening: Promise<unknown> = Promise.resolve();
-  let isWriting = true;
   let over = false;
   await current;
 
@@ -104,8 +103,14 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       await current;
     },
     'clock jumped': () => disturb('clock jumped', jumpClock(random.pick(jumps))),
-    // While things are written: then somebody is told, and tries again. By itself the extension does so every minute.
-    'disk full': async () => isWriting && disturb('disk full', fillDisk(3 + random.below(12))),
+    async 'disk full'() {
+      await disturb('disk full', fillDisk(3 + random.below(12)));
+      await new Promise((resolve) => setTimeout(resolve, random.below(1000)));
+      // By itself the extension tries again every minute; here somebody makes room and looks.
+      const { context, scope, wake } = await current;
+      await inWorker(context, scope, emptyDisk);
+      await wake();
+    },
     async 'connection lost'() {
       tally.hit('connection lost');
       way.lose(1000 + random.below(3000));
@@ -194,9 +199,6 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
     seat: () => current,
     async write() {
       await Promise.all(options.tabs.map((_tab, index) => writeTab(index)));
-      isWriting = false;
-      // With it goes a disk that is full.
-      happening = happening.then(happen['worker killed']);
       await throughKills(0, options.mostSent);
       over = true;
       await happening;
