@@ -115,7 +115,6 @@ export function attend(site: Site, document: Document): void {
     document.dispatchEvent(new Event(answer.call));
     document.addEventListener(answer.call, abort, { signal });
     hearTabMessages(signal, (message) => {
-      if (message.kind === 'look') return dock?.look(message.area);
       if (message.kind === 'handle') dock?.show(message.handle);
       if (message.kind === 'dock') dock?.[message.action]();
       if (message.kind === 'place' && latest) {
@@ -129,7 +128,7 @@ export function attend(site: Site, document: Document): void {
         // The panel may have missed the report that was sent while it loaded.
         void send();
       }
-      return undefined;
+      return message.kind === 'look' ? dock?.look(message.area) : undefined;
     });
     stand(answer);
     // The side panel outlives the page; and after going back, another page's report is the tab's last.

@@ -85,10 +85,9 @@ export function hearTabMessages(
   const listen = (
     message: unknown,
     sender: { id?: string | undefined },
-    answer: (look: HostLook) => void,
+    answer: (look: HostLook | undefined) => void,
   ): undefined => {
-    const look = sender.id === browser.runtime.id ? heard(message as TabMessage) : undefined;
-    if (look) answer(look);
+    if (sender.id === browser.runtime.id) answer(heard(message as TabMessage));
   };
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => {
