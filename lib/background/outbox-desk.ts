@@ -49,8 +49,8 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
 
   const acts: Record<Exclude<Ask<'queue-act'>['act'], 'discard'>, Act> = {
     retry: async (item) => {
-      if (item.state === 'aside') return replacing(again)(item);
-      // One whose outcome is not known is asked for under the id that it was sent with.
+      if (item.state === 'aside' && !item.takenBack) return replacing(again)(item);
+      // One whose outcome is not known is asked for under the id that it was sent with, also to take it back.
       await outbox.hasten(item.seq);
       stirred();
       return { ok: true };

@@ -62,6 +62,8 @@ export const Queued = z.object({
   trouble: Trouble.nullable(),
   /** The person took it back while it may have been under way: once it is known to be there, it is deleted again. */
   takenBack: z.boolean(),
+  /** One of its tries may have been taken, as its outcome was never known. Missing in what older versions wrote. */
+  unsure: z.boolean().optional(),
 });
 
 /** What is written into the outbox; the rest is given there. */

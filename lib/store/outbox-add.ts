@@ -1,4 +1,5 @@
-import type { Entry, Queued } from '../outbox/queued.ts';
+import type { Entry } from '../outbox/queued.ts';
+import { mayReplace } from '../outbox/taken.ts';
 import type { Writing } from './atomic.ts';
 import { readItem } from './outbox-read.ts';
 
@@ -24,7 +25,8 @@ export async function addTo(
 ): Promise<Added> {
   const known = await Promise.all(entries.map(({ change }) => isKnown(transaction, change.id)));
   const fresh = entries.filter((_, i) => !known[i]);
-  if (fresh.length > 0 && replaces !== null && !(await mayReplace(transaction, replaces))) return 'too-late';
+  if (fresh.length > 0 && replaces !== null && !(await canReplace(transaction, replaces, fresh)))
+    return 'too-late';
   await put(transaction, fresh, replaces, now);
   if (draftId) await transaction.objectStore('drafts').delete(draftId);
   return fresh.length > 0 ? 'added' : 'known';
@@ -45,6 +47,7 @@ export const waitingItem = (
   tries: 0,
   trouble: null,
   takenBack: false,
+  unsure: false,
 });
 
 export async function isKnown(transaction: Writing, changeId: string): Promise<boolean> {
@@ -55,13 +58,9 @@ export async function isKnown(transaction: Writing, changeId: string): Promise<b
   return waiting !== undefined || sent !== undefined;
 }
 
-/** What may have been taken by the source stays: another one in its place could make it double. */
-export const wasNeverTaken = ({ state, tries }: Queued) =>
-  state === 'aside' || (state === 'waiting' && tries === 0);
-
-async function mayReplace(transaction: Writing, seq: number): Promise<boolean> {
+async function canReplace(transaction: Writing, seq: number, [first]: readonly Entry[]): Promise<boolean> {
   const item = readItem(await transaction.objectStore('outbox').get(seq));
-  return item !== undefined && wasNeverTaken(item);
+  return item !== undefined && first !== undefined && mayReplace(item, first.change);
 }
 
 /** The place is kept, as later changes may build on the record that the replaced one makes. */

@@ -1,8 +1,9 @@
 import type { Queued, Trouble } from '../outbox/queued.ts';
+import { unsureAfter, unsureAtBegin } from '../outbox/taken.ts';
 import type { Applied } from '../outbox/words.ts';
 import type { Writing } from './atomic.ts';
+import { deletionOf, enqueueDeletion } from './outbox-deletion.ts';
 import { readItem } from './outbox-read.ts';
-import { deletionOf, enqueueOnce } from './outbox-undo.ts';
 import { onOwnNewest, rebase } from './rebase.ts';
 
 /** Notes that a request is about to be made. Answers the item as it is to be sent; undefined: it is not, any more. */
@@ -11,7 +12,8 @@ export async function beginIn(transaction: Writing, seq: number, at: number): Pr
   if (!before || before.state === 'aside') return undefined;
   const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
   const made = await onOwnNewest(transaction, before);
-  const item: Queued = { ...before, change: made, state: 'sending', tries: before.tries + 1, trouble };
+  const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before) };
+  const item: Queued = { ...before, ...tried, change: made, state: 'sending', trouble };
   const { change, accountId, accountName, connection, tries } = item;
   const sent = transaction.objectStore('sent');
   const row = { applied: null, at, ...(await sent.get(change.id)) };
@@ -36,7 +38,7 @@ export async function finishIn(transaction: Writing, seq: number, applied: Appli
     rebase(transaction, item, applied.version),
   ]);
   const deletion = item.takenBack && deletionOf(change, applied);
-  if (deletion) await enqueueOnce(transaction, { ...item, change: deletion });
+  if (deletion) await enqueueDeletion(transaction, { ...item, change: deletion });
 }
 
 /** Not taken yet, and to be tried again. */
@@ -51,7 +53,8 @@ export async function postponeIn(
   if (!item) return;
   // Nothing could be undone about it if it were there, so nobody needs to know.
   if (item.takenBack && !deletionOf(item.change)) await outbox.delete(seq);
-  else await outbox.put({ ...item, state: 'waiting', notBefore, trouble });
+  else
+    await outbox.put({ ...item, state: 'waiting', notBefore, trouble, unsure: unsureAfter(item, trouble) });
 }
 
 /** Refused for good. */
@@ -59,14 +62,16 @@ export async function setAsideIn(transaction: Writing, seq: number, trouble: Tro
   const outbox = transaction.objectStore('outbox');
   const item = readItem(await outbox.get(seq));
   if (!item) return;
-  // The person did not want it any more: there is nothing to decide.
-  if (item.takenBack) await outbox.delete(seq);
-  else await outbox.put({ ...item, state: 'aside', notBefore: 0, trouble });
+  const aside: Queued = { ...item, state: 'aside', notBefore: 0, trouble };
+  // The person did not want it any more: there is nothing to decide, unless it may be there all the same.
+  if (item.takenBack && !(item.unsure && deletionOf(item.change))) await outbox.delete(seq);
+  else await outbox.put(aside);
 }
 
-/** At once: neither the time for undoing it nor a pause after a failure is waited for. */
+/** At once: neither the time for undoing it nor a pause after a failure is waited for, nor a refusal to take it back. */
 export async function hastenIn(transaction: Writing, seq: number): Promise<void> {
   const outbox = transaction.objectStore('outbox');
   const item = readItem(await outbox.get(seq));
-  if (item?.state === 'waiting') await outbox.put({ ...item, notBefore: 0 });
+  const goes = item?.state === 'waiting' || (item?.state === 'aside' && item.takenBack);
+  if (goes) await outbox.put({ ...item, state: 'waiting', notBefore: 0 });
 }

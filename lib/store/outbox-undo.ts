@@ -1,8 +1,7 @@
-import type { Change } from '../model/index.ts';
-import { type Entry, PENDING_VERSION, type Queued, type Sent } from '../outbox/queued.ts';
-import type { Applied } from '../outbox/words.ts';
+import type { Queued, Sent } from '../outbox/queued.ts';
+import { isIdle, takenBack, wasNeverTaken } from '../outbox/taken.ts';
 import type { Writing } from './atomic.ts';
-import { isKnown, waitingItem, wasNeverTaken } from './outbox-add.ts';
+import { deletionOf, enqueueDeletion, isOnItsWayOut } from './outbox-deletion.ts';
 import { readItem } from './outbox-read.ts';
 import { rebase } from './rebase.ts';
 
@@ -22,16 +21,20 @@ export async function takeBackIn(transaction: Writing, changeIds: readonly strin
 export async function discardIn(transaction: Writing, seq: number): Promise<TakenBack> {
   const outbox = transaction.objectStore('outbox');
   const item = readItem(await outbox.get(seq));
-  if (item && !wasNeverTaken(item)) {
-    const isOnItsWay = item.state === 'sending';
-    if (deletionOf(item.change) || isOnItsWay) await outbox.put({ ...item, takenBack: true });
-    else await removeIn(transaction, item);
-    return deletionOf(item.change) ? 'will-go' : 'stays';
-  }
-  if (item) await removeIn(transaction, item);
   // One that cannot be read goes as well: the person has seen its text.
-  else await outbox.delete(seq);
+  if (!item) await outbox.delete(seq);
+  else if (!wasNeverTaken(item)) return discardTried(transaction, item);
+  else await removeIn(transaction, item);
   return 'gone';
+}
+
+async function discardTried(transaction: Writing, item: Queued): Promise<TakenBack> {
+  const deletion = deletionOf(item.change);
+  // Whether it is there was asked already, and refused to say: the person has seen that.
+  const isOver = item.state === 'aside' && (item.takenBack || !deletion);
+  if (isOver || (!deletion && item.state !== 'sending')) await removeIn(transaction, item);
+  else await transaction.objectStore('outbox').put(takenBack(item));
+  return deletion && !isOver ? 'will-go' : 'stays';
 }
 
 async function takeBackOne(transaction: Writing, id: string, now: number): Promise<TakenBack> {
@@ -40,10 +43,12 @@ async function takeBackOne(transaction: Writing, id: string, now: number): Promi
   if (!item) return takeBackSent(transaction, await transaction.objectStore('sent').get(id), now);
   if (wasNeverTaken(item)) {
     await removeIn(transaction, item);
+    await dropFollowing(transaction, item);
     return 'gone';
   }
   if (!deletionOf(item.change)) return 'stays';
-  await outbox.put({ ...item, takenBack: true });
+  await outbox.put(takenBack(item));
+  await dropFollowing(transaction, item);
   return 'will-go';
 }
 
@@ -51,7 +56,9 @@ async function takeBackSent(transaction: Writing, sent: Sent | undefined, now: n
   if (!sent?.applied) return 'gone';
   const change = deletionOf(sent.change, sent.applied);
   if (!change) return 'stays';
-  await enqueueOnce(transaction, { ...sent, change, notBefore: 0, savedAt: now });
+  if (await isOnItsWayOut(transaction, sent.connection, change.recordId)) return 'will-go';
+  await dropFollowing(transaction, sent);
+  await enqueueDeletion(transaction, { ...sent, change, notBefore: 0, savedAt: now });
   return 'will-go';
 }
 
@@ -60,36 +67,16 @@ async function removeIn(transaction: Writing, item: Queued): Promise<void> {
   if ('baseVersion' in item.change) await rebase(transaction, item, item.change.baseVersion);
 }
 
-const opposites: Partial<Record<Change['type'], `${'note' | 'interaction' | 'task' | 'case'}.delete`>> = {
-  'note.create': 'note.delete',
-  'interaction.create': 'interaction.delete',
-  'task.create': 'task.delete',
-  'case.create': 'case.delete',
-};
-
-/** What deletes again what a change has made; undefined where nothing does. */
-export function deletionOf(
-  { id, type, recordId }: Change,
-  applied: Applied = { recordId, version: PENDING_VERSION },
-): Change | undefined {
-  const opposite = opposites[type];
-  return (
-    opposite && {
-      id: oppositeId(id),
-      type: opposite,
-      recordId: applied.recordId,
-      baseVersion: applied.version,
-    }
-  );
-}
-
-/**
- * Follows from the change's id, so that taking back twice deletes once. Ids are made by chance, which is version 4 of
- * UUIDs; version 8 is for what is made by a rule, so it can't be another change's.
- */
-const oppositeId = (id: string) => `${id.slice(0, 14)}8${id.slice(15)}`;
-
-export async function enqueueOnce(transaction: Writing, entry: Entry & { savedAt: number }): Promise<void> {
-  if (await isKnown(transaction, entry.change.id)) return;
-  await transaction.objectStore('outbox').add(waitingItem({ ...entry, notBefore: 0 }, entry.savedAt));
+/** Of a record that is not to be, later changes are not either: they would be refused, or hold up its deletion. */
+async function dropFollowing(
+  transaction: Writing,
+  { change, connection }: Pick<Queued, 'change' | 'connection'>,
+): Promise<void> {
+  if (!change.type.endsWith('.create')) return;
+  const outbox = transaction.objectStore('outbox');
+  const related = await outbox.index('record').getAll([connection, change.recordId]);
+  const following = related
+    .flatMap((one) => readItem(one) ?? [])
+    .filter((one) => one.change.id !== change.id);
+  for (const one of following.filter(isIdle)) await outbox.delete(one.seq);
 }

@@ -58,6 +58,13 @@ async function send(seq: number, version = 'v1') {
   await open().outbox.done(seq, applied(version));
 }
 
+const noteDeletion = (recordId: string): Change => ({
+  id: crypto.randomUUID(),
+  type: 'note.delete',
+  recordId,
+  baseVersion: 'v1',
+});
+
 describe('adding', () => {
   test('changes are there in their order for a worker that was just started', async () => {
     const changes = [newNote(), newNote(), newNote()];
@@ -458,7 +465,8 @@ describe('taking back', () => {
       if (outcome === 'done') await open().outbox.done(seq, applied('v3'));
       else await open().outbox.setAside(seq, troubleOf('rejected'));
       const left = await open().outbox.all();
-      if (outcome === 'refused') expect(left).toEqual([]);
+      // Refused after a try that may have been taken, it may be there: the person has to know.
+      if (outcome === 'refused') expect(left).toMatchObject([{ state: 'aside', takenBack: true }]);
       else {
         const deletion = { type: 'note.delete', recordId: R, baseVersion: 'v3' };
         expect(left).toMatchObject([{ change: deletion, state: 'waiting', tries: 0, accountId: 'a' }]);
@@ -468,6 +476,74 @@ describe('taking back', () => {
         expect(await open().outbox.all()).toEqual([]);
       }
     }
+  });
+
+  test('what was taken back during its only try is gone once that is refused', async () => {
+    const [seq] = await add(note);
+    await open().outbox.began(seq, 1);
+    await open().outbox.takeBack([note.id]);
+    await open().outbox.setAside(seq, troubleOf('rejected'));
+    expect(await open().outbox.all()).toEqual([]);
+  });
+
+  test('what builds on it and has not been sent goes with it', async () => {
+    const stages = [async () => undefined, lose, refuse, send];
+    for (const befall of stages) {
+      const change = newNote({ recordId: crypto.randomUUID() });
+      const other = noteEdit(R, 'v1');
+      const deletion = noteDeletion(change.recordId);
+      const [seq] = await add(change, noteEdit(change.recordId, PENDING_VERSION), other);
+      if (befall !== send) await add(deletion);
+      await befall(seq);
+      await open().outbox.takeBack([change.id]);
+      const all = (await open().outbox.all()).map((item) => item.change);
+      const left = all.filter(({ recordId }) => recordId === change.recordId).map(({ type }) => type);
+      expect(left).toEqual(befall === send ? ['note.delete'] : befall === lose ? ['note.create'] : []);
+      expect(ids(await open().outbox.all())).toContain(other.id);
+    }
+  });
+
+  test('an edit of it that is on its way is waited for, and what it leaves is deleted', async () => {
+    const [create, edit] = await add(note, noteEdit(R, PENDING_VERSION));
+    await send(create, 'v1');
+    await lose(edit);
+    await open().outbox.takeBack([note.id]);
+    expect((await next())?.seq).toBe(edit);
+    await send(edit, 'v2');
+    expect((await next())?.change).toMatchObject({ type: 'note.delete', baseVersion: 'v2' });
+  });
+
+  test('a deletion that was given up is made anew when the person wants it again', async () => {
+    const [create] = await add(note);
+    await send(create, 'v1');
+    const undo = async () => {
+      expect(await open().outbox.takeBack([note.id])).toBe('will-go');
+      const [deletion, ...others] = await open().outbox.all();
+      expect([deletion?.change.type, deletion?.state, others]).toEqual(['note.delete', 'waiting', []]);
+      return deletion;
+    };
+    const [first, second] = [await undo(), await undo()];
+    expect(second).toEqual(first);
+    await open().outbox.discard(first?.seq ?? -1);
+    const unsent = await undo();
+    expect(unsent?.change.id).toBe(first?.change.id);
+    await refuse(unsent?.seq ?? -1);
+    await open().outbox.discard(unsent?.seq ?? -1);
+    const last = await undo();
+    // It may have been refused for good under its id.
+    expect(last?.change.id).not.toBe(first?.change.id);
+    await send(last?.seq ?? -1, 'v2');
+    expect(await open().outbox.takeBack([note.id])).toBe('will-go');
+    expect(await open().outbox.all()).toEqual([]);
+  });
+
+  test('the person’s own deletion of it is enough', async () => {
+    const deletion = noteDeletion(R);
+    const [create] = await add(note);
+    await send(create, 'v1');
+    await add(deletion);
+    expect(await open().outbox.takeBack([note.id])).toBe('will-go');
+    expect(ids(await open().outbox.all())).toEqual([deletion.id]);
   });
 
   test('a discarded edit whose outcome stays unknown is not sent again', async () => {
@@ -491,6 +567,77 @@ describe('taking back', () => {
     await add(first, noteEdit(R, PENDING_VERSION));
     await open().outbox.takeBack([first.id]);
     expect((await next())?.change).toMatchObject({ baseVersion: 'v1' });
+  });
+});
+
+describe('what was refused after a try that may have been taken', () => {
+  const note = newNote({ recordId: R });
+  const stages: [name: string, befall: (seq: number) => Promise<unknown>, isUnsure: boolean][] = [
+    ['an answer that was lost', lose, true],
+    ['a worker that died of it', (seq) => open().outbox.began(seq, 1), true],
+    [
+      'a lost answer and a busy source',
+      async (seq) => {
+        await lose(seq);
+        await open().outbox.began(seq, 1);
+        await open().outbox.postpone(seq, 1, troubleOf('rate-limited'));
+      },
+      true,
+    ],
+    ['no try', async () => undefined, false],
+    [
+      'a busy source',
+      async (seq) => {
+        await open().outbox.began(seq, 1);
+        await open().outbox.postpone(seq, 1, troubleOf('rate-limited'));
+      },
+      false,
+    ],
+  ];
+
+  test.each(stages)('is replaced about the same record only: after %s', async (_name, befall, isUnsure) => {
+    const [seq] = await add(note);
+    await befall(seq);
+    await refuse(seq);
+    const replace = (change: Change) =>
+      open().outbox.add([buildEntry(change)], { draftId: null, replaces: seq });
+    expect(await replace(newNote())).toBe(isUnsure ? 'too-late' : 'added');
+    if (isUnsure) expect(await replace(newNote({ recordId: R }))).toBe('added');
+  });
+
+  test.each(stages)('is asked for once more before it is gone: after %s', async (_name, befall, isUnsure) => {
+    for (const say of ['discard', 'takeBack'] as const) {
+      const change = newNote();
+      const [seq] = await add(change);
+      await befall(seq);
+      await refuse(seq);
+      const give = () =>
+        say === 'discard' ? open().outbox.discard(seq) : open().outbox.takeBack([change.id]);
+      expect(await give()).toBe(isUnsure ? 'will-go' : 'gone');
+      if (!isUnsure) continue;
+      expect(await next()).toMatchObject({ seq, takenBack: true, state: 'waiting', notBefore: 0 });
+      await refuse(seq);
+      // Asked for in vain, it is for the person to look, to ask again, or to let it be.
+      expect(await open().outbox.get(seq)).toMatchObject({ state: 'aside', takenBack: true });
+      await open().outbox.hasten(seq);
+      expect((await next())?.seq).toBe(seq);
+      await refuse(seq);
+      expect(await open().outbox.discard(seq)).toBe('stays');
+      expect(await open().outbox.get(seq)).toBeUndefined();
+    }
+  });
+
+  test('a conflict shows that the record is another’s: both can be kept, and theirs is never deleted', async () => {
+    for (const act of ['keep-both', 'theirs'] as const) {
+      const [seq] = await add(newNote());
+      await lose(seq);
+      await open().outbox.began(seq, 1);
+      await open().outbox.setAside(seq, troubleOf('conflict'));
+      const both = () => open().outbox.add([buildEntry(newNote())], { draftId: null, replaces: seq });
+      expect(await (act === 'theirs' ? open().outbox.discard(seq) : both())).toBe(
+        act === 'theirs' ? 'gone' : 'added',
+      );
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Change } from '../../lib/model/index.ts';
-import type { Entry } from '../../lib/outbox/queued.ts';
+import type { Entry, Queued } from '../../lib/outbox/queued.ts';
+import { waitsFor } from '../../lib/outbox/refers.ts';
 import type { World } from './sending.ts';
 
 interface Intent {
@@ -23,7 +24,8 @@ export function createIntents(world: World) {
       if (world.disk.add(entry, replaces) !== 'added') return;
       intents.push({ entry, seq: seqOf(entry.change.id), end: null });
       const replaced = before && find(before.change.id);
-      if (replaced) replaced.end = 'gone';
+      // Refused, whether it had been taken is not asked any more.
+      if (replaced) replaced.end = before.tries > 0 ? 'stays' : 'gone';
     },
     discard(seq: number): void {
       const item = current(seq);
@@ -32,15 +34,22 @@ export function createIntents(world: World) {
       const end = world.disk.discard(seq);
       // To discard an undo is to keep what was made.
       const made = intents.filter(({ entry }) => entry.change.recordId === item?.change.recordId);
-      if (!intent) for (const one of made) if (one.end === 'will-go') one.end = 'stays';
+      if (!intent) for (const one of made) if (one.end === 'will-go') one.end = null;
       // Once refused or given up on, whether it had been taken is not asked any more.
       if (intent) intent.end = end === 'gone' && tries > 0 ? 'stays' : end;
     },
     takeBack(change: Change): void {
       const intent = find(change.id);
       if (!intent || intent.end === 'gone' || intent.end === 'stays') return;
+      const before = world.items();
       const end = world.disk.takeBack(change.id);
       if (end !== 'stays') intent.end = end;
+      // With a record go the edits of it that have not been sent.
+      const left = new Set(world.items().map((item) => item.seq));
+      for (const item of before.filter(({ seq }) => !left.has(seq))) {
+        const gone = find(item.change.id);
+        if (gone && gone !== intent) gone.end = item.tries > 0 ? 'stays' : 'gone';
+      }
     },
     /** Sentences on what is not as it was wanted; empty: all is well. */
     wrong(): string[] {
@@ -57,16 +66,26 @@ export function createIntents(world: World) {
     if (end === 'gone') return mine.length > 0 ? [`sent though it was discarded: ${name}`] : [];
     if (end === 'will-go' && world.ledger.has(connection, change.recordId))
       // An edit whose fate nobody waited for has changed it: then the person is asked.
-      return isAside(({ recordId, type }) => recordId === change.recordId && type.endsWith('.delete'))
+      return isAside(
+        ({ change: { recordId, type }, takenBack }) =>
+          recordId === change.recordId && (takenBack || type.endsWith('.delete')),
+      )
         ? []
         : [`there though it was taken back: ${name}`];
     if (end === 'will-go') return [];
     if (end === 'stays') return [];
-    return mine.length === 1 || isOrphan(entry) ? [] : [`lost: ${name}`];
+    return mine.length === 1 || isOrphan(entry) || isKept(change) ? [] : [`lost: ${name}`];
   }
 
-  function isAside(isIt: (change: Change) => boolean): boolean {
-    return world.items().some((item) => item.state === 'aside' && isIt(item.change));
+  function isAside(isIt: (item: Queued) => boolean): boolean {
+    return world.items().some((item) => item.state === 'aside' && isIt(item));
+  }
+
+  /** Refused, and waiting for the person; or behind one that is. */
+  function isKept({ id }: Change): boolean {
+    const item = world.items().find(({ change }) => change.id === id);
+    if (!item || item.state === 'aside') return item !== undefined;
+    return isAside((other) => other.seq < item.seq && waitsFor(item.change, other.change));
   }
 
   /** What it changes was taken back before it: it is put aside, or waits behind one that is, and not lost. */
@@ -81,6 +100,8 @@ export function createIntents(world: World) {
       const seq = find(change.id)?.seq;
       if (seq === undefined) return [];
       const lane = `${connection} ${accountId}`;
+      // What was refused stands in nobody's way, so that others go first.
+      if (world.refused.has(lane)) return [];
       const isLate = seq < (lasts.get(lane) ?? 0);
       lasts.set(lane, seq);
       return isLate ? [`out of order: ${change.id.slice(-4)}`] : [];

@@ -33,7 +33,18 @@ export function createLedger() {
     return applied;
   }
 
-  return { apply, effects, has: (connection: string, id: string) => records.has(`${connection} ${id}`) };
+  /** Somebody else changes it, if it is there. */
+  function touch(connection: string, id: string): void {
+    const place = `${connection} ${id}`;
+    if (records.has(place)) records.set(place, `o${++version}`);
+  }
+
+  return {
+    apply,
+    touch,
+    effects,
+    has: (connection: string, id: string) => records.has(`${connection} ${id}`),
+  };
 }
 
 function check(change: Change, current: string | undefined): void {

@@ -1,3 +1,4 @@
+import { onNewest } from '../../lib/outbox/newest.ts';
 import {
   type Entry,
   PENDING_VERSION,
@@ -6,9 +7,16 @@ import {
   type Trouble,
 } from '../../lib/outbox/queued.ts';
 import { waitsFor } from '../../lib/outbox/refers.ts';
+import {
+  isIdle,
+  mayReplace,
+  takenBack,
+  unsureAfter,
+  unsureAtBegin,
+  wasNeverTaken,
+} from '../../lib/outbox/taken.ts';
 import type { Applied, Gates, Words } from '../../lib/outbox/words.ts';
-import { wasNeverTaken } from '../../lib/store/outbox-add.ts';
-import { deletionOf } from '../../lib/store/outbox-undo.ts';
+import { deletionOf, nextId } from '../../lib/store/outbox-deletion.ts';
 
 /** Makes one atomic step of a piece of work, unless whoever asks for it was killed. */
 export type Step = <T>(name: string, work: () => T) => Promise<T>;
@@ -28,7 +36,7 @@ export function createFakeOutbox() {
   const fresh = (entry: Entry, seq: number): Queued => ({
     ...{ change: entry.change, accountId: entry.accountId, accountName: entry.accountName },
     ...{ connection: entry.connection, notBefore: entry.notBefore, savedAt: 0, seq },
-    ...{ state: 'waiting', tries: 0, trouble: null, takenBack: false },
+    ...{ state: 'waiting', tries: 0, trouble: null, takenBack: false, unsure: false },
   });
 
   function rebase({ seq, connection, change }: Queued, version: string): void {
@@ -46,28 +54,40 @@ export function createFakeOutbox() {
     if ('baseVersion' in item.change) rebase(item, item.change.baseVersion);
   }
 
-  function enqueueOnce(entry: Entry): void {
-    if (!isKnown(entry.change.id)) put(fresh({ ...entry, change: upToDate(entry), notBefore: 0 }, ++last));
+  const ofRecord = (connection: string, recordId: string) =>
+    inOrder().filter((item) => item.connection === connection && item.change.recordId === recordId);
+  const sentOf = (connection: string, recordId: string) =>
+    [...sent.values()].filter((row) => row.connection === connection && row.change.recordId === recordId);
+
+  function enqueueDeletion(entry: Entry): void {
+    const { recordId } = entry.change;
+    if (isOnItsWayOut(entry.connection, recordId)) return;
+    let { id } = entry.change;
+    while (isKnown(id)) id = nextId(id);
+    put(fresh({ ...entry, change: { ...entry.change, id }, notBefore: 0 }, ++last));
   }
 
-  /** What was written on a version that an own change has since replaced is made on the one that this has left. */
-  function upToDate({ change, connection }: Entry): Entry['change'] {
-    if (!('baseVersion' in change)) return change;
-    let { baseVersion } = change;
-    for (const { applied, change: before, ...row } of sent.values()) {
-      if (!applied || row.connection !== connection || before.recordId !== change.recordId) continue;
-      const base = 'baseVersion' in before ? before.baseVersion : PENDING_VERSION;
-      if (baseVersion === base || baseVersion === PENDING_VERSION) baseVersion = applied.version;
-    }
-    return { ...change, baseVersion };
+  const isOnItsWayOut = (connection: string, recordId: string) =>
+    [
+      ...ofRecord(connection, recordId),
+      ...sentOf(connection, recordId).filter(({ applied }) => applied !== null),
+    ].some(({ change }) => change.type.endsWith('.delete'));
+
+  function dropFollowing({ connection, change }: Pick<Queued, 'connection' | 'change'>): void {
+    if (!change.type.endsWith('.create')) return;
+    for (const item of ofRecord(connection, change.recordId))
+      if (item.change.id !== change.id && isIdle(item)) items.delete(item.seq);
   }
+
+  const upToDate = ({ change, connection, tries }: Queued) =>
+    tries > 0 ? change : onNewest(change, sentOf(connection, change.recordId));
 
   const panel = {
     add(entry: Entry, replaces: number | null = null): 'added' | 'known' | 'too-late' {
       if (isKnown(entry.change.id)) return 'known';
       const before = items.get(replaces ?? 0);
-      if (replaces !== null && !(before && wasNeverTaken(before))) return 'too-late';
-      put(fresh({ ...entry, change: upToDate(entry) }, replaces ?? ++last));
+      if (replaces !== null && !(before && mayReplace(before, entry.change))) return 'too-late';
+      put(fresh(entry, replaces ?? ++last));
       return 'added';
     },
     discard(seq: number): 'gone' | 'will-go' | 'stays' {
@@ -77,24 +97,26 @@ export function createFakeOutbox() {
         return 'gone';
       }
       const deletion = deletionOf(item.change);
-      if (deletion || item.state === 'sending') put({ ...item, takenBack: true });
-      else remove(item);
-      return deletion ? 'will-go' : 'stays';
+      const isOver = item.state === 'aside' && (item.takenBack || !deletion);
+      if (isOver || (!deletion && item.state !== 'sending')) remove(item);
+      else put(takenBack(item));
+      return deletion && !isOver ? 'will-go' : 'stays';
     },
     takeBack(id: string): 'gone' | 'will-go' | 'stays' {
       const item = inOrder().find(({ change }) => change.id === id);
-      if (item && wasNeverTaken(item)) {
-        remove(item);
-        return 'gone';
-      }
-      if (item && !deletionOf(item.change)) return 'stays';
-      if (item) put({ ...item, takenBack: true });
-      if (item) return 'will-go';
+      if (item && !wasNeverTaken(item) && !deletionOf(item.change)) return 'stays';
+      if (item && wasNeverTaken(item)) remove(item);
+      else if (item) put(takenBack(item));
+      if (item) dropFollowing(item);
+      if (item) return items.has(item.seq) ? 'will-go' : 'gone';
       const row = sent.get(id);
       if (!row?.applied) return 'gone';
       const change = deletionOf(row.change, row.applied);
-      if (change) enqueueOnce({ ...row, change, notBefore: 0 });
-      return change ? 'will-go' : 'stays';
+      if (!change) return 'stays';
+      if (isOnItsWayOut(row.connection, change.recordId)) return 'will-go';
+      dropFollowing(row);
+      enqueueDeletion({ ...row, change, notBefore: 0 });
+      return 'will-go';
     },
     /** The person has it sent again: under another id if it was refused. */
     retry(seq: number, id: string): void {
@@ -113,23 +135,28 @@ export function createFakeOutbox() {
             .map(({ accountId }) => accountId),
         ),
       ]),
-    next: (connection, accountId) =>
+    next: (connection, accountId, now) =>
       step('next', () => {
         const lane = inOrder().filter(
           (item) => item.connection === connection && item.accountId === accountId,
         );
         const held = (item: Queued) =>
           inOrder().some((other) => isEarlier(other, item) && waitsFor(item.change, other.change));
-        return (
-          lane.find(({ state }) => state === 'sending') ??
-          lane.find((item) => item.state === 'waiting' && !held(item))
-        );
+        const underWay = lane.find(({ state }) => state === 'sending');
+        if (underWay) return underWay;
+        for (const item of lane.filter(({ state }) => state === 'waiting')) {
+          if (!held(item)) return item;
+          if (item.trouble?.kind !== 'earlier-change') put({ ...item, trouble: earlierChange(now) });
+        }
+        return undefined;
       }),
     began: (seq, at) =>
       step('began', () => {
         const before = items.get(seq);
         if (!before || before.state === 'aside') return undefined;
-        const item: Queued = { ...before, state: 'sending', tries: before.tries + 1 };
+        const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
+        const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before), trouble };
+        const item: Queued = { ...before, ...tried, change: upToDate(before), state: 'sending' };
         put(item);
         const { change, accountId, accountName, connection, tries } = item;
         const row = { applied: null, at, ...sent.get(change.id) };
@@ -142,7 +169,7 @@ export function createFakeOutbox() {
         const item = items.get(seq);
         if (!item) return;
         if (item.takenBack && !deletionOf(item.change)) items.delete(seq);
-        else put({ ...item, state: 'waiting', notBefore, trouble });
+        else put({ ...item, state: 'waiting', notBefore, trouble, unsure: unsureAfter(item, trouble) });
       }),
     setAside: (seq, trouble) => step('setAside', () => setAside(seq, trouble)),
   });
@@ -156,13 +183,13 @@ export function createFakeOutbox() {
     items.delete(seq);
     rebase(item, applied.version);
     const deletion = item.takenBack && deletionOf(change, applied);
-    if (deletion) enqueueOnce({ ...item, change: deletion });
+    if (deletion) enqueueDeletion({ ...item, change: deletion });
   }
 
   function setAside(seq: number, trouble: Trouble): void {
     const item = items.get(seq);
     if (!item) return;
-    if (item.takenBack) items.delete(seq);
+    if (item.takenBack && !(item.unsure && deletionOf(item.change))) items.delete(seq);
     else put({ ...item, state: 'aside', notBefore: 0, trouble });
   }
 
@@ -173,5 +200,11 @@ export function createFakeOutbox() {
 
   return { panel, words, gates, items: inOrder, isShut: (key: string) => (shut.get(key) ?? 0) > 0 };
 }
+
+const earlierChange = (at: number): Trouble => ({
+  kind: 'earlier-change',
+  sentence: 'It waits for an earlier one.',
+  at,
+});
 
 export type FakeOutbox = ReturnType<typeof createFakeOutbox>;

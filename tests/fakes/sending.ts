@@ -3,7 +3,10 @@ import { SourceError, type SourceFault } from '../../lib/sources/error.ts';
 import { createLedger } from './ledger.ts';
 import { createFakeOutbox, type Step } from './outbox.ts';
 
-/** What becomes of a request; `late`: it is given up, and reaches the server only before the next one but one. */
+/**
+ * What becomes of a request; `late`: it is given up, and reaches the server only before the next one but one;
+ * `changed`: just before it, somebody else has changed the record.
+ */
 export type Fate =
   | 'taken'
   | 'answer-lost'
@@ -11,6 +14,8 @@ export type Fate =
   | 'late'
   | 'busy'
   | 'refused'
+  | 'forbidden'
+  | 'changed'
   | 'signed-out'
   | 'unreachable';
 
@@ -36,6 +41,8 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
   const fates: Fate[] = [];
   const wrong: string[] = [];
   const late: (() => void)[] = [];
+  /** Connections and accounts with a change that was refused. */
+  const refused = new Set<string>();
   const state = {
     points: 0,
     requests: 0,
@@ -127,6 +134,7 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
         state.requests++;
         for (const arrive of late.splice(0)) arrive();
         const mine = fates.shift() ?? 'taken';
+        if (mine === 'changed') ledger.touch(connection, change.recordId);
         if (mine === 'late') late.push(() => void quietly(() => ledger.apply(effect)));
         return { mine, applied: takes.has(mine) ? attempt(() => ledger.apply(effect)) : undefined };
       });
@@ -134,9 +142,13 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
         signal.throwIfAborted();
         if (fate.mine === 'busy')
           state.busy.set(connection, { until: state.time + BUSY, told: state.points });
-        if (fate.mine === 'taken' && fate.applied) return fate.applied();
+        if (answers.has(fate.mine) && fate.applied) return fate.applied();
         throw new SourceError(faultOf(fate.mine, state.time + state.offset + BUSY), 'No.');
       });
+    } catch (error) {
+      if (error instanceof SourceError && final.has(error.fault.kind))
+        refused.add(`${connection} ${accountId}`);
+      throw error;
     } finally {
       busy.delete(accountId);
     }
@@ -149,6 +161,7 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
     state,
     fates,
     wrong,
+    refused,
     kill() {
       state.kills++;
       // What was not written down yet dies with whoever was told.
@@ -185,7 +198,9 @@ export function createWorld({ random, jitter = 0, at }: WorldOptions) {
   return world;
 }
 
-const takes = new Set<Fate>(['taken', 'answer-lost']);
+const takes = new Set<Fate>(['taken', 'answer-lost', 'changed']);
+const answers = new Set<Fate>(['taken', 'changed']);
+const final = new Set<SourceFault['kind']>(['rejected', 'forbidden', 'conflict', 'not-found']);
 
 /** What it answers or throws, for later. */
 function attempt<T>(work: () => T): () => T {
@@ -204,6 +219,7 @@ const quietly = (work: () => unknown) => attempt(work);
 function faultOf(fate: Fate, until: number): SourceFault {
   if (fate === 'busy') return { kind: 'rate-limited', until };
   if (fate === 'refused') return { kind: 'rejected', fields: {} };
+  if (fate === 'forbidden') return { kind: fate };
   if (fate === 'signed-out' || fate === 'unreachable') return { kind: fate };
   return { kind: 'outcome-unknown' };
 }

@@ -1,0 +1,40 @@
+import type { Change } from '../model/index.ts';
+import type { Queued, Trouble } from './queued.ts';
+
+/** What has not been sent has not been taken, nor has what was put aside at the first answer that there was. */
+export function wasNeverTaken(item: Queued): boolean {
+  if (item.state === 'waiting') return item.tries === 0;
+  return item.state === 'aside' && !mayBeThere(item);
+}
+
+/**
+ * Whether a change may stand in the place of one. One in the place of what may have been taken could make it double,
+ * unless it is about the very record: then the source sees that it is there.
+ */
+export const mayReplace = (item: Queued, change: Change): boolean =>
+  wasNeverTaken(item) || (item.state === 'aside' && item.change.recordId === change.recordId);
+
+/** No request for it is under way, nor is one whose outcome nobody knows. */
+export const isIdle = ({ state, tries }: Queued): boolean =>
+  state === 'aside' || (state === 'waiting' && tries === 0);
+
+/** Taken back, and asked for again under its id: that is how to know whether it is there. */
+export function takenBack(item: Queued): Queued {
+  const asksAgain = item.state === 'aside' && !item.takenBack;
+  return { ...item, takenBack: true, ...(asksAgain && { state: 'waiting', notBefore: 0 }) };
+}
+
+/** Whether a refusal leaves it open that an earlier try was taken. A conflict does not: the source has looked. */
+export const mayBeThere = ({ unsure, tries, trouble }: Queued): boolean =>
+  trouble?.kind !== 'conflict' && (unsure ?? tries > 1);
+
+/** A try began, and the outcome of the one before may never have been said. */
+export const unsureAtBegin = ({ unsure, state, tries }: Queued): boolean =>
+  (unsure ?? tries > 0) || state === 'sending';
+
+/** A try is over without having been taken for all that is known. */
+export const unsureAfter = ({ unsure }: Queued, { kind }: Trouble): boolean =>
+  (unsure ?? false) || !untouched.has(kind);
+
+/** At these answers nothing was done. One that says so of a source out of reach may only be offline. */
+const untouched: ReadonlySet<Trouble['kind']> = new Set(['rate-limited', 'signed-out']);
