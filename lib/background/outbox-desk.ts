@@ -47,6 +47,20 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
     return { ok: true };
   }
 
+  async function whole() {
+    const [items, unreadable, count] = await Promise.all([
+      outbox.all(MOST),
+      outbox.unreadable(MOST),
+      outbox.count(),
+    ]);
+    return { items, unreadable, more: Math.max(0, count - MOST) };
+  }
+
+  async function ofOne(accountId: string) {
+    const all = await outbox.ofAccount(accountId);
+    return { items: all.slice(0, MOST), unreadable: [], more: Math.max(0, all.length - MOST) };
+  }
+
   const acts: Record<Exclude<Ask<'queue-act'>['act'], 'discard'>, Act> = {
     retry: async (item) => {
       if (item.state === 'aside' && !item.takenBack) return replacing(again)(item);
@@ -73,10 +87,8 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
       return { outcome };
     },
     async list({ accountId }) {
-      const all = accountId === null ? await outbox.all() : await outbox.ofAccount(accountId);
-      const items = all.slice(0, MOST);
-      const unreadable = accountId === null ? await outbox.unreadable() : [];
-      return { items, unreadable, more: all.length - items.length, connection: await connection() };
+      const [key, list] = await Promise.all([connection(), accountId === null ? whole() : ofOne(accountId)]);
+      return { ...list, connection: key };
     },
     async act({ act, seq }) {
       try {

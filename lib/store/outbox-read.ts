@@ -17,8 +17,8 @@ const readable = (stored: readonly unknown[]) => stored.flatMap((one) => readIte
 const within = (...start: string[]) => IDBKeyRange.bound(start, [...start, []]);
 
 /** In the order of seq. */
-export const readAll = async (database: Database): Promise<Queued[]> =>
-  readable(await database.getAll('outbox'));
+export const readAll = async (database: Database, most?: number): Promise<Queued[]> =>
+  readable(await database.getAll('outbox', null, most));
 
 export const readAccount = async (database: Database, accountId: string): Promise<Queued[]> =>
   readable(await database.getAllFromIndex('outbox', 'account', accountId));
@@ -59,8 +59,8 @@ export async function readStanding(
   };
 }
 
-export async function readUnreadable(database: Database): Promise<Unreadable[]> {
-  const stored = await database.getAll('outbox');
+export async function readUnreadable(database: Database, most?: number): Promise<Unreadable[]> {
+  const stored = await database.getAll('outbox', null, most);
   return stored
     .filter((one) => !readItem(one))
     .map((one) => ({

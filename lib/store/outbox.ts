@@ -23,12 +23,14 @@ import { discardIn, type TakenBack, takeBackIn } from './outbox-undo.ts';
 export interface Outbox extends Words {
   /** All of them together with the draft's end, on the disk when this resolves. A change that is known is passed over. */
   add(entries: readonly Entry[], instead: Instead): Promise<Added>;
-  /** Of every connection, in the order of seq. */
-  all(): Promise<Queued[]>;
+  /** Of every connection, in the order of seq; the first so many, as reading ten thousand takes a second. */
+  all(most?: number): Promise<Queued[]>;
+  /** How many there are, readable or not. */
+  count(): Promise<number>;
   ofAccount(accountId: string): Promise<Queued[]>;
   get(seq: number): Promise<Queued | undefined>;
-  /** Those that this Keyside cannot read; no other word answers them. */
-  unreadable(): Promise<Unreadable[]>;
+  /** Those, of the first so many, that this Keyside cannot read; no other word answers them. */
+  unreadable(most?: number): Promise<Unreadable[]>;
   standing(connection: string): Promise<Omit<OutboxStanding, 'revision'>>;
   /** Its time has come. */
   hasten(seq: number): Promise<void>;
@@ -47,10 +49,11 @@ export function createOutbox(withDatabase: WithDatabase): Outbox {
     discard: (seq) => person((transaction) => discardIn(transaction, seq)),
     takeBack: (changeIds) => person((transaction) => takeBackIn(transaction, changeIds, Date.now())),
 
-    all: () => withDatabase(readAll),
+    all: (most) => withDatabase((database) => readAll(database, most)),
+    count: () => withDatabase((database) => database.count('outbox')),
     ofAccount: (accountId) => withDatabase((database) => readAccount(database, accountId)),
     get: (seq) => withDatabase(async (database) => readItem(await database.get('outbox', seq))),
-    unreadable: () => withDatabase(readUnreadable),
+    unreadable: (most) => withDatabase((database) => readUnreadable(database, most)),
     standing: (connection) => reading(withDatabase, (transaction) => readStanding(transaction, connection)),
 
     lanes: (connection) => reading(withDatabase, (transaction) => readLanes(transaction, connection)),
