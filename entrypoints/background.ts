@@ -25,7 +25,7 @@ import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { askTab, tellTab } from '../lib/messages/tell.ts';
 import { openSidePanel } from '../lib/panel/side.ts';
-import { restrictToTrustedContexts, session } from '../lib/storage.ts';
+import { isPrivate, restrictToTrustedContexts, session } from '../lib/storage.ts';
 import { createStore, type Store, StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
@@ -124,7 +124,10 @@ export default defineBackground(() => {
       return {};
     },
     'stand-in': (_ask, from) => standIns.add(from),
-    session: async ({ keys }) => ({ items: await session.get(...(keys as 'status'[])) }),
+    session: async ({ keys }) => {
+      const open = keys.filter((key) => !isPrivate(key));
+      return { items: await session.get(...(open as 'status'[])) };
+    },
     'tell-tab': ({ tabId, message }) => askTab(tabId, message),
     skeleton: ({ tabId }) => readSkeleton(tabId),
     save: outbox.save,

@@ -14,6 +14,7 @@ import {
 import type { AskedForm } from './messages/writes.ts';
 import { Id, SiteName } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
+import type { Access } from './sources/access.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
 export type HotIndex = readonly { id: string; bytes: number }[];
@@ -26,6 +27,8 @@ export interface SessionItems {
   status: Status;
   rules: Rules;
   outbox: OutboxStanding;
+  /** What opens the source for the next minutes. Never handed on to anybody; see isPrivate. */
+  access: Access;
   /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */
   era: string;
   hot: HotIndex;
@@ -46,6 +49,9 @@ type SessionKey = keyof SessionItems & string;
 export type SessionPair = { [K in SessionKey]: readonly [K, SessionItems[K]] }[SessionKey];
 
 const area = () => browser.storage.session;
+
+/** Whether what is kept under a key is for the background alone, also where it stands in for others. */
+export const isPrivate = (key: string): boolean => key === 'access';
 
 export const session = {
   async get<K extends SessionKey>(...keys: K[]): Promise<{ [P in K]?: SessionItems[P] }> {
@@ -99,7 +105,10 @@ const local = {
   shown: Shown,
   ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
   ...Object.fromEntries(SiteName.options.map((site) => [`place:${site}`, Place])),
-} as { connection: typeof Connection; call: z.ZodString; shown: typeof Shown } & Record<`dock:${SiteName}`, typeof Dock> &
+} as { connection: typeof Connection; call: z.ZodString; shown: typeof Shown } & Record<
+  `dock:${SiteName}`,
+  typeof Dock
+> &
   Record<`place:${SiteName}`, typeof Place>;
 
 type LocalKey = keyof typeof local;

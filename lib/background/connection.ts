@@ -2,13 +2,14 @@ import browser from 'webextension-polyfill';
 import type { Answer, Ask, SentRequest } from '../messages/protocol.ts';
 import type { Status } from '../messages/view.ts';
 import { connectionKey } from '../outbox/queued.ts';
+import type { Access } from '../sources/access.ts';
 import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import { createServerSource } from '../sources/server.ts';
-import { type Connection, settings } from '../storage.ts';
+import { type Connection, session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
-import { forgetHot } from './hot.ts';
+import { forgetHot, setSurely } from './hot.ts';
 import { noStatus, type StatusBoard } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
@@ -37,8 +38,12 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     // The list is for the person to read; a full disk must not stop the request it tells of.
     void store.requests.add(request).catch(() => undefined);
   };
+  const tokens = {
+    known: async () => (await session.get('access')).access,
+    keep: (access: Access) => setSurely(['access', access]),
+  };
   const open = ({ address, token }: Pick<Connection, 'address' | 'token'>) =>
-    createServerSource({ address, token, onRequest: record });
+    createServerSource({ address, token, tokens, onRequest: record });
   let opened: { connection: Connection; source: Source } | undefined;
   let ended = new AbortController();
   const busy = new Set<Promise<unknown>>();
@@ -69,7 +74,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     ended.abort();
     await Promise.all(busy);
     try {
-      await Promise.all([store.directory.clear(), forgetHot()]);
+      await Promise.all([store.directory.clear(), forgetHot(), session.remove('access')]);
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
       await then();
     } finally {

@@ -7,6 +7,7 @@ import { session } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Connections } from './connection.ts';
 import { keepHot } from './hot.ts';
+import { createTaken } from './taken-lately.ts';
 
 /** A context younger than this (milliseconds) is not asked for again just because it is looked at. */
 const FRESH = 60_000;
@@ -23,6 +24,7 @@ export interface Contexts {
 
 export function createContexts(store: Store, connections: Connections): Contexts {
   const refreshing = new Map<string, Promise<ContextAnswer>>();
+  const taken = createTaken();
 
   async function warm(accountId: string) {
     const key = `context:${accountId}` as const;
@@ -45,8 +47,10 @@ export function createContexts(store: Store, connections: Connections): Contexts
   async function fetchFrom(source: Source, accountId: string, ended: AbortSignal): Promise<ContextAnswer> {
     try {
       const signal = AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT)]);
+      // As of the asking: what others change while the answer is on its way is not in it.
+      const fetchedAt = Date.now();
       const context = await source.context(accountId, signal);
-      const cached = { context, fetchedAt: Date.now() };
+      const cached = { context: taken.since(fetchedAt, context), fetchedAt };
       await keepHot(cached);
       await connections.worked();
       return { accountId, cached, problem: await saved(cached) };
@@ -69,6 +73,7 @@ export function createContexts(store: Store, connections: Connections): Contexts
   return {
     warm,
     async took(accountId, change, applied) {
+      taken.add(accountId, change, applied);
       const cached = await warm(accountId);
       if (!cached) return;
       const next = { ...cached, context: settled(cached.context, change, applied) };

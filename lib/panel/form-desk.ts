@@ -42,6 +42,11 @@ export function createFormDesk({ get, set }: Board): FormDesk {
   let pristine = '';
 
   function put(draft: Draft, errors: ComposerState['errors']): void {
+    // Asked for twice: what was typed into it since the first answer is newer than the second.
+    if (get().draft?.id === draft.id) {
+      set({ errors });
+      return;
+    }
     line?.end();
     line = openDraftLine(draft, (kept, sentence) => set({ kept, problem: sentence ?? get().problem }));
     set({ ...closed, draft, form: draft.form, errors });

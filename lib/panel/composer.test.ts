@@ -1,0 +1,257 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildMeeting } from '../../tests/builders/pages.ts';
+import { buildContext, buildNote } from '../../tests/builders/records.ts';
+import { buildSighting } from '../../tests/builders/seen.ts';
+import type { Draft, Form } from '../compose/values.ts';
+import type { Ask } from '../messages/protocol.ts';
+import type { Change } from '../model/index.ts';
+import type { ComposerPlace } from './composer-board.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+/** A background that keeps drafts and takes changes, and answers when the test lets it. */
+const background = {
+  drafts: new Map<string, Draft>(),
+  saved: [] as Ask<'save'>[],
+  takenBack: [] as string[],
+  refusal: null as string | null,
+  held: null as Promise<void> | null,
+};
+const answers: Record<string, (body: never) => unknown> = {
+  'draft-open': (opening: Ask<'draft-open'>) => {
+    const isIt = (draft: Draft) =>
+      draft.accountId === opening.accountId && draft.form.kind === opening.form.kind && !opening.fresh;
+    const found = [...background.drafts.values()].find(isIt);
+    const { fresh: _fresh, ...about } = opening;
+    const fresh = { id: crypto.randomUUID(), connection: 'c', session: 's', revision: 0, updatedAt: 0 };
+    const draft = found ?? { ...fresh, ...about };
+    background.drafts.set(draft.id, draft);
+    return { draft, isNew: !found };
+  },
+  'draft-save': ({ id, form, revision }: Ask<'draft-save'>) => {
+    const draft = background.drafts.get(id);
+    if (draft) background.drafts.set(id, { ...draft, form, revision });
+    return { ok: true };
+  },
+  'draft-drop': ({ id }: Ask<'draft-drop'>) => {
+    background.drafts.delete(id);
+    return {};
+  },
+  drafts: ({ accountId }: Ask<'drafts'>) => ({
+    drafts: [...background.drafts.values()].filter((draft) => draft.accountId === accountId),
+  }),
+  save: (body: Ask<'save'>) => {
+    if (background.refusal !== null) return { ok: false, sentence: background.refusal };
+    background.saved.push(body);
+    if (body.draftId) background.drafts.delete(body.draftId);
+    return { ok: true };
+  },
+  'take-back': ({ changeIds }: Ask<'take-back'>) => {
+    background.takenBack.push(...changeIds);
+    return { outcome: 'gone' };
+  },
+  'page-details': () => ({ details: null }),
+  queue: () => ({ items: [], unreadable: [], more: 0, connection: 'c' }),
+};
+vi.mock('../messages/protocol.ts', () => ({
+  ask: async (kind: string, body: never) => {
+    await background.held;
+    return answers[kind]?.(body);
+  },
+}));
+
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { createComposer } = await import('./composer.ts');
+
+const place = (over: Partial<ComposerPlace> = {}): ComposerPlace => ({
+  tabId: 1,
+  accountId: 'acc-arden',
+  accountName: 'Arden Medical',
+  context: buildContext({ notes: [buildNote()] }),
+  sighting: buildSighting(),
+  people: [],
+  ...over,
+});
+const other = {
+  accountId: 'acc-osk',
+  accountName: 'Osterkamp',
+  sighting: buildSighting({ key: 'thread-f:2' }),
+};
+
+function begin(seen: string | null = null) {
+  const made = vi.fn();
+  const refusal = vi.fn(async () => seen);
+  const composer = createComposer({ signal: new AbortController().signal, refusal, made });
+  composer.move(place());
+  const write = (body: string) => composer.type(note(body));
+  return { composer, made, write, body: () => bodyOf(composer.get().form) };
+}
+const note = (body: string): Form => ({
+  kind: 'note',
+  values: { body, contactId: null, opportunityId: null, origin: null },
+});
+const bodyOf = (form: Form | null | undefined) => (form?.kind === 'note' ? form.values.body : null);
+const bodies = () => [...background.drafts.values()].map(({ form }) => bodyOf(form));
+const changes = () => background.saved.flatMap(({ changes }) => changes) as Change[];
+
+/** The first of a kind is shown before it goes. */
+async function saveAndSend({ composer }: ReturnType<typeof begin>) {
+  await composer.save();
+  await composer.confirm();
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(background, { drafts: new Map(), saved: [], takenBack: [], refusal: null, held: null });
+});
+
+describe('what is typed', () => {
+  test('is a draft at once, and no draft any more once it is saved', async () => {
+    const desk = begin();
+    await desk.composer.open('note');
+    desk.write('Board wants one vendor');
+    await vi.waitFor(() => expect(desk.composer.get().kept).toBe('kept'));
+    expect(bodies()).toEqual(['Board wants one vendor']);
+    await saveAndSend(desk);
+    expect(changes()).toMatchObject([{ type: 'note.create', fields: { body: 'Board wants one vendor' } }]);
+    expect([desk.composer.get().form, bodies()]).toEqual([null, []]);
+  });
+
+  test('stays with its account when another comes, and is there again with it', async () => {
+    const desk = begin();
+    await desk.composer.open('note');
+    desk.write('Of Arden');
+    await vi.waitFor(() => expect(bodies()).toEqual(['Of Arden']));
+    desk.composer.move(place(other));
+    expect(desk.body()).toBe(null);
+    await desk.composer.open('note');
+    expect(desk.body()).toBe('');
+    desk.composer.move(place());
+    await vi.waitFor(() => expect(desk.body()).toBe('Of Arden'));
+  });
+
+  test('is not undone by a form that was asked for twice', async () => {
+    const desk = begin();
+    const twice = [desk.composer.open('note'), desk.composer.open('note')];
+    await twice[0];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    background.held = promise;
+    desk.write('Typed in between');
+    resolve();
+    await twice[1];
+    expect(desk.body()).toBe('Typed in between');
+  });
+
+  test('leaves nothing behind when it was nothing', async () => {
+    const desk = begin();
+    await desk.composer.open('note');
+    desk.composer.close();
+    await vi.waitFor(() => expect(bodies()).toEqual([]));
+  });
+
+  test('for an answer that comes when another account is shown, opens nothing', async () => {
+    const desk = begin();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    background.held = promise;
+    const opening = desk.composer.open('note');
+    desk.composer.move(place(other));
+    resolve();
+    await opening;
+    expect(desk.composer.get().form).toBe(null);
+  });
+
+  test('begins on an event with what the page shows', async () => {
+    const desk = begin();
+    const sighting = buildSighting({ title: 'QBR Arden', meeting: buildMeeting().meeting });
+    desk.composer.move(place({ sighting }));
+    await desk.composer.open('note');
+    expect(desk.body()).toMatch(/^QBR Arden/);
+  });
+});
+
+describe('saving', () => {
+  test('shows before the first of a kind what is sent, and not again', async () => {
+    const desk = begin();
+    await desk.composer.open('note');
+    desk.write('One');
+    await desk.composer.save();
+    expect(desk.composer.get().sheet).toMatchObject({ first: true });
+    expect(changes()).toEqual([]);
+    desk.composer.back();
+    expect(desk.body()).toBe('One');
+    await saveAndSend(desk);
+    await desk.composer.open('note');
+    desk.write('Two');
+    await desk.composer.save();
+    expect(changes()).toHaveLength(2);
+  });
+
+  test('does nothing that the person cannot see, and keeps the words', async () => {
+    const desk = begin('Something covers this panel.');
+    await desk.composer.open('note');
+    desk.write('Unseen');
+    await saveAndSend(desk);
+    expect(changes()).toEqual([]);
+    expect(desk.composer.get().problem).toBe('Something covers this panel.');
+    expect(desk.body()).toBe('Unseen');
+  });
+
+  test('says what is wrong beside the value, and why it could not be kept', async () => {
+    const desk = begin();
+    await desk.composer.open('note');
+    await desk.composer.save();
+    expect(desk.composer.get().errors.body).toBeDefined();
+    desk.write('Now there is something');
+    expect(desk.composer.get().errors).toEqual({});
+    background.refusal = 'The disk is full.';
+    await saveAndSend(desk);
+    expect([desk.composer.get().problem, desk.body()]).toEqual([
+      'The disk is full.',
+      'Now there is something',
+    ]);
+  });
+
+  test('twice in one breath saves once', async () => {
+    const desk = begin();
+    await desk.composer.open('note');
+    desk.write('Once');
+    await desk.composer.save();
+    await Promise.all([desk.composer.confirm(), desk.composer.confirm()]);
+    expect(changes()).toHaveLength(1);
+  });
+
+  test('can be undone for a while', async () => {
+    const desk = begin();
+    await desk.composer.open('note');
+    desk.write('Better not');
+    await saveAndSend(desk);
+    expect(desk.composer.get().undo?.sentence).toBe('Note saved.');
+    await desk.composer.undo();
+    expect(background.takenBack).toEqual(changes().map(({ id }) => id));
+    expect(desk.composer.get().undo).toBe(null);
+  });
+
+  test('an edit sends only what is different, on the version it was made on', async () => {
+    const desk = begin();
+    await desk.composer.edit('note', 'not-board');
+    const { form } = desk.composer.get();
+    if (form?.kind === 'note') desk.composer.type({ ...form, values: { ...form.values, body: 'Corrected' } });
+    await saveAndSend(desk);
+    const { version } = buildNote();
+    expect(changes()).toMatchObject([
+      { type: 'note.update', baseVersion: version, fields: { body: 'Corrected' } },
+    ]);
+  });
+
+  test('a new account is shown at once', async () => {
+    const desk = begin();
+    desk.composer.move(place({ accountId: null, accountName: '', context: null }));
+    await desk.composer.open({ domain: 'lantern-freight.com' });
+    await saveAndSend(desk);
+    const [change] = changes();
+    expect(change?.type).toBe('account.create');
+    expect(desk.made).toHaveBeenCalledWith(change?.recordId, expect.stringContaining('Lantern'));
+  });
+});
