@@ -118,12 +118,6 @@ export function createFakeOutbox() {
       enqueueDeletion({ ...row, change, notBefore: 0 });
       return 'will-go';
     },
-    /** The person has it sent again: under another id if it was refused. */
-    retry(seq: number, id: string): void {
-      const item = items.get(seq);
-      if (item?.state === 'aside')
-        put({ ...fresh({ ...item, notBefore: 0 }, seq), change: { ...item.change, id } });
-    },
   };
 
   const words = (step: Step): Words => ({

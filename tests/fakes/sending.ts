@@ -1,7 +1,7 @@
 import { createFlusher, type Flusher } from '../../lib/background/flusher.ts';
 import { SourceError, type SourceFault } from '../../lib/sources/error.ts';
 import { createLedger } from './ledger.ts';
-import { createFakeOutbox, type Step } from './outbox.ts';
+import { createFakeOutbox, type FakeOutbox, type Step } from './outbox.ts';
 
 /**
  * What becomes of a request; `late`: it is given up, and reaches the server only before the next one but one;
@@ -30,13 +30,13 @@ export interface WorldOptions {
   jitter?: number;
   /** What happens just before a step and just after it, by its number from the beginning. */
   at?: (point: number, when: 'before' | 'after', world: World) => void;
+  disk?: FakeOutbox;
 }
 
 export type World = ReturnType<typeof createWorld>;
 
 /** A machine with its disk, its clocks, one background at a time, and a source somewhere else. */
-export function createWorld({ random, jitter = 0, at }: WorldOptions) {
-  const disk = createFakeOutbox();
+export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() }: WorldOptions) {
   const ledger = createLedger();
   const fates: Fate[] = [];
   const wrong: string[] = [];
