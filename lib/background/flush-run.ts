@@ -48,7 +48,8 @@ export function createRun(look: Look, attempt: Attempt, { words, clock, schedule
 
     async function startDue(): Promise<void> {
       if (asked.has || due.length === 0) {
-        heard ||= asked.heed();
+        // Heeded each time: a bell that goes on ringing would have the run look without end.
+        heard = asked.heed() || heard;
         ({ due, wake } = await look.find(mayLift()));
       }
       due = due.filter((head) => !busy.has(keyOf(head)));
