@@ -1,5 +1,6 @@
 import type { HostLook, PressArea } from '../messages/tab.ts';
-import { lookForOver, parentOf, type Rect } from './over.ts';
+import { lookForOver, parentOf } from './over.ts';
+import type { Rect } from './paint.ts';
 
 interface LookParts {
   document: Document;
@@ -22,7 +23,9 @@ export function createLook({ document, host, frame, signal }: LookParts): (area:
 
   return (area) => {
     const element = frame();
-    if (!element || performance.now() - takenAt < MOMENT || !isPlain(document, element)) return 'covered';
+    // Within something of the page's, it would stand as low as that.
+    if (!element || host.parentNode?.parentNode !== document || !isPlain(document, element)) return 'covered';
+    if (performance.now() - takenAt < MOMENT) return 'covered';
     const box = element.getBoundingClientRect();
     const pressed = within(box, area);
     if (!pressed || !isOnTop(document, host, pressed)) return 'covered';
@@ -38,13 +41,16 @@ const MOMENT = 300;
 const isIn = ({ left, top, right, bottom }: Rect, x: number, y: number) =>
   x >= left && x < right && y >= top && y < bottom;
 
-const PLAIN: Partial<Record<keyof CSSStyleDeclaration, string>> = {
+const PLAIN: Partial<Record<string, string>> = {
   opacity: '1',
   visibility: 'visible',
   filter: 'none',
   clip: 'auto',
   clipPath: 'none',
   maskImage: 'none',
+  webkitMaskBoxImageSource: 'none',
+  webkitBoxReflect: 'none',
+  offsetPath: 'none',
   transform: 'none',
   rotate: 'none',
   scale: 'none',

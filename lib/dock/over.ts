@@ -1,38 +1,38 @@
-import type { PressArea } from '../messages/tab.ts';
+import { couldPaintIn, isFilled, isPseudoPainted, overlaps, type Rect } from './paint.ts';
 
 /** What lies over the panel, or could. Asked for a press that writes, so it may cost what it costs. */
 export interface Over {
   /** Whether it is there at all, seen or not. */
   readonly isThere: boolean;
-  /** Whether it shows within the area, and lets presses through: where it does not, the page has them. */
+  /** Whether it shows within the area, or could: what is elsewhere as well excuses nothing. */
   readonly isPainted: boolean;
 }
-
-export type Rect = Pick<PressArea, 'left' | 'top' | 'right' | 'bottom'>;
 
 /** @param frame the panel's own box, and `area` what is pressed in it; CSS pixels of the viewport */
 export function lookForOver(document: Document, host: Element, frame: Rect, area: Rect): Over {
   const height = Number(getComputedStyle(host).zIndex);
   let isThere = false;
+  if (isInTransition(document)) return { isThere, isPainted: true };
   for (const element of all(document, host)) {
     const isAbove = standsAbove(element, height);
-    if (isAbove) {
-      const parts = [element, ...all(element), ...all(openOf(element))];
-      isThere ||= parts.some((part) => overlaps(part.getBoundingClientRect(), frame));
-      if (parts.some((part) => isUntouchable(part) && paintsIn(part, area)))
-        return { isThere, isPainted: true };
-    }
-    // How large these are cannot be asked.
-    if (PSEUDO.some((name) => paintsAbove(element, name, height, isAbove)))
-      return { isThere, isPainted: true };
+    const parts = isAbove ? [element, ...drawnIn(element)] : [];
+    isThere ||= parts.some((part) => overlaps(part.getBoundingClientRect(), frame));
+    const isPainted = isAbove
+      ? isFilled(getComputedStyle(element, '::backdrop')) || parts.some((part) => couldPaintIn(part, area))
+      : PSEUDO.some((name) => paintsAbove(getComputedStyle(element, name), height));
+    if (isPainted) return { isThere, isPainted };
   }
   return { isThere, isPainted: false };
 }
 
-const PSEUDO = ['::before', '::after', '::backdrop'];
+const PSEUDO = ['::before', '::after'];
 const TOP_LAYER = ':modal, :popover-open, :fullscreen';
-const PICTURE =
-  'img, svg, canvas, video, iframe, object, embed, input, textarea, button, select, progress, meter';
+const TRANSITION = ':active-view-transition';
+
+/** While a page goes over from one view into another, what is drawn over everything is no element. */
+const isInTransition = (document: Document): boolean =>
+  CSS.supports(`selector(${TRANSITION})`) &&
+  Document.prototype.querySelector.call(document, TRANSITION) !== null;
 
 type Root = Document | ShadowRoot | Element | null;
 
@@ -47,6 +47,23 @@ function* all(root: Root, host?: Element): Generator<Element> {
   }
 }
 
+/** Below an element as it is drawn: its shadow root's, and what slots show. */
+function* drawnIn(element: Element): Generator<Element> {
+  yield* shownBy(element);
+  for (const root of [element, openOf(element)])
+    for (const part of all(root)) {
+      yield part;
+      yield* shownBy(part);
+    }
+}
+
+function* shownBy(slot: Element): Generator<Element> {
+  for (const shown of slot instanceof HTMLSlotElement ? slot.assignedElements({ flatten: true }) : []) {
+    yield shown;
+    yield* drawnIn(shown);
+  }
+}
+
 interface Opener {
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
@@ -55,8 +72,8 @@ declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): Shadow
 /** Browsers show a content script closed ones as well, each in its way. */
 const openOf = (element: Element): ShadowRoot | null =>
   (element as Opener).openOrClosedShadowRoot ??
-  (element instanceof HTMLElement && typeof chrome !== 'undefined'
-    ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null)
+  (element instanceof HTMLElement && typeof chrome !== 'undefined' && chrome.dom
+    ? chrome.dom.openOrClosedShadowRoot(element)
     : element.shadowRoot);
 
 function standsAbove(element: Element, height: number): boolean {
@@ -76,35 +93,5 @@ export function parentOf(element: Element): Element | null {
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 }
 
-const isUntouchable = (element: Element): boolean =>
-  getComputedStyle(element).pointerEvents === 'none' ||
-  Element.prototype.closest.call(element, '[inert]') !== null;
-
-function paintsIn(element: Element, area: Rect): boolean {
-  const isShown = Element.prototype.checkVisibility.call(element, {
-    opacityProperty: true,
-    visibilityProperty: true,
-  });
-  if (!isShown || !overlaps(element.getBoundingClientRect(), area)) return false;
-  const isWritten = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
-  return isWritten || Element.prototype.matches.call(element, PICTURE) || isFilled(getComputedStyle(element));
-}
-
-function paintsAbove(element: Element, name: string, height: number, isAbove: boolean): boolean {
-  const style = getComputedStyle(element, name);
-  const { content, zIndex, pointerEvents } = style;
-  if (name === '::backdrop') return isAbove && isFilled(style);
-  if (content === 'none' || content === 'normal') return false;
-  if (!isAbove && !(Number(zIndex) >= height)) return false;
-  return pointerEvents === 'none' && (isFilled(style) || content !== '""');
-}
-
-const isFilled = (style: CSSStyleDeclaration): boolean =>
-  !/^transparent$|[,/] 0\)$/.test(style.backgroundColor) ||
-  style.backgroundImage !== 'none' ||
-  style.boxShadow !== 'none' ||
-  (style.backdropFilter ?? 'none') !== 'none' ||
-  /[1-9]/.test(style.borderWidth);
-
-const overlaps = (one: Rect, other: Rect): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+const paintsAbove = (style: CSSStyleDeclaration, height: number): boolean =>
+  Number(style.zIndex) >= height && isPseudoPainted(style);
