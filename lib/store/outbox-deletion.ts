@@ -40,18 +40,23 @@ export async function enqueueDeletion(
   await transaction.objectStore('outbox').add(waitingItem(fresh, entry.savedAt));
 }
 
+/** Whether it is being deleted, or was. A deletion on its way that was given up is wanted again with that. */
 export async function isOnItsWayOut(
   transaction: Writing,
   connection: string,
   recordId: string,
 ): Promise<boolean> {
+  const outbox = transaction.objectStore('outbox');
   const [queued, sent] = await Promise.all([
-    transaction.objectStore('outbox').index('record').getAll([connection, recordId]),
+    outbox.index('record').getAll([connection, recordId]),
     transaction.objectStore('sent').index('record').getAll([connection, recordId]),
   ]);
-  const taken = sent.filter(({ applied }) => applied !== null);
-  return [...queued, ...taken].some(({ change }) => change.type.endsWith('.delete'));
+  const deletions = queued.filter(isDeletion);
+  for (const one of deletions) if (one.takenBack) await outbox.put({ ...one, takenBack: false });
+  return deletions.length > 0 || sent.some((row) => row.applied !== null && isDeletion(row));
 }
+
+const isDeletion = ({ change }: { change: Change }) => change.type.endsWith('.delete');
 
 /**
  * Follows from the change's id, so that taking back twice deletes once. Ids are made by chance, which is version 4 of

@@ -34,6 +34,7 @@ async function discardTried(transaction: Writing, item: Queued): Promise<TakenBa
   const isOver = item.state === 'aside' && (item.takenBack || !deletion);
   if (isOver || (!deletion && item.state !== 'sending')) await removeIn(transaction, item);
   else await transaction.objectStore('outbox').put(takenBack(item));
+  if (deletion && !isOver) await dropFollowing(transaction, item);
   return deletion && !isOver ? 'will-go' : 'stays';
 }
 

@@ -495,7 +495,8 @@ describe('taking back', () => {
     const [seq, , other] = await add(note, noteEdit(R, PENDING_VERSION), noteEdit('r2', 'v1'));
     if (befall !== send) await add(noteDeletion(R));
     await befall(seq);
-    await open().outbox.takeBack([note.id]);
+    if (befall === lose) await open().outbox.discard(seq);
+    else await open().outbox.takeBack([note.id]);
     const all = await open().outbox.all();
     expect(all.filter((item) => item.seq !== other).map(({ change }) => change.type)).toEqual(left);
     expect(all.map((item) => item.seq)).toContain(other);
@@ -533,6 +534,18 @@ describe('taking back', () => {
     await send(last?.seq ?? -1, 'v2');
     expect(await open().outbox.takeBack([note.id])).toBe('will-go');
     expect(await open().outbox.all()).toEqual([]);
+  });
+
+  test('a deletion that was given up while it was on its way is wanted again with the next undo', async () => {
+    const [create] = await add(note);
+    await send(create, 'v1');
+    await open().outbox.takeBack([note.id]);
+    const seq = (await next())?.seq ?? -1;
+    await open().outbox.began(seq, 1);
+    await open().outbox.discard(seq);
+    expect(await open().outbox.takeBack([note.id])).toBe('will-go');
+    await open().outbox.postpone(seq, 9, troubleOf('outcome-unknown'));
+    expect(await next()).toMatchObject({ seq, takenBack: false });
   });
 
   test('the person’s own deletion of it is enough', async () => {

@@ -31,7 +31,9 @@ export function createIntents(world: World) {
       const item = current(seq);
       const intent = item && find(item.change.id);
       const tries = item?.tries ?? 0;
+      const before = world.items();
       const end = world.disk.discard(seq);
+      if (item) dropped(before, item.change.id);
       // To discard an undo is to keep what was made.
       const made = intents.filter(({ entry }) => entry.change.recordId === item?.change.recordId);
       if (!intent) for (const one of made) if (one.end === 'will-go') one.end = null;
@@ -44,18 +46,22 @@ export function createIntents(world: World) {
       const before = world.items();
       const end = world.disk.takeBack(change.id);
       if (end !== 'stays') intent.end = end;
-      // With a record go the edits of it that have not been sent.
-      const left = new Set(world.items().map((item) => item.seq));
-      for (const item of before.filter(({ seq }) => !left.has(seq))) {
-        const gone = find(item.change.id);
-        if (gone && gone !== intent) gone.end = item.tries > 0 ? 'stays' : 'gone';
-      }
+      dropped(before, change.id);
     },
     /** Sentences on what is not as it was wanted; empty: all is well. */
     wrong(): string[] {
       return [...world.wrong, ...intents.flatMap((one) => wrongOf(one)), ...disorder()];
     },
   };
+
+  /** With a record go the edits of it that have not been sent. */
+  function dropped(before: readonly Queued[], changeId: string): void {
+    const left = new Set(world.items().map(({ seq }) => seq));
+    for (const { seq, change, tries } of before) {
+      const gone = left.has(seq) || change.id === changeId ? undefined : find(change.id);
+      if (gone) gone.end = tries > 0 ? 'stays' : 'gone';
+    }
+  }
 
   function wrongOf({ entry, end }: Intent): string[] {
     const { change, connection } = entry;
@@ -66,10 +72,8 @@ export function createIntents(world: World) {
     if (end === 'gone') return mine.length > 0 ? [`sent though it was discarded: ${name}`] : [];
     if (end === 'will-go' && world.ledger.has(connection, change.recordId))
       // An edit whose fate nobody waited for has changed it: then the person is asked.
-      return isAside(
-        ({ change: { recordId, type }, takenBack }) =>
-          recordId === change.recordId && (takenBack || type.endsWith('.delete')),
-      )
+      // So it is when it is its deletion that was refused, or what its deletion has to wait for.
+      return isAside((item) => item.change.recordId === change.recordId)
         ? []
         : [`there though it was taken back: ${name}`];
     if (end === 'will-go') return [];

@@ -1,3 +1,4 @@
+import type { Change } from '../../lib/model/index.ts';
 import { onNewest } from '../../lib/outbox/newest.ts';
 import {
   type Entry,
@@ -67,11 +68,15 @@ export function createFakeOutbox() {
     put(fresh({ ...entry, change: { ...entry.change, id }, notBefore: 0 }, ++last));
   }
 
-  const isOnItsWayOut = (connection: string, recordId: string) =>
-    [
-      ...ofRecord(connection, recordId),
-      ...sentOf(connection, recordId).filter(({ applied }) => applied !== null),
-    ].some(({ change }) => change.type.endsWith('.delete'));
+  function isOnItsWayOut(connection: string, recordId: string): boolean {
+    const isDeletion = ({ change }: { change: Change }) => change.type.endsWith('.delete');
+    const deletions = ofRecord(connection, recordId).filter(isDeletion);
+    for (const one of deletions) put({ ...one, takenBack: false });
+    return (
+      deletions.length > 0 ||
+      sentOf(connection, recordId).some((row) => row.applied !== null && isDeletion(row))
+    );
+  }
 
   function dropFollowing({ connection, change }: Pick<Queued, 'connection' | 'change'>): void {
     if (!change.type.endsWith('.create')) return;
@@ -100,6 +105,7 @@ export function createFakeOutbox() {
       const isOver = item.state === 'aside' && (item.takenBack || !deletion);
       if (isOver || (!deletion && item.state !== 'sending')) remove(item);
       else put(takenBack(item));
+      if (deletion && !isOver) dropFollowing(item);
       return deletion && !isOver ? 'will-go' : 'stays';
     },
     takeBack(id: string): 'gone' | 'will-go' | 'stays' {
