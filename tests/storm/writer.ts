@@ -47,6 +47,11 @@ const DAY = 86_400_000;
 /** One day and ten years, both ways. */
 const jumps = [DAY, -DAY, 3650 * DAY, -3650 * DAY] as const;
 
+/** A message to a worker that is just stopping may never be answered; the storm goes on all the same. */
+const PATIENCE = 20_000;
+const within = (work: Promise<unknown>) =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
+
 export async function createWriter(options: WriterOptions): Promise<Writer> {
   const { start, profile, by, random, pace, tally, way } = options;
   const journals = options.tabs.map((): Entry[] => []);
@@ -79,7 +84,7 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
   /** One thing at a time: a browser that is being killed cannot have its worker stopped. */
   function step(): void {
     if (over) return;
-    for (const kind of due()) happening = happening.then(() => (over ? undefined : happen[kind]()));
+    for (const kind of due()) happening = happening.then(() => (over ? undefined : within(happen[kind]())));
   }
 
   const happen: Record<Happening, () => Promise<unknown>> = {
@@ -204,7 +209,7 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       await happening;
       way.heal();
       // With it goes a clock that is wrong.
-      await happen['worker killed']();
+      await within(happen['worker killed']());
     },
     close: async () => (await current).context.close(),
   };
