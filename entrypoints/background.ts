@@ -9,6 +9,7 @@ import { createOutboxDesk } from '../lib/background/outbox-desk.ts';
 import { readDetails } from '../lib/background/page-details.ts';
 import { picks } from '../lib/background/picks.ts';
 import { places } from '../lib/background/places.ts';
+import { listRequests } from '../lib/background/requests.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
 import { chosen, fillMenu, takeForm } from '../lib/background/selection-menu.ts';
@@ -26,7 +27,7 @@ import { serve } from '../lib/messages/protocol.ts';
 import { askTab, tellTab } from '../lib/messages/tell.ts';
 import { openSidePanel } from '../lib/panel/side.ts';
 import { isPrivate, restrictToTrustedContexts, session } from '../lib/storage.ts';
-import { createStore, type Store, StoreError } from '../lib/store/index.ts';
+import { createStore, StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
 const SYNC_PERIOD = 5;
@@ -188,13 +189,6 @@ const commands: Readonly<Record<string, (tabId: number | undefined) => Promise<u
   'toggle-panel': async (tabId) => tabId !== undefined && tellTab(tabId, { kind: 'dock', action: 'toggle' }),
   'open-side-panel': async (tabId) => tabId !== undefined && openSidePanel({ tabId }),
 };
-
-async function listRequests(store: Store) {
-  const requests = await store.requests.all();
-  const ids = new Set(requests.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])));
-  const accounts = await store.directory.accounts([...ids]);
-  return { requests, names: Object.fromEntries(accounts.map(({ id, name }) => [id, name])) };
-}
 
 async function keepAlarm(): Promise<void> {
   if (await browser.alarms.get('sync')) return;

@@ -1,7 +1,17 @@
 import { calendarPages } from '../sample-sites/calendar/events.ts';
 import { expect, test } from './fixture.ts';
 import { backToList, openThread } from './gmail.ts';
-import { apply, contextOf, expectOnce, foot, noteField, notesWith, sendFirst, writeNote } from './writing.ts';
+import {
+  apply,
+  contextOf,
+  expectOnce,
+  foot,
+  noteField,
+  notesWith,
+  put,
+  sendFirst,
+  writeNote,
+} from './writing.ts';
 
 const arden = 'Arden Medical';
 const ardenId = 'acc-arden-medical';
@@ -53,8 +63,7 @@ test('a draft is there again after the worker died, the page was left, and the p
 }) => {
   await openThread(page, roi);
   const field = noteField(await panel(), arden);
-  await field.click();
-  await field.fill('Half a thought');
+  await put(field, 'Half a thought');
   await expect((await panel()).getByText('Kept', { exact: true })).toBeVisible();
   await extension.stopWorker();
   await field.press('End');
@@ -136,7 +145,7 @@ test('what the API refuses keeps its words, with the reason beside the field, an
   const field = noteField(frame, arden);
   await expect(field).toHaveValue('About project Falcon');
   await expect(frame.getByText('Leave out the code name.')).toBeVisible();
-  await field.fill('About the project');
+  await put(field, 'About the project');
   await field.press('Control+Enter');
   await expectOnce(api, ardenId, 'About the project');
   expect(await notesWith(api, ardenId, 'Falcon')).toBe(0);
@@ -164,7 +173,7 @@ test('of two versions of a note none is lost', async ({ page, panel, api }) => {
     version: '',
   };
   const theirs = { type: 'note.update', recordId, baseVersion: version, fields: { body: 'Theirs' } };
-  await noteField(frame, arden).fill('My version');
+  await put(noteField(frame, arden), 'My version');
   await apply(api, { id: crypto.randomUUID(), ...theirs });
   await noteField(frame, arden).press('Control+Enter');
   await sendFirst(frame);

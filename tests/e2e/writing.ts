@@ -12,10 +12,16 @@ export async function sendFirst(frame: Frame): Promise<void> {
   await frame.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
 }
 
+/** By keys alone: in Firefox, what is put into a field of a panel's frame in one go is not heard there. */
+export async function put(field: Locator, words: string): Promise<void> {
+  await field.click();
+  await field.press('Control+a');
+  await field.pressSequentially(words);
+}
+
 export async function writeNote(frame: Frame, account: string, words: string): Promise<void> {
   const field = noteField(frame, account);
-  await field.click();
-  await field.fill(words);
+  await put(field, words);
   await field.press('Control+Enter');
 }
 
