@@ -32,7 +32,9 @@ export function SentChanges({ sent, more, now, onMore }: Props) {
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
         What you sent
       </h2>
-      <p className="mb-3 text-mut">Every change that left this browser, with the very words. Kept here only.</p>
+      <p className="mb-3 text-mut">
+        Every change that left this browser, with the very words. Kept here only.
+      </p>
       {sent.length === 0 ? (
         <p className="rounded-lg border border-line border-dashed p-4 text-mut">Nothing yet.</p>
       ) : (

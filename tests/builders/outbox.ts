@@ -1,4 +1,4 @@
-import { Draft } from '../../lib/compose/values.ts';
+import type { Draft } from '../../lib/compose/values.ts';
 import type { Change } from '../../lib/model/index.ts';
 import type { Entry, Trouble } from '../../lib/outbox/queued.ts';
 import type { Opening } from '../../lib/store/draft-open.ts';
@@ -93,8 +93,3 @@ export const typed = (body: string): Draft['form'] => ({
   kind: 'note',
   values: { body, contactId: null, opportunityId: null, origin: null },
 });
-
-export const buildDraft = (over: Partial<Draft> = {}): Draft => {
-  const { liveTabs: _, ...fields } = opening();
-  return Draft.parse({ ...fields, id: random(), revision: 0, updatedAt: 1, ...over });
-};
