@@ -35,6 +35,19 @@ describe('people of a page', () => {
     expect(names(peopleOfPage(seen, buildArden()).present)).toEqual(['Maria Lopes', 'Jonas Kern']);
   });
 
+  const added = (over: Partial<Person>) =>
+    names(peopleOfPage(view([[over, { contactId: null }]]), buildArden()).present);
+  const [maria] = buildArden().contacts.filter(({ name }) => name === 'Maria Lopes');
+
+  test.each<[string, Partial<Person>, string[]]>([
+    ['with the address of a contact', { email: maria?.emails[0] ?? '' }, ['Maria Lopes']],
+    ['who may be somebody else', { email: maria?.emails[0] ?? '', doubt: 'via-group' }, []],
+    ['with another address', { email: 'other@arden-medical.com' }, []],
+    ['with nothing but a name', { email: null }, []],
+  ])('someone %s, added a moment ago, is in no directory yet', (_, person, present) => {
+    expect(added(person)).toEqual(present);
+  });
+
   test('a contact who writes from two addresses is there once', () => {
     const seen = view([
       [{ email: 'maria@a.example' }, {}],

@@ -29,7 +29,7 @@ export function peopleOfPage({ sighting, people, match }: AccountView, context: 
   for (const [index, person] of (sighting?.people ?? []).entries()) {
     const known = people[index];
     if (!known || known.own || person.self) continue;
-    const contact = known.contactId === null ? undefined : contacts.get(known.contactId);
+    const contact = known.contactId === null ? justAdded(person, context) : contacts.get(known.contactId);
     if (contact) present.set(contact.id, contact);
     else if (known.accountId !== match.accountId) outside += 1;
     else (known.contactId === null ? fresh : unlisted).set(nameOf(person), person);
@@ -44,6 +44,19 @@ export function peopleOfPage({ sighting, people, match }: AccountView, context: 
     outside,
     unread: sighting?.morePeople ?? 0,
   };
+}
+
+/** A contact that was added a moment ago is in no directory yet. Of a person in doubt nothing is taken for granted. */
+function justAdded(
+  { email, linkedinSlug, doubt }: Person,
+  { contacts }: Context,
+): ContextContact | undefined {
+  if (doubt !== null) return undefined;
+  return contacts.find(
+    (contact) =>
+      (email !== null && contact.emails.includes(email.toLowerCase())) ||
+      (linkedinSlug !== null && contact.linkedinSlug === linkedinSlug),
+  );
 }
 
 /** What to call someone the account does not know: the address says more than a name of their own choosing. */
