@@ -9,9 +9,11 @@ export function UndoBar({ undo, on }: { undo: Undo | null; on: PanelEvents }) {
       {undo && (
         <div className="flex items-center gap-2 border-line border-t bg-acc-soft py-1 ps-4 pe-2 text-xs">
           <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">{undo.sentence}</p>
-          <Button look="quiet" className="p-1 font-semibold" onClick={on.undo}>
-            Undo
-          </Button>
+          {!undo.final && (
+            <Button look="quiet" className="p-1 font-semibold" onClick={on.undo}>
+              Undo
+            </Button>
+          )}
           <Button look="icon" aria-label="Put away" onClick={on.dismissUndo}>
             <X aria-hidden="true" className="size-3.5" />
           </Button>

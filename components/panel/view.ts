@@ -66,6 +66,8 @@ export interface Leave {
 export interface Undo {
   /** `Arden Medical is no longer shown here.` */
   sentence: string;
+  /** Nothing was done, or it can't be taken back: the sentence says why. */
+  final?: boolean;
 }
 
 /** Around every state: the foot, the progress of a sync, the last correction. */

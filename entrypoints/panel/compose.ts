@@ -41,7 +41,10 @@ export function useCompose({ place, status, queued, refusal, made }: Props) {
     open: state.form && openOf(state, people, queued),
     sheet: state.sheet && sheetOf(state.sheet, status, nameIn(people)),
   };
-  return { composer, view, write: eventsOf(composer), undo: state.undo, problem: state.problem };
+  // What went wrong without a form is said at the foot.
+  const isSaid = state.problem === null || state.form !== null;
+  const undo = isSaid ? state.undo : { sentence: state.problem ?? '', final: true };
+  return { composer, view, write: eventsOf(composer), undo };
 }
 
 const readOnly =

@@ -128,6 +128,6 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
         set({ undo });
       }
     },
-    dismissUndo: () => set({ undo: null }),
+    dismissUndo: () => set(get().form ? { undo: null } : { undo: null, problem: null }),
   };
 }

@@ -82,6 +82,11 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
     ),
   undo: () =>
     view({ state: 'nobody' }, { undo: { sentence: 'Nothing will be shown for lantern-freight.com again.' } }),
+  'undo-final': () =>
+    view(
+      { state: 'nobody' },
+      { undo: { sentence: 'This was sent already. Change the record itself instead.', final: true } },
+    ),
   'question-name': () =>
     view({
       state: 'question',
