@@ -1,6 +1,6 @@
 import { expect, test } from './fixture.ts';
 import { backToList, openThread } from './gmail.ts';
-import { apply, contextOf, foot, noteField, put, sendFirst, writeNote } from './writing.ts';
+import { apply, contextOf, foot, noteField, put, save, writeNote } from './writing.ts';
 
 const arden = 'Arden Medical';
 const ardenId = 'acc-arden-medical';
@@ -36,9 +36,8 @@ test('an e-mail is logged from its thread, and a colleague’s panel says so the
   await put(frame.getByLabel('What was it about?'), 'Asked for the ROI sheet');
   await put(frame.getByLabel('Next step'), 'Send the sheet');
   await put(frame.getByLabel('Due', { exact: true }), 'in two weeks');
-  await frame.getByRole('button', { name: 'Log again' }).click();
-  await expect(frame.getByRole('dialog')).toContainText('Send the sheet');
-  await sendFirst(frame);
+  await expect(frame.getByRole('button', { name: 'Log again' })).toBeVisible();
+  await save(frame, frame.getByLabel('Due', { exact: true }));
   await expect
     .poll(async () =>
       (await contextOf(api, ardenId)).interactions.some(
@@ -46,10 +45,12 @@ test('an e-mail is logged from its thread, and a colleague’s panel says so the
       ),
     )
     .toBe(true);
-  const { tasks, interactions } = await contextOf(api, ardenId);
-  expect(tasks.find(({ subject }) => subject === 'Send the sheet')).toMatchObject({
-    assigneeId: 'own-alex-reuter',
-  });
+  await expect
+    .poll(async () =>
+      (await contextOf(api, ardenId)).tasks.find(({ subject }) => subject === 'Send the sheet'),
+    )
+    .toMatchObject({ assigneeId: 'own-alex-reuter' });
+  const { interactions } = await contextOf(api, ardenId);
   expect(interactions.find(({ summary }) => summary === 'Asked for the ROI sheet')).toMatchObject({
     kind: 'email',
     subject: roi,
@@ -66,8 +67,7 @@ test('from a LinkedIn profile an interaction is logged in the person’s own wor
   const frame = await panel();
   await frame.getByRole('button', { name: 'Log a message' }).click();
   await put(frame.getByLabel('What was it about?'), 'Met at the fair, wants a visit');
-  await frame.getByLabel('What was it about?').press('Control+Enter');
-  await sendFirst(frame);
+  await save(frame, frame.getByLabel('What was it about?'));
   await expect(frame.getByText('Logged.')).toBeVisible();
   await expect
     .poll(async () =>
@@ -86,8 +86,7 @@ test('an escalation has its clock on every later sighting of the account', async
   await frame.getByRole('button', { name: 'Escalation', exact: true }).click();
   await put(frame.getByLabel('What is wrong?'), 'Gateway drops readings');
   await put(frame.getByLabel('Next update due'), 'tomorrow at 4 pm');
-  await frame.getByLabel('Next update due').press('Control+Enter');
-  await sendFirst(frame);
+  await save(frame, frame.getByLabel('Next update due'));
   await expect(frame.getByText('Gateway drops readings').first()).toBeVisible();
   const { account } = await contextOf(api, 'acc-brightlane');
   await expect
@@ -107,11 +106,9 @@ test('a new account from an unknown domain takes notes at once', async ({ page, 
     .first()
     .click();
   await put(frame.getByLabel('Name'), 'Lantern Freight');
-  await frame.getByLabel('Name').press('Control+Enter');
-  await sendFirst(frame);
+  await save(frame, frame.getByLabel('Name'));
   await expect(frame.getByRole('heading', { name: 'Lantern Freight' })).toBeVisible();
   await writeNote(frame, 'Lantern Freight', 'First call on Monday');
-  await sendFirst(frame);
   await expect(frame.getByText('First call on Monday').first()).toBeVisible();
   await expect(foot(frame)).not.toContainText('needs you');
   expect(api.url).not.toBe('');
@@ -163,7 +160,6 @@ test('signed out, what was written waits, and goes when the person has signed in
   await expect(noteField(frame, arden)).toBeVisible();
   faults.always({ status: 401 });
   await writeNote(frame, arden, 'Safe until I am back');
-  await sendFirst(frame);
   await expect(frame.getByText(/safe and will be sent when you sign in/)).toBeVisible();
   faults.reset();
   const room = await extension.room.page();

@@ -1,17 +1,7 @@
 import { calendarPages } from '../sample-sites/calendar/events.ts';
 import { expect, test } from './fixture.ts';
 import { backToList, openThread } from './gmail.ts';
-import {
-  apply,
-  contextOf,
-  expectOnce,
-  foot,
-  noteField,
-  notesWith,
-  put,
-  sendFirst,
-  writeNote,
-} from './writing.ts';
+import { apply, contextOf, expectOnce, foot, noteField, notesWith, put, save, writeNote } from './writing.ts';
 
 const arden = 'Arden Medical';
 const ardenId = 'acc-arden-medical';
@@ -34,9 +24,13 @@ test('a note from a calendar event begins with what the page shows, and is there
   await expect(field).toHaveValue(new RegExp(`^${event?.title}`));
   await field.press('Control+End');
   await field.pressSequentially('Helen sponsors phase 2');
-  await field.press('Control+Enter');
-  await expect(frame.getByRole('dialog')).toContainText('Helen sponsors phase 2');
-  await sendFirst(frame);
+  const sheet = frame.getByRole('dialog');
+  await expect(async () => {
+    await field.press('Control+Enter');
+    await expect(sheet).toContainText('Helen sponsors phase 2', { timeout: 2000 });
+  }).toPass();
+  await sheet.getByRole('button', { name: 'Back' }).click();
+  await save(frame, field);
   await expect(frame.getByText('Note saved.')).toBeVisible();
   await expect(frame.getByText('Helen sponsors phase 2').first()).toBeVisible();
   await expectOnce(api, ardenId, 'Helen sponsors phase 2');
@@ -48,7 +42,6 @@ test('undo takes a note away again, at the API too', async ({ page, panel, api }
   await openThread(page, roi);
   const frame = await panel();
   await writeNote(frame, arden, 'Better left unsaid');
-  await sendFirst(frame);
   await expectOnce(api, ardenId, 'Better left unsaid');
   await frame.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => notesWith(api, ardenId, 'Better left unsaid')).toBe(0);
@@ -95,7 +88,6 @@ test('what is written offline waits, says so, and goes once when there is a way 
   await expect(noteField(frame, arden)).toBeVisible();
   faults.always({ cut: 'before' });
   await writeNote(frame, arden, 'Written in the tunnel');
-  await sendFirst(frame);
   await expect(foot(frame)).toContainText('1 change waiting');
   await extension.stopWorker();
   await frame.getByRole('button', { name: 'Show what has not been sent' }).click();
@@ -114,7 +106,6 @@ test('an answer that was lost on its way doubles nothing', async ({ page, panel,
   faults.next({ truncate: 3 }, 'POST /v1/changes');
   faults.next({ status: 503 }, 'POST /v1/changes');
   await writeNote(frame, arden, 'Said once, answered late');
-  await sendFirst(frame);
   await expectOnce(api, ardenId, 'Said once, answered late');
   await expect.poll(() => faults.requests.filter((each) => each === 'POST /v1/changes').length).toBe(4);
   await expectOnce(api, ardenId, 'Said once, answered late');
@@ -137,7 +128,6 @@ test('what the API refuses keeps its words, with the reason beside the field, an
     'POST /v1/changes',
   );
   await writeNote(frame, arden, 'About project Falcon');
-  await sendFirst(frame);
   await expect(foot(frame)).toContainText('1 change needs you');
   await frame.getByRole('button', { name: 'Show what has not been sent' }).click();
   await expect(frame.getByText('Leave out the code name.')).toBeVisible();
@@ -175,8 +165,7 @@ test('of two versions of a note none is lost', async ({ page, panel, api }) => {
   const theirs = { type: 'note.update', recordId, baseVersion: version, fields: { body: 'Theirs' } };
   await put(noteField(frame, arden), 'My version');
   await apply(api, { id: crypto.randomUUID(), ...theirs });
-  await noteField(frame, arden).press('Control+Enter');
-  await sendFirst(frame);
+  await save(frame, noteField(frame, arden));
   await expect(foot(frame)).toContainText('1 change needs you', { timeout: 20_000 });
   await frame.getByRole('button', { name: 'Show what has not been sent' }).click();
   await expect(frame.getByRole('article')).toContainText('Theirs');

@@ -7,9 +7,18 @@ import { expect } from './fixture.ts';
 export const noteField = (frame: Frame, account: string): Locator =>
   frame.getByRole('textbox', { name: `Write a note on ${account}` });
 
-/** The first of a kind is shown before it goes. */
-export async function sendFirst(frame: Frame): Promise<void> {
-  await frame.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+/**
+ * Saves what is in a form from one of its fields, and sends it from the sheet that is shown before the first of a kind. A
+ * panel that has only just come into view says “Press again”, as it may on a busy machine.
+ */
+export async function save(frame: Frame, field: Locator): Promise<void> {
+  const sheet = frame.getByRole('dialog');
+  await expect(async () => {
+    await field.press('Control+Enter');
+    await sheet.getByRole('button', { name: 'Send' }).click({ timeout: 3000 });
+    await expect(sheet).toHaveCount(0);
+    await expect(frame.getByText(/Press again/)).toHaveCount(0);
+  }).toPass({ timeout: 20_000 });
 }
 
 /** By keys alone: in Firefox, what is put into a field of a panel's frame in one go is not heard there. */
@@ -22,7 +31,7 @@ export async function put(field: Locator, words: string): Promise<void> {
 export async function writeNote(frame: Frame, account: string, words: string): Promise<void> {
   const field = noteField(frame, account);
   await put(field, words);
-  await field.press('Control+Enter');
+  await save(frame, field);
 }
 
 interface Api {
