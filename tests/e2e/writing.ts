@@ -7,6 +7,11 @@ import { expect } from './fixture.ts';
 export const noteField = (frame: Frame, account: string): Locator =>
   frame.getByRole('textbox', { name: `Write a note on ${account}` });
 
+/** From the sheet that is shown before the first of a kind. */
+export async function sendFirst(frame: Frame): Promise<void> {
+  await frame.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+}
+
 /**
  * Saves what is in a form from one of its fields, and sends it from the sheet that is shown before the first of a kind. A
  * panel that has only just come into view says “Press again”, as it may on a busy machine.
