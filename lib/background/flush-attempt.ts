@@ -1,11 +1,13 @@
 import { type Outcome, type Verdict, verdictOf } from '../outbox/policy.ts';
 import type { Queued, Trouble } from '../outbox/queued.ts';
+import type { Lane } from '../outbox/words.ts';
 import type { Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import type { Gatekeeper } from './flush-gate.ts';
+import type { Look } from './flush-look.ts';
 import type { FlushParts } from './flush-parts.ts';
 
-/** What comes after an attempt: the account's next change, nothing more of this account, or of any. */
+/** What comes after an attempt: the account's next change, nothing more of this account for now, or of any. */
 export type Then = 'next' | 'lane-over' | 'stop';
 
 /** Why nothing more is to be sent in this run: known to all at once, before it is on the disk. */
@@ -13,20 +15,20 @@ export interface Halt {
   why: Trouble | null;
 }
 
-export type Attempt = (head: Queued, halt: Halt) => Promise<Then>;
+export type Attempt = (lane: Lane, halt: Halt) => Promise<Then>;
 
 /**
  * Sends one change and does what its outcome asks for. It may be killed at any await: what is under way is said
  * before, what came of it after, and whatever was not said is asked for again under the same id.
  */
-export function createAttempt(parts: FlushParts, keeper: Gatekeeper): Attempt {
+export function createAttempt(parts: FlushParts, keeper: Gatekeeper, look: Pick<Look, 'take'>): Attempt {
   const conclude = createConclusion(parts, keeper);
-  return async (head, halt) => {
+  return async (lane, halt) => {
     const then = await parts.use(async (source, signal) => {
       // Asked in here, where the connection can't become another one.
-      if ((await parts.connection()) !== head.connection || signal.aborted) return 'lane-over';
-      const item = await parts.words.began(head.seq, parts.clock.now());
-      if (!item) return 'next';
+      if ((await parts.connection()) !== lane.connection) return 'stop';
+      const item = await look.take(lane, () => !halt.why && !signal.aborted);
+      if (!item) return signal.aborted ? 'stop' : 'lane-over';
       parts.changed();
       // Another account may have been told meanwhile that all have to wait.
       if (halt.why) return hold(parts, item, halt.why);
@@ -71,7 +73,8 @@ function createConclusion(parts: FlushParts, keeper: Gatekeeper): Conclude {
     },
     async postpone(item, { notBefore, trouble }) {
       await words.postpone(item.seq, notBefore, trouble);
-      return 'lane-over';
+      // Whose turn it is now is seen when that is asked for.
+      return 'next';
     },
     async gate(item, { until, trouble }, error) {
       // First: to be killed in between must not let anyone through.

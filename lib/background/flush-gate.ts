@@ -8,6 +8,8 @@ export interface Gatekeeper {
   /** Milliseconds until the connection's gate opens. `lift`: it looks as if the source can be reached again. */
   left(connection: string, lift: boolean): Promise<number>;
   shut(connection: string, why: Trouble['kind'], until: number): Promise<void>;
+  /** Reads anew what is kept beside the outbox. */
+  forget(): void;
 }
 
 /**
@@ -17,22 +19,36 @@ export interface Gatekeeper {
  */
 export function createGatekeeper(gates: Gates, waits: Waits, clock: Clock): Gatekeeper {
   const inTurn = createTurns();
+  /** As they are kept: while a run lasts, nobody else writes them. */
+  const known = new Map<string, number>();
   const supposed = (connection: string) => `${connection} unreachable`;
 
+  async function get(key: string): Promise<number> {
+    const until = known.get(key) ?? (await gates.get(key));
+    known.set(key, until);
+    return until;
+  }
+
+  async function set(key: string, until: number): Promise<void> {
+    await gates.set(key, until);
+    known.set(key, until);
+  }
+
   async function leftOf(key: string, lift: boolean): Promise<number> {
-    const until = await gates.get(key);
+    const until = await get(key);
     const left = lift ? 0 : waits.left(key, until, LONGEST_GATE);
     // What is over stays so, also when the clock goes back.
-    if (left === 0 && until !== 0) await gates.set(key, 0);
+    if (left === 0 && until !== 0) await set(key, 0);
     return left;
   }
 
   async function shut(key: string, until: number): Promise<void> {
-    const before = waits.left(key, await gates.get(key), LONGEST_GATE);
-    if (before < until - clock.now()) await gates.set(key, until);
+    const before = waits.left(key, await get(key), LONGEST_GATE);
+    if (before < until - clock.now()) await set(key, until);
   }
 
   return {
+    forget: () => known.clear(),
     left: (connection, lift) =>
       inTurn(async () => Math.max(await leftOf(connection, false), await leftOf(supposed(connection), lift))),
     shut: (connection, why, until) =>

@@ -1,45 +1,89 @@
 import type { Queued } from '../outbox/queued.ts';
 import { LONGEST_WAIT } from '../outbox/wait.ts';
+import type { Lane } from '../outbox/words.ts';
+import type { Asking } from './flush-asked.ts';
 import type { Gatekeeper } from './flush-gate.ts';
 import type { FlushParts } from './flush-parts.ts';
 import type { Waits } from './flush-waits.ts';
 
-export interface Found {
-  /** The head of each account whose time has come. */
-  due: Queued[];
-  /** Epoch milliseconds when to look again; null: nothing waits for a time. */
-  wake: number | null;
-}
-
 export interface Look {
-  /** What may be sent now. `lift`: it looks as if the source can be reached again. */
-  find(lift: boolean): Promise<Found>;
-  isDue(head: Queued): boolean;
+  /** Has the accounts that were asked for looked at. `lift`: it looks as if the source can be reached again. */
+  want(asking: Asking, lift: boolean): Promise<void>;
+  /** So many accounts that are to be looked at, none of which `isBusy`. */
+  lanes(most: number, isBusy: (key: string) => boolean): Lane[];
+  /** Begins what an account has to be sent; undefined: nothing may go for now. `mayGo`: whether anything may. */
+  take(lane: Lane, mayGo: () => boolean): Promise<Queued | undefined>;
+  /** Something has left: what waits for an earlier change may have waited for that. */
+  moved(): void;
+  /** Not everything that was asked for was looked at: what is known of the accounts holds no longer. */
+  forget(): void;
+  /** Epoch milliseconds when to look again; null: nothing waits for a time. */
+  wake(): Promise<number | null>;
 }
 
-export function createLook({ words, clock, connection }: FlushParts, gate: Gatekeeper, waits: Waits): Look {
-  const leftOf = ({ connection: key, accountId, notBefore }: Queued) =>
-    waits.left(JSON.stringify([key, accountId]), notBefore, LONGEST_WAIT);
-  const isDue = (head: Queued) => leftOf(head) === 0;
-  const wakeIn = (left: number) => clock.now() + Math.ceil(left);
+export const keyOf = ({ connection, accountId }: Lane) => JSON.stringify([connection, accountId]);
 
-  async function headsOf(key: string): Promise<Queued[]> {
+/**
+ * Looks through all accounts once, and from then on only where something happens: with thousands of changes in the
+ * outbox, all of it can't be read for each one more. What is kept here can be read again at any time.
+ */
+export function createLook({ words, clock, connection }: FlushParts, gate: Gatekeeper, waits: Waits): Look {
+  /** Whose accounts are all known: to be looked at, under way, waiting for a time or for another, or without a change. */
+  let known: string | undefined;
+  const wanted = new Map<string, Lane>();
+  /** What waits for its time. */
+  const later = new Map<string, Queued>();
+  const held = new Map<string, Lane>();
+
+  const leftOf = (head: Queued) => waits.left(keyOf(head), head.notBefore, LONGEST_WAIT);
+  const wakeIn = (left: number) => clock.now() + Math.ceil(left);
+  const want = (lanes: Iterable<Lane>) => {
+    for (const lane of lanes) wanted.set(keyOf(lane), lane);
+  };
+
+  function forget(): void {
+    known = undefined;
+    for (const one of [wanted, later, held]) one.clear();
+  }
+
+  function isDue(head: Queued): boolean {
+    const is = leftOf(head) === 0;
+    if (!is) later.set(keyOf(head), head);
+    return is;
+  }
+
+  async function wantAll(key: string): Promise<void> {
+    forget();
     const accounts = await words.lanes(key);
-    const now = clock.now();
-    const heads = await Promise.all(accounts.map((accountId) => words.next(key, accountId, now)));
-    return heads.filter((head) => head !== undefined);
+    want(accounts.map((accountId) => ({ connection: key, accountId })));
+    known = key;
   }
 
   return {
-    isDue,
-    async find(lift) {
+    forget,
+    moved: () => want(held.values()),
+    async want(asking, lift) {
       const key = await connection();
-      if (key === undefined) return { due: [], wake: null };
-      const shut = await gate.left(key, lift);
-      if (shut > 0) return { due: [], wake: wakeIn(shut) };
-      const heads = await headsOf(key);
-      const soonest = heads.map(leftOf).reduce((a, b) => (b > 0 ? Math.min(a, b) : a), Infinity);
-      return { due: heads.filter(isDue), wake: soonest === Infinity ? null : wakeIn(soonest) };
+      if (key === undefined || (await gate.left(key, lift)) > 0) return forget();
+      if (asking === 'all' || known !== key) await wantAll(key);
+      else want(asking.filter((lane) => lane.connection === key));
+    },
+    lanes: (most, isBusy) =>
+      [...wanted].flatMap(([key, lane]) => (isBusy(key) ? [] : lane)).slice(0, Math.max(0, most)),
+    async take(lane, mayGo) {
+      const key = keyOf(lane);
+      for (const one of [wanted, later, held]) one.delete(key);
+      const turn = await words.take(lane, clock.now(), (head) => mayGo() && isDue(head));
+      if (turn.held) held.set(key, lane);
+      return turn.item;
+    },
+    async wake() {
+      const key = await connection();
+      if (key === undefined) return null;
+      const shut = await gate.left(key, false);
+      if (shut > 0) return wakeIn(shut);
+      const heads = [...later.values()].filter((head) => head.connection === key);
+      return heads.length === 0 ? null : wakeIn(Math.min(...heads.map(leftOf)));
     },
   };
 }

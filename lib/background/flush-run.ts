@@ -1,7 +1,7 @@
-import type { Queued } from '../outbox/queued.ts';
+import type { Lane } from '../outbox/words.ts';
+import type { Asked, Asking } from './flush-asked.ts';
 import type { Attempt, Halt } from './flush-attempt.ts';
-import type { Bell } from './flush-bell.ts';
-import type { Found, Look } from './flush-look.ts';
+import { keyOf, type Look } from './flush-look.ts';
 import type { FlushParts } from './flush-parts.ts';
 
 /** Accounts that are sent for at the same time. */
@@ -10,66 +10,61 @@ const LANES = 6;
 export const AGAIN = 60_000;
 
 interface Wanted {
-  asked: Bell;
+  first: Asking;
+  asked: Asked;
   /** Whether a gate may be lifted; answers so once. */
   mayLift(): boolean;
 }
 
 /** A run sends until nothing more is due or all must wait; it rejects when the outbox fails it. */
-export function createRun(look: Look, attempt: Attempt, { words, clock, schedule }: FlushParts) {
-  return async ({ asked, mayLift }: Wanted): Promise<void> => {
+export function createRun(look: Look, attempt: Attempt, { clock, schedule }: FlushParts) {
+  return async ({ first, asked, mayLift }: Wanted): Promise<void> => {
     const busy = new Map<string, Promise<void>>();
     const failures: unknown[] = [];
     const halt: Halt = { why: null };
     let stopped = false;
     let heard = false;
-    let { due, wake }: Found = { due: [], wake: null };
+    let moved = false;
     const isOver = () => stopped || halt.why !== null || failures.length > 0;
+    const failed = (error: unknown) => void failures.push(error);
 
-    async function lane({ connection, accountId }: Queued): Promise<void> {
+    async function send(lane: Lane): Promise<void> {
       while (!isOver()) {
-        const head = await words.next(connection, accountId, clock.now());
-        if (!head || !look.isDue(head)) return;
-        const then = await attempt(head, halt);
+        // For when the worker dies of it, or with it.
+        schedule(clock.now() + AGAIN);
+        const then = await attempt(lane, halt);
         if (then === 'stop') stopped = true;
         if (then !== 'next') return;
+        moved = true;
       }
     }
 
-    function start(head: Queued): void {
-      // For when the worker dies of it, or with it.
-      schedule(clock.now() + AGAIN);
-      const key = keyOf(head);
-      const ended = lane(head)
-        .catch((error: unknown) => void failures.push(error))
-        .finally(() => busy.delete(key));
-      busy.set(key, ended);
-    }
-
-    async function startDue(): Promise<void> {
-      if (asked.has || due.length === 0) {
-        // Heeded each time: a bell that goes on ringing would have the run look without end.
-        heard = asked.heed() || heard;
-        ({ due, wake } = await look.find(mayLift()));
+    async function startWanted(asking: Asking | undefined): Promise<void> {
+      if (asking) await look.want(asking, mayLift());
+      if (moved) look.moved();
+      moved = false;
+      for (const lane of look.lanes(LANES - busy.size, (key) => busy.has(key))) {
+        const key = keyOf(lane);
+        const ended = send(lane).catch(failed);
+        busy.set(
+          key,
+          ended.finally(() => busy.delete(key)),
+        );
       }
-      due = due.filter((head) => !busy.has(keyOf(head)));
-      for (const head of due.splice(0, LANES - busy.size)) start(head);
     }
 
-    while (!isOver()) {
-      await startDue().catch((error: unknown) => void failures.push(error));
-      // Only what was looked for while nothing was under way is the last word.
-      if (busy.size === 0) break;
-      await Promise.race([...busy.values(), asked.rung()]);
+    await startWanted(first).catch(failed);
+    while (!isOver() && busy.size > 0) {
+      await Promise.race([...busy.values(), asked.asked()]);
+      const asking = asked.heed();
+      heard ||= asking !== undefined;
+      await startWanted(asking).catch(failed);
     }
     await Promise.all(busy.values());
+    if (isOver()) look.forget();
     if (failures.length > 0) throw failures[0];
-    // What made it stop may be over at some time: a gate.
-    if (isOver()) ({ wake } = await look.find(false));
-    schedule(wake);
+    schedule(await look.wake());
     // Who asked for more while it was about to stop, signed in again say, was heard but not served.
-    if (isOver() && heard) asked.ring();
+    if (isOver() && heard) asked.ask();
   };
 }
-
-const keyOf = ({ connection, accountId }: Queued) => JSON.stringify([connection, accountId]);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildEntry, buildNoteCreate } from '../../tests/builders/queued.ts';
 import { actsOf, every, passing, playOut } from '../../tests/fakes/acts.ts';
 import { createIntents } from '../../tests/fakes/intents.ts';
 import { createFakeOutbox, type Step } from '../../tests/fakes/outbox.ts';
 import { createWorld, type World } from '../../tests/fakes/sending.ts';
+import { Change } from '../model/index.ts';
 import { createFlusher } from './flusher.ts';
 
 const DAY = 86_400_000;
@@ -107,6 +108,84 @@ test.each([-3650 * DAY, -DAY, DAY, 3650 * DAY])(
     }
   },
 );
+
+describe('asked for one account', () => {
+  const lane = (accountId: string) => ({ connection: 'anna', accountId });
+  const note = (n: number, accountId: string, contactId: string | null = null) => {
+    const made = buildNoteCreate(n, accountId);
+    const fields = { ...('fields' in made && made.fields), contactId };
+    return buildEntry({ accountId, change: Change.parse({ ...made, fields }) });
+  };
+
+  test('it is sent for, and what waits for it in another account goes then', async () => {
+    const { world } = withNotes('acc-a');
+    const [first] = world.items();
+    world.disk.add(note(2, 'acc-b', first?.change.recordId));
+    world.fates.push('refused');
+    await world.run();
+    expect(kinds(world)).toEqual([
+      ['aside', 'rejected'],
+      ['waiting', 'earlier-change'],
+    ]);
+    world.disk.add(note(3, 'acc-a'), first?.seq);
+    world.disk.add(note(4, 'acc-c'));
+    await world.kick(lane('acc-a'));
+    expect(world.items().map(({ accountId }) => accountId)).toEqual(['acc-c']);
+  });
+
+  test('what waits for its time elsewhere still has it come', async () => {
+    const { world } = withNotes('acc-a');
+    world.fates.push('never-arrived');
+    await world.run();
+    const { wake } = world.state;
+    world.disk.add(note(2, 'acc-b'));
+    await world.kick(lane('acc-b'));
+    expect([wake !== null, world.state.wake, kinds(world).length]).toEqual([true, wake, 1]);
+  });
+
+  test.each([
+    ['by a background that has looked at none yet', (world: World) => world.kill()],
+    [
+      'after a run that broke off',
+      async (world: World) => {
+        world.state.full = true;
+        await world.run();
+        world.state.full = false;
+      },
+    ],
+    [
+      'after a run that had to stop',
+      async (world: World) => {
+        world.state.signedIn = false;
+        await world.run();
+        world.state.signedIn = true;
+      },
+    ],
+    [
+      'after a run for nobody',
+      async (world: World) => {
+        world.connect(undefined);
+        await world.run();
+        world.connect('anna');
+      },
+    ],
+    [
+      'after a run for somebody else',
+      async (world: World) => {
+        world.connect('ben');
+        await world.run();
+        world.connect('anna');
+      },
+    ],
+  ])('all are looked at %s', async (_name, befall) => {
+    const { world } = withNotes('acc-a');
+    await befall(world);
+    world.revive();
+    world.disk.add(note(2, 'acc-b'));
+    await world.kick(lane('acc-b'));
+    expect(world.items()).toEqual([]);
+  });
+});
 
 test('a disk that is full is said and loses nothing: what was taken is asked for again', async () => {
   let isFull = false;

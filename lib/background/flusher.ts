@@ -1,5 +1,6 @@
+import type { Lane } from '../outbox/words.ts';
+import { type Asking, createAsked } from './flush-asked.ts';
 import { createAttempt } from './flush-attempt.ts';
-import { createBell } from './flush-bell.ts';
 import { createGatekeeper } from './flush-gate.ts';
 import { createLook } from './flush-look.ts';
 import type { FlushParts } from './flush-parts.ts';
@@ -8,18 +9,19 @@ import { createWaits } from './flush-waits.ts';
 
 export interface Flusher {
   /**
-   * There may be something to send: starts a run, or has the one under way look again. Resolves when nothing more can
-   * be sent for now; never rejects. `online`: the browser has just come online.
+   * There may be something to send, in one lane or in any: starts a run, or has the one under way look there. Resolves
+   * when nothing more can be sent for now; never rejects. `online`: the browser has just come online.
    */
-  kick(why?: 'online'): Promise<void>;
+  kick(why?: 'online' | Lane): Promise<void>;
 }
 
 /** Sends what is in the outbox: accounts beside one another, the changes of each in their order. */
 export function createFlusher(parts: FlushParts): Flusher {
   const waits = createWaits(parts.clock);
   const gate = createGatekeeper(parts.gates, waits, parts.clock);
-  const run = createRun(createLook(parts, gate, waits), createAttempt(parts, gate), parts);
-  const asked = createBell();
+  const look = createLook(parts, gate, waits);
+  const run = createRun(look, createAttempt(parts, gate, look), parts);
+  const asked = createAsked();
   let lift = false;
   let running: Promise<void> | undefined;
 
@@ -29,20 +31,26 @@ export function createFlusher(parts: FlushParts): Flusher {
     return may;
   }
 
+  function begin(first: Asking): Promise<void> {
+    // Another worker may have had its turn since.
+    gate.forget();
+    return run({ first, asked, mayLift });
+  }
+
   async function runs(): Promise<void> {
     do {
-      asked.heed();
-      await parts.exclusively(() => run({ asked, mayLift })).catch((error: unknown) => broke(error, parts));
+      const first = asked.heed() ?? 'all';
+      await parts.exclusively(() => begin(first)).catch((error: unknown) => broke(error, parts));
     } while (asked.has);
-    // In one go with the last look at the bell: whoever rings it from now on starts a run.
+    // In one go with the last look at what was asked: whoever asks from now on starts a run.
     running = undefined;
   }
 
   return {
     kick(why) {
       if (why === 'online') lift = true;
-      asked.ring();
-      // Known as running before anything of it runs, should that ring as well.
+      asked.ask(why === 'online' ? undefined : why);
+      // Known as running before anything of it runs, should that ask as well.
       running ??= Promise.resolve().then(runs);
       return running;
     },

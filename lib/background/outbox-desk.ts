@@ -3,6 +3,7 @@ import type { Change } from '../model/index.ts';
 import { holdOf } from '../outbox/hold.ts';
 import type { Entry, Queued } from '../outbox/queued.ts';
 import { again, keepBoth, moveTo, overwrite } from '../outbox/renew.ts';
+import type { Lane } from '../outbox/words.ts';
 import { type Store, StoreError } from '../store/index.ts';
 
 /** Items of the outbox that are told at once. */
@@ -19,8 +20,8 @@ interface Parts {
   store: Pick<Store, 'outbox'>;
   /** Whom changes are written for; null: nobody is connected. */
   connection(): Promise<string | null>;
-  /** Something is there to be sent, or to be seen. */
-  stirred(): void;
+  /** Something is there to be sent, or to be seen: of one account, or of whichever. */
+  stirred(lane?: Lane): void;
 }
 
 type Act = (item: Queued) => Promise<Answer<'queue-act'>>;
@@ -33,7 +34,7 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
   ): Promise<Answer<'save'>> {
     try {
       const outcome = await outbox.add(entries, from);
-      stirred();
+      for (const one of lanesOf(entries)) stirred(one);
       return outcome === 'too-late' ? { ok: false, sentence: tooLate } : { ok: true };
     } catch (error) {
       return refusal(error);
@@ -117,6 +118,9 @@ const entryOf = (change: Change, whose: Omit<Entry, 'change' | 'notBefore'>): En
   const hold = holdOf(change);
   return { change, ...whose, notBefore: hold === 0 ? 0 : Date.now() + hold };
 };
+
+const lanesOf = (entries: readonly Entry[]): Iterable<Lane> =>
+  new Map(entries.map((entry) => [`${entry.connection} ${entry.accountId}`, entry])).values();
 
 function refusal(error: unknown): { ok: false; sentence: string } {
   if (!(error instanceof StoreError)) throw error;

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Lane } from '../outbox/words.ts';
 import type { Store } from '../store/index.ts';
 import type { Connections } from './connection.ts';
 import type { Contexts } from './contexts.ts';
@@ -10,8 +11,8 @@ export const OUTBOX_ALARM = 'outbox';
 const ALARM = 30_000;
 
 export interface Sending {
-  /** There may be something to send, or to see: whatever is in the outbox goes its way. */
-  stirred(): void;
+  /** There may be something to send, or to see: whatever is in the outbox, or in one lane of it, goes its way. */
+  stirred(lane?: Lane): void;
 }
 
 interface Parts {
@@ -36,7 +37,7 @@ export function createSending({ store, connections, contexts, begin }: Parts): S
     online: () => navigator.onLine,
     // Two workers may be there for a moment while one is taking the other's place.
     exclusively: (work) => navigator.locks.request(OUTBOX_ALARM, work),
-    schedule: (at) => wake(at, () => begin(flusher.kick())),
+    schedule: createWake(() => begin(flusher.kick())),
     changed,
     applied: ({ change, accountId }, applied) => contexts.took(accountId, change, applied),
     failed: connections.failed,
@@ -44,20 +45,32 @@ export function createSending({ store, connections, contexts, begin }: Parts): S
   });
   globalThis.addEventListener('online', () => begin(flusher.kick('online')));
   return {
-    stirred() {
+    stirred(lane) {
       changed();
-      begin(flusher.kick());
+      begin(flusher.kick(lane));
     },
   };
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-
 /** Soon by a timer; should the worker be gone by then, an alarm starts the next one. */
-function wake(at: number | null, go: () => void): void {
-  clearTimeout(timer);
-  if (at === null) return void browser.alarms.clear(OUTBOX_ALARM);
-  const wait = Math.max(0, at - Date.now());
-  timer = setTimeout(go, wait);
-  browser.alarms.create(OUTBOX_ALARM, { when: Date.now() + Math.max(wait, ALARM) });
+function createWake(go: () => void): (at: number | null) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the alarm rings that was asked for here, by the clock that can't jump; 0: none does for all that is known. */
+  let rings = Number.POSITIVE_INFINITY;
+  return (at) => {
+    clearTimeout(timer);
+    const now = performance.now();
+    if (at === null) {
+      if (rings > now) void browser.alarms.clear(OUTBOX_ALARM);
+      rings = 0;
+      return;
+    }
+    const wait = Math.max(0, at - Date.now());
+    timer = setTimeout(go, wait);
+    const late = Math.max(wait, ALARM);
+    // One that rings sooner looks, and asks for the next; to be asked for with each change would cost more than that.
+    if (rings > now && rings <= now + late) return;
+    rings = now + late;
+    browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: late / 60_000 });
+  };
 }

@@ -2,20 +2,32 @@ import type { Queued, Sent, Trouble } from './queued.ts';
 
 export type Applied = NonNullable<Sent['applied']>;
 
+/** The changes of one account, which are sent in their order. */
+export interface Lane {
+  connection: string;
+  accountId: string;
+}
+
+export interface Turn {
+  /** As it is to be sent: `sending`, with one try more. Undefined: nothing is to be sent for now. */
+  item: Queued | undefined;
+  /** Whether something was passed over, as it has to wait for an earlier change, of whatever account. */
+  held: boolean;
+}
+
 /**
- * What the outbox can be told by whoever sends; times are epoch milliseconds. Every word is one transaction: a worker that dies has said it or not.
- * One about a change that has left meanwhile does nothing.
+ * What the outbox can be told by whoever sends; times are epoch milliseconds. Every word is said as a whole or not at
+ * all, also by a worker that dies. One about a change that has left meanwhile does nothing.
  */
 export interface Words {
   /** The accounts that have something to be sent, whether or not its time has come. */
   lanes(connection: string): Promise<readonly string[]>;
   /**
-   * The change whose turn it is, also when its time has not come: what was under way already, else the first by seq
-   * that is not aside and has to wait for no earlier one.
+   * Before the request, of the change whose turn it is: what was under way already, else the first by seq that is not
+   * aside and has to wait for no earlier one. `mayGo` says of it, at once, whether its time has come; it may be asked
+   * again of the same.
    */
-  next(connection: string, accountId: string, now: number): Promise<Queued | undefined>;
-  /** Before the request: `sending`, one try more. Answers the change as it is now; undefined: it has left meanwhile. */
-  began(seq: number, at: number): Promise<Queued | undefined>;
+  take(lane: Lane, at: number, mayGo: (head: Queued) => boolean): Promise<Turn>;
   /** It was taken and leaves; later ones on its record are made on the version it has now. */
   done(seq: number, applied: Applied): Promise<void>;
   /** `waiting` again. */

@@ -2,18 +2,19 @@ import type { IDBPTransaction } from 'idb';
 import type { Schema, WithDatabase } from './database.ts';
 
 /** All that a person wrote; what becomes of one of these mostly concerns another. */
-const written = ['outbox', 'sent', 'drafts'] as const;
+type Written = 'outbox' | 'sent' | 'drafts';
 
-export type Writing = IDBPTransaction<Schema, (typeof written)[number][], 'readwrite'>;
-export type Reading = IDBPTransaction<Schema, (typeof written)[number][], 'readonly' | 'readwrite'>;
+export type Writing = IDBPTransaction<Schema, Written[], 'readwrite'>;
+export type Reading = IDBPTransaction<Schema, Written[], 'readonly' | 'readwrite'>;
 
-/** Several looks at one state of it. Rejects with a StoreError. */
+/** Several looks at one state of these stores, and no others. Rejects with a StoreError. */
 export function reading<T>(
   withDatabase: WithDatabase,
+  stores: readonly Written[],
   work: (transaction: Reading) => Promise<T>,
 ): Promise<T> {
   return withDatabase((database) => {
-    const transaction = database.transaction([...written]);
+    const transaction = database.transaction([...stores]);
     // Should it be broken off, the looks say so themselves.
     transaction.done.catch(() => undefined);
     return work(transaction);
@@ -21,19 +22,23 @@ export function reading<T>(
 }
 
 /**
- * All of the work on what a person wrote, or none of it: whatever is thrown in between undoes what was written before.
- * With `strict`, it is on the disk when this resolves, whatever then happens to the machine. Rejects with a StoreError.
+ * All of the work, or none of it: whatever is thrown in between undoes what was written before. It can touch these
+ * stores only, as those who want one of them wait for it. With `strict`, it is on the disk when this resolves, whatever
+ * then happens to the machine. Rejects with a StoreError.
  */
 export function atomically<T>(
   withDatabase: WithDatabase,
+  stores: readonly Written[],
   durability: 'strict' | 'relaxed',
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction([...written], 'readwrite', { durability });
+    const transaction = database.transaction([...stores], 'readwrite', { durability });
     const over = transaction.done.catch(() => undefined);
     try {
       const result = await work(transaction);
+      // Else the browser first has to find out that nothing more comes.
+      transaction.commit();
       await transaction.done;
       return result;
     } catch (error) {

@@ -21,9 +21,11 @@ export interface Drafts {
 export function createDrafts(withDatabase: WithDatabase): Drafts {
   return {
     open: (opening) =>
-      atomically(withDatabase, 'relaxed', (transaction) => openDraft(transaction, opening, Date.now())),
+      atomically(withDatabase, ['drafts'], 'relaxed', (transaction) =>
+        openDraft(transaction, opening, Date.now()),
+      ),
     save: (id, revision, form) =>
-      atomically(withDatabase, 'strict', async (transaction) => {
+      atomically(withDatabase, ['drafts'], 'strict', async (transaction) => {
         const drafts = transaction.objectStore('drafts');
         const stored = await drafts.get(id);
         if (!stored) return 'gone';
@@ -32,7 +34,9 @@ export function createDrafts(withDatabase: WithDatabase): Drafts {
         return 'saved';
       }),
     drop: (id) =>
-      atomically(withDatabase, 'strict', (transaction) => transaction.objectStore('drafts').delete(id)),
+      atomically(withDatabase, ['drafts'], 'strict', (transaction) =>
+        transaction.objectStore('drafts').delete(id),
+      ),
     list: (place) =>
       withDatabase(async (database) => {
         const stored = await database.getAllFromIndex('drafts', 'connection', place.connection);

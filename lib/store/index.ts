@@ -91,7 +91,9 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
     },
     outbox: createOutbox(withDatabase),
     drafts: createDrafts(withDatabase),
-    sent: { page: (before) => reading(withDatabase, (transaction) => sentPage(transaction, before)) },
+    sent: {
+      page: (before) => reading(withDatabase, ['sent'], (transaction) => sentPage(transaction, before)),
+    },
     gates: {
       get: async (key) => (await withDatabase((database) => database.get('gates', key)))?.until ?? 0,
       set: (key, until) =>

@@ -1,48 +1,51 @@
 import type { Queued, Trouble } from '../outbox/queued.ts';
 import { idsIn, waitsFor } from '../outbox/refers.ts';
+import type { Lane, Turn } from '../outbox/words.ts';
 import type { Reading, Writing } from './atomic.ts';
 import type { StoredChange } from './database.ts';
+import { beginIn } from './outbox-outcome.ts';
 import { readItem } from './outbox-read.ts';
 
-interface Turn {
-  item: Queued | undefined;
-  /** What was passed over and does not say so yet, as it shall be. */
-  marked: StoredChange[];
+/** Begins what an account has to be sent next, if it may go; what it passes over says from then on why it waits. */
+export async function takeIn(
+  transaction: Writing,
+  lane: Lane,
+  at: number,
+  mayGo: (head: Queued) => boolean,
+): Promise<Turn> {
+  const { head, passed } = await lookForHead(transaction, lane);
+  const told = passed.flatMap((one) => markOf(one, at) ?? []);
+  for (const one of told) await transaction.objectStore('outbox').put(one);
+  const held = passed.some(({ item }) => item);
+  if (!head || !mayGo(head)) return { item: undefined, held };
+  return { item: await beginIn(transaction, head, at), held };
 }
 
-/**
- * What an account has to be sent next: what was under way already, else the first that has to wait for no earlier one.
- * `notBefore` is for the caller to look at.
- */
-export async function lookForNext(
-  transaction: Reading,
-  connection: string,
-  accountId: string,
-  now: number,
-): Promise<Turn> {
+interface Passed {
+  stored: StoredChange;
+  /** Undefined: it can't be read. */
+  item: Queued | undefined;
+}
+
+/** What was under way already, else the first that has to wait for no earlier one. */
+async function lookForHead(transaction: Reading, { connection, accountId }: Lane) {
   // `aside` comes before these, `sending` before `waiting`.
   const range = IDBKeyRange.bound([connection, accountId, 'sending'], [connection, accountId, 'waiting']);
-  const marked: StoredChange[] = [];
+  const passed: Passed[] = [];
   let cursor = await transaction.objectStore('outbox').index('lane').openCursor(range);
   while (cursor) {
     const item = readItem(cursor.value);
-    const isHeld = item && (await hasToWait(transaction, item));
-    if (item && !isHeld) return { item, marked };
-    if (!item) marked.push({ ...cursor.value, state: 'aside', trouble: unreadable(now) });
-    else if (item.trouble?.kind !== 'earlier-change') marked.push({ ...item, trouble: earlierChange(now) });
+    if (item && !(await hasToWait(transaction, item))) return { head: item, passed };
+    passed.push({ stored: cursor.value, item });
     cursor = await cursor.continue();
   }
-  return { item: undefined, marked };
+  return { head: undefined, passed };
 }
 
-/** The same, and what it passes over says why it waits. */
-export async function markNext(
-  transaction: Writing,
-  ...where: [string, string, number]
-): Promise<Turn['item']> {
-  const { item, marked } = await lookForNext(transaction, ...where);
-  for (const one of marked) await transaction.objectStore('outbox').put(one);
-  return item;
+/** As it shall be, if it does not say so yet. */
+function markOf({ stored, item }: Passed, at: number): StoredChange | undefined {
+  if (!item) return { ...stored, state: 'aside', trouble: unreadable(at) };
+  return item.trouble?.kind === 'earlier-change' ? undefined : { ...item, trouble: earlierChange(at) };
 }
 
 async function hasToWait(transaction: Reading, item: Queued): Promise<boolean> {

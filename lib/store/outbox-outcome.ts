@@ -6,17 +6,16 @@ import { deletionOf, enqueueDeletion } from './outbox-deletion.ts';
 import { readItem } from './outbox-read.ts';
 import { onOwnNewest, rebase } from './rebase.ts';
 
-/** Notes that a request is about to be made. Answers the item as it is to be sent; undefined: it is not, any more. */
-export async function beginIn(transaction: Writing, seq: number, at: number): Promise<Queued | undefined> {
-  const before = readItem(await transaction.objectStore('outbox').get(seq));
-  if (!before || before.state === 'aside') return undefined;
+/** Notes that a request is about to be made. Answers the item as it is to be sent. */
+export async function beginIn(transaction: Writing, before: Queued, at: number): Promise<Queued> {
   const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
   const made = await onOwnNewest(transaction, before);
   const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before) };
   const item: Queued = { ...before, ...tried, change: made, state: 'sending', trouble };
   const { change, accountId, accountName, connection, tries } = item;
   const sent = transaction.objectStore('sent');
-  const row = { applied: null, at, ...(await sent.get(change.id)) };
+  // What was not tried yet is not in there: its id would be known.
+  const row = { applied: null, at, ...(before.tries > 0 && (await sent.get(change.id))) };
   await Promise.all([
     transaction.objectStore('outbox').put(item),
     sent.put({ ...row, change, accountId, accountName, connection, tries }, change.id),

@@ -12,8 +12,11 @@ import {
 } from '../../tests/builders/outbox.ts';
 import type { Change } from '../model/index.ts';
 import { PENDING_VERSION, type Queued } from '../outbox/queued.ts';
+import { atomically } from './atomic.ts';
 import { createDatabase } from './database.ts';
 import { createStore } from './index.ts';
+import { beginIn } from './outbox-outcome.ts';
+import { readItem } from './outbox-read.ts';
 
 // These run in Chromium against its own IndexedDB. A new store is a worker that has lost its memory.
 
@@ -28,7 +31,24 @@ const alone = { draftId: null, replaces: null };
 const R = '00000000-0000-4000-8000-00000000000a';
 const applied = (version: string, recordId = R) => ({ recordId, version });
 const ids = (items: readonly (Queued | undefined)[]) => items.map((item) => item?.change.id);
-const next = (accountId = 'a') => open().outbox.next(ME, accountId, 5);
+
+/** Whose turn it is; it is not begun. */
+async function next(accountId = 'a') {
+  let head: Queued | undefined;
+  const mayGo = (item: Queued) => {
+    head = item;
+    return false;
+  };
+  expect((await open().outbox.take({ connection: ME, accountId }, 5, mayGo)).item).toBeUndefined();
+  return head;
+}
+
+/** Begins one, whether or not its turn has come. */
+const began = (seq: number, at: number) =>
+  atomically(createDatabase(name), ['outbox', 'sent'], 'relaxed', async (transaction) => {
+    const item = readItem(await transaction.objectStore('outbox').get(seq));
+    return item && beginIn(transaction, item, at);
+  });
 
 /** Adds them all at once, at most four; answers their numbers. */
 async function add(...changes: Change[]): Promise<[number, number, number, number]> {
@@ -44,17 +64,17 @@ async function add(...changes: Change[]): Promise<[number, number, number, numbe
 
 /** Sent, with an answer that never came. */
 async function lose(seq: number) {
-  await open().outbox.began(seq, 1);
+  await began(seq, 1);
   await open().outbox.postpone(seq, 9, troubleOf('outcome-unknown'));
 }
 
 async function refuse(seq: number) {
-  await open().outbox.began(seq, 1);
+  await began(seq, 1);
   await open().outbox.setAside(seq, troubleOf('rejected'));
 }
 
 async function send(seq: number, version = 'v1') {
-  await open().outbox.began(seq, 1);
+  await began(seq, 1);
   await open().outbox.done(seq, applied(version));
 }
 
@@ -111,7 +131,7 @@ describe('adding', () => {
   const replaceable: [name: string, befall: (seq: number) => Promise<unknown>, isReplaced: boolean][] = [
     ['waiting and never tried', async () => undefined, true],
     ['aside', refuse, true],
-    ['just being sent', (seq) => open().outbox.began(seq, 1), false],
+    ['just being sent', (seq) => began(seq, 1), false],
     ['waiting after a try that may have been taken', lose, false],
     ['sent', send, false],
     ['discarded', (seq) => open().outbox.discard(seq), false],
@@ -159,7 +179,7 @@ describe('whose turn it is', () => {
 
   test('what was under way when the worker died comes first', async () => {
     const [first, second] = await add(newNote(), newNote());
-    await open().outbox.began(second, 1);
+    await began(second, 1);
     expect((await next())?.seq).toBe(second);
     expect(first).toBeLessThan(second);
   });
@@ -189,7 +209,7 @@ describe('whose turn it is', () => {
       });
     await open().outbox.discard(contact);
     expect((await next())?.seq).toBe(about);
-    expect(await open().outbox.began(about, 1)).toMatchObject({ state: 'sending', trouble: null });
+    expect(await began(about, 1)).toMatchObject({ state: 'sending', trouble: null });
   });
 
   test('what mentions an account whose own change is aside goes on: the account is there', async () => {
@@ -225,23 +245,53 @@ describe('whose turn it is', () => {
     const child = accountEdit('a', 'v1', { parentId: R });
     await outbox.add([buildEntry(parent, { accountId: R }), buildEntry(child)], alone);
     expect(await next('a')).toBeUndefined();
+    const lane = { connection: ME, accountId: 'a' };
+    expect(await outbox.take(lane, 5, () => true)).toEqual({ item: undefined, held: true });
     await send((await next(R))?.seq ?? -1);
     expect((await next('a'))?.change.id).toBe(child.id);
   });
 });
 
 describe('sending', () => {
+  test('the change whose turn it is begins if its time has come, else nothing does', async () => {
+    const [first, second] = await add(newNote(), newNote());
+    const take = (mayGo: boolean) => open().outbox.take({ connection: ME, accountId: 'a' }, 7, () => mayGo);
+    expect(await take(false)).toEqual({ item: undefined, held: false });
+    expect(await open().outbox.get(first)).toMatchObject({ state: 'waiting', tries: 0 });
+    expect(await take(true)).toMatchObject({ item: { seq: first, state: 'sending', tries: 1 }, held: false });
+    // Once more by a worker that knows of no answer.
+    expect(await take(true)).toMatchObject({ item: { seq: first, state: 'sending', tries: 2 } });
+    await open().outbox.done(first, applied('v1'));
+    expect(await take(true)).toMatchObject({ item: { seq: second } });
+  });
+
+  test('words said at once are said one after the other, and the trouble of one is that of no other', async () => {
+    const { outbox } = open();
+    await add(newNote(), newNote());
+    const fails = () => {
+      throw new Error('a mistake of ours');
+    };
+    const lane = { connection: ME, accountId: 'a' };
+    const said = await Promise.allSettled([
+      outbox.take(lane, 1, () => true),
+      outbox.take(lane, 2, fails),
+      outbox.take(lane, 3, () => true),
+    ]);
+    expect(said.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await outbox.all()).toMatchObject([{ state: 'sending', tries: 2 }, { tries: 0 }]);
+  });
+
   test('a try is noted before the request, in the outbox and in what was sent', async () => {
     const change = newNote();
     const [seq] = await add(change);
-    expect(await open().outbox.began(seq, 7)).toMatchObject({ state: 'sending', tries: 1, seq });
+    expect(await began(seq, 7)).toMatchObject({ state: 'sending', tries: 1, seq });
     await open().outbox.postpone(seq, 20, troubleOf('unreachable'));
     expect(await open().outbox.get(seq)).toMatchObject({
       state: 'waiting',
       notBefore: 20,
       trouble: { kind: 'unreachable' },
     });
-    expect(await open().outbox.began(seq, 8)).toMatchObject({ tries: 2 });
+    expect(await began(seq, 8)).toMatchObject({ tries: 2 });
     expect((await open().sent.page(null)).sent).toMatchObject([{ change, at: 7, tries: 2, applied: null }]);
     await open().outbox.done(seq, applied('v1'));
     expect((await open().sent.page(null)).sent).toMatchObject([{ at: 7, tries: 2, applied: applied('v1') }]);
@@ -252,8 +302,7 @@ describe('sending', () => {
     const [gone, aside] = await add(newNote(), newNote());
     await open().outbox.discard(gone);
     await open().outbox.setAside(aside, troubleOf('rejected'));
-    expect(await open().outbox.began(gone, 1)).toBeUndefined();
-    expect(await open().outbox.began(aside, 1)).toBeUndefined();
+    expect(await next()).toBeUndefined();
     await open().outbox.done(gone, applied('v1'));
     await open().outbox.postpone(gone, 1, troubleOf('unreachable'));
     await open().outbox.setAside(gone, troubleOf('rejected'));
@@ -281,14 +330,14 @@ describe('sending', () => {
     const [create] = await add(newNote({ recordId: R }));
     await send(create, 'v1');
     const [edit] = await add(noteEdit(R, PENDING_VERSION));
-    expect(await open().outbox.began(edit, 2)).toMatchObject({ change: { baseVersion: 'v1' } });
+    expect(await began(edit, 2)).toMatchObject({ change: { baseVersion: 'v1' } });
     await open().outbox.postpone(edit, 9, troubleOf('outcome-unknown'));
     // What was tried stays as it was sent.
-    expect(await open().outbox.began(edit, 3)).toMatchObject({ tries: 2, change: { baseVersion: 'v1' } });
+    expect(await began(edit, 3)).toMatchObject({ tries: 2, change: { baseVersion: 'v1' } });
     await open().outbox.done(edit, applied('v2'));
     const [again, foreign] = await add(noteEdit(R, PENDING_VERSION), noteEdit('r2', PENDING_VERSION));
-    expect(await open().outbox.began(again, 1)).toMatchObject({ change: { baseVersion: 'v2' } });
-    expect(await open().outbox.began(foreign, 1)).toMatchObject({ change: { baseVersion: PENDING_VERSION } });
+    expect(await began(again, 1)).toMatchObject({ change: { baseVersion: 'v2' } });
+    expect(await began(foreign, 1)).toMatchObject({ change: { baseVersion: PENDING_VERSION } });
   });
 
   test('one made on a version that is neither keeps it: that is a conflict to be seen', async () => {
@@ -314,7 +363,7 @@ describe('a change that is saved only when others on its record were taken', () 
   /** What it is sent on. */
   const baseOf = async ({ id }: Change) => {
     const item = (await open().outbox.all()).find(({ change }) => change.id === id);
-    const begun = item && (await open().outbox.began(item.seq, 1));
+    const begun = item && (await began(item.seq, 1));
     return begun && 'baseVersion' in begun.change ? begun.change.baseVersion : undefined;
   };
 
@@ -393,7 +442,7 @@ describe('a change that is saved only when others on its record were taken', () 
       [create, 9, 'v1'],
       [first, 2, 'v2'],
     ] as const) {
-      await open().outbox.began(seq, at);
+      await began(seq, at);
       await open().outbox.done(seq, applied(version));
     }
     const late = noteEdit(R, PENDING_VERSION);
@@ -426,11 +475,11 @@ describe('taking back', () => {
     ['a note that was never tried', note, async () => undefined, 'gone', 'gone'],
     ['a note that was refused', note, refuse, 'gone', 'gone'],
     ['a note that may be there', note, lose, 'will-go', 'will-go'],
-    ['a note on its way', note, (seq) => open().outbox.began(seq, 1), 'will-go', 'will-go'],
+    ['a note on its way', note, (seq) => began(seq, 1), 'will-go', 'will-go'],
     ['a note that was sent', note, send, 'will-go', 'gone'],
     ['an edit that was never tried', edit, async () => undefined, 'gone', 'gone'],
     ['an edit that may be made', edit, lose, 'stays', 'stays'],
-    ['an edit on its way', edit, (seq) => open().outbox.began(seq, 1), 'stays', 'stays'],
+    ['an edit on its way', edit, (seq) => began(seq, 1), 'stays', 'stays'],
     ['an edit that was sent', edit, send, 'stays', 'gone'],
   ];
 
@@ -461,7 +510,7 @@ describe('taking back', () => {
       const [seq] = await add(change);
       await lose(seq);
       await open().outbox.takeBack([change.id]);
-      await open().outbox.began(seq, 2);
+      await began(seq, 2);
       if (outcome === 'done') await open().outbox.done(seq, applied('v3'));
       else await open().outbox.setAside(seq, troubleOf('rejected'));
       const left = await open().outbox.all();
@@ -480,7 +529,7 @@ describe('taking back', () => {
 
   test('what was taken back during its only try is gone once that is refused', async () => {
     const [seq] = await add(note);
-    await open().outbox.began(seq, 1);
+    await began(seq, 1);
     await open().outbox.takeBack([note.id]);
     await open().outbox.setAside(seq, troubleOf('rejected'));
     expect(await open().outbox.all()).toEqual([]);
@@ -541,7 +590,7 @@ describe('taking back', () => {
     await send(create, 'v1');
     await open().outbox.takeBack([note.id]);
     const seq = (await next())?.seq ?? -1;
-    await open().outbox.began(seq, 1);
+    await began(seq, 1);
     await open().outbox.discard(seq);
     expect(await open().outbox.takeBack([note.id])).toBe('will-go');
     await open().outbox.postpone(seq, 9, troubleOf('outcome-unknown'));
@@ -559,7 +608,7 @@ describe('taking back', () => {
 
   test('a discarded edit whose outcome stays unknown is not sent again', async () => {
     const [seq] = await add(noteEdit(R, 'v1'));
-    await open().outbox.began(seq, 1);
+    await began(seq, 1);
     await open().outbox.discard(seq);
     await open().outbox.postpone(seq, 9, troubleOf('outcome-unknown'));
     expect(await open().outbox.all()).toEqual([]);
@@ -585,12 +634,12 @@ describe('what was refused after a try that may have been taken', () => {
   const note = newNote({ recordId: R });
   const stages: [name: string, befall: (seq: number) => Promise<unknown>, isUnsure: boolean][] = [
     ['an answer that was lost', lose, true],
-    ['a worker that died of it', (seq) => open().outbox.began(seq, 1), true],
+    ['a worker that died of it', (seq) => began(seq, 1), true],
     [
       'a lost answer and a busy source',
       async (seq) => {
         await lose(seq);
-        await open().outbox.began(seq, 1);
+        await began(seq, 1);
         await open().outbox.postpone(seq, 1, troubleOf('rate-limited'));
       },
       true,
@@ -599,7 +648,7 @@ describe('what was refused after a try that may have been taken', () => {
     [
       'a busy source',
       async (seq) => {
-        await open().outbox.began(seq, 1);
+        await began(seq, 1);
         await open().outbox.postpone(seq, 1, troubleOf('rate-limited'));
       },
       false,
@@ -642,7 +691,7 @@ describe('what was refused after a try that may have been taken', () => {
     for (const act of ['keep-both', 'theirs'] as const) {
       const [seq] = await add(newNote());
       await lose(seq);
-      await open().outbox.began(seq, 1);
+      await began(seq, 1);
       await open().outbox.setAside(seq, troubleOf('conflict'));
       const both = () => open().outbox.add([buildEntry(newNote())], { draftId: null, replaces: seq });
       expect(await (act === 'theirs' ? open().outbox.discard(seq) : both())).toBe(
@@ -687,7 +736,6 @@ describe('a change that cannot be read', () => {
     expect(await open().outbox.unreadable()).toEqual([
       { seq: bad, accountName: 'Arden', text: 'Said on the phone' },
     ]);
-    expect(await open().outbox.began(bad, 1)).toBeUndefined();
     await open().outbox.discard(bad);
     expect(await open().outbox.unreadable()).toEqual([]);
   });

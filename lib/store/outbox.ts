@@ -3,8 +3,8 @@ import type { Words } from '../outbox/words.ts';
 import { atomically, reading, type Writing } from './atomic.ts';
 import type { WithDatabase } from './database.ts';
 import { type Added, addTo, type Instead } from './outbox-add.ts';
-import { lookForNext, markNext } from './outbox-next.ts';
-import { beginIn, finishIn, hastenIn, postponeIn, setAsideIn } from './outbox-outcome.ts';
+import { takeIn } from './outbox-next.ts';
+import { finishIn, hastenIn, postponeIn, setAsideIn } from './outbox-outcome.ts';
 import {
   readAccount,
   readAll,
@@ -15,6 +15,7 @@ import {
   type Unreadable,
 } from './outbox-read.ts';
 import { discardIn, type TakenBack, takeBackIn } from './outbox-undo.ts';
+import { createTogether } from './together.ts';
 
 /**
  * Changes on their way to the source: what can be said of them, each word one transaction. When to send is for others
@@ -40,11 +41,18 @@ export interface Outbox extends Words {
 
 export function createOutbox(withDatabase: WithDatabase): Outbox {
   // A person's own word: on the disk before the panel says so.
-  const person = <T>(work: (transaction: Writing) => Promise<T>) => atomically(withDatabase, 'strict', work);
-  // How far the sending is may be forgotten when the machine fails: it is then sent again, under the same id.
-  const sender = <T>(work: (transaction: Writing) => Promise<T>) => atomically(withDatabase, 'relaxed', work);
+  const person = <T>(work: (transaction: Writing) => Promise<T>) =>
+    atomically(withDatabase, ['outbox', 'sent'], 'strict', work);
+  const sender = createTogether(withDatabase);
   return {
-    add: (entries, instead) => person((transaction) => addTo(transaction, entries, instead, Date.now())),
+    add: (entries, instead) =>
+      atomically(
+        withDatabase,
+        // A form that is being typed into elsewhere is not to be waited for.
+        instead.draftId ? ['outbox', 'sent', 'drafts'] : ['outbox', 'sent'],
+        'strict',
+        (transaction) => addTo(transaction, entries, instead, Date.now()),
+      ),
     hasten: (seq) => person((transaction) => hastenIn(transaction, seq)),
     discard: (seq) => person((transaction) => discardIn(transaction, seq)),
     takeBack: (changeIds) => person((transaction) => takeBackIn(transaction, changeIds, Date.now())),
@@ -54,14 +62,12 @@ export function createOutbox(withDatabase: WithDatabase): Outbox {
     ofAccount: (accountId) => withDatabase((database) => readAccount(database, accountId)),
     get: (seq) => withDatabase(async (database) => readItem(await database.get('outbox', seq))),
     unreadable: (most) => withDatabase((database) => readUnreadable(database, most)),
-    standing: (connection) => reading(withDatabase, (transaction) => readStanding(transaction, connection)),
+    standing: (connection) =>
+      reading(withDatabase, ['outbox'], (transaction) => readStanding(transaction, connection)),
 
-    lanes: (connection) => reading(withDatabase, (transaction) => readLanes(transaction, connection)),
-    async next(...where) {
-      const look = await reading(withDatabase, (transaction) => lookForNext(transaction, ...where));
-      return look.marked.length === 0 ? look.item : sender((transaction) => markNext(transaction, ...where));
-    },
-    began: (seq, at) => sender((transaction) => beginIn(transaction, seq, at)),
+    lanes: (connection) =>
+      reading(withDatabase, ['outbox'], (transaction) => readLanes(transaction, connection)),
+    take: (lane, at, mayGo) => sender((transaction) => takeIn(transaction, lane, at, mayGo)),
     done: (seq, applied) => sender((transaction) => finishIn(transaction, seq, applied)),
     postpone: (seq, notBefore, trouble) =>
       sender((transaction) => postponeIn(transaction, seq, notBefore, trouble)),

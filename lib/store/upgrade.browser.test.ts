@@ -101,8 +101,9 @@ describe('a full outbox of version 3', () => {
     const late = newNote();
     await outbox.add([buildEntry(late, { accountId: 'acc-0' })], alone);
     const left: string[] = [];
-    for (let item = await outbox.next('me', 'acc-0', 1); item; item = await outbox.next('me', 'acc-0', 1)) {
-      await outbox.began(item.seq, 1);
+    const take = async () =>
+      (await outbox.take({ connection: 'me', accountId: 'acc-0' }, 1, () => true)).item;
+    for (let item = await take(); item; item = await take()) {
       await outbox.done(item.seq, { recordId: item.change.recordId, version: '1' });
       left.push(item.change.id);
     }

@@ -5,6 +5,8 @@ import { PENDING_VERSION } from '../outbox/queued.ts';
 import { atomically } from './atomic.ts';
 import { createDatabase } from './database.ts';
 import { createStore, type Store, StoreError } from './index.ts';
+import { beginIn } from './outbox-outcome.ts';
+import { readItem } from './outbox-read.ts';
 
 // Every word is cut off at every single request that it makes of Chromium's IndexedDB: all of it has happened, or none.
 
@@ -55,7 +57,10 @@ async function set(): Promise<Scene> {
     { draftId: null, replaces: null },
   );
   await outbox.setAside(5, troubleOf('rejected'));
-  await outbox.began(4, 1);
+  await atomically(createDatabase(name), ['outbox', 'sent'], 'relaxed', async (transaction) => {
+    const item = readItem(await transaction.objectStore('outbox').get(4));
+    return item && beginIn(transaction, item, 1);
+  });
   await outbox.postpone(4, 1, troubleOf('outcome-unknown'));
   const { draft } = await drafts.open(opening());
   const entries = [newNote(), newNote(), newNote()].map((change) => buildEntry(change));
@@ -69,8 +74,11 @@ const words: [name: string, say: (store: Store, scene: Scene) => Promise<unknown
   ],
   ['adding three', ({ outbox }, { entries, draftId }) => outbox.add(entries, { draftId, replaces: null })],
   ['setting aside', ({ outbox }) => outbox.setAside(1, troubleOf('rejected'))],
-  ['passing over two that have to wait', ({ outbox }) => outbox.next(ME, 'b', 1)],
-  ['beginning', ({ outbox }) => outbox.began(1, 1)],
+  [
+    'passing over two that have to wait',
+    ({ outbox }) => outbox.take({ connection: ME, accountId: 'b' }, 1, () => true),
+  ],
+  ['beginning', ({ outbox }) => outbox.take({ connection: ME, accountId: 'a' }, 1, () => true)],
   ['being done, with later edits', ({ outbox }) => outbox.done(1, { recordId: R, version: 'v1' })],
   ['postponing', ({ outbox }) => outbox.postpone(1, 9, troubleOf('unreachable'))],
   ['hastening', ({ outbox }) => outbox.hasten(4)],
@@ -159,7 +167,7 @@ describe('a word that is cut off', () => {
 test('what is thrown between two writes undoes the first', async () => {
   const { draftId } = await set();
   const before = await dump();
-  const thrown = atomically(createDatabase(name), 'relaxed', async (transaction) => {
+  const thrown = atomically(createDatabase(name), ['drafts'], 'relaxed', async (transaction) => {
     await transaction.objectStore('drafts').delete(draftId);
     throw new Error('a mistake of ours');
   });
@@ -179,9 +187,8 @@ describe('a full outbox', () => {
       accounts.map(async (accountId) => {
         const gone: string[] = [];
         for (;;) {
-          const item = await outbox.next(ME, accountId, 1);
+          const { item } = await outbox.take({ connection: ME, accountId }, 1, () => true);
           if (!item) return gone;
-          await outbox.began(item.seq, 1);
           await outbox.done(item.seq, { recordId: item.change.recordId, version: 'v1' });
           gone.push(item.change.id);
         }

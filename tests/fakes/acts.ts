@@ -53,7 +53,7 @@ const adding = (account: number, kind: 'note' | 'edit' | 'held', who: number) =>
         : buildNoteUpdate(n, made.entry.change.recordId, PENDING_VERSION);
     const notBefore = kind === 'held' ? world.state.time + world.state.offset + 10_000 : 0;
     person.add(buildEntry({ accountId, connection, change, notBefore }));
-    world.kick();
+    world.kick({ connection, accountId });
   });
 
 const sending = (fates: Fate[], kill: number | null) =>
@@ -92,6 +92,7 @@ const commandsWith = (fates: readonly Fate[]) => [
       if (item?.change.type !== 'note.create' || item.takenBack) return;
       const change = { ...buildNoteCreate(++real.count, item.accountId), recordId: item.change.recordId };
       real.person.add(buildEntry({ ...item, change }), item.seq);
+      real.world.kick(item);
     }),
   ),
   fc.constantFrom(DAY, -DAY, 3650 * DAY, -3650 * DAY, 61_000, -61_000).map((by) =>

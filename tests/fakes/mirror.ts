@@ -1,5 +1,5 @@
 import type { Queued } from '../../lib/outbox/queued.ts';
-import type { Gates, Words } from '../../lib/outbox/words.ts';
+import type { Gates, Turn, Words } from '../../lib/outbox/words.ts';
 import type { Store } from '../../lib/store/index.ts';
 import { createFakeOutbox, type FakeOutbox, type Step } from './outbox.ts';
 
@@ -43,8 +43,9 @@ export function createMirror(open: () => Kept) {
         const one = (of: Words) => (of[name] as (...all: unknown[]) => Promise<unknown>)(...given);
         return step(name, () => both(name, one(told.words), ({ outbox }) => one(outbox)));
       };
-    const names = ['lanes', 'next', 'began', 'done', 'postpone', 'setAside'] as const;
-    return Object.fromEntries(names.map((name) => [name, say(name)])) as unknown as Words;
+    const names = ['lanes', 'take', 'done', 'postpone', 'setAside'] as const;
+    const all = Object.fromEntries(names.map((name) => [name, say(name)])) as unknown as Words;
+    return { ...all, take: (lane, at, mayGo) => all.take(lane, at, remembered(mayGo)) };
   };
 
   const gates = (step: Step): Gates => ({
@@ -82,13 +83,27 @@ export function createMirror(open: () => Kept) {
   };
 }
 
+/** The clock may have gone on before the other one asks. */
+function remembered(mayGo: (head: Queued) => boolean): typeof mayGo {
+  const known = new Map<number, boolean>();
+  return (head) => {
+    const answer = known.get(head.seq) ?? mayGo(head);
+    known.set(head.seq, answer);
+    return answer;
+  };
+}
+
 /** What of it is the same in both: not when it was, nor in which words. */
 function plain(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(plain).toSorted();
+  if (isTurn(answer)) return [plain(answer.item), answer.held];
   if (!isItem(answer)) return answer ?? null;
   const { seq, change, accountId, connection, state, tries, notBefore, trouble, takenBack, unsure } = answer;
   return [seq, change, accountId, connection, state, tries, notBefore, trouble?.kind, takenBack, unsure];
 }
+
+const isTurn = (answer: unknown): answer is Turn =>
+  typeof answer === 'object' && answer !== null && 'held' in answer;
 
 const isItem = (answer: unknown): answer is Queued =>
   typeof answer === 'object' && answer !== null && 'takenBack' in answer;

@@ -16,7 +16,7 @@ import {
   unsureAtBegin,
   wasNeverTaken,
 } from '../../lib/outbox/taken.ts';
-import type { Applied, Gates, Words } from '../../lib/outbox/words.ts';
+import type { Applied, Gates, Lane, Words } from '../../lib/outbox/words.ts';
 import { deletionOf, nextId } from '../../lib/store/outbox-deletion.ts';
 
 /** Makes one atomic step of a piece of work, unless whoever asks for it was killed. */
@@ -135,33 +135,10 @@ export function createFakeOutbox() {
             .map(({ accountId }) => accountId),
         ),
       ]),
-    next: (connection, accountId, now) =>
-      step('next', () => {
-        const lane = inOrder().filter(
-          (item) => item.connection === connection && item.accountId === accountId,
-        );
-        const held = (item: Queued) =>
-          inOrder().some((other) => isEarlier(other, item) && waitsFor(item.change, other.change));
-        const underWay = lane.find(({ state }) => state === 'sending');
-        if (underWay) return underWay;
-        for (const item of lane.filter(({ state }) => state === 'waiting')) {
-          if (!held(item)) return item;
-          if (item.trouble?.kind !== 'earlier-change') put({ ...item, trouble: earlierChange(now) });
-        }
-        return undefined;
-      }),
-    began: (seq, at) =>
-      step('began', () => {
-        const before = items.get(seq);
-        if (!before || before.state === 'aside') return undefined;
-        const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
-        const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before), trouble };
-        const item: Queued = { ...before, ...tried, change: upToDate(before), state: 'sending' };
-        put(item);
-        const { change, accountId, accountName, connection, tries } = item;
-        const row = { applied: null, at, ...sent.get(change.id) };
-        sent.set(change.id, { ...row, change, accountId, accountName, connection, tries });
-        return item;
+    take: (lane, at, mayGo) =>
+      step('take', () => {
+        const { head, held } = lookForHead(lane, at);
+        return { item: head && mayGo(head) ? begin(head, at) : undefined, held };
       }),
     done: (seq, applied) => step('done', () => finish(seq, applied)),
     postpone: (seq, notBefore, trouble) =>
@@ -184,6 +161,32 @@ export function createFakeOutbox() {
     rebase(item, applied.version);
     const deletion = item.takenBack && deletionOf(change, applied);
     if (deletion) enqueueDeletion({ ...item, change: deletion });
+  }
+
+  function lookForHead({ connection, accountId }: Lane, at: number) {
+    const lane = inOrder().filter((item) => item.connection === connection && item.accountId === accountId);
+    const hasToWait = (item: Queued) =>
+      inOrder().some((other) => isEarlier(other, item) && waitsFor(item.change, other.change));
+    const underWay = lane.find(({ state }) => state === 'sending');
+    if (underWay) return { head: underWay, held: false };
+    let held = false;
+    for (const item of lane.filter(({ state }) => state === 'waiting')) {
+      if (!hasToWait(item)) return { head: item, held };
+      held = true;
+      if (item.trouble?.kind !== 'earlier-change') put({ ...item, trouble: earlierChange(at) });
+    }
+    return { head: undefined, held };
+  }
+
+  function begin(before: Queued, at: number): Queued {
+    const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
+    const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before), trouble };
+    const item: Queued = { ...before, ...tried, change: upToDate(before), state: 'sending' };
+    put(item);
+    const { change, accountId, accountName, connection, tries } = item;
+    const row = { applied: null, at, ...sent.get(change.id) };
+    sent.set(change.id, { ...row, change, accountId, accountName, connection, tries });
+    return item;
   }
 
   function setAside(seq: number, trouble: Trouble): void {

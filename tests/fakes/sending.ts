@@ -1,4 +1,5 @@
 import { createFlusher, type Flusher } from '../../lib/background/flusher.ts';
+import type { Lane } from '../../lib/outbox/words.ts';
 import { SourceError, type SourceFault } from '../../lib/sources/error.ts';
 import { createLedger } from './ledger.ts';
 import { createFakeOutbox, type FakeOutbox, type Step } from './outbox.ts';
@@ -80,7 +81,7 @@ export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() 
     const flusher: Flusher = createFlusher({
       words: disk.words(async (name, work) =>
         step(name, () => {
-          if (state.full && name !== 'next') throw new Error('the disk is full');
+          if (state.full && name !== 'lanes') throw new Error('the disk is full');
           return work();
         }),
       ),
@@ -175,13 +176,17 @@ export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() 
       background.life.ended = new AbortController();
       Object.assign(state, { connection, signedIn: true });
     },
-    kick: (why?: 'online') => void background.flusher.kick(why),
+    kick: (why?: 'online' | Lane) => background.flusher.kick(why),
+    /** A background again, if it was killed. */
+    revive() {
+      if (background.life.dead) background = start();
+    },
     /** Has the background run, and start again when it was killed, until it waits for a time or for nothing. */
     async run(why?: 'online') {
       for (;;) {
         await Promise.race([background.flusher.kick(why), background.killed.promise]);
         if (!background.life.dead) return;
-        background = start();
+        world.revive();
       }
     },
     /** Lets time pass until nothing waits for it any more. */
