@@ -7,6 +7,7 @@ import { benchDirectory } from './directory/run.ts';
 import { benchLookups } from './lookups/run.ts';
 import { benchNavigations } from './navigations/run.ts';
 import { benchRoute } from './route/run.ts';
+import { benchSaving } from './saving/run.ts';
 import { benchSearch } from './search/run.ts';
 import type { Figure } from './stats.ts';
 import { printTable } from './table.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
         : { accounts: 100_000, contacts: 1_000_000, rounds: 3, lookups: 5000, peerContacts: 50_000 },
     ),
   lookups: () => benchLookups({ contacts: quick ? 20_000 : 200_000, seconds: quick ? 2 : 8 }),
+  saving: () => benchSaving({ rounds: quick ? 30 : 200 }),
   search: () =>
     benchSearch(
       quick

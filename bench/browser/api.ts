@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { z } from 'zod';
 import type { DirectoryEntry, DirectoryPage } from '../../lib/model/index.ts';
 import { sampleOwnDomains, sampleRecords, sampleViewer } from '../../server/sample/index.ts';
 import { buildSampleContext } from '../../tests/builders/sample.ts';
@@ -31,19 +33,26 @@ export async function startQuickApi(): Promise<QuickApi> {
 }
 
 function answer(
-  { url = '/' }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   directory: string,
   contexts: Map<string, string>,
 ) {
   response.setHeader('content-type', 'application/json');
-  const { pathname } = new URL(url, 'http://127.0.0.1');
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (pathname === '/v1/me') return response.end(me);
+  if (pathname === '/v1/changes' && request.method === 'POST') return void take(request, response);
   if (pathname === '/v1/changes') return response.end(directory);
   const account = /^\/v1\/accounts\/([^/]+)\/context$/.exec(pathname)?.[1];
   if (account) return response.end(contextOf(decodeURIComponent(account), contexts));
   response.statusCode = 404;
   response.end('{"detail":"There is nothing here."}');
+}
+
+/** A change, taken as it is. */
+async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { recordId } = z.object({ recordId: z.string() }).parse(await json(request));
+  response.end(JSON.stringify({ recordId, version: '1' }));
 }
 
 const me = JSON.stringify({
