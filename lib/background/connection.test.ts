@@ -66,6 +66,14 @@ describe('a connection', () => {
     expect(await settings.get('connection')).toBeUndefined();
   });
 
+  test('is another once the settings say so, whoever wrote them', async () => {
+    const { connections } = build();
+    await connections.connect(there);
+    expect(await connections.key()).toContain('Northbeam');
+    await settings.remove('connection');
+    expect(await connections.key()).toBeNull();
+  });
+
   test('that has ended is not said to work by an answer that comes late', async () => {
     const { connections, status } = build();
     await connections.connect(there);

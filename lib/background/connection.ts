@@ -7,9 +7,10 @@ import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import { createServerSource } from '../sources/server.ts';
-import { type Connection, session, settings } from '../storage.ts';
+import { type Connection, session } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import { forgetHot, setSurely } from './hot.ts';
+import { createKnownConnection } from './known-connection.ts';
 import { noStatus, type StatusBoard } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
@@ -34,6 +35,7 @@ export interface Connections {
 }
 
 export function createConnections(store: Store, status: StatusBoard): Connections {
+  const kept = createKnownConnection();
   const record = (request: SentRequest) => {
     // The list is for the person to read; a full disk must not stop the request it tells of.
     void store.requests.add(request).catch(() => undefined);
@@ -52,7 +54,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     connection.scopes.includes('write') ? [...open(connection).capabilities().writes] : [];
 
   async function current() {
-    const connection = await settings.get('connection');
+    const connection = await kept.get();
     if (!connection || (await status.get()).connection === 'signed-out') return undefined;
     if (opened?.connection.token !== connection.token || opened.connection.address !== connection.address)
       opened = { connection, source: open(connection) };
@@ -85,13 +87,13 @@ export function createConnections(store: Store, status: StatusBoard): Connection
 
   return {
     use,
-    me: () => settings.get('connection'),
+    me: kept.get,
     async key() {
-      const connection = await settings.get('connection');
+      const connection = await kept.get();
       return connection ? connectionKey(connection) : null;
     },
     async writes() {
-      const connection = await settings.get('connection');
+      const connection = await kept.get();
       return connection ? writesOf(connection) : [];
     },
     async connect({ address, token }) {
@@ -109,7 +111,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       }
     },
     async disconnect() {
-      await end(() => settings.remove('connection'));
+      await end(() => kept.set(undefined));
       await status.patch(() => noStatus);
     },
     async failed(error) {
@@ -130,11 +132,11 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   }
 
   async function remember(address: string, token: string, me: Me) {
-    const before = await settings.get('connection');
+    const before = await kept.get();
     const { workspace, ownerId, name, email } = me;
     const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
     const next = { address, token, workspace, ownerId, name, email, ...lists };
-    const keep = () => settings.set('connection', next);
+    const keep = () => kept.set(next);
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
     // Nor may one person's changes go out under another's token.
     const isSame = before !== undefined && connectionKey(before) === connectionKey(next);

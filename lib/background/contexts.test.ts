@@ -5,6 +5,7 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { buildNoteCreate } = await import('../../tests/builders/queued.ts');
 const { buildContext } = await import('../../tests/builders/records.ts');
 const { SourceError } = await import('../sources/error.ts');
 const { StoreError } = await import('../store/error.ts');
@@ -81,6 +82,17 @@ describe('a context', () => {
     await fakeBrowser.storage.session.clear();
     expect((await contexts.warm(id))?.context.account.id).toBe(id);
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('has a change that was taken, also of an account of which nothing was known before', async () => {
+    const { contexts, rows } = build(async () => arden());
+    const change = (n: number) => buildNoteCreate(n, id);
+    const applied = (n: number) => ({ recordId: change(n).recordId, version: `v${n}` });
+    await contexts.took(id, change(1), applied(1));
+    expect(rows.size).toBe(0);
+    await contexts.get(id);
+    await contexts.took(id, change(2), applied(2));
+    expect((await contexts.warm(id))?.context.notes.map(({ body }) => body)).toContain('note 2');
   });
 
   test('is shown although the disk is full, and the panel is told', async () => {

@@ -25,14 +25,18 @@ export interface Contexts {
 export function createContexts(store: Store, connections: Connections): Contexts {
   const refreshing = new Map<string, Promise<ContextAnswer>>();
   const taken = createTaken();
+  /** Accounts of which nothing is known, so that a change of them need not look for it. */
+  const strange = new Set<string>();
 
   async function warm(accountId: string) {
     const key = `context:${accountId}` as const;
     const hot = (await session.get(key))[key];
     if (hot) return hot;
-    const cached = await store.contexts.get(accountId).catch(() => undefined);
+    // What could not be read may be there all the same.
+    const cached = await store.contexts.get(accountId).catch(() => null);
     if (cached) await keepHot(cached);
-    return cached;
+    if (cached === undefined && !refreshing.has(accountId)) strange.add(accountId);
+    return cached ?? undefined;
   }
 
   async function refresh(accountId: string): Promise<ContextAnswer> {
@@ -74,7 +78,7 @@ export function createContexts(store: Store, connections: Connections): Contexts
     warm,
     async took(accountId, change, applied) {
       taken.add(accountId, change, applied);
-      const cached = await warm(accountId);
+      const cached = strange.has(accountId) ? undefined : await warm(accountId);
       if (!cached) return;
       const next = { ...cached, context: settled(cached.context, change, applied) };
       await Promise.all([keepHot(next), store.contexts.put(next)]);
@@ -86,6 +90,7 @@ export function createContexts(store: Store, connections: Connections): Contexts
       const flight =
         refreshing.get(accountId) ?? refresh(accountId).finally(() => refreshing.delete(accountId));
       refreshing.set(accountId, flight);
+      strange.delete(accountId);
       return flight;
     },
   };

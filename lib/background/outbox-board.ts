@@ -2,9 +2,12 @@ import { session } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import { setSurely } from './hot.ts';
 
+/** Milliseconds from one telling to the next: nobody sees more of it, and each has all panels ask. */
+const PAUSE = 100;
+
 /** Tells every panel how the outbox stands. */
 export interface OutboxBoard {
-  /** Something in the outbox is another way than before; told together with what changes meanwhile. */
+  /** Something in the outbox is another way than before: told at once, and together with what changes soon after. */
   changed(): Promise<void>;
 }
 
@@ -18,19 +21,24 @@ export function createOutboxBoard(
   let again = false;
 
   async function tell(): Promise<void> {
+    const before = (await session.get('outbox')).outbox?.revision ?? 0;
+    const key = await connection();
+    const standing = key === null ? nothing : await store.outbox.standing(key);
+    await setSurely(['outbox', { revision: before + 1, ...standing }]);
+  }
+
+  async function tellAll(): Promise<void> {
     do {
       again = false;
-      const before = (await session.get('outbox')).outbox?.revision ?? 0;
-      const key = await connection();
-      const standing = key === null ? nothing : await store.outbox.standing(key);
-      await setSurely(['outbox', { revision: before + 1, ...standing }]);
+      await tell();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     } while (again);
   }
 
   return {
     changed() {
       again = true;
-      telling ??= tell().finally(() => {
+      telling ??= tellAll().finally(() => {
         telling = undefined;
       });
       return telling;

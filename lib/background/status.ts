@@ -21,11 +21,32 @@ export interface StatusBoard {
 /** @param turned the state of the connection is another one than before */
 export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
   const inTurn = createTurns();
-  const get = async () => (await session.get('status')).status ?? noStatus;
+  /** Each change that is sent asks for it several times. */
+  let known: Promise<Status> | undefined;
+  const forget = () => {
+    known = undefined;
+  };
+  // Another worker may be there for a moment.
+  session.watch(new AbortController().signal, (items) => {
+    if ('status' in items) forget();
+  });
+
+  async function get(): Promise<Status> {
+    const asked = known ?? session.get('status').then(({ status }) => status ?? noStatus);
+    known = asked;
+    try {
+      return await asked;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  }
+
   async function apply(change: (status: Status) => Status): Promise<void> {
     const before = await get();
     const after = change(before);
-    await setSurely(['status', after]);
+    // What is read meanwhile may be either.
+    await setSurely(['status', after]).finally(forget);
     if (after.connection !== before.connection) turned();
   }
   return {
