@@ -33,7 +33,9 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
   const wanted = new Map<string, Lane>();
   /** What waits for its time. */
   const later = new Map<string, Queued>();
-  const held = new Map<string, Lane>();
+  /** What waits for another account, and how often something had left when that was seen. */
+  const held = new Map<string, { lane: Lane; since: number }>();
+  let moves = 0;
 
   const leftOf = (head: Queued) => waits.left(keyOf(head), head.notBefore, LONGEST_WAIT);
   const wakeIn = (left: number) => clock.now() + Math.ceil(left);
@@ -61,20 +63,25 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
 
   return {
     forget,
-    moved: () => want(held.values()),
+    moved() {
+      moves += 1;
+    },
     async want(asking, lift) {
       const key = await connection();
       if (key === undefined || (await gate.left(key, lift)) > 0) return forget();
       if (asking === 'all' || known !== key) await wantAll(key);
       else want(asking.filter((lane) => lane.connection === key));
     },
-    lanes: (most, isBusy) =>
-      [...wanted].flatMap(([key, lane]) => (isBusy(key) ? [] : lane)).slice(0, Math.max(0, most)),
+    lanes(most, isBusy) {
+      want([...held.values()].flatMap(({ lane, since }) => (since < moves ? lane : [])));
+      return [...wanted].flatMap(([key, lane]) => (isBusy(key) ? [] : lane)).slice(0, Math.max(0, most));
+    },
     async take(lane, mayGo) {
       const key = keyOf(lane);
+      const since = moves;
       for (const one of [wanted, later, held]) one.delete(key);
       const turn = await words.take(lane, clock.now(), (head) => mayGo() && isDue(head));
-      if (turn.held) held.set(key, lane);
+      if (turn.held) held.set(key, { lane, since });
       return turn.item;
     },
     async wake() {

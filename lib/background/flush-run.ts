@@ -24,7 +24,6 @@ export function createRun(look: Look, attempt: Attempt, { clock, schedule }: Flu
     const halt: Halt = { why: null };
     let stopped = false;
     let heard = false;
-    let moved = false;
     const isOver = () => stopped || halt.why !== null || failures.length > 0;
     const failed = (error: unknown) => void failures.push(error);
 
@@ -35,14 +34,12 @@ export function createRun(look: Look, attempt: Attempt, { clock, schedule }: Flu
         const then = await attempt(lane, halt);
         if (then === 'stop') stopped = true;
         if (then !== 'next') return;
-        moved = true;
+        look.moved();
       }
     }
 
     async function startWanted(asking: Asking | undefined): Promise<void> {
       if (asking) await look.want(asking, mayLift());
-      if (moved) look.moved();
-      moved = false;
       for (const lane of look.lanes(LANES - busy.size, (key) => busy.has(key))) {
         const key = keyOf(lane);
         const ended = send(lane).catch(failed);

@@ -1,4 +1,3 @@
-import type { SentRequest } from '../messages/protocol.ts';
 import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import type { Gates } from '../outbox/words.ts';
@@ -8,6 +7,7 @@ import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { RunLimits } from './filling.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createRequests, type Requests } from './requests.ts';
 import { createNames, type Names } from './search.ts';
 import { type SentPage, sentPage } from './sent.ts';
 
@@ -15,7 +15,6 @@ export { StoreError } from './error.ts';
 
 /** Contexts beyond this are dropped, the longest unseen first; each can be had again from its source. */
 const MAX_CONTEXTS = 5000;
-const MAX_REQUESTS = 2000;
 
 export interface Store {
   readonly directory: Directory;
@@ -32,12 +31,7 @@ export interface Store {
     put(correction: Correction): Promise<Correction | null>;
     delete(correction: Pick<Correction, 'key' | 'accountId'>): Promise<void>;
   };
-  readonly requests: {
-    /** Newest first. */
-    all(): Promise<SentRequest[]>;
-    add(request: SentRequest): Promise<void>;
-    prune(): Promise<void>;
-  };
+  readonly requests: Requests;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   /** Changes that were sent: all that ever were. */
@@ -81,14 +75,7 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
       delete: (correction) =>
         withDatabase((database) => database.delete('corrections', correctionId(correction))),
     },
-    requests: {
-      all: async () => (await withDatabase((database) => database.getAll('requests'))).reverse(),
-      add: (request) =>
-        withDatabase(async (database) => {
-          await database.add('requests', request);
-        }),
-      prune: () => withDatabase(pruneRequests),
-    },
+    requests: createRequests(withDatabase),
     outbox: createOutbox(withDatabase),
     drafts: createDrafts(withDatabase),
     sent: {
@@ -120,10 +107,4 @@ async function pruneContexts(database: Parameters<Parameters<WithDatabase>[0]>[0
     cursor = await cursor.continue();
   }
   await transaction.done;
-}
-
-async function pruneRequests(database: Parameters<Parameters<WithDatabase>[0]>[0]): Promise<void> {
-  const keys = await database.getAllKeys('requests');
-  const newest = keys.at(-MAX_REQUESTS);
-  if (newest !== undefined) await database.delete('requests', IDBKeyRange.upperBound(newest, true));
 }

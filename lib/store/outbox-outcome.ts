@@ -16,28 +16,44 @@ export async function beginIn(transaction: Writing, before: Queued, at: number):
   const sent = transaction.objectStore('sent');
   // What was not tried yet is not in there: its id would be known.
   const row = { applied: null, at, ...(before.tries > 0 && (await sent.get(change.id))) };
-  await Promise.all([
+  write(
     transaction.objectStore('outbox').put(item),
     sent.put({ ...row, change, accountId, accountName, connection, tries }, change.id),
-  ]);
+  );
   return item;
 }
 
-/** The source has taken it. Once more is the same as once. */
-export async function finishIn(transaction: Writing, seq: number, applied: Applied): Promise<void> {
+/** The source has taken it. Once more is the same as once. Throws if it concerns another account and is not alone. */
+export async function finishIn(
+  transaction: Writing,
+  seq: number,
+  applied: Applied,
+  isAlone: boolean,
+): Promise<void> {
   const outbox = transaction.objectStore('outbox');
   const item = readItem(await outbox.get(seq));
   if (!item) return;
   const { change, accountId, accountName, connection, tries } = item;
   const sent = transaction.objectStore('sent');
-  const row = { at: item.savedAt, ...(await sent.get(change.id)) };
-  await Promise.all([
+  const [before, related] = await Promise.all([
+    sent.get(change.id),
+    outbox.index('record').getAll([connection, change.recordId]),
+  ]);
+  if (!isAlone && related.some((one) => one.accountId !== accountId))
+    throw new Error('this can only be said alone');
+  const row = { at: item.savedAt, ...before };
+  write(
     sent.put({ ...row, change, accountId, accountName, connection, tries, applied }, change.id),
     outbox.delete(seq),
-    rebase(transaction, item, applied.version),
-  ]);
+    ...rebase(transaction, item, related, applied.version),
+  );
   const deletion = item.takenBack && deletionOf(change, applied);
   if (deletion) await enqueueDeletion(transaction, { ...item, change: deletion });
+}
+
+/** Nobody waits for these: should one fail, the transaction does as a whole. */
+function write(...writes: Promise<unknown>[]): void {
+  for (const one of writes) one.catch(() => undefined);
 }
 
 /** Not taken yet, and to be tried again. */

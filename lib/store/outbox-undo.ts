@@ -64,8 +64,12 @@ async function takeBackSent(transaction: Writing, sent: Sent | undefined, now: n
 }
 
 async function removeIn(transaction: Writing, item: Queued): Promise<void> {
-  await transaction.objectStore('outbox').delete(item.seq);
-  if ('baseVersion' in item.change) await rebase(transaction, item, item.change.baseVersion);
+  const outbox = transaction.objectStore('outbox');
+  const { change, connection } = item;
+  await outbox.delete(item.seq);
+  if (!('baseVersion' in change)) return;
+  const related = await outbox.index('record').getAll([connection, change.recordId]);
+  await Promise.all(rebase(transaction, item, related, change.baseVersion));
 }
 
 /** Of a record that is not to be, later changes are not either: they would be refused, or hold up its deletion. */

@@ -298,6 +298,36 @@ describe('sending', () => {
     expect(await open().outbox.all()).toEqual([]);
   });
 
+  test('words of several accounts said at once come to what they do one after the other', async () => {
+    const { outbox } = open();
+    const [first, edit] = [newNote({ recordId: R }), noteEdit(R, PENDING_VERSION)];
+    const others = ['c', 'd', 'e'].map((accountId) => buildEntry(newNote(), { accountId }));
+    await outbox.add([buildEntry(first), buildEntry(edit, { accountId: 'b' }), ...others], alone);
+    const take = (accountId: string) => outbox.take({ connection: ME, accountId }, 1, () => true);
+    const taken = await Promise.all(['a', 'b', 'c', 'd'].map(take));
+    expect(taken.map(({ held }) => held)).toEqual([false, true, false, false]);
+    expect(ids(taken.map(({ item }) => item))).toEqual([
+      first.id,
+      undefined,
+      ...ids([taken[2]?.item, taken[3]?.item]),
+    ]);
+    const [a, , c, d] = taken.map(({ item }) => item?.seq ?? -1);
+    await Promise.all([
+      take('e'),
+      outbox.postpone(c ?? -1, 9, troubleOf('outcome-unknown')),
+      // What is about the record as well is another account's.
+      outbox.done(a ?? -1, applied('v1')),
+      take('b'),
+      outbox.setAside(d ?? -1, troubleOf('rejected')),
+    ]);
+    expect(await outbox.all()).toMatchObject([
+      { change: { id: edit.id, baseVersion: 'v1' }, state: 'sending', tries: 1 },
+      { accountId: 'c', notBefore: 9 },
+      { accountId: 'd', state: 'aside' },
+      { accountId: 'e', state: 'sending' },
+    ]);
+  });
+
   test('one that has left, or is aside, is not sent', async () => {
     const [gone, aside] = await add(newNote(), newNote());
     await open().outbox.discard(gone);

@@ -68,7 +68,7 @@ export function createOutbox(withDatabase: WithDatabase): Outbox {
     lanes: (connection) =>
       reading(withDatabase, ['outbox'], (transaction) => readLanes(transaction, connection)),
     take: (lane, at, mayGo) => sender((transaction) => takeIn(transaction, lane, at, mayGo)),
-    done: (seq, applied) => sender((transaction) => finishIn(transaction, seq, applied)),
+    done: (seq, applied) => sender((transaction, isAlone) => finishIn(transaction, seq, applied, isAlone)),
     postpone: (seq, notBefore, trouble) =>
       sender((transaction) => postponeIn(transaction, seq, notBefore, trouble)),
     setAside: (seq, trouble) => sender((transaction) => setAsideIn(transaction, seq, trouble)),

@@ -1,26 +1,29 @@
 import { onNewest } from '../outbox/newest.ts';
 import { PENDING_VERSION, type Queued, Sent } from '../outbox/queued.ts';
 import type { Writing } from './atomic.ts';
+import type { StoredChange } from './database.ts';
 import { readItem } from './outbox-read.ts';
 
 /**
  * Puts later changes of a record on the version that it has once an earlier one of ours is through, or is not to be
  * made after all: else one's own edits would be each other's conflict. What was tried already stays as it was sent,
- * as its id stands for exactly that.
+ * as its id stands for exactly that. `related`: what there is about the record.
  */
-export async function rebase(
+export function rebase(
   transaction: Writing,
-  { seq, connection, change }: Queued,
+  { seq, change }: Queued,
+  related: readonly StoredChange[],
   version: string,
-): Promise<void> {
+): Promise<unknown>[] {
   const outbox = transaction.objectStore('outbox');
-  const stored = await outbox.index('record').getAll([connection, change.recordId]);
   const stale = ['baseVersion' in change ? change.baseVersion : PENDING_VERSION, PENDING_VERSION];
-  for (const later of stored.flatMap((one) => readItem(one) ?? [])) {
-    if (later.seq <= seq || later.tries > 0 || !('baseVersion' in later.change)) continue;
-    if (!stale.includes(later.change.baseVersion)) continue;
-    await outbox.put({ ...later, change: { ...later.change, baseVersion: version } });
-  }
+  return related
+    .flatMap((one) => readItem(one) ?? [])
+    .flatMap((later) => {
+      if (later.seq <= seq || later.tries > 0 || !('baseVersion' in later.change)) return [];
+      if (!stale.includes(later.change.baseVersion)) return [];
+      return outbox.put({ ...later, change: { ...later.change, baseVersion: version } });
+    });
 }
 
 /**

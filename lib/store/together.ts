@@ -1,21 +1,25 @@
 import { atomically, type Writing } from './atomic.ts';
 import type { WithDatabase } from './database.ts';
 
-type Say = <T>(work: (transaction: Writing) => Promise<T>) => Promise<T>;
+/** `isAlone`: no other word is said in the same transaction. */
+type Work<T> = (transaction: Writing, isAlone: boolean) => Promise<T>;
+type Say = <T>(work: Work<T>) => Promise<T>;
 
 interface Word {
-  work(transaction: Writing): Promise<unknown>;
+  work: Work<unknown>;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
 
 /**
- * Says the words of whoever sends: those that come while a transaction is under way go together in the next one. Else
- * each of six accounts would wait for the five others, and a person who saves for all of them.
+ * Says the words of whoever sends: those that come while a transaction is under way go beside one another in the next
+ * one. Else each of six accounts would wait for the five others, and a person who saves for all of them. A word may
+ * change nothing of another account then; one that has to throws, and is said alone.
  */
 export function createTogether(withDatabase: WithDatabase): Say {
   // How far the sending is may be forgotten when the machine fails: it is then sent again, under the same id.
-  const say: Say = (work) => atomically(withDatabase, ['outbox', 'sent'], 'relaxed', work);
+  const say = <T>(work: (transaction: Writing) => Promise<T>) =>
+    atomically(withDatabase, ['outbox', 'sent'], 'relaxed', work);
   let waiting: Word[] = [];
   let isUnderWay = false;
 
@@ -31,11 +35,12 @@ export function createTogether(withDatabase: WithDatabase): Say {
   }
 
   async function sayAll(words: readonly Word[]): Promise<void> {
-    const answers =
-      words.length > 1 && (await say((transaction) => answersOf(words, transaction)).catch(() => false));
-    // Nothing of it was said: each alone, as the trouble of one must not be that of the others.
-    if (!Array.isArray(answers)) for (const one of words) await say(one.work).then(one.resolve, one.reject);
-    else for (const [i, one] of words.entries()) one.resolve(answers[i]);
+    const answers = words.length > 1 && (await say((one) => sayBeside(words, one)).catch(() => undefined));
+    if (answers) for (const [i, one] of words.entries()) one.resolve(answers[i]);
+    // Nothing of it was said: the trouble of one must not be that of the others.
+    else
+      for (const { work, resolve, reject } of words)
+        await say((transaction) => work(transaction, true)).then(resolve, reject);
   }
 
   return (work) =>
@@ -45,8 +50,9 @@ export function createTogether(withDatabase: WithDatabase): Say {
     });
 }
 
-async function answersOf(words: readonly Word[], transaction: Writing): Promise<unknown[]> {
-  const answers: unknown[] = [];
-  for (const { work } of words) answers.push(await work(transaction));
-  return answers;
+async function sayBeside(words: readonly Word[], transaction: Writing): Promise<unknown[]> {
+  const said = words.map(({ work }) => work(transaction, false));
+  // Not before all have ended: none may still ask something of a transaction that is over.
+  await Promise.allSettled(said);
+  return Promise.all(said);
 }
