@@ -9,6 +9,8 @@ import type { Waits } from './flush-waits.ts';
 export interface Look {
   /** Has the accounts that were asked for looked at. `lift`: it looks as if the source can be reached again. */
   want(asking: Asking, lift: boolean): Promise<void>;
+  /** Whether any account is still to be looked at. */
+  isWanted(): boolean;
   /** So many accounts that are to be looked at, none of which `isBusy`. */
   lanes(most: number, isBusy: (key: string) => boolean): Lane[];
   /** Begins what an account has to be sent; undefined: nothing may go for now. `mayGo`: whether anything may. */
@@ -43,6 +45,9 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
     for (const lane of lanes) wanted.set(keyOf(lane), lane);
   };
 
+  /** What may have waited for something that has left since. */
+  const released = () => [...held.values()].flatMap(({ lane, since }) => (since < moves ? lane : []));
+
   function forget(): void {
     known = undefined;
     for (const one of [wanted, later, held]) one.clear();
@@ -72,8 +77,9 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
       if (asking === 'all' || known !== key) await wantAll(key);
       else want(asking.filter((lane) => lane.connection === key));
     },
+    isWanted: () => wanted.size > 0 || released().length > 0,
     lanes(most, isBusy) {
-      want([...held.values()].flatMap(({ lane, since }) => (since < moves ? lane : [])));
+      want(released());
       return [...wanted].flatMap(([key, lane]) => (isBusy(key) ? [] : lane)).slice(0, Math.max(0, most));
     },
     async take(lane, mayGo) {

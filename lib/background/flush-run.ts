@@ -51,8 +51,9 @@ export function createRun(look: Look, attempt: Attempt, { clock, schedule }: Flu
     }
 
     await startWanted(first).catch(failed);
-    while (!isOver() && busy.size > 0) {
-      await Promise.race([...busy.values(), asked.asked()]);
+    // The last of those under way may end just after it was seen to be busy, though it is wanted once more.
+    while (!isOver() && (busy.size > 0 || look.isWanted())) {
+      if (busy.size > 0) await Promise.race([...busy.values(), asked.asked()]);
       const asking = asked.heed();
       heard ||= asking !== undefined;
       await startWanted(asking).catch(failed);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildEntry, buildNoteCreate } from '../../tests/builders/queued.ts';
-import { actsOf, every, passing, playOut } from '../../tests/fakes/acts.ts';
+import { actsOf, every, passing, playOut, seeded } from '../../tests/fakes/acts.ts';
 import { createIntents } from '../../tests/fakes/intents.ts';
 import { createFakeOutbox, type Step } from '../../tests/fakes/outbox.ts';
 import { createWorld, type World } from '../../tests/fakes/sending.ts';
@@ -141,6 +141,19 @@ describe('asked for one account', () => {
     world.disk.add(note(2, 'acc-b'));
     await world.kick(lane('acc-b'));
     expect([wake !== null, world.state.wake, kinds(world).length]).toEqual([true, wake, 1]);
+  });
+
+  test('and for all of them at any moment of that, none is forgotten', async () => {
+    for (let seed = 0; seed < 10; seed++)
+      for (let moment = 0; moment < 60; moment++) {
+        const world = createWorld({ random: seeded(seed), jitter: 3 });
+        await world.run();
+        world.disk.add({ ...note(1, 'acc-a'), notBefore: world.state.time + 10_000 });
+        void world.kick(lane('acc-a'));
+        for (let i = 0; i < moment; i++) await null;
+        await world.run();
+        expect([seed, moment, world.state.wake]).toEqual([seed, moment, world.state.time + 10_000]);
+      }
   });
 
   test.each([

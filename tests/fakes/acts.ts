@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const people = ['anna', 'ben'] as const;
 
 /** Numbers that look random and are the same in every run. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
