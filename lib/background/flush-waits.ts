@@ -18,7 +18,11 @@ export function createWaits(clock: Clock): Waits {
   const known = new Map<string, { until: number; over: number }>();
   return {
     left(key, until, longest) {
-      if (until === 0) return 0;
+      if (until === 0) {
+        // Its next wait may be until the same time, should the clock have gone back.
+        known.delete(key);
+        return 0;
+      }
       const before = known.get(key);
       if (before?.until === until) return Math.max(0, before.over - clock.monotonic());
       const wait = until - clock.now();

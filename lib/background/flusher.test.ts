@@ -51,6 +51,22 @@ test('a source that asks for patience is not asked before its time, by whatever 
   expect([world.items(), person.wrong()]).toEqual([[], []]);
 });
 
+test('a wait until the very time of an earlier one, by a clock that went back, is waited for as well', async () => {
+  const { world } = withNotes('acc-a');
+  world.fates.push('busy');
+  await world.run();
+  // Of another time by far, it is over; but nothing can be sent now.
+  world.state.offset = -3650 * DAY;
+  world.state.full = true;
+  await world.run();
+  Object.assign(world.state, { offset: 0, full: false });
+  world.fates.push('busy');
+  await world.run();
+  const asked = world.state.requests;
+  await world.run();
+  expect([world.state.requests, world.state.wake]).toEqual([asked, world.state.time + 5000]);
+});
+
 test('what could not be reached is tried at once when the browser comes online', async () => {
   const { world } = withNotes('acc-a');
   world.fates.push('unreachable');

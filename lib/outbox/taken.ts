@@ -28,6 +28,13 @@ export function takenBack(item: Queued): Queued {
 export const mayBeThere = ({ unsure, tries, trouble }: Queued): boolean =>
   trouble?.kind !== 'conflict' && (unsure ?? tries > 1);
 
+/**
+ * Whether what was taken back leaves once it is refused, as there is nothing to decide: not if it may be there all the
+ * same, or if something is there that an earlier one made.
+ */
+export const leavesRefused = (item: Queued, { kind }: Trouble, isDeletable: boolean): boolean =>
+  item.takenBack && !(isDeletable && (item.unsure || kind === 'conflict'));
+
 /** A try began, and the outcome of the one before may never have been said. */
 export const unsureAtBegin = ({ unsure, state, tries }: Queued): boolean =>
   (unsure ?? tries > 0) || state === 'sending';

@@ -1,5 +1,5 @@
 import type { Queued, Trouble } from '../outbox/queued.ts';
-import { unsureAfter, unsureAtBegin } from '../outbox/taken.ts';
+import { leavesRefused, unsureAfter, unsureAtBegin } from '../outbox/taken.ts';
 import type { Applied } from '../outbox/words.ts';
 import type { Writing } from './atomic.ts';
 import { deletionOf, enqueueDeletion } from './outbox-deletion.ts';
@@ -78,8 +78,7 @@ export async function setAsideIn(transaction: Writing, seq: number, trouble: Tro
   const item = readItem(await outbox.get(seq));
   if (!item) return;
   const aside: Queued = { ...item, state: 'aside', notBefore: 0, trouble };
-  // The person did not want it any more: there is nothing to decide, unless it may be there all the same.
-  if (item.takenBack && !(item.unsure && deletionOf(item.change))) await outbox.delete(seq);
+  if (leavesRefused(item, trouble, deletionOf(item.change) !== undefined)) await outbox.delete(seq);
   else await outbox.put(aside);
 }
 

@@ -557,12 +557,15 @@ describe('taking back', () => {
     }
   });
 
-  test('what was taken back during its only try is gone once that is refused', async () => {
+  test.each([
+    ['is gone once that is refused', 'rejected', []],
+    ['waits for the person if something is there already', 'conflict', ['aside']],
+  ] as const)('what was taken back during its only try %s', async (_name, kind, states) => {
     const [seq] = await add(note);
     await began(seq, 1);
     await open().outbox.takeBack([note.id]);
-    await open().outbox.setAside(seq, troubleOf('rejected'));
-    expect(await open().outbox.all()).toEqual([]);
+    await open().outbox.setAside(seq, troubleOf(kind));
+    expect((await open().outbox.all()).map(({ state }) => state)).toEqual(states);
   });
 
   test.each<[string, (seq: number) => Promise<unknown>, left: string[]]>([

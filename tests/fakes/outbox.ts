@@ -10,6 +10,7 @@ import {
 import { waitsFor } from '../../lib/outbox/refers.ts';
 import {
   isIdle,
+  leavesRefused,
   mayReplace,
   takenBack,
   unsureAfter,
@@ -192,7 +193,7 @@ export function createFakeOutbox() {
   function setAside(seq: number, trouble: Trouble): void {
     const item = items.get(seq);
     if (!item) return;
-    if (item.takenBack && !(item.unsure && deletionOf(item.change))) items.delete(seq);
+    if (leavesRefused(item, trouble, deletionOf(item.change) !== undefined)) items.delete(seq);
     else put({ ...item, state: 'aside', notBefore: 0, trouble });
   }
 
