@@ -55,7 +55,8 @@ test('a wait until the very time of an earlier one, by a clock that went back, i
   const { world } = withNotes('acc-a');
   world.fates.push('busy');
   await world.run();
-  // Of another time by far, it is over; but nothing can be sent now.
+  // To a new background with a clock of another time by far, it is over; but nothing can be sent now.
+  world.kill();
   world.state.offset = -3650 * DAY;
   world.state.full = true;
   await world.run();
