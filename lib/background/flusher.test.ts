@@ -134,7 +134,7 @@ describe('asked for one account', () => {
     return buildEntry({ accountId, change: Change.parse({ ...made, fields }) });
   };
 
-  test('it is sent for, and what waits for it in another account goes then', async () => {
+  test('nothing else is looked for but what waited for it, in another account too', async () => {
     const { world } = withNotes('acc-a');
     const [first] = world.items();
     world.disk.add(note(2, 'acc-b', first?.change.recordId));
