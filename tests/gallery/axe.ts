@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { type Gallery, openGallery } from './open.ts';
 import { type ContrastRead, markUnread, unmark } from './unread.ts';
@@ -13,32 +14,38 @@ export interface Violation {
 }
 
 /**
- * Runs axe in every state. Serious and critical violations only: the goal is none. The contrast is read light and dark,
- * of what has not been read before on the same colours; all else is the same in both.
+ * Runs axe in every state. Serious and critical violations only: the goal is none. The contrast is read beside the rest, in
+ * a page so high that nothing lies over anything; light and dark, of what was not read before on the same colours.
  */
 export async function findViolations(gallery: Gallery): Promise<Violation[]> {
-  const half = Math.ceil(gallery.states.length / 2);
-  const halves = [gallery.states.slice(0, half), gallery.states.slice(half)];
-  const found = await Promise.all(halves.map((states) => findIn(gallery, states)));
+  const found = await Promise.all([findAllButContrast(gallery), findContrast(gallery)]);
   return found.flat();
 }
 
-async function findIn(gallery: Gallery, states: readonly string[]): Promise<Violation[]> {
-  const page = await gallery.browser.newPage({
-    viewport: { width: 360, height: 700 },
-    reducedMotion: 'reduce',
-  });
+async function findAllButContrast(gallery: Gallery): Promise<Violation[]> {
+  const page = await openWithAxe(gallery, 700);
   const found: Violation[] = [];
-  await gallery.show(page, '');
-  await addAxe(page);
-  await page.evaluate(`axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-unread]' }] })`);
-  for (const state of states) {
+  for (const state of gallery.states) {
+    await gallery.show(page, state);
+    const rules = { [CONTRAST]: { enabled: false } };
+    for (const violation of await page.evaluate(runAxe, { rules }))
+      found.push({ state, theme: 'light', ...violation });
+  }
+  await page.close();
+  return found;
+}
+
+async function findContrast(gallery: Gallery): Promise<Violation[]> {
+  const page = await openWithAxe(gallery, 4000);
+  const found: Violation[] = [];
+  await page.evaluate(`axe.configure({ rules: [{ id: '${CONTRAST}', selector: '[data-unread]' }] })`);
+  for (const state of gallery.states) {
     await gallery.show(page, state);
     const unread = await page.evaluate(markUnread);
-    for (const theme of unread > 0 ? ['light', 'dark'] : ['light']) {
+    for (const theme of unread > 0 ? ['light', 'dark'] : []) {
       await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-      const rules = theme === 'dark' ? ['color-contrast'] : undefined;
-      found.push(...(await violationsOf(page, rules)).map((violation) => ({ state, theme, ...violation })));
+      for (const violation of await page.evaluate(runAxe, { runOnly: [CONTRAST] }))
+        found.push({ state, theme, ...violation });
     }
     await page.evaluate(unmark);
   }
@@ -46,36 +53,46 @@ async function findIn(gallery: Gallery, states: readonly string[]): Promise<Viol
   return found;
 }
 
+async function openWithAxe(gallery: Gallery, height: number): Promise<Page> {
+  const page = await gallery.browser.newPage({ viewport: { width: 360, height }, reducedMotion: 'reduce' });
+  await gallery.show(page, '');
+  await addAxe(page);
+  return page;
+}
+
+const CONTRAST = 'color-contrast';
+
 export async function addAxe(page: Page): Promise<void> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
 }
 
-/** Of what the page shows now, by all rules or by these; axe must have been added to it. */
-export async function violationsOf(
-  page: Page,
-  rules?: readonly string[],
-): Promise<Pick<Violation, 'rule' | 'nodes'>[]> {
-  return page.evaluate(runAxe, rules);
-}
+/** Of what the page shows now, by all rules; axe must have been added to it. */
+export const violationsOf = (page: Page): Promise<Pick<Violation, 'rule' | 'nodes'>[]> =>
+  page.evaluate(runAxe, {});
 
 declare const axe: typeof import('axe-core');
 
 /** Runs in the page. */
-async function runAxe(rules: readonly string[] | undefined): Promise<Pick<Violation, 'rule' | 'nodes'>[]> {
-  const { passes, violations } = await axe.run(document, {
-    resultTypes: ['violations', 'passes'],
+async function runAxe(only: RunOptions): Promise<Pick<Violation, 'rule' | 'nodes'>[]> {
+  const { contrast } = window as { contrast?: ContrastRead };
+  const { passes, incomplete, violations } = await axe.run(document, {
+    resultTypes: contrast ? ['violations', 'passes', 'incomplete'] : ['violations'],
     elementRef: true,
     selectors: false,
-    ...(rules && { runOnly: [...rules] }),
+    preload: false,
+    ...only,
   });
-  const { contrast } = window as { contrast?: ContrastRead };
-  const passed = passes.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes);
-  for (const { element } of passed) {
-    const key = element && contrast?.keyOf.get(element);
-    if (!key) continue;
-    // Once light, once dark.
-    if (element.getAttribute('data-unread') === 'half') contrast.read.add(key);
-    element.setAttribute('data-unread', 'half');
+  if (contrast) {
+    const told = [passes, incomplete].map((results) => results.flatMap(({ nodes }) => nodes));
+    for (const [at, nodes] of told.entries())
+      for (const { element } of nodes) {
+        const key = element && contrast.keyOf.get(element);
+        if (!key) continue;
+        const read = at === 0 ? key : contrast.unclearKeyOf(element, key);
+        // The same once light, once dark.
+        if (element.getAttribute('data-unread') === read) contrast.read.add(read);
+        element.setAttribute('data-unread', read);
+      }
   }
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
