@@ -300,7 +300,7 @@ async function watchFrame(frame: Frame): Promise<() => Promise<void>> {
         const hear = ([entry]: IntersectionObserverEntry[]) =>
           entry && 'isVisible' in entry && entry.isVisible ? seen({ hidden: promise }) : resolve();
         // Twice as slow as the panel's own, which so is told before.
-        const options = { trackVisibility: true, delay: 200 };
+        const options = { threshold: 0, trackVisibility: true, delay: 200 };
         new IntersectionObserver(hear, options).observe(document.documentElement);
       }),
   );
