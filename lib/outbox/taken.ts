@@ -28,6 +28,12 @@ export function takenBack(item: Queued): Queued {
 export const mayBeThere = ({ unsure, tries, trouble }: Queued): boolean =>
   trouble?.kind !== 'conflict' && (unsure ?? tries > 1);
 
+/** Whether something may be there already of the record of a change, from the one that it takes the place of. */
+export const leavesUnsure = (replaced: Queued, { recordId }: Change): boolean =>
+  replaced.state === 'aside' &&
+  replaced.change.recordId === recordId &&
+  (mayBeThere(replaced) || replaced.trouble?.kind === 'conflict');
+
 /**
  * Whether what was taken back leaves once it is refused, as there is nothing to decide: not if it may be there all the
  * same, or if something is there that an earlier one made.

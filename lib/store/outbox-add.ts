@@ -1,5 +1,5 @@
-import type { Entry } from '../outbox/queued.ts';
-import { mayReplace } from '../outbox/taken.ts';
+import type { Entry, Queued } from '../outbox/queued.ts';
+import { leavesUnsure, mayReplace } from '../outbox/taken.ts';
 import type { Writing } from './atomic.ts';
 import { readItem } from './outbox-read.ts';
 
@@ -25,9 +25,9 @@ export async function addTo(
 ): Promise<Added> {
   const known = await Promise.all(entries.map(({ change }) => isKnown(transaction, change.id)));
   const fresh = entries.filter((_, i) => !known[i]);
-  if (fresh.length > 0 && replaces !== null && !(await canReplace(transaction, replaces, fresh)))
-    return 'too-late';
-  await put(transaction, fresh, replaces, now);
+  const replaced = replaces === null ? null : await replaceable(transaction, replaces, fresh);
+  if (fresh.length > 0 && replaced === undefined) return 'too-late';
+  await put(transaction, fresh, replaced ?? null, now);
   if (draftId) await transaction.objectStore('drafts').delete(draftId);
   return fresh.length > 0 ? 'added' : 'known';
 }
@@ -58,18 +58,18 @@ export async function isKnown(transaction: Writing, changeId: string): Promise<b
   return waiting !== undefined || sent !== undefined;
 }
 
-async function canReplace(transaction: Writing, seq: number, [first]: readonly Entry[]): Promise<boolean> {
+async function replaceable(transaction: Writing, seq: number, [first]: readonly Entry[]) {
   const item = readItem(await transaction.objectStore('outbox').get(seq));
-  return item !== undefined && first !== undefined && mayReplace(item, first.change);
+  return item && first && mayReplace(item, first.change) ? item : undefined;
 }
 
 /** The place is kept, as later changes may build on the record that the replaced one makes. */
-async function put(transaction: Writing, fresh: readonly Entry[], replaces: number | null, now: number) {
+async function put(transaction: Writing, fresh: readonly Entry[], replaced: Queued | null, now: number) {
   const outbox = transaction.objectStore('outbox');
   const [first, ...others] = fresh.map((entry) => waitingItem(entry, now));
   if (!first) return;
-  if (replaces === null) await outbox.add(first);
-  else await outbox.put({ ...first, seq: replaces });
+  if (replaced === null) await outbox.add(first);
+  else await outbox.put({ ...first, seq: replaced.seq, unsure: leavesUnsure(replaced, first.change) });
   // One after the other: their order is that of their numbers.
   for (const other of others) await outbox.add(other);
 }

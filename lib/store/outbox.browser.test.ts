@@ -558,6 +558,24 @@ describe('taking back', () => {
   });
 
   test.each([
+    ['was refused at once', refuse, []],
+    [
+      'was refused after a try that may have been taken',
+      (seq: number) => lose(seq).then(() => refuse(seq)),
+      ['aside'],
+    ],
+  ])('what was taken back and refused in the place of one that %s', async (_name, befall, states) => {
+    const [seq] = await add(note);
+    await befall(seq);
+    const instead = newNote({ recordId: R });
+    await open().outbox.add([buildEntry(instead)], { draftId: null, replaces: seq });
+    await began(seq, 3);
+    await open().outbox.takeBack([instead.id]);
+    await open().outbox.setAside(seq, troubleOf('rejected'));
+    expect((await open().outbox.all()).map(({ state }) => state)).toEqual(states);
+  });
+
+  test.each([
     ['is gone once that is refused', 'rejected', []],
     ['waits for the person if something is there already', 'conflict', ['aside']],
   ] as const)('what was taken back during its only try %s', async (_name, kind, states) => {

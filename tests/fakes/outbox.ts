@@ -11,6 +11,7 @@ import { waitsFor } from '../../lib/outbox/refers.ts';
 import {
   isIdle,
   leavesRefused,
+  leavesUnsure,
   mayReplace,
   takenBack,
   unsureAfter,
@@ -93,7 +94,10 @@ export function createFakeOutbox() {
       if (isKnown(entry.change.id)) return 'known';
       const before = items.get(replaces ?? 0);
       if (replaces !== null && !(before && mayReplace(before, entry.change))) return 'too-late';
-      put(fresh(entry, replaces ?? ++last));
+      put({
+        ...fresh(entry, replaces ?? ++last),
+        unsure: before ? leavesUnsure(before, entry.change) : false,
+      });
       return 'added';
     },
     discard(seq: number): 'gone' | 'will-go' | 'stays' {
