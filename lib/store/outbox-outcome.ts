@@ -10,7 +10,8 @@ import { onOwnNewest, rebase } from './rebase.ts';
 export async function beginIn(transaction: Writing, before: Queued, at: number): Promise<Queued> {
   const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
   const made = await onOwnNewest(transaction, before);
-  const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before) };
+  // Its time has come: should the worker die, the next one need not wait for it once more, by whatever clock.
+  const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before), notBefore: 0 };
   const item: Queued = { ...before, ...tried, change: made, state: 'sending', trouble };
   const { change, accountId, accountName, connection, tries } = item;
   const sent = transaction.objectStore('sent');

@@ -185,7 +185,7 @@ export function createFakeOutbox() {
 
   function begin(before: Queued, at: number): Queued {
     const trouble = before.trouble?.kind === 'earlier-change' ? null : before.trouble;
-    const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before), trouble };
+    const tried = { tries: before.tries + 1, unsure: unsureAtBegin(before), notBefore: 0, trouble };
     const item: Queued = { ...before, ...tried, change: upToDate(before), state: 'sending' };
     put(item);
     const { change, accountId, accountName, connection, tries } = item;
