@@ -6,7 +6,7 @@ vi.mock('webextension-polyfill', async () => ({
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { buildNoteCreate } = await import('../../tests/builders/queued.ts');
-const { buildContext } = await import('../../tests/builders/records.ts');
+const { buildContext, buildNote } = await import('../../tests/builders/records.ts');
 const { SourceError } = await import('../sources/error.ts');
 const { StoreError } = await import('../store/error.ts');
 const { createContexts } = await import('./contexts.ts');
@@ -60,6 +60,24 @@ describe('a context', () => {
     await contexts.get(id);
     expect(asked).toHaveBeenCalledTimes(1);
     await contexts.get(id, true);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test('insisted on while an older asking is under way, is asked for once more, however many insist', async () => {
+    const answers: PromiseWithResolvers<ReturnType<typeof arden>>[] = [];
+    const { contexts, asked } = build(() => {
+      const answer = Promise.withResolvers<ReturnType<typeof arden>>();
+      answers.push(answer);
+      return answer.promise;
+    });
+    const first = contexts.get(id);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    const insisting = [contexts.get(id, true), contexts.get(id, true)];
+    answers[0]?.resolve(arden());
+    expect((await first).cached?.context.notes).toEqual([]);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    answers[1]?.resolve(buildContext({ notes: [buildNote()] }));
+    for (const one of insisting) expect((await one).cached?.context.notes).toHaveLength(1);
     expect(asked).toHaveBeenCalledTimes(2);
   });
 

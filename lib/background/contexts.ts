@@ -7,6 +7,7 @@ import { session } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import type { Connections } from './connection.ts';
 import { keepHot } from './hot.ts';
+import { createTurns } from './in-turn.ts';
 import { createTaken } from './taken-lately.ts';
 
 /** A context younger than this (milliseconds) is not asked for again just because it is looked at. */
@@ -25,18 +26,24 @@ export interface Contexts {
 export function createContexts(store: Store, connections: Connections): Contexts {
   const refreshing = new Map<string, Promise<ContextAnswer>>();
   const taken = createTaken();
-  /** Accounts of which nothing is known, so that a change of them need not look for it. */
-  const strange = new Set<string>();
+  /** Asked for while an older asking is under way, whose answer may not have what it is asked for. */
+  const following = new Map<string, Promise<ContextAnswer>>();
+  /** An answer and a change that was taken are put away one after the other, or one would undo the other. */
+  const inTurn = createTurns();
 
   async function warm(accountId: string) {
     const key = `context:${accountId}` as const;
     const hot = (await session.get(key))[key];
     if (hot) return hot;
-    // What could not be read may be there all the same.
-    const cached = await store.contexts.get(accountId).catch(() => null);
+    const cached = await store.contexts.get(accountId).catch(() => undefined);
     if (cached) await keepHot(cached);
-    if (cached === undefined && !refreshing.has(accountId)) strange.add(accountId);
-    return cached ?? undefined;
+    return cached;
+  }
+
+  function start(accountId: string): Promise<ContextAnswer> {
+    const flight = refresh(accountId).finally(() => refreshing.delete(accountId));
+    refreshing.set(accountId, flight);
+    return flight;
   }
 
   async function refresh(accountId: string): Promise<ContextAnswer> {
@@ -54,10 +61,13 @@ export function createContexts(store: Store, connections: Connections): Contexts
       // As of the asking: what others change while the answer is on its way is not in it.
       const fetchedAt = Date.now();
       const context = await source.context(accountId, signal);
-      const cached = { context: taken.since(fetchedAt, context), fetchedAt };
-      await keepHot(cached);
+      const kept = await inTurn(async () => {
+        const cached = { context: taken.since(fetchedAt, context), fetchedAt };
+        await keepHot(cached);
+        return { cached, problem: await saved(cached) };
+      });
       await connections.worked();
-      return { accountId, cached, problem: await saved(cached) };
+      return { accountId, ...kept };
     } catch (error) {
       if (ended.aborted) return { accountId, cached: null, problem: null };
       await connections.failed(error);
@@ -76,22 +86,28 @@ export function createContexts(store: Store, connections: Connections): Contexts
 
   return {
     warm,
-    async took(accountId, change, applied) {
-      taken.add(accountId, change, applied);
-      const cached = strange.has(accountId) ? undefined : await warm(accountId);
-      if (!cached) return;
-      const next = { ...cached, context: settled(cached.context, change, applied) };
-      await Promise.all([keepHot(next), store.contexts.put(next)]);
-    },
+    took: (accountId, change, applied) =>
+      inTurn(async () => {
+        taken.add(accountId, change, applied);
+        const cached = await warm(accountId);
+        if (!cached) return;
+        const next = { ...cached, context: settled(cached.context, change, applied) };
+        await Promise.all([keepHot(next), store.contexts.put(next)]);
+      }),
     async get(accountId, force = false) {
       const cached = await warm(accountId);
       if (cached && !force && Date.now() - cached.fetchedAt < FRESH)
         return { accountId, cached, problem: null };
-      const flight =
-        refreshing.get(accountId) ?? refresh(accountId).finally(() => refreshing.delete(accountId));
-      refreshing.set(accountId, flight);
-      strange.delete(accountId);
-      return flight;
+      const flight = refreshing.get(accountId);
+      if (!flight || !force) return flight ?? start(accountId);
+      const next =
+        following.get(accountId) ??
+        flight.then(() => {
+          following.delete(accountId);
+          return start(accountId);
+        });
+      following.set(accountId, next);
+      return next;
     },
   };
 }
