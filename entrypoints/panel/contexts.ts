@@ -11,10 +11,13 @@ export const contextKey = (accountId: string) => ['context', accountId] as const
 /** A context that the background published: newer than what was shown, and free of its problem. */
 export function keepFresh(accountId: string, cached: CachedContext) {
   return (before: ContextAnswer | undefined): ContextAnswer => {
-    const same = before?.cached?.fetchedAt === cached.fetchedAt;
-    return same && before ? before : { accountId, cached, problem: null };
+    // What the source took meanwhile is put into what was fetched before.
+    const isSame = before?.cached?.fetchedAt === cached.fetchedAt && isAlike(before.cached, cached);
+    return isSame ? before : { accountId, cached, problem: null };
   };
 }
+
+const isAlike = (one: CachedContext, other: CachedContext) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What is known of an account at once, then what its source says. */
 export function useContext(accountId: string | undefined) {
