@@ -47,7 +47,7 @@ export default defineBackground(() => {
 
   const worker = new AbortController();
   const standIns = createStandIns(worker.signal);
-  const sending = createSending({ store, connections, contexts, begin });
+  const sending = createSending({ store, connections, contexts, begin, signal: worker.signal });
   const outbox = createOutboxDesk({ store, connection: connections.key, stirred: sending.stirred });
   const drafts = createDraftDesk(store, connections.key);
   const colleagues = createColleagues(store, connections, connections.key);

@@ -29,7 +29,7 @@ import { useReport } from './report.ts';
 import { useSight } from './sight.ts';
 import { useWritten } from './written.ts';
 
-export function App({ feed }: { feed: PanelFeed }) {
+export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) {
   const seen = useSyncExternalStore(feed.subscribe, feed.get);
   const { admitted, surface, tabId, site, sighting, status } = seen;
   const queries = useQueryClient();
@@ -62,6 +62,7 @@ export function App({ feed }: { feed: PanelFeed }) {
     queued,
     refusal,
     made: (accountId, name) => pickByHand({ accountId, name }),
+    signal,
   });
   const outbox = useOutboxList({
     standing: seen.outbox,

@@ -19,11 +19,13 @@ interface Props {
   queued: readonly Queued[];
   refusal(press: Event | undefined): Promise<string | null>;
   made(accountId: Id, name: string): void;
+  /** Ends with the panel's page. */
+  signal: AbortSignal;
 }
 
 /** The form of this panel, what stands around it, and what it can do. */
-export function useCompose({ place, status, queued, refusal, made }: Props) {
-  const composer = useComposer({ refusal, made });
+export function useCompose({ place, status, queued, refusal, made, signal }: Props) {
+  const composer = useComposer({ refusal, made, signal });
   const state = useSyncExternalStore(composer.subscribe, composer.get);
   const owners = useColleagues(state.form !== null);
   const { tabId, accountId, sighting } = place ?? {};
@@ -31,7 +33,9 @@ export function useCompose({ place, status, queued, refusal, made }: Props) {
   useEffect(() => {
     if (place) composer.move(place);
   }, [composer, tabId, accountId, sighting?.key]);
-  if (place) composer.know(place);
+  useEffect(() => {
+    if (place) composer.know(place);
+  });
 
   const people = { owners: ownersOf(place?.context ?? null, owners), context: place?.context ?? null };
   const view: ComposeView = {
@@ -50,12 +54,11 @@ export function useCompose({ place, status, queued, refusal, made }: Props) {
 const readOnly =
   'Your access token may only read, so nothing can be written here. Ask your administrator for one that may write.';
 
-function useComposer({ refusal, made }: Pick<Props, 'refusal' | 'made'>): Composer {
+function useComposer({ refusal, made, signal }: Pick<Props, 'refusal' | 'made' | 'signal'>): Composer {
   const [held] = useState(() => {
-    const page = new AbortController();
     const latest = { refusal, made };
     const composer = createComposer({
-      signal: page.signal,
+      signal,
       refusal: (press) => latest.refusal(press),
       made: (accountId, name) => latest.made(accountId, name),
     });

@@ -40,6 +40,6 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <QueryClientProvider client={queries}>
-      <App feed={feed} />
+      <App feed={feed} signal={page.signal} />
     </QueryClientProvider>,
   );

@@ -57,8 +57,9 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
     return { items, unreadable, more: Math.max(0, count - MOST) };
   }
 
-  async function ofOne(accountId: string) {
-    const all = await outbox.ofAccount(accountId);
+  /** What another person has not sent yet is not shown beside the account to whoever is signed in now. */
+  async function ofOne(accountId: string, key: string | null) {
+    const all = (await outbox.ofAccount(accountId)).filter((item) => item.connection === key);
     return { items: all.slice(0, MOST), unreadable: [], more: Math.max(0, all.length - MOST) };
   }
 
@@ -88,7 +89,8 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
       return { outcome };
     },
     async list({ accountId }) {
-      const [key, list] = await Promise.all([connection(), accountId === null ? whole() : ofOne(accountId)]);
+      const key = await connection();
+      const list = await (accountId === null ? whole() : ofOne(accountId, key));
       return { ...list, connection: key };
     },
     async act({ act, seq }) {

@@ -21,10 +21,11 @@ interface Parts {
   contexts: Pick<Contexts, 'took'>;
   /** Work that goes on after what began it is answered. */
   begin(work: Promise<unknown>): void;
+  signal: AbortSignal;
 }
 
 /** The one place that sends what is in the outbox, and tells how it stands. */
-export function createSending({ store, connections, contexts, begin }: Parts): Sending {
+export function createSending({ store, connections, contexts, begin, signal }: Parts): Sending {
   const board = createOutboxBoard(store, connections.key);
   const changed = () => begin(board.changed());
   const flusher = createFlusher({
@@ -43,7 +44,7 @@ export function createSending({ store, connections, contexts, begin }: Parts): S
     failed: connections.failed,
     worked: connections.worked,
   });
-  globalThis.addEventListener('online', () => begin(flusher.kick('online')));
+  globalThis.addEventListener('online', () => begin(flusher.kick('online')), { signal });
   return {
     stirred(lane) {
       changed();

@@ -63,10 +63,12 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
     }
   }
 
+  let undoing: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(undoing));
   function offerUndo(undo: NonNullable<ComposerState['undo']>): void {
     set({ undo });
-    const timer = setTimeout(() => get().undo === undo && set({ undo: null }), UNDO);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    clearTimeout(undoing);
+    undoing = setTimeout(() => get().undo === undo && set({ undo: null }), UNDO);
   }
 
   /** One at a time, and only what the person can see. */

@@ -1,3 +1,4 @@
+import { connectionKey } from '../outbox/queued.ts';
 import { settings } from '../storage.ts';
 
 /** Whether the person has seen, on this connection, what is sent of each of these kinds of change. */
@@ -15,6 +16,6 @@ export async function markShown(types: readonly string[]): Promise<void> {
 
 async function shownHere() {
   const [all = {}, connection] = await Promise.all([settings.get('shown'), settings.get('connection')]);
-  const key = connection ? `${connection.address} ${connection.workspace}` : '';
+  const key = connection ? connectionKey(connection) : '';
   return { all, key, known: all[key] ?? [] };
 }
