@@ -102,9 +102,40 @@ async function saveAndSend({ composer }: ReturnType<typeof begin>) {
   await composer.confirm();
 }
 
+/** Everything that was asked of the background is answered, and what follows from that. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(background, { drafts: new Map(), saved: [], takenBack: [], refusal: null, held: null });
+});
+
+describe('a form that nobody has typed into', () => {
+  test('is there again when its page was gone for a moment, and is no draft meanwhile', async () => {
+    const { composer } = begin();
+    await composer.open('interaction');
+    composer.move(place({ accountId: null, sighting: null }));
+    await vi.waitFor(() => expect(background.drafts.size).toBe(0));
+    expect(composer.get().form).toBeNull();
+    composer.move(place());
+    await vi.waitFor(() => expect(composer.get().form?.kind).toBe('interaction'));
+  });
+
+  test('stays away when its page is another one, and when the person closed it', async () => {
+    const { composer } = begin();
+    await composer.open('interaction');
+    composer.move(place(other));
+    composer.move(place({ sighting: buildSighting({ key: 'thread-f:3' }) }));
+    await settled();
+    expect(composer.get().form).toBeNull();
+    composer.move(place());
+    await vi.waitFor(() => expect(composer.get().form).not.toBeNull());
+    composer.close();
+    composer.move(place(other));
+    composer.move(place());
+    await settled();
+    expect(composer.get().form).toBeNull();
+  });
 });
 
 describe('what is typed', () => {

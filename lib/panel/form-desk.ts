@@ -35,11 +35,16 @@ export interface FormDesk {
   putAway(): void;
 }
 
+const isSamePage = (one: ComposerPlace | undefined, other: ComposerPlace) =>
+  one?.sighting?.key === other.sighting?.key;
+
 export function createFormDesk({ get, set }: Board): FormDesk {
   let place: ComposerPlace | undefined;
   let line: DraftLine | undefined;
   /** What the form held when it came up. */
   let pristine = '';
+  /** What was on the screen without a word of the person's when its page went: should that come back, so does this. */
+  let left: { place: ComposerPlace; draft: Draft } | undefined;
 
   function put(draft: Draft, errors: ComposerState['errors']): void {
     // Asked for twice: what was typed into it since the first answer is newer than the second.
@@ -67,17 +72,22 @@ export function createFormDesk({ get, set }: Board): FormDesk {
   const desk: FormDesk = {
     place: () => place,
     move(next) {
-      const isOther = !isSamePlace(place, next);
-      const isOtherPage = place?.sighting?.key !== next.sighting?.key;
+      const before = place;
+      const isOther = !isSamePlace(before, next);
+      const isOtherPage = !isSamePage(before, next);
       place = next;
-      const { form } = get();
-      if (isOther || (isOtherPage && form && !isOfAnyPage(form))) desk.putAway();
+      const { form, draft } = get();
+      if (isOther || (isOtherPage && form && !isOfAnyPage(form))) {
+        if (before && draft && isUntouched()) left = { place: before, draft };
+        desk.putAway();
+      }
       if (isOther || isOtherPage) void comeBack(next).catch(() => undefined);
     },
     know(next) {
       if (isSamePlace(place, next)) place = next;
     },
     async show(form, showing = {}) {
+      left = undefined;
       try {
         const draft = await take(form, showing);
         if (draft) put(draft, showing.errors ?? {});
@@ -97,14 +107,22 @@ export function createFormDesk({ get, set }: Board): FormDesk {
       set(closed);
       if (drop && draft) void ask('draft-drop', { id: draft.id }).catch(() => undefined);
     },
-    putAway: () => desk.clear(JSON.stringify(get().form) === pristine),
+    putAway: () => desk.clear(isUntouched()),
   };
+
+  const isUntouched = () => JSON.stringify(get().form) === pristine;
+
+  function isLeft(here: ComposerPlace): boolean {
+    return left !== undefined && isSamePlace(left.place, here) && isSamePage(left.place, here);
+  }
 
   async function comeBack(here: ComposerPlace): Promise<void> {
     const { tabId, accountId, sighting } = here;
     const { drafts } = await ask('drafts', { tabId, accountId });
     const slot = sighting?.key ?? null;
-    const draft = drafts.find(({ form, pageKey }) => isOfAnyPage(form) || pageKey === slot);
+    const draft =
+      drafts.find(({ form, pageKey }) => isOfAnyPage(form) || pageKey === slot) ??
+      (isLeft(here) ? left?.draft : undefined);
     if (!draft || !isSamePlace(place, here) || get().draft) return;
     await desk.show(draft.form, { slot: draft.pageKey, editing: draft.editing });
   }
