@@ -3,6 +3,8 @@ export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** The file that this is, where a page begins with it: it may be sent with all that it imports. */
+  entry?: string;
 }
 
 /** A page, never cached: what is edited here shows on reload. */

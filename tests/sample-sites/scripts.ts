@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type Answer, file, notFound } from './answer.ts';
 
 /**
@@ -12,9 +13,11 @@ import { type Answer, file, notFound } from './answer.ts';
 export function pageFile(name: string, folder: string): Answer {
   if (!/^page\/[a-z-]+\.(ts|css)$/.test(name)) return notFound('No such file.');
   try {
-    const text = readFileSync(new URL(name, folder), 'utf8');
+    const path = fileURLToPath(new URL(name, folder));
+    const text = readFileSync(path, 'utf8');
     if (name.endsWith('.css')) return file('text/css', text);
-    return file('text/javascript', withoutTypes(text));
+    const script = file('text/javascript', withoutTypes(text));
+    return name === 'page/main.ts' ? { ...script, entry: path } : script;
   } catch {
     return notFound('No such file.');
   }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Answer, notFound } from './answer.ts';
+import { createBundler } from './bundle.ts';
 import { makeCertificate } from './certificate.ts';
 import { sampleSites } from './hosts.ts';
 
@@ -18,11 +19,13 @@ export interface SampleSites {
  */
 export async function startSampleSites({ port = 0 }: { port?: number } = {}): Promise<SampleSites> {
   const watching = new Set<(address: string) => void>();
-  const server = createServer(await makeCertificate(), (request, response) => {
+  const bundle = createBundler();
+  const server = createServer(await makeCertificate(), async (request, response) => {
     for (const asked of watching) asked(`https://${request.headers.host}${request.url}`);
-    const answer = answerSafely(request.headers.host ?? '', request.url ?? '/');
-    response.writeHead(answer.status, answer.headers);
-    response.end(request.method === 'HEAD' ? undefined : answer.body);
+    const { status, headers, body, entry } = answerSafely(request.headers.host ?? '', request.url ?? '/');
+    // One that can't be bundled is sent as it is, and its browser says what is wrong with it.
+    const sent = entry ? await bundle(entry).catch(() => body) : body;
+    response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : sent);
   });
   await listen(server, port);
   return {
