@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedSample } from './commands/seed-sample.ts';
 import { startServer } from './start.ts';
 import { readEvents } from './testing/events.ts';
+import { makeEmbedded } from './testing/places.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -31,14 +32,16 @@ describe('the server', () => {
   });
 
   test('says which port is taken', async () => {
-    const first = await startServer({ place: 'memory', log: quiet });
+    const first = await startServer({ place: await makeEmbedded(), log: quiet });
     const port = Number(new URL(first.url).port);
-    await expect(startServer({ place: 'memory', port, log: quiet })).rejects.toThrow(String(port));
+    await expect(startServer({ place: await makeEmbedded(), port, log: quiet })).rejects.toThrow(
+      String(port),
+    );
     await first.close();
   });
 
   test('lets a request that is under way end before it closes, and takes no new one', async () => {
-    const server = await startServer({ place: 'memory', log: quiet });
+    const server = await startServer({ place: await makeEmbedded(), log: quiet });
     const { token } = await seedSample(server.db, new Date('2026-11-24T12:00:00Z'));
     const answered = Promise.withResolvers<number | undefined>();
     const slow = request(`${server.url}/v1/lookup`, {
@@ -57,7 +60,7 @@ describe('the server', () => {
   });
 
   test('ends the streams of those who follow changes when it closes, and does not wait for them to go', async () => {
-    const server = await startServer({ place: 'memory', log: quiet });
+    const server = await startServer({ place: await makeEmbedded(), log: quiet });
     const { token } = await seedSample(server.db, new Date('2026-11-24T12:00:00Z'));
     const headers = { authorization: `Bearer ${token}` };
     const events = await readEvents(await fetch(`${server.url}/v1/events`, { headers }));
@@ -66,7 +69,7 @@ describe('the server', () => {
   });
 
   test('cuts off a body that grows beyond 1 MiB without saying so before', async () => {
-    const server = await startServer({ place: 'memory', log: quiet });
+    const server = await startServer({ place: await makeEmbedded(), log: quiet });
     const { token } = await seedSample(server.db, new Date('2026-11-24T12:00:00Z'));
     const body = new ReadableStream({
       start(controller) {

@@ -5,18 +5,21 @@ import { type Dialect, type Driver, PGliteDialect } from 'kysely';
 import { lockFolder } from './folder-lock.ts';
 import { CHANNEL, type Hearing } from './listen.ts';
 
+export type EmbeddedPlace = { folder: string } | { image: Blob } | Record<never, never>;
+
 /**
- * PostgreSQL inside this process, its data in a folder or, without one, in memory. It has one connection, which
+ * PostgreSQL inside this process, its data in a folder or, without one, in memory, new or as an image has it. It has one connection, which
  * Kysely's own dialect hands to everyone at once: a query would then run inside somebody else's transaction, and a
  * second transaction would wait for itself. So the connection is lent to one borrower at a time.
  */
-export function createEmbeddedDialect(folder?: string, hearing?: Hearing): Dialect {
+export function createEmbeddedDialect(place: EmbeddedPlace, hearing?: Hearing): Dialect {
   let unlock = () => {};
   const open = () => {
-    if (folder === undefined) return PGlite.create();
-    mkdirSync(dirname(folder), { recursive: true });
-    unlock = lockFolder(folder);
-    return PGlite.create(folder);
+    if ('image' in place) return PGlite.create({ loadDataDir: place.image });
+    if (!('folder' in place)) return PGlite.create();
+    mkdirSync(dirname(place.folder), { recursive: true });
+    unlock = lockFolder(place.folder);
+    return PGlite.create(place.folder);
   };
   const base = new PGliteDialect({
     pglite: async () => {

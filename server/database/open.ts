@@ -8,8 +8,11 @@ import type { Tables } from './schema.ts';
 
 export type Database = Kysely<Tables>;
 
-/** Where the data lives: a PostgreSQL, a folder of this machine (PGlite), or nowhere beyond this process. */
-export type Place = { url: string } | { folder: string } | 'memory';
+/**
+ * Where the data lives: a PostgreSQL, a folder of this machine (PGlite), or nowhere beyond this process; there it may
+ * begin as a copy of an image, which is there far sooner than a new one.
+ */
+export type Place = { url: string } | { folder: string } | { image: Blob } | 'memory';
 
 /** Connections to PostgreSQL that one server keeps at most. */
 const CONNECTIONS = 10;
@@ -23,7 +26,7 @@ export async function openDatabase(place: Place, hearing?: Hearing): Promise<Dat
   const isServer = typeof place === 'object' && 'url' in place;
   const dialect = isServer
     ? new PostgresDialect({ pool: createPool(place.url, closing) })
-    : createEmbeddedDialect(place === 'memory' ? undefined : place.folder, hearing);
+    : createEmbeddedDialect(place === 'memory' ? {} : place, hearing);
   const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db);

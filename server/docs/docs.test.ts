@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/api.ts';
+import { makeEmbedded } from '../testing/places.ts';
 
 describe('the API describes itself', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await openTestApi('memory');
+    api = await openTestApi(await makeEmbedded());
   });
   afterAll(() => api.close());
 

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeRecords } from '../records/bulk.ts';
 import { openTestApi, type TestApi } from '../testing/api.ts';
-import { places } from '../testing/places.ts';
+import { makeEmbedded, places } from '../testing/places.ts';
 import { listTokens, revokeToken } from '../workspaces/token.ts';
 
 const account = {
@@ -178,7 +178,7 @@ describe.each(places)('on $name', ({ makePlace }) => {
 });
 
 test('a token that asks too often is told how long to wait, and others are not held up', async () => {
-  const api = await openTestApi('memory', { burst: 3, perSecond: 0.01 });
+  const api = await openTestApi(await makeEmbedded(), { burst: 3, perSecond: 0.01 });
   const [one, other] = [await api.makeWorkspace('one'), await api.makeWorkspace('other')];
   for (let n = 0; n < 3; n++) expect((await api.ask(one, 'GET /v1/me')).status).toBe(200);
   const answer = await api.ask(one, 'GET /v1/me');

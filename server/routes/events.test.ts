@@ -4,7 +4,7 @@ import { deleteRecords, type GivenRecord } from '../records/bulk.ts';
 import { writeRows } from '../records/write.ts';
 import { openTestApi, type TestApi } from '../testing/api.ts';
 import type { Events } from '../testing/events.ts';
-import { makePostgres, places } from '../testing/places.ts';
+import { makeEmbedded, makePostgres, places } from '../testing/places.ts';
 import { account, clientCase, contact, contract, note, noteChange, owner, task } from '../testing/records.ts';
 import { makeSpace, type Space } from '../testing/space.ts';
 import { listTokens, revokeToken } from '../workspaces/token.ts';
@@ -140,7 +140,7 @@ describe.each(places)('changes as they happen on $name', ({ makePlace }) => {
 });
 
 test('streams end when the server closes', async () => {
-  const api = await openTestApi('memory');
+  const api = await openTestApi(await makeEmbedded());
   const events = await api.follow(await api.makeWorkspace('w'));
   await api.close();
   expect(await events.next()).toBeUndefined();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/api.ts';
-import { places } from '../testing/places.ts';
+import { makeEmbedded, places } from '../testing/places.ts';
 import { account, noteChange } from '../testing/records.ts';
 import { makeSpace, type Space } from '../testing/space.ts';
 import { listTokens, revokeToken } from '../workspaces/token.ts';
@@ -84,7 +84,7 @@ describe.each(places)('tokens for a short time on $name', ({ makePlace }) => {
 });
 
 test('all tokens of one have one rate', async () => {
-  const api = await openTestApi('memory', { burst: 3, perSecond: 0.01 });
+  const api = await openTestApi(await makeEmbedded(), { burst: 3, perSecond: 0.01 });
   const token = await api.makeWorkspace('w');
   const { body } = await api.ask(token, 'POST /v1/token');
   const asked = [body.token, token, body.token].map((one) => api.ask(one, 'GET /v1/me'));

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Place } from '../database/open.ts';
 
+/** An embedded database that is there at once. */
+export const makeEmbedded = async (): Promise<Place> => ({ image: await openAsBlob(inject('image')) });
+
 /** The databases that a suite is run on: `describe.each(places)('on $name', ({ makePlace }) => …)`. */
 export const places: readonly { name: string; makePlace(): Promise<Place> }[] = [
-  { name: 'PGlite', makePlace: async () => 'memory' },
+  { name: 'PGlite', makePlace: makeEmbedded },
   ...(inject('postgres') === null ? [] : [{ name: 'PostgreSQL', makePlace: makePostgres }]),
 ];
 
