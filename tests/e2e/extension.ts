@@ -24,9 +24,14 @@ const browsers = {
   firefox: { build: 'firefox', start: startFirefox },
 } as const;
 
-export async function startExtension(browser: keyof typeof browsers, sitesPort: number): Promise<Extension> {
+/** @param lasting a folder that its profile stays in when it ends, for the next one */
+export async function startExtension(
+  browser: keyof typeof browsers,
+  sitesPort: number,
+  lasting?: string,
+): Promise<Extension> {
   const { build, start } = browsers[browser];
-  const folder = await mkdtemp(join(tmpdir(), 'keyside-e2e-'));
+  const folder = lasting ?? (await mkdtemp(join(tmpdir(), 'keyside-e2e-')));
   const extension = join(folder, 'extension');
   // A copy, so that an update can change it.
   await cp(await buildDemo(build), extension, { recursive: true });
@@ -61,7 +66,7 @@ export async function startExtension(browser: keyof typeof browsers, sitesPort: 
     },
     async close() {
       await context.close();
-      await rm(folder, { recursive: true, force: true });
+      if (lasting === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
