@@ -193,31 +193,29 @@ test('nothing is saved in the moment in which what lay over the panel is taken a
   const story = await begin(page, await panel(), 'Seen a moment later', faults);
   const { frame } = story;
   await test.step('with the press itself', async () => {
-    await page.locator('h2.hP').first().click();
-    await story.unsent(async () => {
-      const known = await watchFrame(frame);
-      await page.evaluate(() => {
-        window.__cover('pointer-events:none');
-        // The page is told of the press, though not where: the focus goes to the panel.
-        window.addEventListener('blur', () => window.__undo(), { once: true });
-      });
-      await known();
-      await pressSave(story);
-      await expect(refused(frame)).toBeAttached();
-    });
+    await story.unsent(() =>
+      untilRefused(story, async () => {
+        await page.locator('h2.hP').first().click();
+        const known = await watchFrame(frame);
+        await page.evaluate(() => {
+          window.__cover('pointer-events:none');
+          // The page is told of the press, though not where: the focus goes to the panel.
+          window.addEventListener('blur', () => window.__undo(), { once: true });
+        });
+        await known();
+        await pressSave(story);
+      }),
+    );
     await expectShown(story, () => pressSave(story));
   });
   await test.step('with the first of two presses', async () => {
     await story.unsent(() =>
-      // Who presses faster than the browser draws presses on nothing; and a slow driver's second press may come a moment
-      // later, when it is right to show what will be sent.
-      expect(async () => {
-        if ((await frame.getByRole('dialog').count()) > 0) await goBack(frame);
+      // Who presses faster than the browser draws presses on nothing.
+      untilRefused(story, async () => {
         await page.evaluate(() => window.__cover('').addEventListener('pointerup', () => window.__undo()));
         const box = await saveIn(frame).boundingBox();
         await page.mouse.dblclick((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
-        await expect(refused(frame)).toBeAttached({ timeout: 500 });
-      }).toPass(),
+      }),
     );
   });
   await test.step('when what will be sent is shown', async () => {
@@ -259,6 +257,15 @@ async function begin(
       expect(changes()).toEqual(before);
     },
   };
+}
+
+/** A slow driver's press may come a moment later, when it is right to show what will be sent: it is tried once more. */
+async function untilRefused({ frame }: Story, press: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    if ((await frame.getByRole('dialog').count()) > 0) await goBack(frame);
+    await press();
+    await expect(refused(frame)).toBeAttached({ timeout: 500 });
+  }).toPass();
 }
 
 /** A press of the very button, wherever the page has put it; what lies over it may let it through. */

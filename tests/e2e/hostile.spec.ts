@@ -21,7 +21,7 @@ test('names and subjects that hold markup stay text', async ({ page, panel }) =>
   expect(await frame.evaluate(() => window.__pwned)).toBeUndefined();
 });
 
-test('a thread with ten thousand people is read, and the page stays quick', async ({
+test('a thread with ten thousand people is read, and the page stays quick', { tag: '@once' }, async ({
   page,
   panel,
   extension,

@@ -17,7 +17,10 @@ const searches: [what: string, typed: string, group: 'Accounts' | 'Contacts', fo
   ['a pasted e-mail address', 'maria.lopes@arden-medical.com', 'Accounts', 'Arden Medical'],
   ['a pasted LinkedIn link', 'https://www.linkedin.com/in/maria-lopes/', 'Accounts', 'Arden Medical'],
 ];
-test('accounts and contacts are found by what one knows of them', async ({ page, extension }) => {
+test('accounts and contacts are found by what one knows of them', { tag: '@once' }, async ({
+  page,
+  extension,
+}) => {
   await openInbox(page);
   const popup = await openPopup(extension, page);
   const field = popup.getByRole('combobox', { name: label });
@@ -30,7 +33,10 @@ test('accounts and contacts are found by what one knows of them', async ({ page,
   }
 });
 
-test('what nobody is called finds nothing, and two letters are too few', async ({ page, extension }) => {
+test('what nobody is called finds nothing, and two letters are too few', { tag: '@once' }, async ({
+  page,
+  extension,
+}) => {
   await openInbox(page);
   const popup = await openPopup(extension, page);
   const field = popup.getByRole('combobox', { name: label });

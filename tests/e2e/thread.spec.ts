@@ -38,7 +38,7 @@ test('going from thread to thread shows the next account, and never the former o
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toHaveCount(0);
 });
 
-test('a slow thread shows nobody until it is there', async ({ page, panel }) => {
+test('a slow thread shows nobody until it is there', { tag: '@once' }, async ({ page, panel }) => {
   await openInbox(page, 'delay=600000');
   await rowOf(page, 'ROI sheet for the board').click();
   await page.evaluate(() => sampleGmail.arrive());
@@ -67,7 +67,10 @@ test('the panel makes way for the list of messages and comes back with the threa
   await expect.poll(() => element.isVisible()).toBe(false);
 });
 
-test('a thread with several clients lists them, and one is picked', async ({ page, panel }) => {
+test('a thread with several clients lists them, and one is picked', { tag: '@once' }, async ({
+  page,
+  panel,
+}) => {
   await openThread(page, 'Reference call: ward monitoring');
   const frame = await panel();
   const buttons = frame.getByRole('button').filter({ hasText: /Arden Medical|Wexcombe|Zürberg/ });
@@ -91,7 +94,7 @@ const readings: [subject: string, what: string, expected: RegExp][] = [
   ['Q4 forecast: numbers by Thursday', 'the own company', /own company|colleagues/i],
 ];
 
-test('a thread of each kind is read for what it is', async ({ page, panel }) => {
+test('a thread of each kind is read for what it is', { tag: '@once' }, async ({ page, panel }) => {
   for (const [subject, what, expected] of readings) {
     await openThread(page, subject);
     const frame = await panel();
@@ -103,7 +106,10 @@ test('a thread of each kind is read for what it is', async ({ page, panel }) => 
   }
 });
 
-test('a domain that only looks like a client’s never shows the client', async ({ page, panel }) => {
+test('a domain that only looks like a client’s never shows the client', { tag: '@once' }, async ({
+  page,
+  panel,
+}) => {
   for (const subject of ['Change of bank details', 'Your invoice 88-2041 could not be paid']) {
     await openThread(page, subject);
     const frame = await panel();
@@ -154,7 +160,10 @@ const appearances = [
   'thread=old&pane=vertical',
 ];
 
-test('the account is found however Gmail is set up and in whatever language', async ({ page, panel }) => {
+test('the account is found however Gmail is set up and in whatever language', { tag: '@once' }, async ({
+  page,
+  panel,
+}) => {
   for (const settings of appearances) {
     await openThread(page, 'ROI sheet for the board', settings);
     const heading = (await panel()).getByRole('heading', { name: 'Arden Medical' });
@@ -162,7 +171,11 @@ test('the account is found however Gmail is set up and in whatever language', as
   }
 });
 
-test('a second mailbox is read with its own address', async ({ page, panel, extension }) => {
+test('a second mailbox is read with its own address', { tag: '@once' }, async ({
+  page,
+  panel,
+  extension,
+}) => {
   await page.goto('https://mail.google.com/mail/u/1/#inbox');
   await page.getByRole('main').locator('tr.zA').first().click();
   await page.getByRole('main').locator('h2.hP').first().waitFor();

@@ -15,11 +15,9 @@ test.describe.configure({ timeout: 60_000 });
 
 test.beforeEach(({ connect }) => connect());
 
-test('a profile with unknown markup is told as such, reported without its words, and an account found by hand', async ({
-  page,
-  panel,
-  extension,
-}) => {
+test('a profile with unknown markup is told as such, reported without its words, and an account found by hand', {
+  tag: '@once',
+}, async ({ page, panel, extension }) => {
   // A page that says itself that nobody is there is not meant; it has been looked at for longer by then.
   const nobody = await page.context().newPage();
   await nobody.goto('https://www.linkedin.com/in/nobody-of-this-name/?delay=0');

@@ -98,7 +98,12 @@ test('what is written offline waits, says so, and goes once when there is a way 
   await expect(frame.getByText('Everything has been sent.')).toBeVisible();
 });
 
-test('an answer that was lost on its way doubles nothing', async ({ page, panel, api, faults }) => {
+test('an answer that was lost on its way doubles nothing', { tag: '@once' }, async ({
+  page,
+  panel,
+  api,
+  faults,
+}) => {
   await openThread(page, roi);
   const frame = await panel();
   await expect(noteField(frame, arden)).toBeVisible();
@@ -112,12 +117,9 @@ test('an answer that was lost on its way doubles nothing', async ({ page, panel,
   await expect(foot(frame)).not.toContainText('waiting');
 });
 
-test('what the API refuses keeps its words, with the reason beside the field, and goes once corrected', async ({
-  page,
-  panel,
-  api,
-  faults,
-}) => {
+test('what the API refuses keeps its words, with the reason beside the field, and goes once corrected', {
+  tag: '@once',
+}, async ({ page, panel, api, faults }) => {
   await openThread(page, roi);
   const frame = await panel();
   await expect(noteField(frame, arden)).toBeVisible();
@@ -141,7 +143,7 @@ test('what the API refuses keeps its words, with the reason beside the field, an
   expect(await notesWith(api, ardenId, 'Falcon')).toBe(0);
 });
 
-test('of two versions of a note none is lost', async ({ page, panel, api }) => {
+test('of two versions of a note none is lost', { tag: '@once' }, async ({ page, panel, api }) => {
   const recordId = crypto.randomUUID();
   const fields = { accountId: ardenId, contactId: null, opportunityId: null, origin: null };
   const mine = {

@@ -4,17 +4,17 @@ import { inFull, inOneLine, isClean, ledgerOf } from './ledger.ts';
 import { short } from './paces.ts';
 import { runStorm } from './storm.ts';
 
-// Some forty seconds; several times that beside other tests.
+// Half a minute; several times that beside other tests.
 test.setTimeout(360_000);
 
 test('nothing is lost, doubled or out of order when everything goes wrong that can', async () => {
   const extension = await buildDemo('chrome');
-  const ledger = ledgerOf(await runStorm({ ...short, extension, seed: 1, writes: 600 }));
+  const ledger = ledgerOf(await runStorm({ ...short, extension, seed: 1, writes: 400 }));
   console.log(inOneLine(ledger));
   expect(isClean(ledger), inFull(ledger)).toBe(true);
   // Otherwise nothing has been shown.
-  expect(ledger.saved).toBeGreaterThan(500);
-  expect(ledger.faults).toBeGreaterThan(100);
+  expect(ledger.saved).toBeGreaterThan(330);
+  expect(ledger.faults).toBeGreaterThan(70);
   expect(ledger.faultsByKind['worker killed']).toBeGreaterThanOrEqual(10);
   expect(ledger.faultsByKind['browser killed']).toBeGreaterThanOrEqual(1);
 });

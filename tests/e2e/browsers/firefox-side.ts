@@ -39,9 +39,11 @@ async function show(id: string): Promise<void> {
   await Services.wm.getMostRecentWindow('navigator:browser').SidebarController.show(id);
 }
 
+/** Not before it has loaded: until then it can't be shown again. */
 function isShown(id: string): boolean {
   const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
-  return SidebarController.isOpen && SidebarController.currentID === id;
+  const { isOpen, currentID, browser } = SidebarController;
+  return isOpen && currentID === id && browser.contentDocument.querySelector('browser') !== null;
 }
 
 function hide(): void {
