@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
+import { SentChanges, type SentView } from '../../components/options/Sent.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
 import type { SentRequest } from '../../lib/messages/protocol.ts';
@@ -29,6 +30,15 @@ function request(minutes: number, purpose: string, accountId: string | null): Se
     purpose,
     accountId,
   };
+}
+
+function sent(minutes: number, title: string, text: string, over: Partial<SentView> = {}): SentView {
+  const fields = [
+    { label: 'Account', value: 'Arden Medical' },
+    { label: 'Text', value: text },
+  ];
+  const at = NOW - minutes * 60_000;
+  return { key: `${minutes}`, at, title, account: 'Arden Medical', fields, taken: true, tries: 1, ...over };
 }
 
 /** The parts of the options page, each in every state. */
@@ -77,4 +87,17 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
       />
     ),
     'privacy-empty': () => <Privacy now={NOW} nameOf={() => undefined} requests={[]} />,
+    sent: (record) => (
+      <SentChanges
+        now={NOW}
+        more
+        onMore={() => record('more')}
+        sent={[
+          sent(3, 'Note', 'Helen agrees to sponsor phase 2 if Basel is fixed by mid December.'),
+          sent(45, 'Interaction', 'Asked for the ROI sheet.', { tries: 4 }),
+          sent(3000, 'Escalation', 'x'.repeat(300), { taken: false, account: `غير ${'y'.repeat(80)}` }),
+        ]}
+      />
+    ),
+    'sent-empty': () => <SentChanges now={NOW} more={false} onMore={ignore} sent={[]} />,
   };
