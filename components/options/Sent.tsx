@@ -61,7 +61,7 @@ function Item({ sent: { at, title, account, fields, taken, tries }, now }: { sen
   const often = tries > 1 ? `sent ${tries} times` : null;
   return (
     <details className="px-4 py-2.5">
-      <summary className="cursor-pointer">
+      <summary className="cursor-pointer [overflow-wrap:anywhere]">
         <span className="font-semibold">{title}</span> · <bdi>{account}</bdi>{' '}
         <span className="text-mut">
           · <time dateTime={iso}>{dayAndTime(iso, now)}</time>
