@@ -110,7 +110,7 @@ export default defineBackground(() => {
       return {};
     },
     search: ({ text }) => search.find(text),
-    requests: () => listRequests(store),
+    requests: (ask) => listRequests(store, ask),
     'open-side': async (_ask, { tab }) => {
       if (tab?.id !== undefined) await openSidePanel({ tabId: tab.id });
       return {};
@@ -157,7 +157,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) return sending.stirred();
     begin(settled().then(sync.run));
-    begin(Promise.all([store.contexts.prune(), store.requests.prune()]));
+    begin(store.contexts.prune());
   });
   browser.tabs.onRemoved.addListener((tabId) =>
     begin(Promise.all([sightings.forget(tabId), standIns.forget(tabId)])),

@@ -2,12 +2,16 @@ import { useId } from 'react';
 import type { SentRequest } from '../../lib/messages/protocol.ts';
 import type { Id } from '../../lib/model/index.ts';
 import { dayAndTime } from '../format/days.ts';
+import { Button } from '../ui/Button.tsx';
 
 interface Props {
   /** Newest first. */
   requests: readonly SentRequest[];
   nameOf(accountId: Id): string | undefined;
+  /** There are older ones. */
+  more: boolean;
   now: number;
+  onMore(): void;
 }
 
 const purposes: Readonly<Record<string, string>> = {
@@ -22,7 +26,7 @@ const purposes: Readonly<Record<string, string>> = {
 };
 
 /** Every request that left the browser. There is nothing else. */
-export function Privacy({ requests, nameOf, now }: Props) {
+export function Privacy({ requests, nameOf, more, now, onMore }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -40,11 +44,16 @@ export function Privacy({ requests, nameOf, now }: Props) {
       ) : (
         <Requests requests={requests} nameOf={nameOf} now={now} />
       )}
+      {more && (
+        <Button className="mt-3" onClick={onMore}>
+          Show older requests
+        </Button>
+      )}
     </section>
   );
 }
 
-function Requests({ requests, nameOf, now }: Props) {
+function Requests({ requests, nameOf, now }: Pick<Props, 'requests' | 'nameOf' | 'now'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable from the keyboard.
     <section aria-label="Requests" tabIndex={0} className="overflow-x-auto rounded-lg border border-line">

@@ -11,6 +11,7 @@ import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
 import { connect } from './connect.ts';
 import { usePlaces } from './places.ts';
+import { useRequests } from './requests.ts';
 import { useSent } from './sent.ts';
 
 export function Options() {
@@ -24,7 +25,7 @@ export function Options() {
     queryKey: ['status'],
     queryFn: async () => (await session.get('status')).status ?? null,
   });
-  const sent = useQuery({ queryKey: ['requests'], queryFn: () => ask('requests', {}) });
+  const requests = useRequests();
   const places = usePlaces();
   const changes = useSent();
   const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
@@ -65,7 +66,7 @@ export function Options() {
       )}
       {places && <Sites places={places} on={(site, place) => void ask('place', { site, place })} />}
       {changes && <SentChanges {...changes} onMore={changes.showMore} now={now} />}
-      {sent.data && <Privacy requests={sent.data.requests} nameOf={(id) => sent.data.names[id]} now={now} />}
+      {requests && <Privacy {...requests} now={now} />}
     </main>
   );
 }

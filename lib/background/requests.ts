@@ -1,10 +1,13 @@
-import type { Answer } from '../messages/protocol.ts';
+import type { Answer, Ask } from '../messages/protocol.ts';
 import type { Store } from '../store/index.ts';
 
-/** What left the browser, newest first, with the names of the accounts that it concerned. */
-export async function listRequests(store: Store): Promise<Answer<'requests'>> {
-  const requests = await store.requests.all();
-  const ids = new Set(requests.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])));
+/** What left the browser, page by page, with the names of the accounts that it concerned. */
+export async function listRequests(
+  store: Pick<Store, 'requests' | 'directory'>,
+  { before }: Ask<'requests'>,
+): Promise<Answer<'requests'>> {
+  const page = await store.requests.page(before);
+  const ids = new Set(page.requests.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])));
   const accounts = await store.directory.accounts([...ids]);
-  return { requests, names: Object.fromEntries(accounts.map(({ id, name }) => [id, name])) };
+  return { ...page, names: Object.fromEntries(accounts.map(({ id, name }) => [id, name])) };
 }

@@ -116,11 +116,15 @@ export const protocol = {
   uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },
   /** Accounts and contacts by name, typos forgiven; an address or a web page in full finds whose it is. */
   search: { from: 'panel', ask: z.object({ text: z.string().max(200) }), answer: Found },
-  /** Newest first, with the names of the accounts they concern. */
+  /** Newest first, with the names of the accounts they concern; page by page, each asked for with what the last one says. */
   requests: {
     from: 'panel',
-    ask: Nothing,
-    answer: z.object({ requests: z.array(SentRequest), names: z.record(Id, z.string()) }),
+    ask: z.object({ before: z.number().nullable() }),
+    answer: z.object({
+      requests: z.array(SentRequest),
+      names: z.record(Id, z.string()),
+      before: z.number().nullable(),
+    }),
   },
 } as const satisfies Record<string, { from: 'page' | 'panel'; ask: z.ZodType; answer: z.ZodType }>;
 

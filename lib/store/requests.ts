@@ -1,17 +1,26 @@
+import type { IDBPObjectStore } from 'idb';
 import type { SentRequest } from '../messages/protocol.ts';
-import type { WithDatabase } from './database.ts';
+import type { Schema, WithDatabase } from './database.ts';
 
-/** The oldest beyond this go. */
-const MOST = 2000;
+/** What one message takes. */
+const PAGE = 500;
 
-export interface Requests {
+export interface RequestsPage {
   /** Newest first. */
-  all(): Promise<SentRequest[]>;
-  add(request: SentRequest): Promise<void>;
-  prune(): Promise<void>;
+  requests: SentRequest[];
+  /** What the next page is asked for with; null: there are no older ones. */
+  before: number | null;
 }
 
-/** What left the browser. Those that come while some are being written go together, as what sends them waits as well. */
+export interface Requests {
+  page(before: number | null): Promise<RequestsPage>;
+  add(request: SentRequest): Promise<void>;
+}
+
+/**
+ * All that ever left the browser: some ten megabytes a year. Those that come while some are being written go together, as
+ * what sends them waits as well.
+ */
 export function createRequests(withDatabase: WithDatabase): Requests {
   let waiting: SentRequest[] = [];
   let last: Promise<unknown> = Promise.resolve();
@@ -27,9 +36,9 @@ export function createRequests(withDatabase: WithDatabase): Requests {
   }
 
   return {
-    async all() {
+    async page(before) {
       await last.catch(() => undefined);
-      return (await withDatabase((database) => database.getAll('requests'))).reverse();
+      return withDatabase((database) => read(database.transaction('requests').store, before));
     },
     add(request) {
       waiting.push(request);
@@ -37,11 +46,21 @@ export function createRequests(withDatabase: WithDatabase): Requests {
       last = written;
       return written;
     },
-    prune: () =>
-      withDatabase(async (database) => {
-        const keys = await database.getAllKeys('requests');
-        const newest = keys.at(-MOST);
-        if (newest !== undefined) await database.delete('requests', IDBKeyRange.upperBound(newest, true));
-      }),
   };
+}
+
+async function read(
+  store: IDBPObjectStore<Schema, ['requests'], 'requests'>,
+  before: number | null,
+): Promise<RequestsPage> {
+  const range = before === null ? null : IDBKeyRange.upperBound(before, true);
+  const requests: SentRequest[] = [];
+  let cursor = await store.openCursor(range, 'prev');
+  let last: number | null = null;
+  while (cursor && requests.length < PAGE) {
+    requests.push(cursor.value);
+    last = cursor.key;
+    cursor = await cursor.continue();
+  }
+  return { requests, before: cursor ? last : null };
 }

@@ -75,9 +75,11 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
     sites: (place) => (
       <Sites places={{ gmail: 'page', calendar: 'side', linkedin: 'side', outlook: 'off' }} on={place} />
     ),
-    privacy: () => (
+    privacy: (record) => (
       <Privacy
         now={NOW}
+        more
+        onMore={() => record('more')}
         nameOf={(id) => (id === 'acc-arden' ? 'Arden Medical' : undefined)}
         requests={[
           request(2, 'context', 'acc-arden'),
@@ -86,7 +88,9 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
         ]}
       />
     ),
-    'privacy-empty': () => <Privacy now={NOW} nameOf={() => undefined} requests={[]} />,
+    'privacy-empty': () => (
+      <Privacy now={NOW} nameOf={() => undefined} more={false} onMore={ignore} requests={[]} />
+    ),
     sent: (record) => (
       <SentChanges
         now={NOW}
