@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { SentRequest } from '../../lib/messages/protocol.ts';
+import type { SentRequest } from '../../lib/messages/writes.ts';
 import type { Id } from '../../lib/model/index.ts';
 import { dayAndTime } from '../format/days.ts';
 import { Button } from '../ui/Button.tsx';

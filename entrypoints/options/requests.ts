@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ask, type SentRequest } from '../../lib/messages/protocol.ts';
+import { ask } from '../../lib/messages/protocol.ts';
+import type { SentRequest } from '../../lib/messages/writes.ts';
 import type { Id } from '../../lib/model/index.ts';
 
 interface Requests {

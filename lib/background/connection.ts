@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
-import type { Answer, Ask, SentRequest } from '../messages/protocol.ts';
+import type { Answer, Ask } from '../messages/protocol.ts';
 import type { Status } from '../messages/view.ts';
+import type { SentRequest } from '../messages/writes.ts';
 import { connectionKey } from '../outbox/queued.ts';
 import type { Access } from '../sources/access.ts';
 import { parseAddress } from '../sources/address.ts';

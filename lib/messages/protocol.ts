@@ -7,19 +7,6 @@ import type { TabMessage } from './tab.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
 import { writes } from './writes.ts';
 
-/** One request that left the browser, as the privacy page lists it. */
-export const SentRequest = z.object({
-  /** Epoch milliseconds. */
-  at: z.number(),
-  method: z.string(),
-  /** Scheme, host and port; never more of the address. */
-  origin: z.string(),
-  /** What it was for: `directory`, `context`, `sign-in`, `search`, `change`. */
-  purpose: z.string(),
-  accountId: Id.nullable(),
-});
-export type SentRequest = z.infer<typeof SentRequest>;
-
 export const ConnectAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), field: z.enum(['address', 'token']).nullable(), sentence: z.string() }),
@@ -116,16 +103,6 @@ export const protocol = {
   uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },
   /** Accounts and contacts by name, typos forgiven; an address or a web page in full finds whose it is. */
   search: { from: 'panel', ask: z.object({ text: z.string().max(200) }), answer: Found },
-  /** Newest first, with the names of the accounts they concern; page by page, each asked for with what the last one says. */
-  requests: {
-    from: 'panel',
-    ask: z.object({ before: z.number().nullable() }),
-    answer: z.object({
-      requests: z.array(SentRequest),
-      names: z.record(Id, z.string()),
-      before: z.number().nullable(),
-    }),
-  },
 } as const satisfies Record<string, { from: 'page' | 'panel'; ask: z.ZodType; answer: z.ZodType }>;
 
 export type Kind = keyof typeof protocol;

@@ -6,6 +6,19 @@ import { Queued, Sent } from '../outbox/queued.ts';
 const Nothing = z.object({});
 const ChangeIds = z.array(z.uuid()).min(1).max(10);
 
+/** One request that left the browser, as the privacy page lists it. */
+export const SentRequest = z.object({
+  /** Epoch milliseconds. */
+  at: z.number(),
+  method: z.string(),
+  /** Scheme, host and port; never more of the address. */
+  origin: z.string(),
+  /** What it was for: `directory`, `context`, `sign-in`, `search`, `change`. */
+  purpose: z.string(),
+  accountId: Id.nullable(),
+});
+export type SentRequest = z.infer<typeof SentRequest>;
+
 /** What a page shows of what it is about, read when the person asks to log it. Everything that is not certain is null. */
 export const PageDetails = z.object({
   /** ISO 8601 with zone: of the newest message shown, or when the event begins. */
@@ -141,5 +154,18 @@ export const writes = {
     from: 'panel',
     ask: z.object({ before: z.number().nullable() }),
     answer: z.object({ sent: z.array(Sent).max(200), more: z.boolean() }),
+  },
+  /**
+   * All requests that ever left it, newest first, with the names of the accounts they concern; page by page, each asked
+   * for with what the last one says.
+   */
+  requests: {
+    from: 'panel',
+    ask: z.object({ before: z.number().nullable() }),
+    answer: z.object({
+      requests: z.array(SentRequest),
+      names: z.record(Id, z.string()),
+      before: z.number().nullable(),
+    }),
   },
 } as const satisfies Record<string, { from: 'panel'; ask: z.ZodType; answer: z.ZodType }>;

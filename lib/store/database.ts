@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Draft } from '../compose/values.ts';
-import type { SentRequest } from '../messages/protocol.ts';
 import type { CachedContext } from '../messages/view.ts';
+import type { SentRequest } from '../messages/writes.ts';
 import type { Correction, Owner } from '../model/index.ts';
 import type { Queued, Sent } from '../outbox/queued.ts';
 import type { NameIndex } from '../search/index.ts';

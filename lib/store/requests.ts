@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
-import type { SentRequest } from '../messages/protocol.ts';
+import type { SentRequest } from '../messages/writes.ts';
 import type { Schema, WithDatabase } from './database.ts';
 
 /** What one message takes. */

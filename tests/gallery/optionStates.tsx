@@ -4,7 +4,7 @@ import { Privacy } from '../../components/options/Privacy.tsx';
 import { SentChanges, type SentView } from '../../components/options/Sent.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
-import type { SentRequest } from '../../lib/messages/protocol.ts';
+import type { SentRequest } from '../../lib/messages/writes.ts';
 import { NOW } from '../builders/clock.ts';
 import { buildStatus } from '../builders/status.ts';
 
