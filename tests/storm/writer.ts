@@ -144,6 +144,7 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
   async function writeBatch(index: number, batch: readonly Entry[], writes: Writes): Promise<void> {
     let open = batch;
     while (open.length > 0) {
+      const began = Date.now();
       const saves = open.map(({ n, save }) => ({ n, save }));
       const done = await inTab(index, async (page) => {
         await options.room(page);
@@ -153,6 +154,7 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       open = abandon(
         open.filter(({ savedAt }) => savedAt === null),
         writes,
+        began,
       );
     }
   }
@@ -179,13 +181,17 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
 
   /**
    * Of what was on its way when the browser died, the person writes half again and half not: those may be there or not,
-   * but not twice.
+   * but not twice; and where they are, since when is not known.
+   *
+   * @param began epoch milliseconds before any of them was sent
    */
-  function abandon(open: readonly Entry[], writes: Writes): readonly Entry[] {
+  function abandon(open: readonly Entry[], writes: Writes, began: number): readonly Entry[] {
     const lanes = new Set<string>();
     const records = new Set<string>();
-    return open.filter(({ save }) => {
+    return open.filter((entry) => {
+      const { save } = entry;
       const isFirst = !lanes.has(save.accountId);
+      if (isFirst) entry.sentAt ??= began;
       lanes.add(save.accountId);
       const isDropped =
         (isFirst && random.chance(0.5)) || save.changes.some(({ recordId }) => records.has(recordId));
