@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import type { Schema, WithDatabase } from './database.ts';
+import { writing } from './writing.ts';
 
 /** All that a person wrote; what becomes of one of these mostly concerns another. */
 type Written = 'outbox' | 'sent' | 'drafts';
@@ -33,7 +34,7 @@ export function atomically<T>(
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction([...stores], 'readwrite', { durability });
+    const transaction = writing(database, stores, { durability });
     const over = transaction.done.catch(() => undefined);
     try {
       const result = await work(transaction);

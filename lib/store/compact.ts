@@ -1,4 +1,5 @@
 import type { Database, Generation } from './database.ts';
+import { putIn, writing } from './writing.ts';
 
 const CHUNK = 64;
 
@@ -8,7 +9,8 @@ const CHUNK = 64;
  */
 export async function compact(database: Database, generation: Generation): Promise<void> {
   for (let from = 0; from < generation.buckets; from += CHUNK) {
-    const transaction = database.transaction('directory', 'readwrite', { durability: 'relaxed' });
+    const transaction = writing(database, ['directory'], { durability: 'relaxed' });
+    const directory = transaction.objectStore('directory');
     const buckets = Array.from({ length: Math.min(CHUNK, generation.buckets - from) }, (_, i) => from + i);
     await Promise.all(
       buckets.map(async (bucket) => {
@@ -16,16 +18,16 @@ export async function compact(database: Database, generation: Generation): Promi
           [generation.id, bucket, 0],
           [generation.id, bucket, Number.MAX_VALUE],
         );
-        const runs = await transaction.store.getAll(range);
+        const runs = await directory.getAll(range);
         if (runs.length < 2) return;
-        await transaction.store.delete(range);
-        await transaction.store.put(latestLines(runs.join('')), [generation.id, bucket, 0]);
+        await directory.delete(range);
+        await directory.put(latestLines(runs.join('')), [generation.id, bucket, 0]);
       }),
     );
     await transaction.done;
   }
   generation.run = 1;
-  await database.put('meta', generation, 'current');
+  await putIn(database, 'meta', generation, 'current');
 }
 
 /** Of the lines with the same key and payload, only the newest; a record's own line counts by key alone. */

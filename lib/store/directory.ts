@@ -3,6 +3,7 @@ import type { AccountEntry, DirectoryPage } from '../model/index.ts';
 import type { Database, Generation, WithDatabase } from './database.ts';
 import { createFilling, type Filling, type RunLimits, usualRun } from './filling.ts';
 import { bucketKey, findLines, hash, type Line, type LineKey, readHit } from './line.ts';
+import { writing } from './writing.ts';
 
 /** The index domain / e-mail / LinkedIn slug → account. Every call rejects with a StoreError. */
 export interface Directory {
@@ -56,7 +57,7 @@ export function createDirectory(withDatabase: WithDatabase, limits: RunLimits = 
     clear: () =>
       withDatabase(async (database) => {
         const stores = ['directory', 'names', 'nameIndex', 'meta', 'contexts'] as const;
-        const transaction = database.transaction(stores, 'readwrite');
+        const transaction = writing(database, stores);
         await Promise.all([
           transaction.objectStore('directory').clear(),
           transaction.objectStore('names').clear(),

@@ -5,6 +5,7 @@ import type { Database, Generation, WithDatabase } from './database.ts';
 import { bucketKey, hash, writeHit, writeLine } from './line.ts';
 import { writeGone, writeNamed } from './search-line.ts';
 import { blocksOf, shortenLog } from './search-log.ts';
+import { deleteIn, writing } from './writing.ts';
 
 /** A fill of the directory under way. Pages are buffered and written together with the cursor that follows them. */
 export interface Filling {
@@ -133,8 +134,8 @@ async function begin(
     return { slot: 'current', generation: { ...current, done: 0, total: 0 } };
   const id = Math.max(current?.id ?? 0, building?.id ?? 0) + 1;
   if (building) {
-    await database.delete('directory', wholeGeneration(building.id));
-    await database.delete('names', wholeGeneration(building.id));
+    await deleteIn(database, 'directory', wholeGeneration(building.id));
+    await deleteIn(database, 'names', wholeGeneration(building.id));
   }
   const names = { log: 0, blocks: 0, kept: 0 };
   const nothing = { buckets: 0, run: 0, stamp: 0, cursor: null, done: 0, total: 0, completeAt: null };
@@ -152,9 +153,7 @@ async function writeRun(
   lines: string[][],
   names: string[],
 ) {
-  const transaction = database.transaction(['directory', 'names', 'meta'], 'readwrite', {
-    durability: 'relaxed',
-  });
+  const transaction = writing(database, ['directory', 'names', 'meta'], { durability: 'relaxed' });
   const store = transaction.objectStore('directory');
   const run = generation.run;
   if (lines.length > 0) generation.run++;
@@ -168,7 +167,7 @@ async function writeRun(
 }
 
 async function promote(database: Database): Promise<void> {
-  const transaction = database.transaction(['directory', 'names', 'nameIndex', 'meta'], 'readwrite');
+  const transaction = writing(database, ['directory', 'names', 'nameIndex', 'meta']);
   const meta = transaction.objectStore('meta');
   const [old, built] = await Promise.all([meta.get('current'), meta.get('building')]);
   if (built) await Promise.all([meta.put(built, 'current'), meta.delete('building')]);

@@ -10,6 +10,7 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createNames, type Names } from './search.ts';
 import { type SentPage, sentPage } from './sent.ts';
+import { deleteIn, putIn, writing } from './writing.ts';
 
 export { StoreError } from './error.ts';
 
@@ -55,10 +56,8 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
     contexts: {
       get: (id) => withDatabase((database) => database.get('contexts', id)),
       put: (cached) =>
-        withDatabase(async (database) => {
-          await database.put('contexts', cached, cached.context.account.id);
-        }),
-      delete: (id) => withDatabase((database) => database.delete('contexts', id)),
+        withDatabase((database) => putIn(database, 'contexts', cached, cached.context.account.id)),
+      delete: (id) => withDatabase((database) => deleteIn(database, 'contexts', id)),
       prune: () => withDatabase(pruneContexts),
     },
     corrections: {
@@ -66,14 +65,15 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
       // A person's own word: on the disk before the panel says that it is remembered.
       put: (correction) =>
         withDatabase(async (database) => {
-          const transaction = database.transaction('corrections', 'readwrite', { durability: 'strict' });
+          const transaction = writing(database, ['corrections'], { durability: 'strict' });
+          const store = transaction.objectStore('corrections');
           const id = correctionId(correction);
-          const before = await transaction.store.get(id);
-          await Promise.all([transaction.store.put(correction, id), transaction.done]);
+          const before = await store.get(id);
+          await Promise.all([store.put(correction, id), transaction.done]);
           return before ?? null;
         }),
       delete: (correction) =>
-        withDatabase((database) => database.delete('corrections', correctionId(correction))),
+        withDatabase((database) => deleteIn(database, 'corrections', correctionId(correction))),
     },
     requests: createRequests(withDatabase),
     outbox: createOutbox(withDatabase),
@@ -83,13 +83,12 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
     },
     gates: {
       get: async (key) => (await withDatabase((database) => database.get('gates', key)))?.until ?? 0,
-      set: (key, until) =>
-        withDatabase(async (database) => void (await database.put('gates', { until }, key))),
+      set: (key, until) => withDatabase((database) => putIn(database, 'gates', { until }, key)),
     },
     colleagues: {
       get: (connection) => withDatabase((database) => database.get('colleagues', connection)),
       put: (connection, colleagues) =>
-        withDatabase(async (database) => void (await database.put('colleagues', colleagues, connection))),
+        withDatabase((database) => putIn(database, 'colleagues', colleagues, connection)),
     },
   };
 }
@@ -99,9 +98,10 @@ const correctionId = ({ key, accountId }: Pick<Correction, 'key' | 'accountId'>)
   `${key}\t${accountId ?? ''}`;
 
 async function pruneContexts(database: Parameters<Parameters<WithDatabase>[0]>[0]): Promise<void> {
-  const transaction = database.transaction('contexts', 'readwrite');
-  let excess = (await transaction.store.count()) - MAX_CONTEXTS;
-  let cursor = excess > 0 ? await transaction.store.index('fetchedAt').openCursor() : null;
+  const transaction = writing(database, ['contexts']);
+  const contexts = transaction.objectStore('contexts');
+  let excess = (await contexts.count()) - MAX_CONTEXTS;
+  let cursor = excess > 0 ? await contexts.index('fetchedAt').openCursor() : null;
   while (cursor && excess-- > 0) {
     await cursor.delete();
     cursor = await cursor.continue();

@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { SentRequest } from '../messages/writes.ts';
 import type { Schema, WithDatabase } from './database.ts';
+import { writing } from './writing.ts';
 
 /** What one message takes. */
 const PAGE = 500;
@@ -30,8 +31,9 @@ export function createRequests(withDatabase: WithDatabase): Requests {
     waiting = [];
     if (requests.length === 0) return;
     await withDatabase(async (database) => {
-      const transaction = database.transaction('requests', 'readwrite');
-      await Promise.all([...requests.map((one) => transaction.store.add(one)), transaction.done]);
+      const transaction = writing(database, ['requests']);
+      const store = transaction.objectStore('requests');
+      await Promise.all([...requests.map((one) => store.add(one)), transaction.done]);
     });
   }
 

@@ -4,6 +4,7 @@ import { type Blocks, createBlocks } from './search-blocks.ts';
 import { readNamed } from './search-line.ts';
 import { type Logged, newestFirst } from './search-log.ts';
 import { readTail, type Tail } from './search-tail.ts';
+import { writing } from './writing.ts';
 
 /** Blocks beside the index that are looked through as they are; more of them are worth a new index. */
 const MAX_TAIL = 64;
@@ -62,7 +63,7 @@ export async function buildIndex(database: Database): Promise<void> {
 
 /** Unless its log has been replaced meanwhile. */
 async function keep(database: Database, { id }: Logged, built: StoredIndex): Promise<void> {
-  const transaction = database.transaction(['meta', 'nameIndex'], 'readwrite', { durability: 'relaxed' });
+  const transaction = writing(database, ['meta', 'nameIndex'], { durability: 'relaxed' });
   const now = await transaction.objectStore('meta').get('current');
   if (now?.id === id && now.names?.log === built.log)
     await transaction.objectStore('nameIndex').put(built, id);

@@ -1,6 +1,7 @@
 import { createSeen } from '../search/index.ts';
 import type { Database, Generation, NamesLog } from './database.ts';
 import { readNamed } from './search-line.ts';
+import { deleteIn, writing } from './writing.ts';
 
 /** Lines of names in one value: few enough to fetch for one hit, enough to write a million of them. */
 const BLOCK = 256;
@@ -54,7 +55,7 @@ export async function shortenLog(database: Database, generation: Logged): Promis
   const { id, names } = generation;
   if (names.blocks < 2 * names.kept + CHUNK) return;
   const log = names.log + 1;
-  await database.delete('names', IDBKeyRange.bound([id, log], [id, log, []]));
+  await deleteIn(database, 'names', IDBKeyRange.bound([id, log], [id, log, []]));
   const seen = createSeen();
   let blocks = 0;
   const rest: string[] = [];
@@ -65,7 +66,7 @@ export async function shortenLog(database: Database, generation: Logged): Promis
   }
   blocks = await append(database, id, log, blocks, rest);
   generation.names = { log, blocks, kept: blocks };
-  const transaction = database.transaction(['names', 'meta'], 'readwrite');
+  const transaction = writing(database, ['names', 'meta']);
   await Promise.all([
     transaction.objectStore('names').delete(IDBKeyRange.bound([id, names.log], [id, names.log, []])),
     transaction.objectStore('meta').put(generation, 'current'),
@@ -79,9 +80,10 @@ function holds(line: string, seen: ReturnType<typeof createSeen>): boolean {
 }
 
 async function append(database: Database, id: number, log: number, from: number, lines: string[]) {
-  const transaction = database.transaction('names', 'readwrite', { durability: 'relaxed' });
+  const transaction = writing(database, ['names'], { durability: 'relaxed' });
   const blocks = blocksOf(lines);
-  for (const [i, block] of blocks.entries()) void transaction.store.put(block, [id, log, from + i]);
+  for (const [i, block] of blocks.entries())
+    void transaction.objectStore('names').put(block, [id, log, from + i]);
   await transaction.done;
   return from + blocks.length;
 }

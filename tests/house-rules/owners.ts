@@ -16,6 +16,11 @@ const owners: readonly Owner[] = [
     at: 'lib/sources/http.ts',
   },
   { thing: 'IndexedDB', pattern: /\bindexedDB\b|from 'idb'/, at: 'lib/store/' },
+  {
+    thing: 'writing to IndexedDB',
+    pattern: /\.transaction\([^)]*'readwrite'|\bdatabase\.(put|add|delete|clear)\(/,
+    at: 'lib/store/writing.ts',
+  },
   { thing: 'extension storage', pattern: /\b(browser|chrome)\.storage\b/, at: 'lib/storage.ts' },
   {
     thing: 'messages',
