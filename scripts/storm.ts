@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inFull, inOneLine, isClean, ledgerOf } from '../tests/storm/ledger.ts';
-import { calm, long, short } from '../tests/storm/paces.ts';
+import { calm, crashes, long, short } from '../tests/storm/paces.ts';
 import { runStorm } from '../tests/storm/storm.ts';
 import { buildDemo } from './demo-build.ts';
 import { ensurePostgres } from './postgres.ts';
@@ -23,6 +23,8 @@ const { values } = parseArgs({
     'no-peer': { type: 'boolean', default: false },
     /** Nothing goes wrong: what there is to compare with. */
     calm: { type: 'boolean', default: false },
+    /** Above all, the browser is killed. */
+    crashes: { type: 'boolean', default: false },
   },
 });
 const [seed, writes] = [Number(values.seed), Number(values.writes)];
@@ -38,6 +40,7 @@ const extension = values.extension ?? (await buildDemo('chrome'));
 const result = await runStorm({
   ...kind,
   ...(values.calm && calm),
+  ...(values.crashes && crashes),
   ...(values.minutes !== undefined && { minutes: Number(values.minutes) }),
   extension,
   seed,

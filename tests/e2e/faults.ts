@@ -87,7 +87,9 @@ async function answer(
   if (fault && 'status' in fault) return replace(response, fault);
   if (fault && 'delay' in fault) await new Promise((resolve) => setTimeout(resolve, fault.delay));
   if (fault && 'cut' in fault && fault.cut === 'before') return response.destroy();
-  const passed = await pass(apiUrl, request);
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const passed = await pass(apiUrl, request, gone.signal);
   if (fault && 'cut' in fault) return response.destroy();
   const headers = Object.fromEntries(passed.headers);
   // The body arrives here unpacked and in one piece.
@@ -105,7 +107,8 @@ async function answer(
   return response.end(body);
 }
 
-async function pass(apiUrl: string, request: IncomingMessage): Promise<Response> {
+/** A change goes on to the API whoever has gone meanwhile, as it would on a real way. */
+async function pass(apiUrl: string, request: IncomingMessage, gone: AbortSignal): Promise<Response> {
   const { host: _host, connection: _connection, 'content-length': _length, ...rest } = request.headers;
   const headers = new Headers();
   for (const [name, value] of Object.entries(rest)) headers.set(name, String(value));
@@ -115,7 +118,7 @@ async function pass(apiUrl: string, request: IncomingMessage): Promise<Response>
     method: request.method ?? 'GET',
     headers,
     redirect: 'manual',
-    ...(body && { body: new Uint8Array(body) }),
+    ...(body ? { body: new Uint8Array(body) } : { signal: gone }),
   });
 }
 

@@ -32,6 +32,19 @@ export const long: Kind = {
   peer: true,
 };
 
+/** The browser is killed every few seconds, with writes under way each time: what its own database makes of that. */
+export const crashes: Pick<Kind, 'share' | 'pace' | 'minutes'> = {
+  share: 0.08,
+  pace: {
+    'worker killed': 400,
+    'browser killed': 70,
+    'clock jumped': 110,
+    'disk full': 90,
+    'connection lost': 260,
+  },
+  minutes: 30,
+};
+
 export const calm: Pick<Kind, 'share' | 'pace'> = {
   share: 0,
   pace: {
