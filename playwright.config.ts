@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  // Each has one browser with the extension for all its tests. Most of the time a test waits for its page.
-  workers: 2,
+  // Each has one browser with the extension for all its tests. A test often waits for its page: two would leave a core idle.
+  workers: 3,
   // How long something takes is measured in bench/; here it is only to come about, on a busy machine too.
   timeout: 60_000,
   expect: { timeout: 15_000 },
