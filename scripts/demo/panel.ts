@@ -7,7 +7,7 @@ export async function panelFrame(page: Page, timeout?: number): Promise<Frame> {
 }
 
 export function findPanel(page: Page): Frame | undefined {
-  return page.frames().find(isPanel);
+  return page.frames().find((frame) => isPanel(frame) && !frame.isDetached());
 }
 
 // The address holds the extension's id, or with `use_dynamic_url` another one for each session.

@@ -48,11 +48,9 @@ test('what nobody is called finds nothing, and two letters are too few', { tag: 
   await expect(popup.getByRole('option')).toHaveCount(0);
 });
 
-test('arrow keys and Enter choose an account for the page, and the next page has its own again', async ({
-  page,
-  panel,
-  extension,
-}) => {
+test('arrow keys and Enter choose an account for the page, and the next page has its own again', {
+  tag: '@once',
+}, async ({ page, panel, extension }) => {
   await openThread(page, arden);
   const frame = await panel();
   // An account shown before is kept out of sight, to be there at once.

@@ -33,10 +33,9 @@ test('on a LinkedIn profile the account stands beside the person, also after goi
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeHidden();
 });
 
-test('a bubble of messages over a profile has its own account, until the person turns to the page again', async ({
-  page,
-  panel,
-}) => {
+test('a bubble of messages over a profile has its own account, until the person turns to the page again', {
+  tag: '@once',
+}, async ({ page, panel }) => {
   await page.goto('https://www.linkedin.com/in/maria-lopes/?delay=0');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();

@@ -62,11 +62,9 @@ test.describe('with a connection', () => {
     await extension.reset();
   });
 
-  test('known data stays in sight when the API is gone, with its age and one sentence', async ({
-    page,
-    panel,
-    faults,
-  }) => {
+  test('known data stays in sight when the API is gone, with its age and one sentence', {
+    tag: '@once',
+  }, async ({ page, panel, faults }) => {
     await openThread(page, arden);
     const frame = await panel();
     await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
@@ -117,7 +115,7 @@ test.describe('with a connection', () => {
       });
   });
 
-  test('a revoked token is one sentence, one request, and all data still there', async ({
+  test('a revoked token is one sentence, one request, and all data still there', { tag: '@once' }, async ({
     page,
     panel,
     faults,

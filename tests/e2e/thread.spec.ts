@@ -137,7 +137,10 @@ test('“not this account” is one click, is kept, and is undone in one click',
   await expect((await panel()).getByRole('heading', { name: 'Brightlane Logistics' })).toHaveCount(0);
 });
 
-test('a page brought back by the back button goes on with the next thread', async ({ page, panel }) => {
+test('a page brought back by the back button goes on with the next thread', { tag: '@once' }, async ({
+  page,
+  panel,
+}) => {
   await openThread(page, 'ROI sheet for the board');
   await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
   await page.goto('https://crm.example.com/account/acc-arden-medical');

@@ -73,10 +73,9 @@ async function findByHand(frame: Frame): Promise<void> {
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
 }
 
-test('a page that fills after all is shown, though it was thought to be unreadable', async ({
-  page,
-  panel,
-}) => {
+test('a page that fills after all is shown, though it was thought to be unreadable', {
+  tag: '@once',
+}, async ({ page, panel }) => {
   await page.goto('https://www.linkedin.com/in/maria-lopes/?delay=600000');
   const frame = await panel();
   await expect(frame.getByText(says)).toBeVisible(PATIENCE);

@@ -10,11 +10,9 @@ declare const chrome: { alarms: { clear(name: string): Promise<boolean> } };
 
 test.beforeEach(({ connect }) => connect());
 
-test('an e-mail is logged from its thread, and a colleague’s panel says so the next time', async ({
-  page,
-  panel,
-  api,
-}) => {
+test('an e-mail is logged from its thread, and a colleague’s panel says so the next time', {
+  tag: '@once',
+}, async ({ page, panel, api }) => {
   const colleague = { url: api.url, token: await api.colleagueToken() };
   const at = new Date(Date.now() - 3_600_000).toISOString();
   const fields = {
