@@ -12,7 +12,7 @@ declare global {
 
 test.beforeEach(({ connect }) => connect());
 
-test('names and subjects that hold markup stay text', async ({ page, panel }) => {
+test('names and subjects that hold markup stay text', { tag: '@once' }, async ({ page, panel }) => {
   await openThread(page, 'Penetration test: results');
   const frame = await panel();
   await expect(frame.locator('body')).not.toBeEmpty();

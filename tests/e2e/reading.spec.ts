@@ -17,7 +17,7 @@ declare const sampleCalendar: { open(eventId: string): void };
 interface Table {
   site: string;
   generation: string;
-  /** The site as it is today; as it was, or is to some, it is read in one browser only. */
+  /** The site as it is today; as it was, or is to some, it is read more sparingly. */
   newest: boolean;
   /** The sample's pages in a language. */
   pagesIn(language: string): readonly (Reading & { kind: string })[];
@@ -51,7 +51,7 @@ test.beforeEach(({ connect }) => connect());
 for (const { site, generation, newest, pagesIn } of tables)
   for (const language of EACH > 0 ? languages : ['every language'])
     test(`${site}, ${generation}, ${language}: pages are read as what they are`, {
-      tag: newest ? [] : '@once',
+      tag: '@once',
     }, async ({ page, extension, browserName }) => {
       // The readers are the same in both browsers; in the slower one, and of what was, each kind of page is enough.
       const isFew = browserName === 'firefox' || !newest;

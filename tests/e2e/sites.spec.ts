@@ -10,7 +10,7 @@ declare const sampleLinkedIn: { open(slug: string): void; chat(slug: string): vo
 declare const sampleCalendar: { open(eventId: string): void; close(): void };
 declare const sampleOutlook: { open(key: string): void };
 
-const STEPS = 20;
+const STEPS = 14;
 
 const names = new Map(sampleAccounts.map(({ id, name }) => [id, name]));
 

@@ -58,7 +58,7 @@ test('an e-mail is logged from its thread, and a colleague’s panel says so the
   });
 });
 
-test('from a LinkedIn profile an interaction is logged in the person’s own words', async ({
+test('from a LinkedIn profile an interaction is logged in the person’s own words', { tag: '@once' }, async ({
   page,
   panel,
   api,
