@@ -101,7 +101,12 @@ async function waitFor(most: number): Promise<void> {
 }
 
 async function waitForAll(): Promise<void> {
-  await chrome.runtime.sendMessage({ kind: 'flush', body: {} }).catch(() => undefined);
+  const ask = (kind: string, body: object) => chrome.runtime.sendMessage({ kind, body });
+  await ask('flush', {}).catch(() => undefined);
+  // What has failed nine times waits for minutes by then. A person who sees that presses “Retry now”.
+  const first = (await ask('queue', { accountId: null })) as { items: { seq: number; notBefore: number }[] };
+  for (const { seq, notBefore } of first.items)
+    if (notBefore > Date.now()) await ask('queue-act', { act: 'retry', seq });
   for (;;) {
     const changed = new Promise<void>((resolve) => {
       const heard: Heard = ({ outbox }) => {
