@@ -7,7 +7,7 @@ export const short: Kind = {
   share: 0.18,
   pace: {
     'worker killed': 55,
-    'browser killed': 250,
+    'browser killed': 200,
     'clock jumped': 110,
     'disk full': 90,
     'connection lost': 260,
