@@ -19,6 +19,7 @@ export function writing<N extends Name>(
   options?: IDBTransactionOptions,
 ): IDBPTransaction<Schema, N[], 'readwrite'> {
   const scope = new Set<Name>([...stores, TURN]);
+  // Its type holds what was asked for alone: the store of turns is nobody's to touch in passing.
   return database.transaction([...scope], 'readwrite', options) as unknown as IDBPTransaction<
     Schema,
     N[],

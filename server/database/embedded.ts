@@ -8,9 +8,9 @@ import { CHANNEL, type Hearing } from './listen.ts';
 export type EmbeddedPlace = { folder: string } | { image: Blob } | Record<never, never>;
 
 /**
- * PostgreSQL inside this process, its data in a folder or, without one, in memory, new or as an image has it. It has one connection, which
- * Kysely's own dialect hands to everyone at once: a query would then run inside somebody else's transaction, and a
- * second transaction would wait for itself. So the connection is lent to one borrower at a time.
+ * PostgreSQL inside this process, its data in a folder or, without one, in memory: new, or as an image has it. It has one
+ * connection, which Kysely's own dialect hands to everyone at once: a query would then run inside somebody else's
+ * transaction, and a second transaction would wait for itself. So the connection is lent to one borrower at a time.
  */
 export function createEmbeddedDialect(place: EmbeddedPlace, hearing?: Hearing): Dialect {
   let unlock = () => {};
