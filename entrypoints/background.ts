@@ -26,8 +26,8 @@ import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { askTab, tellTab } from '../lib/messages/tell.ts';
 import { openSidePanel } from '../lib/panel/side.ts';
-import { isPrivate, restrictToTrustedContexts, session } from '../lib/storage.ts';
-import { createStore, StoreError } from '../lib/store/index.ts';
+import { backupPlace, isPrivate, restrictToTrustedContexts, session } from '../lib/storage.ts';
+import { createBackup, createDatabase, createStore, StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
 const SYNC_PERIOD = 5;
@@ -35,7 +35,7 @@ const SYNC_PERIOD = 5;
 const RECENT = 60_000;
 
 export default defineBackground(() => {
-  const store = createStore();
+  const store = createStore(createDatabase('keyside', createBackup(backupPlace)));
   const status = createStatusBoard(() => begin(sightings.tellHandles()));
   const connections = createConnections(store, status);
   const contexts = createContexts(store, connections);
@@ -176,6 +176,7 @@ export default defineBackground(() => {
   begin(resume());
   // What an earlier worker was just sending, or had no time for.
   sending.stirred();
+  begin(store.mendBackup());
 
   // Alarms may be gone after a browser restart, so each start of the worker makes sure of them.
   begin(restrictToTrustedContexts());

@@ -125,8 +125,34 @@ export const settings = {
   remove: (key: LocalKey) => browser.storage.local.remove(key),
   /** Calls back with the keys whose values changed. */
   watch(signal: AbortSignal, changed: (keys: readonly string[]) => void): void {
-    watchArea('local', signal, (changes) => changed(Object.keys(changes)));
+    watchArea('local', signal, (changes) => {
+      const keys = Object.keys(changes).filter((key) => key in local);
+      if (keys.length > 0) changed(keys);
+    });
   },
+};
+
+const BACKUP = 'backup:';
+
+/** storage.local once more, for the rows of lib/store/backup.ts. */
+export const backupPlace = {
+  async names(): Promise<string[]> {
+    type Naming = { getKeys?: () => Promise<string[]> };
+    const area = browser.storage.local as Naming;
+    const keys = (await area.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
+    return keys.filter((key) => key.startsWith(BACKUP)).map((key) => key.slice(BACKUP.length));
+  },
+  async all(): Promise<Record<string, unknown>> {
+    const names = await backupPlace.names();
+    const items = await browser.storage.local.get(names.map((name) => BACKUP + name));
+    return Object.fromEntries(names.map((name) => [name, items[BACKUP + name]]));
+  },
+  set: (rows: Record<string, unknown>): Promise<void> =>
+    browser.storage.local.set(
+      Object.fromEntries(Object.entries(rows).map(([name, row]) => [BACKUP + name, row])),
+    ),
+  remove: (names: readonly string[]): Promise<void> =>
+    browser.storage.local.remove(names.map((name) => BACKUP + name)),
 };
 
 function watchArea(

@@ -1,9 +1,10 @@
 import type { IDBPTransaction } from 'idb';
 import type { Schema, WithDatabase } from './database.ts';
+import { recorded } from './recorded.ts';
 import { writing } from './writing.ts';
 
 /** All that a person wrote; what becomes of one of these mostly concerns another. */
-type Written = 'outbox' | 'sent' | 'drafts';
+type Written = 'outbox' | 'sent' | 'drafts' | 'corrections';
 
 export type Writing = IDBPTransaction<Schema, Written[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Written[], 'readonly' | 'readwrite'>;
@@ -24,8 +25,8 @@ export function reading<T>(
 
 /**
  * All of the work, or none of it: whatever is thrown in between undoes what was written before. It can touch these
- * stores only, as those who want one of them wait for it. With `strict`, it is on the disk when this resolves, whatever
- * then happens to the machine. Rejects with a StoreError.
+ * stores only, as those who want one of them wait for it. With `strict`, it is on the disk and in the backup when this
+ * resolves, whatever then happens to the machine. Rejects with a StoreError.
  */
 export function atomically<T>(
   withDatabase: WithDatabase,
@@ -37,10 +38,13 @@ export function atomically<T>(
     const transaction = writing(database, stores, { durability });
     const over = transaction.done.catch(() => undefined);
     try {
-      const result = await work(transaction);
+      const rows = new Map<string, unknown>();
+      const result = await work(recorded(transaction, rows));
       // Else the browser first has to find out that nothing more comes.
       transaction.commit();
       await transaction.done;
+      const followed = withDatabase.backup.follow(rows);
+      if (durability === 'strict') await followed;
       return result;
     } catch (error) {
       abort(transaction);

@@ -1,11 +1,13 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Draft } from '../compose/values.ts';
 import type { CachedContext } from '../messages/view.ts';
 import type { SentRequest } from '../messages/writes.ts';
 import type { Correction, Owner } from '../model/index.ts';
 import type { Queued, Sent } from '../outbox/queued.ts';
 import type { NameIndex } from '../search/index.ts';
+import { type Backup, noBackup, type PutBack } from './backup.ts';
 import { StoreError, storeFault } from './error.ts';
+import { cancel, putBack, upgrade } from './upgrade.ts';
 
 /** Where the building of one generation of the directory stands. */
 export interface Generation {
@@ -100,20 +102,23 @@ export type Database = IDBPDatabase<Schema>;
 export const VERSION = 4;
 
 /** Runs a piece of work on the database; rejects with a {@link StoreError}. */
-export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+export interface WithDatabase {
+  <T>(work: (database: Database) => Promise<T>): Promise<T>;
+  readonly backup: Backup;
+}
 
 /**
  * Opens the database when it is first needed and again when its connection was lost: browsers close connections
  * under us (a newer tab upgrading, cleared site data, a backing store that broke), and a cached dead one would
  * fail for good.
  */
-export function createDatabase(name = 'keyside'): WithDatabase {
+export function createDatabase(name: string, backup: Backup = noBackup): WithDatabase {
   let opening: Promise<Database> | undefined;
   const forget = () => {
     opening = undefined;
   };
-  return async (work) => {
-    opening ??= open(name, forget).catch((error: unknown) => {
+  async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    opening ??= openWhole(name, backup, forget).catch((error: unknown) => {
       forget();
       throw error;
     });
@@ -124,13 +129,31 @@ export function createDatabase(name = 'keyside'): WithDatabase {
       if (fault.kind === 'lost') forget();
       throw fault;
     }
-  };
+  }
+  return Object.assign(withDatabase, { backup });
 }
 
-function open(name: string, closed: () => void): Promise<Database> {
+/** One that is new begins with what the backup holds: another may have been in its place, which was deleted. */
+function openWhole(name: string, backup: Backup, closed: () => void): Promise<Database> {
+  return open(name, null, closed).catch(async (error: unknown) => {
+    if (!(error instanceof NotThere)) throw error;
+    return open(name, await backup.read(), closed);
+  });
+}
+
+class NotThere extends Error {}
+
+/** Rejects with {@link NotThere}, and has done nothing, where it would be new and has nothing to begin with. */
+function open(name: string, beginning: PutBack | null, closed: () => void): Promise<Database> {
+  let isNotThere = false;
   return new Promise((resolve, reject) => {
     openDB<Schema>(name, VERSION, {
-      upgrade,
+      upgrade(database, from, _to, transaction) {
+        isNotThere = from === 0 && beginning === null;
+        if (isNotThere) return cancel(transaction);
+        upgrade(database, from, transaction);
+        if (from === 0 && beginning) putBack(transaction, beginning);
+      },
       // Another context holds an older version open and won't let go: say so instead of waiting for ever.
       blocked: () => reject(new StoreError('blocked')),
       blocking: (_current, _blocked, event) => {
@@ -138,40 +161,6 @@ function open(name: string, closed: () => void): Promise<Database> {
         closed();
       },
       terminated: closed,
-    }).then(resolve, (error: unknown) => reject(storeFault(error)));
+    }).then(resolve, (error: unknown) => reject(isNotThere ? new NotThere() : storeFault(error)));
   });
-}
-
-type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-
-/** Each step adds to what is there. None may change or drop what a person wrote: see tests/upgrades. */
-function upgrade(database: Database, from: number, _to: number | null, transaction: Upgrade): void {
-  if (from < 1) {
-    database.createObjectStore('directory');
-    database.createObjectStore('meta');
-    database.createObjectStore('contexts').createIndex('fetchedAt', 'fetchedAt');
-    database.createObjectStore('corrections');
-    database.createObjectStore('requests', { autoIncrement: true });
-  }
-  if (from < 2) {
-    database.createObjectStore('names');
-    database.createObjectStore('nameIndex');
-  }
-  if (from < 3) {
-    const outbox = database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
-    outbox.createIndex('change', 'change.id', { unique: true });
-    outbox.createIndex('account', 'accountId');
-    outbox.createIndex('record', ['connection', 'change.recordId']);
-    outbox.createIndex('lane', ['connection', 'accountId', 'state']);
-    outbox.createIndex('state', ['connection', 'state']);
-    database.createObjectStore('drafts').createIndex('connection', 'connection');
-    database.createObjectStore('sent');
-  }
-  if (from < 4) {
-    const sent = transaction.objectStore('sent');
-    sent.createIndex('at', 'at');
-    sent.createIndex('record', ['connection', 'change.recordId']);
-    database.createObjectStore('gates');
-    database.createObjectStore('colleagues');
-  }
 }

@@ -1,8 +1,9 @@
 import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import type { Gates } from '../outbox/words.ts';
-import { reading } from './atomic.ts';
-import { type Colleagues, createDatabase, type WithDatabase } from './database.ts';
+import { atomically, reading, type Writing } from './atomic.ts';
+import { differences } from './backup.ts';
+import type { Colleagues, WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { RunLimits } from './filling.ts';
@@ -12,6 +13,8 @@ import { createNames, type Names } from './search.ts';
 import { type SentPage, sentPage } from './sent.ts';
 import { deleteIn, putIn, writing } from './writing.ts';
 
+export { createBackup } from './backup.ts';
+export { createDatabase } from './database.ts';
 export { StoreError } from './error.ts';
 
 /** Contexts beyond this are dropped, the longest unseen first; each can be had again from its source. */
@@ -46,10 +49,15 @@ export interface Store {
     get(connection: string): Promise<Colleagues | undefined>;
     put(connection: string, colleagues: Colleagues): Promise<void>;
   };
+  /** Brings the backup up to what is kept, where a killed worker or an older Keyside has left it behind. */
+  mendBackup(): Promise<void>;
 }
 
 /** All that Keyside keeps in IndexedDB. Every call rejects with a StoreError and nothing else. */
-export function createStore(withDatabase: WithDatabase = createDatabase(), limits?: RunLimits): Store {
+export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Store {
+  // A person's own word: on the disk before the panel says that it is remembered.
+  const correcting = <T>(work: (transaction: Writing) => Promise<T>) =>
+    atomically(withDatabase, ['corrections'], 'strict', work);
   return {
     directory: createDirectory(withDatabase, limits),
     names: createNames(withDatabase),
@@ -62,18 +70,16 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
     },
     corrections: {
       all: () => withDatabase((database) => database.getAll('corrections')),
-      // A person's own word: on the disk before the panel says that it is remembered.
       put: (correction) =>
-        withDatabase(async (database) => {
-          const transaction = writing(database, ['corrections'], { durability: 'strict' });
+        correcting(async (transaction) => {
           const store = transaction.objectStore('corrections');
           const id = correctionId(correction);
           const before = await store.get(id);
-          await Promise.all([store.put(correction, id), transaction.done]);
+          await store.put(correction, id);
           return before ?? null;
         }),
       delete: (correction) =>
-        withDatabase((database) => deleteIn(database, 'corrections', correctionId(correction))),
+        correcting((transaction) => transaction.objectStore('corrections').delete(correctionId(correction))),
     },
     requests: createRequests(withDatabase),
     outbox: createOutbox(withDatabase),
@@ -90,6 +96,8 @@ export function createStore(withDatabase: WithDatabase = createDatabase(), limit
       put: (connection, colleagues) =>
         withDatabase((database) => putIn(database, 'colleagues', colleagues, connection)),
     },
+    mendBackup: () =>
+      withDatabase.backup.mend((names) => withDatabase((database) => differences(database, names))),
   };
 }
 

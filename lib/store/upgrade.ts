@@ -1,0 +1,49 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { PutBack } from './backup.ts';
+import type { Database, Schema } from './database.ts';
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** Each step adds to what is there. None may change or drop what a person wrote: see tests/upgrades. */
+export function upgrade(database: Database, from: number, transaction: Upgrade): void {
+  if (from < 1) {
+    database.createObjectStore('directory');
+    database.createObjectStore('meta');
+    database.createObjectStore('contexts').createIndex('fetchedAt', 'fetchedAt');
+    database.createObjectStore('corrections');
+    database.createObjectStore('requests', { autoIncrement: true });
+  }
+  if (from < 2) {
+    database.createObjectStore('names');
+    database.createObjectStore('nameIndex');
+  }
+  if (from < 3) {
+    const outbox = database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
+    outbox.createIndex('change', 'change.id', { unique: true });
+    outbox.createIndex('account', 'accountId');
+    outbox.createIndex('record', ['connection', 'change.recordId']);
+    outbox.createIndex('lane', ['connection', 'accountId', 'state']);
+    outbox.createIndex('state', ['connection', 'state']);
+    database.createObjectStore('drafts').createIndex('connection', 'connection');
+    database.createObjectStore('sent');
+  }
+  if (from < 4) {
+    const sent = transaction.objectStore('sent');
+    sent.createIndex('at', 'at');
+    sent.createIndex('record', ['connection', 'change.recordId']);
+    database.createObjectStore('gates');
+    database.createObjectStore('colleagues');
+  }
+}
+
+/** In the transaction that makes the database: there is never one that is known and does not hold these. */
+export function putBack(transaction: Upgrade, { outbox, drafts, corrections }: PutBack): void {
+  for (const row of outbox) void transaction.objectStore('outbox').put(row);
+  for (const [id, draft] of drafts) void transaction.objectStore('drafts').put(draft, id);
+  for (const [id, correction] of corrections) void transaction.objectStore('corrections').put(correction, id);
+}
+
+export function cancel(transaction: Upgrade): void {
+  transaction.done.catch(() => undefined);
+  transaction.abort();
+}
