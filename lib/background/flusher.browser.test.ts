@@ -3,21 +3,25 @@ import { deleteDB } from 'idb';
 import { expect, test } from 'vitest';
 import { buildEntry, buildNoteCreate } from '../../tests/builders/queued.ts';
 import { actsOf, every, playOut } from '../../tests/fakes/acts.ts';
+import { createFakePlace, rowsToBackUp } from '../../tests/fakes/backup-place.ts';
 import { createLedger } from '../../tests/fakes/ledger.ts';
 import { createMirror } from '../../tests/fakes/mirror.ts';
+import { createBackup } from '../store/backup.ts';
 import { createDatabase } from '../store/database.ts';
 import { createStore } from '../store/index.ts';
 import { createFlusher } from './flusher.ts';
 
 // In Chromium, against its own IndexedDB and its own locks. A new store is a worker that has lost its memory.
 
-test('whatever people and machines do, the database does what the outbox in memory does', async () => {
+test('whatever people and machines do, the database and its backup do what the outbox in memory does', async () => {
   await fc.assert(
     fc.asyncProperty(actsOf(every, 30), fc.integer(), async (list, seed) => {
       const name = `keyside-test-${crypto.randomUUID()}`;
-      const mirror = createMirror(() => createStore(createDatabase(name)));
+      const place = createFakePlace();
+      const mirror = createMirror(() => createStore(createDatabase(name, createBackup(place))));
       const wrong = await playOut(list, seed, mirror.disk);
       expect([wrong, (await mirror.end()).differences]).toEqual([[], []]);
+      expect(place.rows).toEqual(await rowsToBackUp(name));
       await deleteDB(name);
     }),
     { numRuns: 100, seed: 4, endOnFailure: true },

@@ -41,9 +41,6 @@ export interface Backup {
 }
 
 export function createBackup(place: BackupPlace): Backup {
-  /** Written since mending began, and so newer than what that has read. */
-  let since = new Set<string>();
-
   async function write(rows: RowsWritten): Promise<void> {
     const there = [...rows].filter(([, row]) => row !== undefined);
     const gone = [...rows].filter(([, row]) => row === undefined).map(([name]) => name);
@@ -54,15 +51,12 @@ export function createBackup(place: BackupPlace): Backup {
   }
 
   return {
-    follow(rows) {
-      for (const name of rows.keys()) since.add(name);
-      return write(rows).catch(() => undefined);
-    },
+    follow: (rows) => write(rows).catch(() => undefined),
     read: async () => toPutBack(await place.all()),
     async mend(differences) {
-      since = new Set();
-      const rows = await differences(new Set(await place.names()));
-      await write(new Map([...rows].filter(([name]) => !since.has(name))));
+      const names = new Set(await place.names());
+      // What is written to the database after it was read is known only later: it is followed after this.
+      await write(await differences(names));
     },
   };
 }

@@ -1,8 +1,10 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildEntry, ME, newNote, noteEdit, opening, troubleOf, typed } from '../../tests/builders/outbox.ts';
+import { createFakePlace, rowsToBackUp } from '../../tests/fakes/backup-place.ts';
 import { PENDING_VERSION } from '../outbox/queued.ts';
 import { atomically } from './atomic.ts';
+import { createBackup } from './backup.ts';
 import { createDatabase } from './database.ts';
 import { createStore, type Store, StoreError } from './index.ts';
 import { beginIn } from './outbox-outcome.ts';
@@ -11,21 +13,27 @@ import { readItem } from './outbox-read.ts';
 // Every word is cut off at every single request that it makes of Chromium's IndexedDB: all of it has happened, or none.
 
 let name = '';
+let place = createFakePlace();
 beforeEach(() => {
   name = `keyside-test-${crypto.randomUUID()}`;
+  place = createFakePlace();
 });
 afterEach(() => deleteDB(name));
 
 const R = '00000000-0000-4000-8000-00000000000a';
 const R2 = '00000000-0000-4000-8000-00000000000b';
-const open = () => createStore(createDatabase(name));
+const database = () => createDatabase(name, createBackup(place));
+const open = () => createStore(database());
 
 /** All that a person wrote, as it lies on the disk. */
 async function dump(): Promise<unknown> {
-  const database = await openDB(name);
-  const stores = ['outbox', 'sent', 'drafts'];
-  const rows = await Promise.all(stores.map((store) => database.getAll(store)));
-  database.close();
+  const opened = await openDB(name);
+  const stores = ['outbox', 'sent', 'drafts', 'corrections'];
+  const rows = await Promise.all(stores.map((store) => opened.getAll(store)));
+  opened.close();
+  // And the same in its backup.
+  await place.names();
+  expect(place.rows).toEqual(await rowsToBackUp(name));
   return rows;
 }
 
@@ -37,10 +45,10 @@ interface Scene {
 
 /**
  * Seq 1: a new note, 2 and 3: edits of it, 4: another note that may have been sent; of another account 5: a note that
- * is aside, 6 and 7: edits of it; and a draft.
+ * is aside, 6 and 7: edits of it; a draft; and a correction.
  */
 async function set(): Promise<Scene> {
-  const { outbox, drafts } = open();
+  const { outbox, drafts, corrections } = open();
   const changes = [
     newNote({ recordId: R }),
     noteEdit(R, PENDING_VERSION),
@@ -57,12 +65,13 @@ async function set(): Promise<Scene> {
     { draftId: null, replaces: null },
   );
   await outbox.setAside(5, troubleOf('rejected'));
-  await atomically(createDatabase(name), ['outbox', 'sent'], 'relaxed', async (transaction) => {
+  await atomically(database(), ['outbox', 'sent'], 'relaxed', async (transaction) => {
     const item = readItem(await transaction.objectStore('outbox').get(4));
     return item && beginIn(transaction, item, 1);
   });
   await outbox.postpone(4, 1, troubleOf('outcome-unknown'));
   const { draft } = await drafts.open(opening());
+  await corrections.put({ key: 'd:a.example', verdict: 'is', accountId: 'a' });
   const entries = [newNote(), newNote(), newNote()].map((change) => buildEntry(change));
   return { draftId: draft.id, changeIds: changes.map(({ id }) => id), entries };
 }
@@ -87,6 +96,14 @@ const words: [name: string, say: (store: Store, scene: Scene) => Promise<unknown
   ['saving a draft', ({ drafts }, { draftId }) => drafts.save(draftId, 1, typed('Words'))],
   ['taking up a draft', ({ drafts }) => drafts.open(opening({ tabId: 2, liveTabs: [2] }))],
   ['dropping a draft', ({ drafts }, { draftId }) => drafts.drop(draftId)],
+  [
+    'correcting',
+    ({ corrections }) => corrections.put({ key: 'd:b.example', verdict: 'not', accountId: 'a' }),
+  ],
+  [
+    'taking a correction back',
+    ({ corrections }) => corrections.delete({ key: 'd:a.example', accountId: 'a' }),
+  ],
 ];
 
 type Request = 'get' | 'getKey' | 'getAll' | 'add' | 'put' | 'delete' | 'openCursor';
@@ -167,7 +184,7 @@ describe('a word that is cut off', () => {
 test('what is thrown between two writes undoes the first', async () => {
   const { draftId } = await set();
   const before = await dump();
-  const thrown = atomically(createDatabase(name), ['drafts'], 'relaxed', async (transaction) => {
+  const thrown = atomically(database(), ['drafts'], 'relaxed', async (transaction) => {
     await transaction.objectStore('drafts').delete(draftId);
     throw new Error('a mistake of ours');
   });

@@ -7,6 +7,7 @@ const many = <T>(times: number, make: () => T) => Array.from({ length: times }, 
 const pace: Pace = {
   'worker killed': 10,
   'browser killed': 100,
+  'database deleted': 0,
   'clock jumped': 0,
   'disk full': 30,
   'connection lost': 50,

@@ -29,6 +29,8 @@ export type RequestFault = keyof typeof shares;
 export const happenings = [
   'worker killed',
   'browser killed',
+  /** And starts with no IndexedDB, as Chromium does by itself now and then. */
+  'database deleted',
   'clock jumped',
   'disk full',
   'connection lost',

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 
@@ -22,4 +22,19 @@ function kill(id: number): void {
   } catch {
     // It has gone with the browser.
   }
+}
+
+const indexedDB = (profile: string) => join(profile, 'Default', 'IndexedDB');
+
+/** What the browser does by itself with what it takes for broken. It must not run. */
+export const deleteDatabases = (profile: string): Promise<void> =>
+  rm(indexedDB(profile), { recursive: true, force: true });
+
+/** Another one as soon as the extensions' databases were deleted and made anew; undefined: there are none. */
+export async function databasesMade(profile: string): Promise<string | undefined> {
+  const names = await readdir(indexedDB(profile)).catch(() => []);
+  const name = names.find((one) => one.startsWith('chrome-extension_') && one.endsWith('.leveldb'));
+  if (!name) return undefined;
+  const { ino, birthtimeMs } = await stat(join(indexedDB(profile), name));
+  return `${ino} ${birthtimeMs}`;
 }

@@ -17,6 +17,7 @@ export function ledgerOf(result: StormResult) {
     doubled: findings.doubled.length,
     outOfOrder: findings.outOfOrder.length,
     leftInOutbox: left.length,
+    databasesDeletedByTheBrowser: tally.deletions,
     savedMs: spread(result.savedIn),
     savedAtFirstAskingMs: spread(result.savedAtOnce),
     recoveryMs: {
@@ -76,7 +77,8 @@ export function inFull(ledger: Ledger): string {
 const peerSaid = `workbox-background-sync beside it
   A tenth of the writes, the same kinds of faults from the same seed. Its worker is as its documentation shows it, with
   two kindnesses: an answer that is not ok counts as failed, and a failed sync event is repeated at once instead of
-  minutes later, in the end until the queue is empty. Its server carries out what arrives; there is no key in Workbox.`;
+  minutes later, in the end until the queue is empty. Its server carries out what arrives; there is no key in Workbox.
+  Its database is not deleted, as it has no other place for its queue.`;
 
 const MOST = 20;
 

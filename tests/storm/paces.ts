@@ -8,6 +8,7 @@ export const short: Kind = {
   pace: {
     'worker killed': 55,
     'browser killed': 200,
+    'database deleted': 420,
     'clock jumped': 110,
     'disk full': 90,
     'connection lost': 260,
@@ -23,6 +24,7 @@ export const long: Kind = {
   pace: {
     'worker killed': 150,
     'browser killed': 6000,
+    'database deleted': 20000,
     'clock jumped': 700,
     'disk full': 900,
     'connection lost': 5000,
@@ -38,6 +40,7 @@ export const crashes: Pick<Kind, 'share' | 'pace' | 'minutes'> = {
   pace: {
     'worker killed': 400,
     'browser killed': 70,
+    'database deleted': 280,
     'clock jumped': 110,
     'disk full': 90,
     'connection lost': 260,
@@ -50,6 +53,7 @@ export const calm: Pick<Kind, 'share' | 'pace'> = {
   pace: {
     'worker killed': 0,
     'browser killed': 0,
+    'database deleted': 0,
     'clock jumped': 0,
     'disk full': 0,
     'connection lost': 0,

@@ -5,6 +5,8 @@ export interface Tally {
   readonly faults: Map<RequestFault | Happening, number>;
   /** Writes that were sent, each try. */
   requests: number;
+  /** How often a browser has deleted its databases itself. */
+  deletions: number;
   /** Milliseconds from a kill to the next write that the server took. */
   readonly recovery: Record<'worker killed' | 'browser killed', number[]>;
   hit(kind: RequestFault | Happening): void;
@@ -19,6 +21,7 @@ export function createTally(): Tally {
   return {
     faults,
     requests: 0,
+    deletions: 0,
     recovery,
     hit: (kind) => void faults.set(kind, (faults.get(kind) ?? 0) + 1),
     killed(kind) {

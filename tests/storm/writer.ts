@@ -4,7 +4,7 @@ import { type Batch, drive } from './drive.ts';
 import { createSchedule, type Happening, type Pace } from './faults.ts';
 import { emptyDisk, fillDisk, inWorker, jumpClock } from './in-worker.ts';
 import type { Entry } from './journal.ts';
-import { killBrowser } from './kill.ts';
+import { databasesMade, deleteDatabases, killBrowser } from './kill.ts';
 import type { Seat, StartSeat } from './seat.ts';
 import type { Tally } from './tally.ts';
 import type { Way } from './way.ts';
@@ -59,6 +59,8 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
   let current = begin();
   let happening: Promise<unknown> = Promise.resolve();
   let over = false;
+  /** The databases that the last killed browser left. */
+  let leftBehind: string | undefined;
   await current;
 
   async function begin(): Promise<Seat> {
@@ -96,17 +98,8 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       // Where nobody writes any more, somebody looks.
       seat.wake().catch(() => undefined);
     },
-    async 'browser killed'() {
-      const { context } = await current;
-      const killed = killBrowser(context, profile);
-      // Whoever writes waits for the next one from now on.
-      current = killed.then(() => {
-        tally.hit('browser killed');
-        tally.killed('browser killed');
-        return begin();
-      });
-      await current;
-    },
+    'browser killed': () => kill('browser killed', async () => undefined),
+    'database deleted': () => kill('database deleted', () => deleteDatabases(profile)),
     'clock jumped': () => disturb('clock jumped', jumpClock(random.pick(jumps))),
     async 'disk full'() {
       await disturb('disk full', fillDisk(3 + random.below(12)));
@@ -121,6 +114,26 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       way.lose(1000 + random.below(3000));
     },
   };
+
+  async function kill(kind: Happening, meanwhile: () => Promise<void>): Promise<void> {
+    const { context } = await current;
+    await noteDeletion();
+    const killed = killBrowser(context, profile).then(meanwhile);
+    // Whoever writes waits for the next one from now on.
+    current = killed.then(async () => {
+      tally.hit(kind);
+      tally.killed('browser killed');
+      leftBehind = await databasesMade(profile);
+      return begin();
+    });
+    await current;
+  }
+
+  /** Whether the databases are others than those that the last killed browser left. */
+  async function noteDeletion(): Promise<void> {
+    if (leftBehind !== undefined && leftBehind !== (await databasesMade(profile))) tally.deletions += 1;
+    leftBehind = undefined;
+  }
 
   async function disturb(kind: Happening, expression: string): Promise<void> {
     const { context, scope, wake } = await current;
@@ -213,6 +226,7 @@ export async function createWriter(options: WriterOptions): Promise<Writer> {
       await throughKills(0, options.mostSent);
       over = true;
       await happening;
+      await noteDeletion();
       way.heal();
       // With it goes a clock that is wrong.
       await within(happen['worker killed']());

@@ -55,7 +55,7 @@ export async function runPeer(options: PeerOptions): Promise<PeerResult> {
     by: 'request',
     tabs: [{ writes: createWrites(createRandom(`${seed} peer`), 'peer', accounts), count: writes }],
     random: createRandom(`${seed} happenings of the peer`),
-    pace,
+    pace: { ...pace, 'database deleted': 0 },
     tally,
     way,
     room: sync,

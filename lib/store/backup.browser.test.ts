@@ -1,0 +1,180 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildEntry, ME, newNote, noteEdit, opening, troubleOf, typed } from '../../tests/builders/outbox.ts';
+import { createFakePlace, rowsToBackUp } from '../../tests/fakes/backup-place.ts';
+import { writeV3 } from '../../tests/upgrades/v3.ts';
+import { PENDING_VERSION } from '../outbox/queued.ts';
+import { createBackup } from './backup.ts';
+import { createDatabase } from './database.ts';
+import { createStore } from './index.ts';
+
+// In Chromium, with its own IndexedDB. What storage.local makes of it is told by tests/storm/deleted.spec.ts.
+
+let name = '';
+let place = createFakePlace();
+beforeEach(() => {
+  name = `keyside-test-${crypto.randomUUID()}`;
+  place = createFakePlace();
+});
+afterEach(() => deleteDB(name));
+
+const open = () => createStore(createDatabase(name, createBackup(place)));
+const alone = { draftId: null, replaces: null };
+const correction = { key: 'd:arden.example', verdict: 'is', accountId: 'a' } as const;
+
+/** Two changes that build on one another, one that was refused, a draft with words in it, and a correction. */
+async function writeSome() {
+  const { outbox, drafts, corrections } = open();
+  const note = newNote();
+  await outbox.add([buildEntry(note), buildEntry(noteEdit(note.recordId, PENDING_VERSION))], alone);
+  await outbox.add([buildEntry(newNote(), { accountId: 'b' })], alone);
+  await outbox.setAside(3, troubleOf('rejected'));
+  const { draft } = await drafts.open(opening());
+  await drafts.save(draft.id, 1, typed('Helen wants one vendor'));
+  await corrections.put(correction);
+  return { note, draft };
+}
+
+describe('a database that was deleted', () => {
+  test('is there again with all that a person wrote, the same and in its order', async () => {
+    const { draft } = await writeSome();
+    const { outbox, drafts } = open();
+    const before = { all: await outbox.all(), drafts: await drafts.list({ ...opening(), tabId: 1 }) };
+    expect(before.all.map(({ seq, state }) => [seq, state])).toEqual([
+      [1, 'waiting'],
+      [2, 'waiting'],
+      [3, 'aside'],
+    ]);
+    await deleteDB(name);
+    const again = open();
+    expect(await again.outbox.all()).toEqual(before.all);
+    expect(await again.drafts.list({ ...opening(), tabId: 1 })).toEqual(before.drafts);
+    expect(before.drafts.map(({ id, form }) => [id, form])).toEqual([
+      [draft.id, typed('Helen wants one vendor')],
+    ]);
+    expect(await again.corrections.all()).toEqual([correction]);
+  });
+
+  test('goes on counting where it was, and sends what comes later later', async () => {
+    await writeSome();
+    await deleteDB(name);
+    const { outbox } = open();
+    await outbox.add([buildEntry(newNote())], alone);
+    expect((await outbox.all()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('holds nothing of what was sent, discarded, dropped and unsaid before', async () => {
+    const { note, draft } = await writeSome();
+    const { outbox, drafts, corrections } = open();
+    await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+    await outbox.done(1, { recordId: note.recordId, version: 'v1' });
+    await outbox.discard(3);
+    await drafts.drop(draft.id);
+    await corrections.delete(correction);
+    await deleteDB(name);
+    const again = open();
+    const left = await again.outbox.all();
+    expect(left.map(({ seq, change }) => [seq, 'baseVersion' in change && change.baseVersion])).toEqual([
+      [2, 'v1'],
+    ]);
+    expect(Object.keys(place.rows)).toEqual(['outbox:2']);
+    expect(await again.corrections.all()).toEqual([]);
+  });
+
+  test('knows what was under way: it may have been taken', async () => {
+    await writeSome();
+    await open().outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+    // The sender waits for the database alone.
+    await place.names();
+    await deleteDB(name);
+    const [first] = await open().outbox.all();
+    expect(first).toMatchObject({ seq: 1, state: 'sending', tries: 1 });
+  });
+
+  test('is not put back a second time', async () => {
+    await writeSome();
+    await deleteDB(name);
+    await open().outbox.all();
+    const all = vi.spyOn(place, 'all');
+    await open().outbox.discard(3);
+    expect((await open().outbox.all()).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(all).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['no row at all', { 'outbox:9': 'words', 'drafts:x': 7, 'corrections:y': null }],
+    ['a change without a number', { 'outbox:9': { change: { id: 'x' } } }],
+    ['a number that is none', { 'outbox:9': { seq: 'nine', change: { id: 'x' } } }],
+    ['no change', { 'outbox:9': { seq: 9 } }],
+    ['of a store that is not there', { 'letters:9': { seq: 9 } }],
+  ])('has all the rest when of one row there is %s', async (_what, bad) => {
+    await writeSome();
+    Object.assign(place.rows, bad);
+    await deleteDB(name);
+    expect((await open().outbox.all()).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  test('has a change once that the backup holds twice', async () => {
+    const { note } = await writeSome();
+    Object.assign(place.rows, { 'outbox:9': { ...(place.rows['outbox:1'] as object), seq: 9 } });
+    await deleteDB(name);
+    const all = await open().outbox.all();
+    expect(all.filter(({ change }) => change.id === note.id)).toHaveLength(1);
+    expect(all).toHaveLength(3);
+  });
+});
+
+describe('the backup', () => {
+  test('holds a change before it is said to be saved', async () => {
+    const change = newNote();
+    await open().outbox.add([buildEntry(change)], alone);
+    expect(place.rows['outbox:1']).toMatchObject({ seq: 1, change: { id: change.id } });
+  });
+
+  test('is nothing that a save fails by', async () => {
+    place.set = async () => {
+      throw new Error('The disk is full.');
+    };
+    expect(await open().outbox.add([buildEntry(newNote())], alone)).toBe('added');
+    expect(place.rows).toEqual({});
+  });
+
+  test('is brought up to a database of an older Keyside', async () => {
+    await writeV3(name);
+    const store = open();
+    await store.mendBackup();
+    const wanted = await rowsToBackUp(name);
+    expect(Object.keys(wanted).length).toBeGreaterThan(10);
+    expect(place.rows).toEqual(wanted);
+  });
+
+  test('loses what is not in the database any more', async () => {
+    await writeSome();
+    Object.assign(place.rows, { 'outbox:9': { seq: 9 }, 'drafts:x': {} });
+    await open().mendBackup();
+    expect(place.rows).toEqual(await rowsToBackUp(name));
+  });
+
+  test('is right when much is written and goes while it is mended', async () => {
+    for (let round = 0; round < 30; round++) {
+      const store = open();
+      await store.outbox.add([buildEntry(newNote()), buildEntry(newNote())], alone);
+      const [one, other] = (await store.outbox.all()).slice(-2);
+      // As a killed worker leaves it.
+      delete place.rows[`outbox:${one?.seq}`];
+      place.rows['outbox:999'] = { seq: 999 };
+      const going = async (seq = 0) => {
+        for (let wait = 0; wait < round; wait++) await place.names();
+        await store.outbox.discard(seq);
+      };
+      await Promise.all([
+        store.mendBackup(),
+        going(one?.seq),
+        store.outbox.add([buildEntry(newNote())], alone),
+        store.outbox.postpone(other?.seq ?? 0, 5, troubleOf('unreachable')),
+      ]);
+      await place.names();
+      expect(place.rows).toEqual(await rowsToBackUp(name));
+    }
+  });
+});

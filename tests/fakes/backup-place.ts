@@ -1,0 +1,38 @@
+import { openDB } from 'idb';
+import type { BackupPlace } from '../../lib/store/backup.ts';
+
+/** A second place for rows in memory, which keeps of them what JSON does, as storage.local. */
+export function createFakePlace(): BackupPlace & { readonly rows: Record<string, unknown> } {
+  const rows: Record<string, unknown> = {};
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => T): Promise<T> {
+    const done = last.then(work);
+    last = done;
+    return done;
+  }
+  return {
+    rows,
+    names: () => inTurn(() => Object.keys(rows)),
+    all: () => inTurn(() => ({ ...rows })),
+    set: (given) => {
+      const copy = JSON.parse(JSON.stringify(given));
+      return inTurn(() => void Object.assign(rows, copy));
+    },
+    remove: (names) =>
+      inTurn(() => {
+        for (const name of names) delete rows[name];
+      }),
+  };
+}
+
+/** What a backup of a database has to hold, read from that. */
+export async function rowsToBackUp(name: string): Promise<Record<string, unknown>> {
+  const database = await openDB(name);
+  const rows: Record<string, unknown> = {};
+  for (const store of ['outbox', 'drafts', 'corrections']) {
+    const keys = await database.getAllKeys(store);
+    for (const [i, row] of (await database.getAll(store)).entries()) rows[`${store}:${keys[i]}`] = row;
+  }
+  database.close();
+  return JSON.parse(JSON.stringify(rows));
+}
