@@ -18,7 +18,7 @@ import { sideKey } from '../lib/background/side-key.ts';
 import { createSightings } from '../lib/background/sightings.ts';
 import { readSkeleton } from '../lib/background/skeleton.ts';
 import { createStandIns } from '../lib/background/stand-ins.ts';
-import { settle } from '../lib/background/start.ts';
+import { mendBackup, settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
 import { isStopping } from '../lib/background/stopping.ts';
 import { createSync } from '../lib/background/sync.ts';
@@ -176,7 +176,7 @@ export default defineBackground(() => {
   begin(resume());
   // What an earlier worker was just sending, or had no time for.
   sending.stirred();
-  begin(store.mendBackup());
+  begin(mendBackup(store));
 
   // Alarms may be gone after a browser restart, so each start of the worker makes sure of them.
   begin(restrictToTrustedContexts());

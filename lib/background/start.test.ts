@@ -6,7 +6,7 @@ vi.mock('webextension-polyfill', async () => ({
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { createStatusBoard } = await import('./status.ts');
-const { settle } = await import('./start.ts');
+const { mendBackup, settle } = await import('./start.ts');
 
 type Connections = Parameters<typeof settle>[1];
 type Store = Parameters<typeof settle>[2];
@@ -50,5 +50,21 @@ describe('where things stand when nobody has said so yet', () => {
     expect(turned).toHaveBeenCalledTimes(1);
     await status.patch((before) => ({ ...before, connection: 'signed-out' }));
     expect(turned).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the backup', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test('is mended once in a session of the browser, and again when that failed', async () => {
+    const mend = vi.fn(async () => undefined);
+    mend.mockRejectedValueOnce(new Error('broken'));
+    await expect(mendBackup({ mendBackup: mend })).rejects.toThrow('broken');
+    await mendBackup({ mendBackup: mend });
+    await mendBackup({ mendBackup: mend });
+    expect(mend).toHaveBeenCalledTimes(2);
+    await fakeBrowser.storage.session.clear();
+    await mendBackup({ mendBackup: mend });
+    expect(mend).toHaveBeenCalledTimes(3);
   });
 });

@@ -1,3 +1,4 @@
+import { session } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import type { Connections } from './connection.ts';
 import type { StatusBoard } from './status.ts';
@@ -23,4 +24,11 @@ export async function settle(status: StatusBoard, connections: Connections, stor
       sync: { ...before.sync, at: completeAt, phase: completeAt === null ? 'never' : 'done' },
     };
   });
+}
+
+/** Once from a start of the browser, or of another version, to the next: it looks at all that was ever sent. */
+export async function mendBackup(store: Pick<Store, 'mendBackup'>): Promise<void> {
+  if ((await session.get('backedUp')).backedUp) return;
+  await store.mendBackup();
+  await session.set(['backedUp', true]);
 }

@@ -8,7 +8,7 @@ import { createBackup } from './backup.ts';
 import { createDatabase } from './database.ts';
 import { createStore } from './index.ts';
 
-// In Chromium, with its own IndexedDB. What storage.local makes of it is told by tests/storm/deleted.spec.ts.
+// In Chromium, with its own IndexedDB. What storage.local makes of it is told by tests/storm/kept.spec.ts.
 
 let name = '';
 let place = createFakePlace();
@@ -77,8 +77,24 @@ describe('a database that was deleted', () => {
     expect(left.map(({ seq, change }) => [seq, 'baseVersion' in change && change.baseVersion])).toEqual([
       [2, 'v1'],
     ]);
-    expect(Object.keys(place.rows)).toEqual(['outbox:2']);
+    expect(Object.keys(place.rows).toSorted()).toEqual(['outbox:2', `sent:${note.id}`]);
     expect(await again.corrections.all()).toEqual([]);
+  });
+
+  test('still knows what was sent: it is not sent again, and what builds on it is on its newest', async () => {
+    const note = newNote();
+    const { outbox } = open();
+    await outbox.add([buildEntry(note)], alone);
+    await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+    await outbox.done(1, { recordId: note.recordId, version: 'v1' });
+    await place.names();
+    await deleteDB(name);
+    const again = open();
+    expect(await again.outbox.add([buildEntry(note)], alone)).toBe('known');
+    await again.outbox.add([buildEntry(noteEdit(note.recordId, PENDING_VERSION))], alone);
+    const { item } = await again.outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+    expect(item?.change).toMatchObject({ type: 'note.update', baseVersion: 'v1' });
+    expect((await again.sent.page(null)).sent).toHaveLength(2);
   });
 
   test('knows what was under way: it may have been taken', async () => {

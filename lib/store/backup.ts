@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Draft } from '../compose/values.ts';
 import type { Correction } from '../model/index.ts';
+import type { Sent } from '../outbox/queued.ts';
 import type { Database, StoredChange } from './database.ts';
 
-/** The stores whose rows exist nowhere else: no source has them, not yet or never. */
-const kept = ['outbox', 'drafts', 'corrections'] as const;
+/**
+ * The stores whose rows exist nowhere else: no source has them, not yet or never; and `sent`, by which a change is not
+ * taken for a new one, nor an edit of one's own for a conflict.
+ */
+const kept = ['outbox', 'sent', 'drafts', 'corrections'] as const;
 export type Kept = (typeof kept)[number];
 
 /** By the rows' names, see {@link rowName}; undefined: it is gone. */
@@ -24,6 +28,7 @@ export interface BackupPlace {
 /** What to put into a database that is new. As in any, a row may be of an older Keyside: whoever reads it parses it. */
 export interface PutBack {
   outbox: StoredChange[];
+  sent: [changeId: string, sent: Sent][];
   drafts: [id: string, draft: Draft][];
   corrections: [id: string, correction: Correction][];
 }
@@ -94,5 +99,10 @@ function toPutBack(rows: Record<string, unknown>): PutBack {
     });
   const changes = named('outbox').flatMap(([, row]) => StoredRow.safeParse(row).data ?? []);
   const byChange = new Map(changes.map((row) => [row.change.id, row as unknown as StoredChange]));
-  return { outbox: [...byChange.values()], drafts: named('drafts'), corrections: named('corrections') };
+  return {
+    outbox: [...byChange.values()],
+    sent: named('sent'),
+    drafts: named('drafts'),
+    corrections: named('corrections'),
+  };
 }

@@ -37,8 +37,9 @@ export function upgrade(database: Database, from: number, transaction: Upgrade):
 }
 
 /** In the transaction that makes the database: there is never one that is known and does not hold these. */
-export function putBack(transaction: Upgrade, { outbox, drafts, corrections }: PutBack): void {
+export function putBack(transaction: Upgrade, { outbox, sent, drafts, corrections }: PutBack): void {
   for (const row of outbox) void transaction.objectStore('outbox').put(row);
+  for (const [id, row] of sent) void transaction.objectStore('sent').put(row, id);
   for (const [id, draft] of drafts) void transaction.objectStore('drafts').put(draft, id);
   for (const [id, correction] of corrections) void transaction.objectStore('corrections').put(correction, id);
 }

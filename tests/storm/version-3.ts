@@ -2,7 +2,10 @@ import type { Page } from 'playwright';
 import type { Save } from './writes.ts';
 
 declare const chrome: {
-  storage: { local: { get(key: 'connection'): Promise<{ connection: Record<string, string> }> } };
+  storage: {
+    local: { get(key: 'connection'): Promise<{ connection: Record<string, string> }> };
+    session: { remove(key: string): Promise<void> };
+  };
 };
 
 /**
@@ -15,6 +18,8 @@ export const leaveVersion3 = (page: Page, saves: readonly Save[]) => page.evalua
 async function write(saves: readonly Save[]): Promise<void> {
   const { connection } = await chrome.storage.local.get('connection');
   const key = JSON.stringify([connection.address, connection.workspace, connection.email]);
+  // As an update does, which empties the session.
+  await chrome.storage.session.remove('backedUp');
   await done(indexedDB.deleteDatabase('keyside'));
   const opening = indexedDB.open('keyside', 3);
   opening.onupgradeneeded = () => create(opening.result);
