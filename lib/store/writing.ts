@@ -10,8 +10,8 @@ const TURN = 'colleagues';
 /**
  * The one way to write. Writers take turns, whatever they write: a Chromium that is killed while two are under way, of
  * different stores even, finds the unfinished ends of both when it next starts, takes that for corruption and deletes the
- * whole database (seen in Chromium 156: one kill in some sixty of a browser that writes all the time; with turns, one in
- * 260, so there is another way to it).
+ * whole database (seen in Chromium 156: one kill in some sixty of a browser that writes all the time; with turns it is
+ * rarer, and not gone: see backup.ts).
  */
 export function writing<N extends Name>(
   database: Database,

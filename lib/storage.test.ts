@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { backupPlace, settings } = await import('./storage.ts');
+
+const call = 'a call of sixteen or more';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Reflect.deleteProperty(fakeBrowser.storage.local, 'getKeys');
+});
+
+describe('the place of the backup', () => {
+  test.each([
+    ['that names its keys', true],
+    ['that has to be read for its keys, as in older ones', false],
+  ])('holds rows by their names, beside the settings, in a browser %s', async (_name, namesKeys) => {
+    if (namesKeys) {
+      const getKeys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
+      Object.assign(fakeBrowser.storage.local, { getKeys });
+    }
+    await settings.set('call', call);
+    expect(await backupPlace.all()).toEqual({});
+    await backupPlace.set({ 'outbox:1': { seq: 1 }, 'drafts:x': { id: 'x' } });
+    await backupPlace.set({ 'outbox:1': { seq: 1, tries: 1 } });
+    expect((await backupPlace.names()).toSorted()).toEqual(['drafts:x', 'outbox:1']);
+    expect(await backupPlace.all()).toEqual({ 'outbox:1': { seq: 1, tries: 1 }, 'drafts:x': { id: 'x' } });
+    await backupPlace.remove(['outbox:1', 'outbox:2']);
+    expect(await backupPlace.names()).toEqual(['drafts:x']);
+    expect(await settings.get('call')).toBe(call);
+  });
+
+  test('is no setting: who watches those hears nothing of it', async () => {
+    const heard = vi.fn();
+    const watching = new AbortController();
+    settings.watch(watching.signal, heard);
+    await backupPlace.set({ 'outbox:1': { seq: 1 } });
+    expect(heard).not.toHaveBeenCalled();
+    await settings.set('call', call);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(['call']);
+    watching.abort();
+  });
+});
