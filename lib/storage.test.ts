@@ -24,11 +24,12 @@ describe('the place of the backup', () => {
       Object.assign(fakeBrowser.storage.local, { getKeys });
     }
     await settings.set('call', call);
-    expect(await backupPlace.all()).toEqual({});
+    expect(await backupPlace.names()).toEqual([]);
     await backupPlace.set({ 'outbox:1': { seq: 1 }, 'drafts:x': { id: 'x' } });
     await backupPlace.set({ 'outbox:1': { seq: 1, tries: 1 } });
     expect((await backupPlace.names()).toSorted()).toEqual(['drafts:x', 'outbox:1']);
-    expect(await backupPlace.all()).toEqual({ 'outbox:1': { seq: 1, tries: 1 }, 'drafts:x': { id: 'x' } });
+    const rows = { 'outbox:1': { seq: 1, tries: 1 }, 'drafts:x': { id: 'x' } };
+    expect(await backupPlace.get(['outbox:1', 'drafts:x'])).toEqual(rows);
     await backupPlace.remove(['outbox:1', 'outbox:2']);
     expect(await backupPlace.names()).toEqual(['drafts:x']);
     expect(await settings.get('call')).toBe(call);

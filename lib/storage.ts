@@ -144,8 +144,7 @@ export const backupPlace = {
     const keys = (await area.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
     return keys.filter((key) => key.startsWith(BACKUP)).map((key) => key.slice(BACKUP.length));
   },
-  async all(): Promise<Record<string, unknown>> {
-    const names = await backupPlace.names();
+  async get(names: readonly string[]): Promise<Record<string, unknown>> {
     const items = await browser.storage.local.get(names.map((name) => BACKUP + name));
     return Object.fromEntries(names.map((name) => [name, items[BACKUP + name]]));
   },

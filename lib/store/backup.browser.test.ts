@@ -111,10 +111,10 @@ describe('a database that was deleted', () => {
     await writeSome();
     await deleteDB(name);
     await open().outbox.all();
-    const all = vi.spyOn(place, 'all');
+    const read = vi.spyOn(place, 'get');
     await open().outbox.discard(3);
     expect((await open().outbox.all()).map(({ seq }) => seq)).toEqual([1, 2]);
-    expect(all).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
   });
 
   test.each<[string, Record<string, unknown>]>([
@@ -147,6 +147,15 @@ describe('the backup', () => {
     expect(place.rows['outbox:1']).toMatchObject({ seq: 1, change: { id: change.id } });
   });
 
+  test('has what is said once more, by whoever was not answered', async () => {
+    const entry = buildEntry(newNote());
+    await open().outbox.add([entry], alone);
+    // As a worker leaves it that dies when the database has it.
+    delete place.rows['outbox:1'];
+    expect(await open().outbox.add([entry], alone)).toBe('known');
+    expect(place.rows).toEqual(await rowsToBackUp(name));
+  });
+
   test('is nothing that a save fails by', async () => {
     place.set = async () => {
       throw new Error('The disk is full.');
@@ -162,6 +171,39 @@ describe('the backup', () => {
     const wanted = await rowsToBackUp(name);
     expect(Object.keys(wanted).length).toBeGreaterThan(10);
     expect(place.rows).toEqual(wanted);
+  });
+
+  test.each(['take', 'done'] as const)(
+    'is as of one moment when a worker dies after a %s, and catches up',
+    async (word) => {
+      const note = newNote();
+      await open().outbox.add([buildEntry(note)], alone);
+      const { outbox } = open();
+      if (word === 'done') await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+      const before = { ...place.rows };
+      const { set, remove } = place;
+      place.set = place.remove = () => new Promise(() => undefined);
+      if (word === 'take') await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+      else await outbox.done(1, { recordId: note.recordId, version: 'v1' });
+      Object.assign(place, { set, remove });
+      expect(place.rows).toEqual(before);
+      await open().mendBackup();
+      expect(place.rows).toEqual(await rowsToBackUp(name));
+      expect(place.rows).not.toEqual(before);
+    },
+  );
+
+  test('has what was sent at the very moment when it is out of the outbox', async () => {
+    const note = newNote();
+    const { outbox } = open();
+    await outbox.add([buildEntry(note)], alone);
+    await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+    place.remove = () => new Promise(() => undefined);
+    await outbox.done(1, { recordId: note.recordId, version: 'v1' });
+    await place.names();
+    await deleteDB(name);
+    expect(await open().outbox.all()).toEqual([]);
+    expect((await open().sent.page(null)).sent).toMatchObject([{ applied: { version: 'v1' } }]);
   });
 
   test('loses what is not in the database any more', async () => {

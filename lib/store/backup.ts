@@ -20,7 +20,8 @@ export const rowName = (store: Kept, key: IDBValidKey): string => `${store}:${St
 /** A place beside IndexedDB for rows by their names. It does one thing after the other. */
 export interface BackupPlace {
   names(): Promise<string[]>;
-  all(): Promise<Record<string, unknown>>;
+  get(names: readonly string[]): Promise<Record<string, unknown>>;
+  /** All of them or none. */
   set(rows: Record<string, unknown>): Promise<void>;
   remove(names: readonly string[]): Promise<void>;
 }
@@ -41,27 +42,34 @@ export interface Backup {
   /** Does the same as was just done to the database. Never rejects: what was promised is kept without it as well. */
   follow(rows: RowsWritten): Promise<void>;
   read(): Promise<PutBack>;
-  /** Makes up for what a killed worker left out. @param differences looks at the database, given the names there are */
-  mend(differences: (names: ReadonlySet<string>) => Promise<RowsWritten>): Promise<void>;
+  /** Makes up for what a killed worker left out. @param compare looks at the database */
+  mend(compare: (backedUp: BackedUp) => Promise<RowsWritten>): Promise<void>;
+}
+
+export interface BackedUp {
+  names: ReadonlySet<string>;
+  /** Of changes that the outbox of the backup holds: what it has of their sending may be as old as that. */
+  changes: ReadonlySet<string>;
 }
 
 export function createBackup(place: BackupPlace): Backup {
   async function write(rows: RowsWritten): Promise<void> {
-    const there = [...rows].filter(([, row]) => row !== undefined);
+    if (rows.size === 0) return;
     const gone = [...rows].filter(([, row]) => row === undefined).map(([name]) => name);
-    await Promise.all([
-      there.length > 0 && place.set(Object.fromEntries(there)),
-      gone.length > 0 && place.remove(gone),
-    ]);
+    // A change that has left the outbox was sent: never is the one known without the other.
+    const set = place.set(Object.fromEntries([...rows].map(([name, row]) => [name, row ?? null])));
+    await Promise.all([set, gone.length > 0 && place.remove(gone)]);
   }
 
   return {
     follow: (rows) => write(rows).catch(() => undefined),
-    read: async () => toPutBack(await place.all()),
-    async mend(differences) {
-      const names = new Set(await place.names());
+    read: async () => toPutBack(await place.get(await place.names())),
+    async mend(compare) {
+      const names = await place.names();
+      const { outbox } = toPutBack(await place.get(names.filter((name) => name.startsWith('outbox:'))));
+      const changes = new Set(outbox.map(({ change }) => change.id));
       // What is written to the database after it was read is known only later: it is followed after this.
-      await write(await differences(names));
+      await write(await compare({ names: new Set(names), changes }));
     },
   };
 }
@@ -73,14 +81,17 @@ export const noBackup: Backup = {
   mend: async () => undefined,
 };
 
-/** What makes the rows of these names the same as those of the database. */
-export async function differences(database: Database, names: ReadonlySet<string>): Promise<RowsWritten> {
+/** What makes the backup the same as the database. Of what was sent, which is much, only what may not be. */
+export async function differences(database: Database, { names, changes }: BackedUp): Promise<RowsWritten> {
   const transaction = database.transaction([...kept]);
   const rows = new Map<string, unknown>([...names].map((name) => [name, undefined]));
   for (const store of kept) {
+    const isSame = (name: string, key: IDBValidKey) =>
+      store === 'sent' && names.has(name) && !changes.has(String(key));
     for (const key of await transaction.objectStore(store).getAllKeys()) {
       const name = rowName(store, key);
-      if (!rows.delete(name)) rows.set(name, await transaction.objectStore(store).get(key));
+      if (isSame(name, key)) rows.delete(name);
+      else rows.set(name, await transaction.objectStore(store).get(key));
     }
   }
   return rows;

@@ -97,7 +97,7 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
         withDatabase((database) => putIn(database, 'colleagues', colleagues, connection)),
     },
     mendBackup: () =>
-      withDatabase.backup.mend((names) => withDatabase((database) => differences(database, names))),
+      withDatabase.backup.mend((backedUp) => withDatabase((database) => differences(database, backedUp))),
   };
 }
 

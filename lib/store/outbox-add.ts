@@ -24,12 +24,20 @@ export async function addTo(
   now: number,
 ): Promise<Added> {
   const known = await Promise.all(entries.map(({ change }) => isKnown(transaction, change.id)));
+  await writeAgain(transaction, entries);
   const fresh = entries.filter((_, i) => !known[i]);
   const replaced = replaces === null ? null : await replaceable(transaction, replaces, fresh);
   if (fresh.length > 0 && replaced === undefined) return 'too-late';
   await put(transaction, fresh, replaced ?? null, now);
   if (draftId) await transaction.objectStore('drafts').delete(draftId);
   return fresh.length > 0 ? 'added' : 'known';
+}
+
+/** The worker that was asked before may have died before the backup had it, too. */
+async function writeAgain(transaction: Writing, entries: readonly Entry[]): Promise<void> {
+  const outbox = transaction.objectStore('outbox');
+  const rows = await Promise.all(entries.map(({ change }) => outbox.index('change').get(change.id)));
+  for (const row of rows) if (row) await outbox.put(row);
 }
 
 /** A change that never was under way. */

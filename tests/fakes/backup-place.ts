@@ -13,7 +13,7 @@ export function createFakePlace(): BackupPlace & { readonly rows: Record<string,
   return {
     rows,
     names: () => inTurn(() => Object.keys(rows)),
-    all: () => inTurn(() => ({ ...rows })),
+    get: (names) => inTurn(() => Object.fromEntries(names.map((name) => [name, rows[name]]))),
     set: (given) => {
       const copy = JSON.parse(JSON.stringify(given));
       return inTurn(() => void Object.assign(rows, copy));
