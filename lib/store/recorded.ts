@@ -21,17 +21,20 @@ function recordedStore<S extends object>(store: S, name: Kept, rows: Map<string,
     get(target, property) {
       const own = ofOwn(target, property);
       if (!writes.has(property) || typeof own !== 'function') return own;
-      return async (...given: [unknown, IDBValidKey?]) => {
-        const answer: IDBValidKey = await own(...given);
-        // A row of the outbox is given its number here, and holds it as its key.
-        if (property === 'delete') rows.set(rowName(name, given[0] as IDBValidKey), undefined);
-        else rows.set(rowName(name, answer), withKey(name, given[0] as object, answer));
-        return answer;
+      return (...given: [unknown, IDBValidKey?]) => {
+        // What the browser refuses at once is thrown at once, as those expect who wait for the transaction alone.
+        const asked: Promise<IDBValidKey> = own(...given);
+        return asked.then((key) => {
+          if (property === 'delete') rows.set(rowName(name, given[0] as IDBValidKey), undefined);
+          else rows.set(rowName(name, key), withKey(name, given[0] as object, key));
+          return key;
+        });
       };
     },
   });
 }
 
+/** A row of the outbox is given its number by the database, and holds it as its key. */
 const withKey = (name: Kept, row: object, key: IDBValidKey) =>
   name === 'outbox' ? { ...row, seq: key } : row;
 
