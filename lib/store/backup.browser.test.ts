@@ -6,7 +6,7 @@ import { writeV3 } from '../../tests/upgrades/v3.ts';
 import { PENDING_VERSION } from '../outbox/queued.ts';
 import { createBackup } from './backup.ts';
 import { createDatabase } from './database.ts';
-import { createStore } from './index.ts';
+import { createStore, StoreError } from './index.ts';
 
 // In Chromium, with its own IndexedDB. What storage.local makes of it is told by tests/storm/kept.spec.ts.
 
@@ -128,6 +128,20 @@ describe('a database that was deleted', () => {
     Object.assign(place.rows, bad);
     await deleteDB(name);
     expect((await open().outbox.all()).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  test('is not begun without its backup, and is with the next call that can read it', async () => {
+    await writeSome();
+    await deleteDB(name);
+    const { names } = place;
+    place.names = async () => {
+      throw new Error('The disk does not answer.');
+    };
+    const { outbox } = open();
+    await expect(outbox.all()).rejects.toBeInstanceOf(StoreError);
+    expect(await indexedDB.databases()).not.toContainEqual(expect.objectContaining({ name }));
+    place.names = names;
+    expect((await outbox.all()).map(({ seq }) => seq)).toEqual([1, 2, 3]);
   });
 
   test('has a change once that the backup holds twice', async () => {
