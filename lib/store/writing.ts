@@ -1,8 +1,11 @@
 import type { IDBPTransaction, StoreKey, StoreNames, StoreValue } from 'idb';
+import type { Kept } from './backup.ts';
 import type { Database, Schema } from './database.ts';
 
 type Name = StoreNames<Schema>;
 type Key<N extends Name> = StoreKey<Schema, N>;
+/** What has a backup is written with `atomically`, which looks after that. */
+type WithoutBackup = Exclude<Name, Kept>;
 
 /** In what every writer touches, one waits for the other. Read by the fewest, who have to wait as well. */
 const TURN = 'colleagues';
@@ -27,7 +30,7 @@ export function writing<N extends Name>(
   >;
 }
 
-export async function putIn<N extends Name>(
+export async function putIn<N extends WithoutBackup>(
   database: Database,
   store: N,
   value: StoreValue<Schema, N>,
@@ -37,7 +40,7 @@ export async function putIn<N extends Name>(
   await Promise.all([transaction.objectStore(store).put(value, key), transaction.done]);
 }
 
-export async function deleteIn<N extends Name>(
+export async function deleteIn<N extends WithoutBackup>(
   database: Database,
   store: N,
   key: Key<N> | IDBKeyRange,
