@@ -26,7 +26,7 @@ import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { askTab, tellTab } from '../lib/messages/tell.ts';
 import { openSidePanel } from '../lib/panel/side.ts';
-import { backupPlace, isPrivate, restrictToTrustedContexts, session } from '../lib/storage.ts';
+import { backupPlace, canRestrict, isPrivate, restrictToTrustedContexts, session } from '../lib/storage.ts';
 import { createBackup, createDatabase, createStore, StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
@@ -35,7 +35,8 @@ const SYNC_PERIOD = 5;
 const RECENT = 60_000;
 
 export default defineBackground(() => {
-  const store = createStore(createDatabase('keyside', createBackup(backupPlace)));
+  const backup = canRestrict() ? createBackup(backupPlace) : undefined;
+  const store = createStore(createDatabase('keyside', backup));
   const status = createStatusBoard(() => begin(sightings.tellHandles()));
   const connections = createConnections(store, status);
   const contexts = createContexts(store, connections);

@@ -168,10 +168,14 @@ function watchArea(
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
 }
 
+type Leveled = { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+
 /** Keeps content scripts, and so the processes of web pages, out of both areas. Firefox has no such levels yet. */
 export async function restrictToTrustedContexts(): Promise<void> {
-  type Leveled = { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
   for (const leveled of [browser.storage.local, browser.storage.session] as Leveled[]) {
     await leveled.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   }
 }
+
+/** Whether content scripts can be kept out of storage.local: what a person wrote is put nowhere else. */
+export const canRestrict = (): boolean => 'setAccessLevel' in browser.storage.local;

@@ -1,6 +1,11 @@
 import { expect, test } from './fixture.ts';
 import { openThread } from './gmail.ts';
 
+declare const chrome: {
+  storage: { local: { get(keys: null): Promise<object> } };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+};
+
 test.beforeEach(({ connect }) => connect());
 
 test('every request that left the browser is listed, with the account it was for', async ({
@@ -58,4 +63,19 @@ test('a content script cannot read the token or any account from storage', async
     });
     expect(result.value).toEqual(['refused', 'refused']);
   }
+});
+
+test('what was said is in a second place only where no content script can read that', async ({
+  extension,
+  browserName,
+}) => {
+  const inside = await extension.room.page();
+  const keys = await inside.evaluate(async () => {
+    const body = { key: 'd:elsewhere.example', verdict: 'never', accountId: null };
+    await chrome.runtime.sendMessage({ kind: 'correct', body });
+    return Object.keys(await chrome.storage.local.get(null));
+  });
+  expect(keys).toContain('connection');
+  const copies = keys.filter((key) => key.startsWith('backup:'));
+  expect(copies).toHaveLength(browserName === 'firefox' ? 0 : 1);
 });
