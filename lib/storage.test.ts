@@ -11,6 +11,7 @@ const call = 'a call of sixteen or more';
 
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.restoreAllMocks();
   Reflect.deleteProperty(fakeBrowser.storage.local, 'getKeys');
 });
 
@@ -20,8 +21,11 @@ describe('the place of the backup', () => {
     ['that has to be read for its keys, as in older ones', false],
   ])('holds rows by their names, beside the settings, in a browser %s', async (_name, namesKeys) => {
     if (namesKeys) {
-      const getKeys = async () => Object.keys(await fakeBrowser.storage.local.get(null));
-      Object.assign(fakeBrowser.storage.local, { getKeys });
+      const { local } = fakeBrowser.storage;
+      const get = local.get.bind(local);
+      const whole = () => Promise.reject(new Error('All of it is much.'));
+      vi.spyOn(local, 'get').mockImplementation((keys) => (keys === null ? whole() : get(keys)));
+      Object.assign(local, { getKeys: async () => Object.keys(await get(null)) });
     }
     await settings.set('call', call);
     expect(await backupPlace.names()).toEqual([]);

@@ -26,9 +26,10 @@ export async function settle(status: StatusBoard, connections: Connections, stor
   });
 }
 
-/** Once from a start of the browser, or of another version, to the next: it looks at all that was ever sent. */
-export async function mendBackup(store: Pick<Store, 'mendBackup'>): Promise<void> {
+/** For each start of the worker, as the one before may have been killed. */
+export async function mendBackup({ backup }: Pick<Store, 'backup'>): Promise<void> {
+  await backup.mend();
   if ((await session.get('backedUp')).backedUp) return;
-  await store.mendBackup();
+  await backup.mendSent();
   await session.set(['backedUp', true]);
 }

@@ -25,8 +25,8 @@ export function reading<T>(
 
 /**
  * All of the work, or none of it: whatever is thrown in between undoes what was written before. It can touch these
- * stores only, as those who want one of them wait for it. With `strict`, it is on the disk and in the backup when this
- * resolves, whatever then happens to the machine. Rejects with a StoreError.
+ * stores only, as those who want one of them wait for it. With `strict`, it is on the disk when this resolves, whatever
+ * then happens to the machine, and the backup has it, whatever then happens to the browser. Rejects with a StoreError.
  */
 export function atomically<T>(
   withDatabase: WithDatabase,

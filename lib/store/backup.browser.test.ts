@@ -6,7 +6,7 @@ import { writeV3 } from '../../tests/upgrades/v3.ts';
 import { PENDING_VERSION } from '../outbox/queued.ts';
 import { createBackup } from './backup.ts';
 import { createDatabase } from './database.ts';
-import { createStore, StoreError } from './index.ts';
+import { createStore, type Store, StoreError } from './index.ts';
 
 // In Chromium, with its own IndexedDB. What storage.local makes of it is told by tests/storm/kept.spec.ts.
 
@@ -19,6 +19,7 @@ beforeEach(() => {
 afterEach(() => deleteDB(name));
 
 const open = () => createStore(createDatabase(name, createBackup(place)));
+const expectSame = async () => expect(await place.held()).toEqual(await rowsToBackUp(name));
 const alone = { draftId: null, replaces: null };
 const correction = { key: 'd:arden.example', verdict: 'is', accountId: 'a' } as const;
 
@@ -55,12 +56,31 @@ describe('a database that was deleted', () => {
     expect(await again.corrections.all()).toEqual([correction]);
   });
 
-  test('goes on counting where it was, and sends what comes later later', async () => {
+  test('sends what comes later later', async () => {
     await writeSome();
     await deleteDB(name);
     const { outbox } = open();
+    const late = newNote();
+    await outbox.add([buildEntry(late)], alone);
+    expect((await outbox.all()).map(({ seq }) => seq).slice(0, 3)).toEqual([1, 2, 3]);
+    expect((await outbox.all()).at(-1)?.change.id).toBe(late.id);
+  });
+
+  test('gives no number anew: a draft may mean the change that had it', async () => {
+    const { outbox, drafts } = open();
     await outbox.add([buildEntry(newNote())], alone);
-    expect((await outbox.all()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    await drafts.open(opening({ editing: { what: 'queued', seq: 1 } }));
+    await outbox.discard(1);
+    for (const now of [Date.now(), 1000]) {
+      vi.spyOn(Date, 'now').mockReturnValue(now);
+      await deleteDB(name);
+      const again = open().outbox;
+      await again.add([buildEntry(newNote())], alone);
+      vi.restoreAllMocks();
+    }
+    const seqs = (await open().outbox.all()).map(({ seq }) => seq);
+    expect(seqs).toHaveLength(2);
+    expect(seqs).not.toContain(1);
   });
 
   test('holds nothing of what was sent, discarded, dropped and unsaid before', async () => {
@@ -77,7 +97,7 @@ describe('a database that was deleted', () => {
     expect(left.map(({ seq, change }) => [seq, 'baseVersion' in change && change.baseVersion])).toEqual([
       [2, 'v1'],
     ]);
-    expect(Object.keys(place.rows).toSorted()).toEqual(['outbox:2', `sent:${note.id}`]);
+    expect(Object.keys(await place.held()).toSorted()).toEqual(['outbox:2', `sent:${note.id}`]);
     expect(await again.corrections.all()).toEqual([]);
   });
 
@@ -167,7 +187,7 @@ describe('the backup', () => {
     // As a worker leaves it that dies when the database has it.
     delete place.rows['outbox:1'];
     expect(await open().outbox.add([entry], alone)).toBe('known');
-    expect(place.rows).toEqual(await rowsToBackUp(name));
+    await expectSame();
   });
 
   test('is nothing that a save fails by', async () => {
@@ -181,50 +201,65 @@ describe('the backup', () => {
   test('is brought up to a database of an older Keyside', async () => {
     await writeV3(name);
     const store = open();
-    await store.mendBackup();
+    await store.backup.mend();
+    await store.backup.mendSent();
     const wanted = await rowsToBackUp(name);
     expect(Object.keys(wanted).length).toBeGreaterThan(10);
     expect(place.rows).toEqual(wanted);
   });
 
-  test.each(['take', 'done'] as const)(
-    'is as of one moment when a worker dies after a %s, and catches up',
-    async (word) => {
-      const note = newNote();
-      await open().outbox.add([buildEntry(note)], alone);
-      const { outbox } = open();
-      if (word === 'done') await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
-      const before = { ...place.rows };
-      const { set, remove } = place;
-      place.set = place.remove = () => new Promise(() => undefined);
-      if (word === 'take') await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
-      else await outbox.done(1, { recordId: note.recordId, version: 'v1' });
-      Object.assign(place, { set, remove });
-      expect(place.rows).toEqual(before);
-      await open().mendBackup();
-      expect(place.rows).toEqual(await rowsToBackUp(name));
-      expect(place.rows).not.toEqual(before);
-    },
-  );
-
-  test('has what was sent at the very moment when it is out of the outbox', async () => {
-    const note = newNote();
-    const { outbox } = open();
-    await outbox.add([buildEntry(note)], alone);
-    await outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
-    place.remove = () => new Promise(() => undefined);
-    await outbox.done(1, { recordId: note.recordId, version: 'v1' });
-    await place.names();
-    await deleteDB(name);
-    expect(await open().outbox.all()).toEqual([]);
-    expect((await open().sent.page(null)).sent).toMatchObject([{ applied: { version: 'v1' } }]);
+  const note = newNote();
+  const took = ({ outbox }: Store) => outbox.take({ connection: ME, accountId: 'a' }, 1, () => true);
+  test.each<[string, (store: Store) => Promise<unknown>]>([
+    ['a change is begun', took],
+    ['a change is done', ({ outbox }) => outbox.done(1, { recordId: note.recordId, version: 'v1' })],
+    ['a change is discarded', ({ outbox }) => outbox.discard(2)],
+    ['a change is taken back', ({ outbox }) => outbox.takeBack([note.id])],
+  ])('is as of one moment when a worker dies as %s, and catches up with the next one', async (what, say) => {
+    await open().outbox.add([buildEntry(note), buildEntry(newNote())], alone);
+    if (what.endsWith('done')) await took(open());
+    const before = await place.held();
+    const { set } = place;
+    place.set = () => new Promise(() => undefined);
+    // Where the backup is waited for, this is never answered.
+    void say(open());
+    await open().outbox.count();
+    place.set = set;
+    expect(await place.held()).toEqual(before);
+    await open().backup.mend();
+    await expectSame();
+    expect(await place.held()).not.toEqual(before);
   });
+
+  test('keeps no name of what is gone once it was mended again', async () => {
+    await writeSome();
+    await open().outbox.discard(3);
+    expect(place.rows['outbox:3']).toBeNull();
+    await open().backup.mend();
+    expect(place.rows).toEqual(await rowsToBackUp(name));
+  });
+
+  test('gets all that was sent, in as many portions as it takes', async () => {
+    const { outbox } = open();
+    const entries = Array.from({ length: 1200 }, () => buildEntry(newNote()));
+    await outbox.add(entries, alone);
+    for (let item = (await took(open())).item; item; item = (await took(open())).item)
+      await outbox.done(item.seq, { recordId: item.change.recordId, version: 'v1' });
+    await place.held();
+    for (const row of Object.keys(place.rows)) delete place.rows[row];
+    await open().backup.mendSent();
+    await expectSame();
+    expect(Object.keys(place.rows)).toHaveLength(1200);
+    await deleteDB(name);
+    expect((await open().sent.page(null)).more).toBe(true);
+    await expectSame();
+  }, 60_000);
 
   test('loses what is not in the database any more', async () => {
     await writeSome();
     Object.assign(place.rows, { 'outbox:9': { seq: 9 }, 'drafts:x': {} });
-    await open().mendBackup();
-    expect(place.rows).toEqual(await rowsToBackUp(name));
+    await open().backup.mend();
+    await expectSame();
   });
 
   test('is right when much is written and goes while it is mended', async () => {
@@ -240,13 +275,13 @@ describe('the backup', () => {
         await store.outbox.discard(seq);
       };
       await Promise.all([
-        store.mendBackup(),
+        store.backup.mend(),
         going(one?.seq),
         store.outbox.add([buildEntry(newNote())], alone),
         store.outbox.postpone(other?.seq ?? 0, 5, troubleOf('unreachable')),
       ]);
       await place.names();
-      expect(place.rows).toEqual(await rowsToBackUp(name));
+      await expectSame();
     }
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Draft } from '../compose/values.ts';
 import type { Correction } from '../model/index.ts';
 import type { Sent } from '../outbox/queued.ts';
-import type { Database, StoredChange } from './database.ts';
+import type { Database, StoredChange, WithDatabase } from './database.ts';
 
 /**
  * The stores whose rows exist nowhere else: no source has them, not yet or never; and `sent`, by which a change is not
@@ -42,34 +42,44 @@ export interface Backup {
   /** Does the same as was just done to the database. Never rejects: what was promised is kept without it as well. */
   follow(rows: RowsWritten): Promise<void>;
   read(): Promise<PutBack>;
-  /** Makes up for what a killed worker left out. @param compare looks at the database */
-  mend(compare: (backedUp: BackedUp) => Promise<RowsWritten>): Promise<void>;
-}
-
-export interface BackedUp {
-  names: ReadonlySet<string>;
-  /** Of changes that the outbox of the backup holds: what it has of their sending may be as old as that. */
-  changes: ReadonlySet<string>;
+  /** Makes up for what a killed worker, or a full disk, has left out. */
+  mend(withDatabase: WithDatabase): Promise<void>;
+  /** The same for all that was ever sent, which is much: for what an older Keyside wrote. */
+  mendSent(withDatabase: WithDatabase): Promise<void>;
 }
 
 export function createBackup(place: BackupPlace): Backup {
-  async function write(rows: RowsWritten): Promise<void> {
-    if (rows.size === 0) return;
-    const gone = [...rows].filter(([, row]) => row === undefined).map(([name]) => name);
-    // A change that has left the outbox was sent: never is the one known without the other.
-    const set = place.set(Object.fromEntries([...rows].map(([name, row]) => [name, row ?? null])));
-    await Promise.all([set, gone.length > 0 && place.remove(gone)]);
+  // All or none: a change that leaves the outbox was sent, and what is known of that goes with it. So what is gone
+  // stays as a name with nothing, until that is mended.
+  const set = (rows: RowsWritten) =>
+    place.set(Object.fromEntries([...rows].map(([name, row]) => [name, row ?? null])));
+
+  async function get(names: readonly string[]): Promise<Record<string, unknown>> {
+    const parts: Record<string, unknown>[] = [];
+    for (const some of portions(names)) parts.push(await place.get(some));
+    return Object.assign({}, ...parts);
   }
 
   return {
-    follow: (rows) => write(rows).catch(() => undefined),
-    read: async () => toPutBack(await place.get(await place.names())),
-    async mend(compare) {
-      const names = await place.names();
-      const { outbox } = toPutBack(await place.get(names.filter((name) => name.startsWith('outbox:'))));
-      const changes = new Set(outbox.map(({ change }) => change.id));
-      // What is written to the database after it was read is known only later: it is followed after this.
-      await write(await compare({ names: new Set(names), changes }));
+    follow: async (rows) => {
+      if (rows.size > 0) await set(rows).catch(() => undefined);
+    },
+    read: async () => toPutBack(await get(await place.names())),
+    async mend(withDatabase) {
+      const backedUp = await get((await place.names()).filter((name) => !isSent(name)));
+      const rows = await withDatabase((database) => differences(database, backedUp));
+      const empty = [...rows.keys()].filter(
+        (name) => backedUp[name] === null && rows.get(name) === undefined,
+      );
+      for (const name of empty) rows.delete(name);
+      // What is written to the database after it was read is known only later, and is followed after these.
+      await Promise.all([rows.size > 0 && set(rows), empty.length > 0 && place.remove(empty)]);
+    },
+    async mendSent(withDatabase) {
+      const names = new Set(await place.names());
+      const keys = await withDatabase((database) => database.getAllKeys('sent'));
+      for (const some of portions(keys.filter((key) => !names.has(rowName('sent', key)))))
+        await set(await withDatabase((database) => readSent(database, some)));
     },
   };
 }
@@ -79,22 +89,45 @@ export const noBackup: Backup = {
   follow: async () => undefined,
   read: async () => toPutBack({}),
   mend: async () => undefined,
+  mendSent: async () => undefined,
 };
 
-/** What makes the backup the same as the database. Of what was sent, which is much, only what may not be. */
-export async function differences(database: Database, { names, changes }: BackedUp): Promise<RowsWritten> {
+const isSent = (name: string) => name.startsWith('sent:');
+
+/** So many rows are read and written in one go. */
+const PORTION = 500;
+
+function* portions<T>(all: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += PORTION) yield all.slice(from, from + PORTION);
+}
+
+/**
+ * What makes the backup the same as the database. Of what was sent, only what belongs to changes that are in the
+ * backup's outbox, as what is known of a change's sending is as old as that.
+ */
+async function differences(
+  database: Database,
+  backedUp: Record<string, unknown>,
+): Promise<Map<string, unknown>> {
   const transaction = database.transaction([...kept]);
-  const rows = new Map<string, unknown>([...names].map((name) => [name, undefined]));
-  for (const store of kept) {
-    const isSame = (name: string, key: IDBValidKey) =>
-      store === 'sent' && names.has(name) && !changes.has(String(key));
-    for (const key of await transaction.objectStore(store).getAllKeys()) {
-      const name = rowName(store, key);
-      if (isSame(name, key)) rows.delete(name);
-      else rows.set(name, await transaction.objectStore(store).get(key));
-    }
+  const rows = new Map<string, unknown>(Object.keys(backedUp).map((name) => [name, undefined]));
+  for (const name of ['outbox', 'drafts', 'corrections'] as const) {
+    const store = transaction.objectStore(name);
+    const [keys, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    for (const [i, key] of keys.entries()) rows.set(rowName(name, key), all[i]);
+  }
+  const sent = transaction.objectStore('sent');
+  for (const { change } of toPutBack(backedUp).outbox) {
+    const row = await sent.get(change.id);
+    if (row) rows.set(rowName('sent', change.id), row);
   }
   return rows;
+}
+
+async function readSent(database: Database, ids: readonly string[]): Promise<RowsWritten> {
+  const transaction = database.transaction('sent');
+  const rows = await Promise.all(ids.map((id) => transaction.store.get(id)));
+  return new Map(ids.map((id, i) => [rowName('sent', id), rows[i]]));
 }
 
 const StoredRow = z.looseObject({ seq: z.int().positive(), change: z.looseObject({ id: z.string() }) });

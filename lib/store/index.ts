@@ -2,7 +2,6 @@ import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import type { Gates } from '../outbox/words.ts';
 import { atomically, reading, type Writing } from './atomic.ts';
-import { differences } from './backup.ts';
 import type { Colleagues, WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -49,8 +48,12 @@ export interface Store {
     get(connection: string): Promise<Colleagues | undefined>;
     put(connection: string, colleagues: Colleagues): Promise<void>;
   };
-  /** Brings the backup up to what is kept, where a killed worker or an older Keyside has left it behind. */
-  mendBackup(): Promise<void>;
+  readonly backup: {
+    /** Brings it up to what is kept, where a killed worker has left it behind. */
+    mend(): Promise<void>;
+    /** And to all that was ever sent. */
+    mendSent(): Promise<void>;
+  };
 }
 
 /** All that Keyside keeps in IndexedDB. Every call rejects with a StoreError and nothing else. */
@@ -96,8 +99,10 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
       put: (connection, colleagues) =>
         withDatabase((database) => putIn(database, 'colleagues', colleagues, connection)),
     },
-    mendBackup: () =>
-      withDatabase.backup.mend((backedUp) => withDatabase((database) => differences(database, backedUp))),
+    backup: {
+      mend: () => withDatabase.backup.mend(withDatabase),
+      mendSent: () => withDatabase.backup.mendSent(withDatabase),
+    },
   };
 }
 

@@ -17,10 +17,9 @@ export async function beginIn(transaction: Writing, before: Queued, at: number):
   const sent = transaction.objectStore('sent');
   // What was not tried yet is not in there: its id would be known.
   const row = { applied: null, at, ...(before.tries > 0 && (await sent.get(change.id))) };
-  write(
-    transaction.objectStore('outbox').put(item),
-    sent.put({ ...row, change, accountId, accountName, connection, tries }, change.id),
-  );
+  // None of these is waited for: should one fail, the transaction does as a whole.
+  void transaction.objectStore('outbox').put(item);
+  void sent.put({ ...row, change, accountId, accountName, connection, tries }, change.id);
   return item;
 }
 
@@ -43,18 +42,11 @@ export async function finishIn(
   if (!isAlone && related.some((one) => one.accountId !== accountId))
     throw new Error('this can only be said alone');
   const row = { at: item.savedAt, ...before };
-  write(
-    sent.put({ ...row, change, accountId, accountName, connection, tries, applied }, change.id),
-    outbox.delete(seq),
-    ...rebase(transaction, item, related, applied.version),
-  );
+  void sent.put({ ...row, change, accountId, accountName, connection, tries, applied }, change.id);
+  void outbox.delete(seq);
+  void rebase(transaction, item, related, applied.version);
   const deletion = item.takenBack && deletionOf(change, applied);
   if (deletion) await enqueueDeletion(transaction, { ...item, change: deletion });
-}
-
-/** Nobody waits for these: should one fail, the transaction does as a whole. */
-function write(...writes: Promise<unknown>[]): void {
-  for (const one of writes) one.catch(() => undefined);
 }
 
 /** Not taken yet, and to be tried again. */

@@ -22,13 +22,16 @@ function recordedStore<S extends object>(store: S, name: Kept, rows: Map<string,
       const own = ofOwn(target, property);
       if (!writes.has(property) || typeof own !== 'function') return own;
       return (...given: [unknown, IDBValidKey?]) => {
-        // What the browser refuses at once is thrown at once, as those expect who wait for the transaction alone.
+        // What the browser refuses at once is thrown at once.
         const asked: Promise<IDBValidKey> = own(...given);
-        return asked.then((key) => {
+        const noted = asked.then((key) => {
           if (property === 'delete') rows.set(rowName(name, given[0] as IDBValidKey), undefined);
           else rows.set(rowName(name, key), withKey(name, given[0] as object, key));
           return key;
         });
+        // Who does not wait for it need not: the transaction fails with it.
+        noted.catch(() => undefined);
+        return noted;
       };
     },
   });

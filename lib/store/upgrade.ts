@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { PutBack } from './backup.ts';
-import type { Database, Schema } from './database.ts';
+import type { Database, Schema, StoredChange } from './database.ts';
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
@@ -38,10 +38,16 @@ export function upgrade(database: Database, from: number, transaction: Upgrade):
 
 /** In the transaction that makes the database: there is never one that is known and does not hold these. */
 export function putBack(transaction: Upgrade, { outbox, sent, drafts, corrections }: PutBack): void {
-  for (const row of outbox) void transaction.objectStore('outbox').put(row);
+  const changes = transaction.objectStore('outbox');
+  for (const row of outbox) void changes.put(row);
   for (const [id, row] of sent) void transaction.objectStore('sent').put(row, id);
   for (const [id, draft] of drafts) void transaction.objectStore('drafts').put(draft, id);
   for (const [id, correction] of corrections) void transaction.objectStore('corrections').put(correction, id);
+  if (outbox.length + drafts.length === 0) return;
+  // A draft may name a change that has left since: its number must not become another's. No count ever was so high.
+  const seq = outbox.reduce((most, row) => Math.max(most, row.seq ?? 0), Date.now()) + 1;
+  void changes.put({ seq } as StoredChange);
+  void changes.delete(seq);
 }
 
 export function cancel(transaction: Upgrade): void {

@@ -32,8 +32,7 @@ async function dump(): Promise<unknown> {
   const rows = await Promise.all(stores.map((store) => opened.getAll(store)));
   opened.close();
   // And the same in its backup.
-  await place.names();
-  expect(place.rows).toEqual(await rowsToBackUp(name));
+  expect(await place.held()).toEqual(await rowsToBackUp(name));
   return rows;
 }
 

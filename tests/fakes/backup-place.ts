@@ -1,8 +1,14 @@
 import { openDB } from 'idb';
 import type { BackupPlace } from '../../lib/store/backup.ts';
 
+interface FakePlace extends BackupPlace {
+  readonly rows: Record<string, unknown>;
+  /** Those that are not gone, once all is done that was asked for. */
+  held(): Promise<Record<string, unknown>>;
+}
+
 /** A second place for rows in memory, which keeps of them what JSON does, as storage.local. */
-export function createFakePlace(): BackupPlace & { readonly rows: Record<string, unknown> } {
+export function createFakePlace(): FakePlace {
   const rows: Record<string, unknown> = {};
   let last: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => T): Promise<T> {
@@ -12,6 +18,7 @@ export function createFakePlace(): BackupPlace & { readonly rows: Record<string,
   }
   return {
     rows,
+    held: () => inTurn(() => Object.fromEntries(Object.entries(rows).filter(([, row]) => row !== null))),
     names: () => inTurn(() => Object.keys(rows)),
     get: (names) => inTurn(() => Object.fromEntries(names.map((name) => [name, rows[name]]))),
     set: (given) => {
