@@ -231,6 +231,17 @@ describe('the backup', () => {
     expect(await place.held()).not.toEqual(before);
   });
 
+  test('is not written anew where it is right', async () => {
+    await writeSome();
+    for (const [row, value] of Object.entries(place.rows))
+      place.rows[row] = Object.fromEntries(Object.entries(value as object).toReversed());
+    const set = vi.spyOn(place, 'set');
+    const remove = vi.spyOn(place, 'remove');
+    await open().backup.mend();
+    await open().backup.mendSent();
+    expect([set.mock.calls, remove.mock.calls]).toEqual([[], []]);
+  });
+
   test('keeps no name of what is gone once it was mended again', async () => {
     await writeSome();
     await open().outbox.discard(3);

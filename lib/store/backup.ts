@@ -103,7 +103,7 @@ function* portions<T>(all: readonly T[]): Generator<T[]> {
 
 /**
  * What makes the backup the same as the database. Of what was sent, only what belongs to changes that are in the
- * backup's outbox, as what is known of a change's sending is as old as that.
+ * backup's outbox and not as they were, as what is known of a change's sending is as old as that.
  */
 async function differences(
   database: Database,
@@ -114,15 +114,28 @@ async function differences(
   for (const name of ['outbox', 'drafts', 'corrections'] as const) {
     const store = transaction.objectStore(name);
     const [keys, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    for (const [i, key] of keys.entries()) rows.set(rowName(name, key), all[i]);
+    for (const [i, key] of keys.entries()) {
+      const row = rowName(name, key);
+      if (isEqual(all[i], backedUp[row])) rows.delete(row);
+      else rows.set(row, all[i]);
+    }
   }
   const sent = transaction.objectStore('sent');
-  for (const { change } of toPutBack(backedUp).outbox) {
-    const row = await sent.get(change.id);
+  for (const { change, seq } of toPutBack(backedUp).outbox) {
+    const row = rows.has(rowName('outbox', seq ?? 0)) && (await sent.get(change.id));
     if (row) rows.set(rowName('sent', change.id), row);
   }
   return rows;
 }
+
+/** As JSON, which is what a backup keeps of a row, in whatever order. */
+const isEqual = (one: unknown, other: unknown) =>
+  JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
+
+const sorted = (_key: string, value: unknown): unknown =>
+  value instanceof Object && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 
 async function readSent(database: Database, ids: readonly string[]): Promise<RowsWritten> {
   const transaction = database.transaction('sent');
