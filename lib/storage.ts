@@ -32,7 +32,7 @@ export interface SessionItems {
   /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */
   era: string;
   hot: HotIndex;
-  /** The backup has all that was sent before this session. */
+  /** The backup has all that there was when this session began. */
   backedUp: true;
   /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
   panels: Readonly<Record<number, number>>;

@@ -26,10 +26,10 @@ export async function settle(status: StatusBoard, connections: Connections, stor
   });
 }
 
-/** For each start of the worker, as the one before may have been killed. */
+/** Once from a start of the browser, or of another version, to the next: it looks through all that was ever sent. */
 export async function mendBackup({ backup }: Pick<Store, 'backup'>): Promise<void> {
-  await backup.mend();
   if ((await session.get('backedUp')).backedUp) return;
+  await backup.mend();
   await backup.mendSent();
   await session.set(['backedUp', true]);
 }

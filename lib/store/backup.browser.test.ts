@@ -215,7 +215,7 @@ describe('the backup', () => {
     ['a change is done', ({ outbox }) => outbox.done(1, { recordId: note.recordId, version: 'v1' })],
     ['a change is discarded', ({ outbox }) => outbox.discard(2)],
     ['a change is taken back', ({ outbox }) => outbox.takeBack([note.id])],
-  ])('is as of one moment when a worker dies as %s, and catches up with the next one', async (what, say) => {
+  ])('is as of one moment when a worker dies as %s, and catches up when it is mended', async (what, say) => {
     await open().outbox.add([buildEntry(note), buildEntry(newNote())], alone);
     if (what.endsWith('done')) await took(open());
     const before = await place.held();

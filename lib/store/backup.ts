@@ -42,7 +42,7 @@ export interface Backup {
   /** Does the same as was just done to the database. Never rejects: what was promised is kept without it as well. */
   follow(rows: RowsWritten): Promise<void>;
   read(): Promise<PutBack>;
-  /** Makes up for what a killed worker, or a full disk, has left out. */
+  /** Makes up for what a worker that was killed, or a full disk, has left out. It reads all that is there. */
   mend(withDatabase: WithDatabase): Promise<void>;
   /** The same for all that was ever sent, which is much: for what an older Keyside wrote. */
   mendSent(withDatabase: WithDatabase): Promise<void>;
