@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 
-/** Kills a browser with all its processes, as a crash or a power cut does; resolves when Playwright has noticed. */
+/** Kills a browser with all its processes, as a crash does; resolves when Playwright has noticed. */
 export async function killBrowser(context: BrowserContext, profile: string): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('This browser cannot be driven.');
