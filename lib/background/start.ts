@@ -26,7 +26,7 @@ export async function settle(status: StatusBoard, connections: Connections, stor
   });
 }
 
-/** Once from a start of the browser, or of another version, to the next: it looks through all that was ever sent. */
+/** Once from a start of the browser, or of another version, to the next: it looks through all that is there. */
 export async function mendBackup({ backup }: Pick<Store, 'backup'>): Promise<void> {
   if ((await session.get('backedUp')).backedUp) return;
   await backup.mend();

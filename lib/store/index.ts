@@ -51,7 +51,7 @@ export interface Store {
   readonly backup: {
     /** Brings it up to what is kept, where a killed worker has left it behind. */
     mend(): Promise<void>;
-    /** And to all that was ever sent. */
+    /** And to the newest that were sent, dropping older ones from it. */
     mendSent(): Promise<void>;
   };
 }
