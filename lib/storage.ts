@@ -139,9 +139,9 @@ const BACKUP = 'backup:';
 /** storage.local once more, for the rows of lib/store/backup.ts. */
 export const backupPlace = {
   async names(): Promise<string[]> {
-    type Naming = { getKeys?: () => Promise<string[]> };
-    const area = browser.storage.local as Naming;
-    const keys = (await area.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
+    // In every browser that has access levels, and not yet in the types.
+    const area = browser.storage.local as unknown as { getKeys(): Promise<string[]> };
+    const keys = await area.getKeys();
     return keys.filter((key) => key.startsWith(BACKUP)).map((key) => key.slice(BACKUP.length));
   },
   async get(names: readonly string[]): Promise<Record<string, unknown>> {
@@ -177,5 +177,5 @@ export async function restrictToTrustedContexts(): Promise<void> {
   }
 }
 
-/** Whether content scripts can be kept out of storage.local: what a person wrote is put nowhere else. */
+/** Whether content scripts can be kept out of storage.local: what a person wrote is put there only then. */
 export const canRestrict = (): boolean => 'setAccessLevel' in browser.storage.local;

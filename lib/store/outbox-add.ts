@@ -24,8 +24,11 @@ export async function addTo(
   now: number,
 ): Promise<Added> {
   const known = await Promise.all(entries.map(({ change }) => isKnown(transaction, change.id)));
-  await writeAgain(transaction, entries);
   const fresh = entries.filter((_, i) => !known[i]);
+  await writeAgain(
+    transaction,
+    entries.filter((_, i) => known[i]),
+  );
   const replaced = replaces === null ? null : await replaceable(transaction, replaces, fresh);
   if (fresh.length > 0 && replaced === undefined) return 'too-late';
   await put(transaction, fresh, replaced ?? null, now);
