@@ -54,3 +54,18 @@ test('nothing is written on a record that is deleted or forgotten', () => {
   const later = writes.take(500).flatMap((save) => save.changes);
   expect(later.map(({ recordId }) => recordId)).not.toContain(last?.recordId);
 });
+
+test('what is changed or deleted was written lately, since a panel would name the version of what is older', () => {
+  const changes = createWrites(createRandom(1), 'ann', [...accounts])
+    .take(3000)
+    .flatMap((save) => save.changes);
+  const written = new Map<string, number>();
+  const ages: number[] = [];
+  for (const [index, { type, recordId }] of changes.entries()) {
+    if (type.endsWith('.create')) written.set(recordId, index);
+    else ages.push(index - (written.get(recordId) ?? -Infinity));
+  }
+  expect(ages.length).toBeGreaterThan(300);
+  expect(Math.max(...ages)).toBeLessThan(200);
+  expect(Math.max(...ages)).toBeGreaterThan(100);
+});

@@ -22,12 +22,20 @@ interface Known {
   accountId: string;
   /** Stands in what is written and nowhere else, so that a record that was made twice is seen. */
   mark: string;
+  /** After so many writes of this person. */
+  after: number;
 }
 
 const kinds = ['note', 'note', 'note', 'note', 'task', 'interaction'] as const;
 /** Of a hundred writes so many change or delete what the same person has written. */
 const UPDATES = 12;
 const DELETES = 4;
+/**
+ * Only what was written within so many writes is changed or deleted: each change here stands on "pending", the version
+ * of what was written so lately that its account has not been fetched since. A panel has fetched an older record and
+ * names its version.
+ */
+const LATELY = 200;
 
 /** Invents what one person writes in one tab. */
 export function createWrites(random: Random, who: string, accounts: readonly [string, ...string[]]): Writes {
@@ -43,8 +51,9 @@ export function createWrites(random: Random, who: string, accounts: readonly [st
   const day = () => `2026-${two(1 + random.below(12))}-${two(1 + random.below(28))}`;
 
   function create(accountId: string): Change {
-    const record: Known = { id: uuid(), kind: random.pick(kinds), accountId, mark: `[${who}-${count}]` };
-    known.set(accountId, [...(known.get(accountId) ?? []).slice(-50), record]);
+    const mark = `[${who}-${count}]`;
+    const record: Known = { id: uuid(), kind: random.pick(kinds), accountId, mark, after: count };
+    known.set(accountId, [...(known.get(accountId) ?? []), record]);
     const fields = { accountId, ...creates[record.kind](record.mark, text(), `${day()}T10:00:00.000Z`) };
     return { id: uuid(), type: `${record.kind}.create`, recordId: record.id, fields } as Change;
   }
@@ -70,7 +79,8 @@ export function createWrites(random: Random, who: string, accounts: readonly [st
 
   function write(accountId: string): Change {
     count += 1;
-    const own = known.get(accountId) ?? [];
+    const own = (known.get(accountId) ?? []).filter(({ after }) => after > count - LATELY);
+    known.set(accountId, own);
     const lot = random.below(100);
     const record = own[random.below(own.length)];
     if (record && lot < DELETES) return remove(record);
