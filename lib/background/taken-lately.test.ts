@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { buildNoteCreate } from '../../tests/builders/changes.ts';
+import { buildNoteCreate } from '../../tests/builders/queued.ts';
 import { buildContext, buildNote } from '../../tests/builders/records.ts';
 import { createTaken } from './taken-lately.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildNoteCreate, buildQueued, buildTrouble } from '../../tests/builders/changes.ts';
+import { buildNoteCreate, buildQueued, buildTrouble } from '../../tests/builders/queued.ts';
 import { buildNote } from '../../tests/builders/records.ts';
 import { Change } from '../model/index.ts';
 import { again, keepBoth, moveTo, overwrite } from './renew.ts';
@@ -49,7 +49,7 @@ describe('a change that was refused', () => {
     expect(made).toMatchObject({
       accountId: 'acc-group',
       accountName: 'Arden Group',
-      change: { fields: { accountId: 'acc-group', body: 'Note 1' } },
+      change: { fields: { accountId: 'acc-group', body: 'note 1' } },
     });
   });
 

@@ -1,6 +1,6 @@
 import { Change } from '../../lib/model/index.ts';
-import type { Entry, Queued } from '../../lib/outbox/queued.ts';
-import { instant } from './clock.ts';
+import type { Entry, Queued, Trouble } from '../../lib/outbox/queued.ts';
+import { instant, NOW } from './clock.ts';
 
 /** A UUID that is the same in every run. */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -33,3 +33,10 @@ export function buildQueued(over: Partial<Queued> = {}): Queued {
   const given = { state: 'sending', tries: 1, trouble: null, takenBack: false } as const;
   return { ...buildEntry(over), seq: 1, savedAt: 0, ...given, ...over };
 }
+
+export const buildTrouble = (over: Partial<Trouble> = {}): Trouble => ({
+  kind: 'rejected',
+  sentence: 'The server did not accept this.',
+  at: NOW,
+  ...over,
+});
