@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { PanelEvents } from '../panel/view.ts';
 import { cx } from '../ui/cx.ts';
 import { Avatar, Monogram } from '../ui/Faces.tsx';
-import type { FindEvents } from './Find.tsx';
 import { type Option, type OptionGroup, optionId } from './options.ts';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   groups: readonly OptionGroup[];
   active: Option | undefined;
   busy: boolean;
-  on: Pick<FindEvents, 'choose'>;
+  on: Pick<PanelEvents, 'choose'>;
 }
 
 /** The focus stays in the field; the line that Enter would take is marked. */

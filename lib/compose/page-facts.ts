@@ -1,5 +1,5 @@
 import type { Id, Note, Person, Sighting } from '../model/index.ts';
-import type { Page } from './prefill.ts';
+import type { Page } from './page.ts';
 
 const MAIL = new Set(['gmail/thread', 'gmail/popout', 'outlook/message', 'outlook/popout']);
 

@@ -1,6 +1,6 @@
 import type { Person } from '../model/index.ts';
 import { fromRecord } from './fromRecord.ts';
-import type { Page } from './prefill.ts';
+import type { Page } from './page.ts';
 import type { Form } from './values.ts';
 
 const MOST_TITLE = 200;

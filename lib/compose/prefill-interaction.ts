@@ -1,7 +1,7 @@
 import type { Id, Instant, Interaction, Sighting } from '../model/index.ts';
 import { fromRecord } from './fromRecord.ts';
+import type { Page } from './page.ts';
 import { contactsOn, isMail, linkOf, personOn } from './page-facts.ts';
-import type { Page } from './prefill.ts';
 import { Form } from './values.ts';
 import { instantOf } from './wall.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as build from '../../tests/builders/records.ts';
 import { buildPerson, buildPersonMatch, buildSighting } from '../../tests/builders/seen.ts';
 import type { Meeting, Sighting } from '../model/index.ts';
-import { type Page, prefill } from './prefill.ts';
+import type { Page } from './page.ts';
+import { prefill } from './prefill.ts';
 
 const context = build.buildContext({
   contacts: [build.buildContact(), build.buildContact({ id: 'con-jonas', name: 'Jonas Kern' })],

@@ -1,6 +1,7 @@
-import type { Context, Id, Interaction, PersonMatch, Sighting, Task } from '../model/index.ts';
+import type { Id, Interaction, Sighting, Task } from '../model/index.ts';
 import { eventLines } from './event-lines.ts';
 import { fromRecord } from './fromRecord.ts';
+import type { Page } from './page.ts';
 import { isMail, originOf, theContactOn } from './page-facts.ts';
 import { accountAt, contactOf, outsiderOn } from './page-people.ts';
 import { interactionOn } from './prefill-interaction.ts';
@@ -13,24 +14,6 @@ export type Seed =
   | { task: Exclude<Task['kind'], 'task'>; subject?: string }
   | { person: number }
   | { domain: string };
-
-/** What the page shows and what is known of it. */
-export interface Page {
-  sighting: Sighting | null;
-  /** Null: no account is shown, or nothing of it is known yet. */
-  context: Context | null;
-  /** Same order as `sighting.people`. */
-  people: readonly PersonMatch[];
-  details: {
-    /** ISO 8601 with zone. */
-    at: string | null;
-    direction: 'in' | 'out' | null;
-    body: string | null;
-  } | null;
-  /** Epoch milliseconds. */
-  now: number;
-  timeZone?: string;
-}
 
 /** A form with what the page shows for certain; the rest is empty, for the person to say. */
 export function prefill(seed: Seed, page: Page): Form {
