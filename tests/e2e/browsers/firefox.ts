@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { findFirefox, oldestFirefox } from '../../../scripts/browser.ts';
 import { createInside } from '../../../scripts/firefox/inside.ts';
 import { addonId, install, launchFirefox } from '../../../scripts/firefox/launch.ts';
-import { backgroundStopped, stopBackground } from './firefox-background.ts';
+import { backgroundStarted, backgroundStopped, stopBackground } from './firefox-background.ts';
 import { buttonNames } from './firefox-buttons.ts';
 import { isSideOpen, openSide } from './firefox-side.ts';
 import { takeUncaught } from './firefox-uncaught.ts';
@@ -20,12 +20,16 @@ export async function startFirefox(options: SeatOptions): Promise<Seat> {
   if (!browser) throw new Error(noFirefox);
   const { context, bidi, origin } = await launchFirefox({ ...options, browser, idle: IDLE });
   const inside = createInside(bidi);
+  await inside.run(backgroundStarted, addonId);
   return {
     context,
     origin,
     room: createRoom(context, origin),
     stopWorker: () => inside.run(stopBackground, addonId),
-    update: () => install(bidi, options.extension),
+    async update() {
+      await install(bidi, options.extension);
+      await inside.run(backgroundStarted, addonId);
+    },
     buttonNames: (page: Page) => inside.run(buttonNames, page.url()),
     openSide: () => openSide(inside),
     isSideOpen: () => isSideOpen(inside),
