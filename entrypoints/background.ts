@@ -83,7 +83,7 @@ export default defineBackground(() => {
         await Promise.all([rules.renew(), picks.forget()]);
         begin(sightings.rematch().then(sync.run));
         // What was written before signing out, or offline.
-        sending.stirred();
+        sending.stirred('afresh');
         live.again();
       }
       return answer;
@@ -137,7 +137,7 @@ export default defineBackground(() => {
     queue: outbox.list,
     'queue-act': outbox.act,
     flush: async () => {
-      sending.stirred();
+      sending.stirred('afresh');
       live.again();
       return {};
     },

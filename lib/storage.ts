@@ -140,7 +140,7 @@ const BACKUP = 'backup:';
 export const backupPlace = {
   async names(): Promise<string[]> {
     // In every browser that has access levels, and not yet in the types.
-    const area = browser.storage.local as unknown as { getKeys(): Promise<string[]> };
+    const area = browser.storage.local as typeof browser.storage.local & { getKeys(): Promise<string[]> };
     const keys = await area.getKeys();
     return keys.filter((key) => key.startsWith(BACKUP)).map((key) => key.slice(BACKUP.length));
   },

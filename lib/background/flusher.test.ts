@@ -44,7 +44,7 @@ test('a source that asks for patience is not asked before its time, by whatever 
   const asked = world.state.requests;
   world.kill();
   world.state.time += 4999;
-  await world.run('online');
+  await world.run('afresh');
   expect([world.state.requests, kinds(world)[0]]).toEqual([asked, ['waiting', 'rate-limited']]);
   world.state.time += 1;
   await world.run();
@@ -68,13 +68,13 @@ test('a wait until the very time of an earlier one, by a clock that went back, i
   expect([world.state.requests, world.state.wake]).toEqual([asked, world.state.time + 5000]);
 });
 
-test('what could not be reached is tried at once when the browser comes online', async () => {
+test('what could not be reached is tried at once when the browser comes online or a person comes to see', async () => {
   const { world } = withNotes('acc-a');
   world.fates.push('unreachable');
   await world.run();
   await world.run();
   expect(kinds(world)).toEqual([['waiting', 'unreachable']]);
-  await world.run('online');
+  await world.run('afresh');
   expect(world.items()).toEqual([]);
 });
 

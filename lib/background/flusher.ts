@@ -10,9 +10,10 @@ import { createWaits } from './flush-waits.ts';
 export interface Flusher {
   /**
    * There may be something to send, in one lane or in any: starts a run, or has the one under way look there. Resolves
-   * when nothing more can be sent for now; never rejects. `online`: the browser has just come online.
+   * when nothing more can be sent for now; never rejects. `afresh`: a source that seemed out of reach is not waited for
+   * any longer, as the browser has come online, or a person has come to see.
    */
-  kick(why?: 'online' | Lane): Promise<void>;
+  kick(why?: 'afresh' | Lane): Promise<void>;
 }
 
 /** Sends what is in the outbox: accounts beside one another, the changes of each in their order. */
@@ -48,8 +49,8 @@ export function createFlusher(parts: FlushParts): Flusher {
 
   return {
     kick(why) {
-      if (why === 'online') lift = true;
-      asked.ask(why === 'online' ? undefined : why);
+      if (why === 'afresh') lift = true;
+      asked.ask(why === 'afresh' ? undefined : why);
       // Known as running before anything of it runs, should that ask as well.
       running ??= Promise.resolve().then(runs);
       return running;

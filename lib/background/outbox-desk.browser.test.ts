@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newNote } from '../../tests/builders/outbox.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newNote, troubleOf } from '../../tests/builders/outbox.ts';
 import { createDatabase } from '../store/database.ts';
 import { createStore } from '../store/index.ts';
 import { createOutboxDesk } from './outbox-desk.ts';
@@ -24,4 +24,19 @@ test('what one person has not sent is not shown beside the account to another', 
   expect([await seenBy('alex', 'a'), await seenBy('priya', 'a')]).toEqual([1, 0]);
   // The whole list says for whom each is, so that nobody thinks it lost.
   expect(await seenBy('priya', null)).toBe(1);
+});
+
+test('a change that a person wants tried is sent afresh, whatever it waited for', async () => {
+  const store = createStore(createDatabase(name));
+  const stirred = vi.fn();
+  const desk = createOutboxDesk({ store, connection: async () => 'alex', stirred });
+  const ask = { accountId: 'a', accountName: 'Arden Medical', draftId: null, replaces: null };
+  await desk.save({ ...ask, changes: [newNote()] });
+  const lane = { connection: 'alex', accountId: 'a' };
+  const { item } = await store.outbox.take(lane, 1, () => true);
+  await store.outbox.postpone(item?.seq ?? 0, 90_000, troubleOf('outcome-unknown'));
+  expect((await desk.list({ accountId: 'a' })).items).toMatchObject([{ notBefore: 90_000 }]);
+  expect(await desk.act({ seq: item?.seq ?? 0, act: 'retry' })).toEqual({ ok: true });
+  expect((await desk.list({ accountId: 'a' })).items).toMatchObject([{ notBefore: 0 }]);
+  expect(stirred).toHaveBeenLastCalledWith('afresh');
 });

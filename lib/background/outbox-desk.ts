@@ -20,8 +20,8 @@ interface Parts {
   store: Pick<Store, 'outbox'>;
   /** Whom changes are written for; null: nobody is connected. */
   connection(): Promise<string | null>;
-  /** Something is there to be sent, or to be seen: of one account, or of whichever. */
-  stirred(lane?: Lane): void;
+  /** Something is there to be sent, or to be seen: of one account, or of whichever. `afresh`: whoever asks wants it tried. */
+  stirred(why?: 'afresh' | Lane): void;
 }
 
 type Act = (item: Queued) => Promise<Answer<'queue-act'>>;
@@ -68,7 +68,7 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
       if (item.state === 'aside' && !item.takenBack) return replacing(again)(item);
       // One whose outcome is not known is asked for under the id that it was sent with, also to take it back.
       await outbox.hasten(item.seq);
-      stirred();
+      stirred('afresh');
       return { ok: true };
     },
     overwrite: replacing(overwrite),

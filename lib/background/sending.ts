@@ -3,7 +3,7 @@ import type { Lane } from '../outbox/words.ts';
 import type { Store } from '../store/index.ts';
 import type { Connections } from './connection.ts';
 import type { Contexts } from './contexts.ts';
-import { createFlusher } from './flusher.ts';
+import { createFlusher, type Flusher } from './flusher.ts';
 import { createOutboxBoard } from './outbox-board.ts';
 
 export const OUTBOX_ALARM = 'outbox';
@@ -11,8 +11,11 @@ export const OUTBOX_ALARM = 'outbox';
 const ALARM = 30_000;
 
 export interface Sending {
-  /** There may be something to send, or to see: whatever is in the outbox, or in one lane of it, goes its way. */
-  stirred(lane?: Lane): void;
+  /**
+   * There may be something to send, or to see: whatever is in the outbox, or in one lane of it, goes its way. `afresh`:
+   * see {@link Flusher.kick}.
+   */
+  stirred(why?: 'afresh' | Lane): void;
 }
 
 interface Parts {
@@ -44,11 +47,11 @@ export function createSending({ store, connections, contexts, begin, signal }: P
     failed: connections.failed,
     worked: connections.worked,
   });
-  globalThis.addEventListener('online', () => begin(flusher.kick('online')), { signal });
+  globalThis.addEventListener('online', () => begin(flusher.kick('afresh')), { signal });
   return {
-    stirred(lane) {
+    stirred(why) {
       changed();
-      begin(flusher.kick(lane));
+      begin(flusher.kick(why));
     },
   };
 }

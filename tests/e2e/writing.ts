@@ -1,5 +1,7 @@
 import type { Frame, Locator } from 'playwright';
 import type { Context } from '../../lib/model/index.ts';
+import { connectionKey } from '../../lib/outbox/queued.ts';
+import type { Extension } from './extension.ts';
 import { expect } from './fixture.ts';
 
 /** Writing in the panel as a person does, and what the API then has. */
@@ -70,3 +72,26 @@ export async function expectOnce(api: Api, accountId: string, words: string): Pr
 }
 
 export const foot = (frame: Frame): Locator => frame.getByRole('contentinfo');
+
+/** As after many attempts that did not reach the server: for an hour nothing is sent without a reason. */
+export async function shutGate({ room }: Extension): Promise<void> {
+  const page = await room.page();
+  const { connection } = await page.evaluate(() => chrome.storage.local.get('connection'));
+  const key = `${connectionKey(connection)} unreachable`;
+  await page.evaluate(putGate, { key, until: Date.now() + 3_600_000 });
+}
+
+type Connected = { connection: Parameters<typeof connectionKey>[0] };
+declare const chrome: { storage: { local: { get(key: 'connection'): Promise<Connected> } } };
+
+/** Runs in a page of the extension. */
+async function putGate({ key, until }: { key: string; until: number }): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await done(indexedDB.open('keyside'));
+  await done(database.transaction('gates', 'readwrite').objectStore('gates').put({ until }, key));
+  database.close();
+}

@@ -112,7 +112,7 @@ const commandsWith = (fates: readonly Fate[]) => [
       world.state.full = false;
     }),
   ),
-  fc.constant(command('online', ({ world }) => world.run('online'))),
+  fc.constant(command('afresh', ({ world }) => world.run('afresh'))),
 ];
 
 /** Nothing is refused for good. */

@@ -176,13 +176,13 @@ export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() 
       background.life.ended = new AbortController();
       Object.assign(state, { connection, signedIn: true });
     },
-    kick: (why?: 'online' | Lane) => background.flusher.kick(why),
+    kick: (why?: 'afresh' | Lane) => background.flusher.kick(why),
     /** A background again, if it was killed. */
     revive() {
       if (background.life.dead) background = start();
     },
     /** Has the background run, and start again when it was killed, until it waits for a time or for nothing. */
-    async run(why?: 'online') {
+    async run(why?: 'afresh') {
       for (;;) {
         await Promise.race([background.flusher.kick(why), background.killed.promise]);
         if (!background.life.dead) return;
