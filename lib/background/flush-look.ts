@@ -7,7 +7,10 @@ import type { FlushParts } from './flush-parts.ts';
 import type { Waits } from './flush-waits.ts';
 
 export interface Look {
-  /** Has the accounts that were asked for looked at. `lift`: it looks as if the source can be reached again. */
+  /**
+   * Has the accounts that were asked for looked at. `lift`: it looks as if the source can be reached again, and what
+   * failed is tried once more without a pause.
+   */
   want(asking: Asking, lift: boolean): Promise<void>;
   /** Whether any account is still to be looked at. */
   isWanted(): boolean;
@@ -38,6 +41,8 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
   /** What waits for another account, and how often something had left when that was seen. */
   const held = new Map<string, { lane: Lane; since: number }>();
   let moves = 0;
+  /** To be tried once though the last attempt was not long ago, as the source can perhaps be reached again. */
+  const afresh = new Set<string>();
 
   const leftOf = (head: Queued) => waits.left(keyOf(head), head.notBefore, LONGEST_WAIT);
   const wakeIn = (left: number) => clock.now() + Math.ceil(left);
@@ -50,11 +55,12 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
 
   function forget(): void {
     known = undefined;
-    for (const one of [wanted, later, held]) one.clear();
+    for (const one of [wanted, later, held, afresh]) one.clear();
   }
 
-  function isDue(head: Queued): boolean {
-    const is = leftOf(head) === 0;
+  /** `again`: what an attempt has failed for is not waited for; what can still be undone is. */
+  function isDue(head: Queued, again: boolean): boolean {
+    const is = (again && head.trouble !== null) || leftOf(head) === 0;
     if (!is) later.set(keyOf(head), head);
     return is;
   }
@@ -76,6 +82,7 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
       if (key === undefined || (await gate.left(key, lift)) > 0) return forget();
       if (asking === 'all' || known !== key) await wantAll(key);
       else want(asking.filter((lane) => lane.connection === key));
+      if (lift) for (const lane of wanted.keys()) afresh.add(lane);
     },
     isWanted: () => wanted.size > 0 || released().length > 0,
     lanes(most, isBusy) {
@@ -86,7 +93,8 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
       const key = keyOf(lane);
       const since = moves;
       for (const one of [wanted, later, held]) one.delete(key);
-      const turn = await words.take(lane, clock.now(), (head) => mayGo() && isDue(head));
+      const again = afresh.delete(key);
+      const turn = await words.take(lane, clock.now(), (head) => mayGo() && isDue(head, again));
       if (turn.held) held.set(key, { lane, since });
       return turn.item;
     },

@@ -78,6 +78,32 @@ test('what could not be reached is tried at once when the browser comes online o
   expect(world.items()).toEqual([]);
 });
 
+test('what had no answer is tried at once as well, and once only', async () => {
+  const { world } = withNotes('acc-a', 'acc-b');
+  world.fates.push('never-arrived', 'never-arrived');
+  await world.run();
+  await world.run();
+  world.fates.push('never-arrived');
+  const asked = world.state.requests;
+  await world.run('afresh');
+  expect([world.state.requests - asked, kinds(world)]).toEqual([2, [['waiting', 'outcome-unknown']]]);
+  await world.run();
+  expect(world.state.requests - asked).toBe(2);
+});
+
+test('what can still be undone is not sent before its time, whoever comes to see', async () => {
+  const world = createWorld({ random: () => 0.5 });
+  createIntents(world).add(
+    buildEntry({
+      accountId: 'acc-a',
+      change: buildNoteCreate(1, 'acc-a'),
+      notBefore: world.state.time + 10_000,
+    }),
+  );
+  await world.run('afresh');
+  expect(world.state.requests).toBe(0);
+});
+
 test('no answer while the browser is offline holds up all; while it is online, that account alone', async () => {
   const offline = withNotes('acc-a');
   offline.world.state.online = false;
