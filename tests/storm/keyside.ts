@@ -101,12 +101,8 @@ async function waitFor(most: number): Promise<void> {
 }
 
 async function waitForAll(): Promise<void> {
-  const ask = (kind: string, body: object) => chrome.runtime.sendMessage({ kind, body });
-  await ask('flush', {}).catch(() => undefined);
-  // What has failed nine times waits for minutes by then. A person who sees that presses “Retry now”.
-  const first = (await ask('queue', { accountId: null })) as { items: { seq: number; notBefore: number }[] };
-  for (const { seq, notBefore } of first.items)
-    if (notBefore > Date.now()) await ask('queue-act', { act: 'retry', seq });
+  // What has failed nine times waits for minutes by then, unless somebody comes to see.
+  await chrome.runtime.sendMessage({ kind: 'flush', body: {} }).catch(() => undefined);
   for (;;) {
     const changed = new Promise<void>((resolve) => {
       const heard: Heard = ({ outbox }) => {
