@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { getBrowser } from './scripts/browser.ts';
 
+const speakEnglish = ['tests/fakes/english.ts'];
 const elsewhere = ['**/node_modules/**', '.output/**'];
 
 /** What takes longest begins first, or it is waited for at the end with nothing beside it. */
@@ -26,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: speakEnglish,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, 'server/**', '**/*.browser.test.ts'],
         },
@@ -45,6 +47,7 @@ export default defineConfig({
         // What only a real browser can answer, such as IndexedDB.
         test: {
           name: 'browser',
+          setupFiles: speakEnglish,
           include: ['lib/**/*.browser.test.ts'],
           browser: {
             enabled: true,

@@ -10,13 +10,13 @@ const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
 const demo = process.env.KEYSIDE_DEMO === '1';
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   outDir: demo ? '.output/demo' : '.output',
   manifest: ({ browser, command }) => ({
-    name: '__MSG_extName__',
-    description: '__MSG_extDescription__',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
     default_locale: 'en',
     // scripting, and the hosts of the sites: to work again after an update in pages that were open before it.
     permissions: [
@@ -46,20 +46,20 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_commandTogglePanel__',
+        description: '__MSG_manifest_togglePanel__',
       },
       'open-side-panel': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_commandOpenSidePanel__',
+        description: '__MSG_manifest_openSidePanel__',
       },
     },
-    action: { default_title: '__MSG_extName__' },
+    action: { default_title: '__MSG_manifest_name__' },
     // The panel page itself, which finds out where it stands.
     ...(browser === 'firefox'
       ? {
           sidebar_action: {
             default_panel: 'panel.html',
-            default_title: '__MSG_extName__',
+            default_title: '__MSG_manifest_name__',
             open_at_install: false,
           },
         }

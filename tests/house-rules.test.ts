@@ -66,6 +66,12 @@ const breaches: [string, (file: SourceFile) => string[], string, string][] = [
   ['a second door to storage', wrongOwners, 'lib/dock/a.ts', 'browser.storage.local.get()'],
   ['a message past the protocol', wrongOwners, 'lib/dock/a.ts', 'browser.runtime.sendMessage({})'],
   ['HTML made of text', wrongOwners, 'components/a.tsx', '<p dangerouslySetInnerHTML={x} />'],
+  [
+    'words past the files of languages',
+    wrongOwners,
+    'lib/dock/a.ts',
+    "browser.i18n.getMessage('panel_title')",
+  ],
   ['polling', wrongOwners, 'lib/dock/a.ts', 'setInterval(look, 100)'],
   ['a vague file', vagueName, 'lib/utils.ts', ''],
   ['a vague folder', vagueName, 'components/common/Button.tsx', ''],

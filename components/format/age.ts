@@ -1,4 +1,4 @@
-import { locale } from './locale.ts';
+import { locale, t } from '../../lib/i18n/index.ts';
 
 /** Known data older than this is marked as stale. */
 export const STALE_AFTER = 15 * 60_000;
@@ -12,8 +12,8 @@ const steps = [
 /** `just now`, `2 min ago`, `3 hrs ago`, `5 days ago`. A clock that was set back gives `just now`. */
 export function age(at: number, now: number): string {
   const passed = now - at;
-  if (passed < 60_000) return 'just now';
+  if (passed < 60_000) return t('format.justNow');
   const step = steps.find(({ ms, below }) => passed / ms < below) ?? steps[2];
-  const format = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  const format = new Intl.RelativeTimeFormat(locale(), { style: 'short' });
   return format.format(-Math.floor(passed / step.ms), step.unit).replace('.', '');
 }

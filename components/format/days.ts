@@ -1,5 +1,5 @@
+import { locale, t } from '../../lib/i18n/index.ts';
 import type { Day, Instant } from '../../lib/model/index.ts';
-import { locale } from './locale.ts';
 
 const DAY = 86_400_000;
 /** Beyond this the year is said as well: "15 Jan" must not be taken for the wrong January. */
@@ -17,21 +17,21 @@ export function daysSince(instant: Instant, now: number): number {
 
 /** `today`, `tomorrow`, `in 47 days`, `3 days ago`. */
 export function inDays(days: number): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
 }
 
 /** For a narrow column: `today`, `3 d`, `5 mo`, `2 y`. Something still to come counts as today. */
 export function shortSpan(days: number): string {
-  if (days <= 0) return 'today';
-  if (days < 100) return `${days} d`;
-  if (days < 730) return `${Math.floor(days / 30.4)} mo`;
-  return `${Math.floor(days / 365.25)} y`;
+  if (days <= 0) return inDays(0);
+  if (days < 100) return t('format.days', { n: days });
+  if (days < 730) return t('format.months', { n: Math.floor(days / 30.4) });
+  return t('format.years', { n: Math.floor(days / 365.25) });
 }
 
 /** `71 days`, `1 day`, `today`. */
 export function longSpan(days: number): string {
-  if (days <= 0) return 'today';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+  if (days <= 0) return inDays(0);
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 }
 
 /** `12 Dec`, with the year when it is not the nearest such day. */
@@ -53,7 +53,7 @@ export function dayAndTime(instant: Instant, now: number): string {
 
 /** `16:00` */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(at);
 }
 
 /** The day after: a renewal takes effect the day after a contract's last. */
@@ -64,7 +64,7 @@ export function nextDay(day: Day): Day {
 function write(at: number, withYear: boolean, timeZone: 'UTC' | undefined): string {
   const year = withYear ? ({ year: 'numeric' } as const) : {};
   const zone = timeZone ? { timeZone } : {};
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...year, ...zone }).format(at);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', ...year, ...zone }).format(at);
 }
 
 function dayNumber(day: Day): number {

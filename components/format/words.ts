@@ -1,3 +1,4 @@
+import { locale } from '../../lib/i18n/index.ts';
 import type {
   Case,
   Contact,
@@ -125,5 +126,5 @@ export function placeOf(sighting: Sighting | null): string {
 
 /** `1 contact`, `12 contacts`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  return `${n.toLocaleString(locale())} ${n === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { t } from '../i18n/index.ts';
 import type { Answer } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import { openSidePanel } from '../panel/side.ts';
@@ -7,7 +8,7 @@ import { session, settings } from '../storage.ts';
 import { setSurely } from './hot.ts';
 
 /** What selected words can become, in the order of the menu. */
-const entries = { 'we-owe': 'menuWeOwe', 'they-owe': 'menuTheyOwe' } as const;
+const entries = { 'we-owe': 'menu.weOwe', 'they-owe': 'menu.theyOwe' } as const;
 
 /** Puts the entries into the page's own menu; the browser keeps them until the next version. */
 export async function fillMenu(): Promise<void> {
@@ -15,7 +16,7 @@ export async function fillMenu(): Promise<void> {
   for (const [id, words] of Object.entries(entries))
     browser.contextMenus.create({
       id,
-      title: browser.i18n.getMessage(words),
+      title: t(words),
       contexts: ['selection'],
       documentUrlPatterns: siteOrigins.map((origin) => `${origin}/*`),
     });

@@ -1,3 +1,5 @@
+import { plain } from '../i18n/plain.ts';
+
 export const MIN_WIDTH = 280;
 export const MAX_WIDTH = 640;
 const STEP = 20;
@@ -24,7 +26,7 @@ export function createGrip(document: Document, on: GripEvents): Grip {
   const grip = document.createElement('div');
   grip.className = 'grip';
   grip.tabIndex = 0;
-  for (const [name, value] of Object.entries(attributes)) grip.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes())) grip.setAttribute(name, value);
 
   grip.addEventListener('pointerdown', (down) => {
     grip.setPointerCapture(down.pointerId);
@@ -57,10 +59,10 @@ export function createGrip(document: Document, on: GripEvents): Grip {
   };
 }
 
-const attributes = {
+const attributes = () => ({
   role: 'separator',
   'aria-orientation': 'vertical',
-  'aria-label': 'Width of Keyside',
+  'aria-label': plain('dock.width'),
   'aria-valuemin': String(MIN_WIDTH),
   'aria-valuemax': String(MAX_WIDTH),
-};
+});

@@ -1,8 +1,6 @@
+import { plain } from '../i18n/plain.ts';
 import type { HandleView } from '../messages/view.ts';
 import type { Box } from './place.ts';
-
-/** Said when the page will not load a panel at all (it isolates itself by Cross-Origin-Embedder-Policy). */
-const BLOCKED = 'this page blocks the panel; press for the side panel';
 
 /** CSS pixels; the same as in host.css. */
 const WIDTH = 20;
@@ -13,6 +11,7 @@ export interface Handle {
   show(handle: HandleView): void;
   /** Stands at the panel's inner side, to close it; null: at the edge of the page, to open it. */
   stand(panel: Box | null, edge: 'left' | 'right'): void;
+  /** The page will not load a panel at all (it isolates itself by Cross-Origin-Embedder-Policy). */
   block(): void;
 }
 
@@ -28,7 +27,8 @@ export function createHandle(document: Document, pressed: () => void): Handle {
 
   /** The title is what screen readers say as well. */
   const name = () => {
-    element.title = open ? 'Close Keyside' : `Keyside${said && `: ${said}`}`;
+    const named = said ? plain('dock.said').replace('{said}', () => said) : plain('dock.name');
+    element.title = open ? plain('dock.close') : named;
     element.setAttribute('aria-expanded', String(open));
   };
   return {
@@ -45,7 +45,7 @@ export function createHandle(document: Document, pressed: () => void): Handle {
       name();
     },
     block() {
-      said = BLOCKED;
+      said = plain('dock.blocked');
       name();
     },
   };

@@ -1,3 +1,4 @@
+import './language.ts';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/Panel.tsx';
@@ -9,7 +10,7 @@ import { optionStates } from './optionStates.tsx';
 import { popupStates } from './popupStates.ts';
 import { panelStates } from './states.ts';
 
-/** ?state=account&theme=dark&width=360&dir=rtl; without a state, a list of all. */
+/** ?state=account&theme=dark&width=360&dir=rtl&lang=de; without a state, a list of all. */
 const asked = new URLSearchParams(location.search);
 const page = document.documentElement;
 if (asked.has('theme')) page.dataset.theme = asked.get('theme') ?? '';

@@ -15,17 +15,22 @@ const layers: readonly Layer[] = [
   { folder: 'lib/model/', own: ['lib/model/'], packages: /^zod$/ },
   {
     folder: 'lib/match/',
-    own: ['lib/match/', 'lib/model/'],
+    own: ['lib/match/', 'lib/model/', 'lib/i18n/index.ts'],
     packages: /^(tldts|zod)$/,
     types: ['lib/storage.ts'],
   },
   { folder: 'lib/sites/', own: ['lib/sites/', 'lib/model/', 'lib/match/'] },
-  { folder: 'lib/sources/', own: ['lib/sources/', 'lib/model/'], types: ['lib/messages/'] },
+  {
+    folder: 'lib/sources/',
+    own: ['lib/sources/', 'lib/model/', 'lib/i18n/index.ts'],
+    types: ['lib/messages/'],
+  },
   {
     folder: 'lib/store/',
     own: [
       'lib/store/',
       'lib/model/',
+      'lib/i18n/index.ts',
       'lib/match/',
       'lib/search/',
       'lib/messages/',
@@ -38,13 +43,16 @@ const layers: readonly Layer[] = [
     types: ['lib/outbox/words.ts'],
   },
   // What a form is and what becomes of it: pure, so that forms may use it as they are drawn.
-  { folder: 'lib/compose/', own: ['lib/compose/', 'lib/model/', 'lib/outbox/queued.ts'] },
+  {
+    folder: 'lib/compose/',
+    own: ['lib/compose/', 'lib/model/', 'lib/i18n/index.ts', 'lib/outbox/queued.ts'],
+  },
   // What becomes of a change: pure as well.
-  { folder: 'lib/outbox/', own: ['lib/outbox/', 'lib/model/', 'lib/sources/error.ts'] },
-  { folder: 'lib/', own: ['lib/'] },
+  { folder: 'lib/outbox/', own: ['lib/outbox/', 'lib/model/', 'lib/i18n/index.ts', 'lib/sources/error.ts'] },
+  { folder: 'lib/', own: ['lib/'], types: ['locales/'] },
   {
     folder: 'components/',
-    own: ['components/', 'lib/model/', 'lib/compose/', 'lib/messages/view.ts'],
+    own: ['components/', 'lib/model/', 'lib/i18n/index.ts', 'lib/compose/', 'lib/messages/view.ts'],
     types: ['lib/'],
     noPackages: /^(webextension-polyfill|wxt)\b/,
   },

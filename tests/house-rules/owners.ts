@@ -34,6 +34,7 @@ const owners: readonly Owner[] = [
       /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment)\b|document\.write/,
   },
   { thing: 'code from text', pattern: /\beval\s*\(|\bnew Function\b/ },
+  { thing: 'the words of a language', pattern: /\bi18n\.getMessage\b|@wxt-dev\/i18n/, at: 'lib/i18n/' },
   { thing: 'polling', pattern: /\bsetInterval\b/ },
 ];
 

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { locale, t } from '../lib/i18n/index.ts';
+import { flat, speak } from './fakes/speak.ts';
+
+const read = (language: string): Record<string, string> =>
+  flat(JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')));
+const english = read('en');
+const others = readdirSync('locales')
+  .map((file) => file.replace('.json', ''))
+  .filter((language) => language !== 'en');
+
+/** The same in another language: names, and words that language has taken over or shares. */
+const shared: Readonly<Record<string, RegExp>> = {
+  de: /^(Keyside(: \{said\})?|Portfolio)$/,
+  es: /^(Keyside(: \{said\})?|\{n\} d)$/,
+  fr: /^(Keyside|Initiatives)$/,
+};
+
+const names = (text: string) => [...new Set(text.match(/\{\w+\}|%s/g))].sort();
+
+describe.each(others)('the texts in %s', (language) => {
+  const own = read(language);
+
+  test('are those of English', () => expect(Object.keys(own)).toEqual(Object.keys(english)));
+
+  test('have the same put into them', () => {
+    const put = (texts: Record<string, string>) =>
+      Object.entries(texts).map(([key, text]) => [key, names(text)]);
+    expect(put(own)).toEqual(put(english));
+  });
+
+  test('have plural forms where English has them', () => {
+    const forms = (texts: Record<string, string>) =>
+      Object.entries(texts).map(([key, text]) => [key, text.split(' | ').length]);
+    expect(forms(own)).toEqual(forms(english));
+  });
+
+  test('are not left in English', () => {
+    const left = Object.entries(own).filter(
+      ([key, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')) && text === english[key],
+    );
+    expect(left.filter(([, text]) => !shared[language]?.test(text))).toEqual([]);
+  });
+
+  test('name their language, which dates and numbers follow', () => {
+    speak(language);
+    expect(t('format.language')).toBe(language);
+    expect(locale()).toBe(language);
+    speak('en');
+  });
+});
+
+describe.each(['en', ...others])('browsers take what is in %s', (language) => {
+  const own = read(language);
+
+  test('with names they allow, each once', () => {
+    const keys = Object.keys(own).map((key) => key.toLowerCase());
+    expect(keys.filter((key) => !/^[a-z0-9_]+$/.test(key))).toEqual([]);
+    expect(keys.length).toBe(new Set(keys).size);
+  });
+
+  test('with nothing that they would put in themselves', () =>
+    expect(Object.values(own).filter((text) => text.includes('$'))).toEqual([]));
+
+  test('with a name and a description that stores have room for', () => {
+    expect(own.manifest_name?.length).toBeLessThanOrEqual(75);
+    expect(own.manifest_description?.length).toBeLessThanOrEqual(132);
+  });
+});
+
+describe('a text is said', () => {
+  test.each([
+    ['en', 0, '0 other people'],
+    ['en', 1, '1 other person'],
+    ['en', 1200, '1,200 other people'],
+    ['de', 1, '1 weitere Person'],
+    ['de', 12_000, '12.000 weitere Personen'],
+    ['es', 12_000, '12.000 personas más'],
+    ['fr', 0, '0 autre personne'],
+    ['fr', 1200, '1\u202f200 autres personnes'],
+  ])('in %s of %d people as: %s', (language, n, expected) => {
+    speak(language);
+    expect(t('panel.people.others', n)).toBe(expected);
+    speak('en');
+  });
+
+  test('with what is put in as it is, braces and all', () =>
+    expect(t('dock.said', { said: 'of {said} $1 | $& 10' })).toBe('Keyside: of {said} $1 | $& 10'));
+
+  test.each([
+    ['en-US', 'en-US'],
+    ['en', 'en-GB'],
+    ['de-AT', 'de-AT'],
+    ['es-419', 'es-419'],
+    // The browser has no words of ours in its language and takes English.
+    ['nl', 'en-GB'],
+  ])('with dates as in %s written as in %s', (browsers, expected) => {
+    speak(browsers);
+    expect(locale()).toBe(expected);
+    speak('en');
+  });
+});
