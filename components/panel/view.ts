@@ -7,6 +7,7 @@ import type {
   PersonMatch,
   Sighting,
   SiteName,
+  Workspace,
 } from '../../lib/model/index.ts';
 import type { ComposeEvents, ComposeView } from '../compose/view.ts';
 import type { Mark, OutboxEvents, OutboxView } from '../outbox/view.ts';
@@ -73,6 +74,8 @@ export interface Undo {
 /** Around every state: the foot, the progress of a sync, the last correction. */
 export interface PanelFrame {
   status: Status | null;
+  /** What the person's company has agreed on; what holds by itself while that is not known. */
+  workspace: Workspace;
   undo: Undo | null;
   leave: Leave | null;
   find: FindView;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../lib/messages/view.ts';
 import type { Match } from '../../lib/model/index.ts';
+import { plainWorkspace } from '../../lib/model/index.ts';
 import { NOW } from '../../tests/builders/clock.ts';
 import { buildCompose, buildOutbox } from '../../tests/builders/compose.ts';
 import { buildFind } from '../../tests/builders/find.ts';
@@ -24,6 +25,7 @@ const answer = { accountId: 'acc-arden', cached, problem: null };
 
 function told(over: Partial<Told> = {}): Told {
   return {
+    workspace: plainWorkspace,
     surface: 'page',
     status: buildStatus(),
     tab: seen(),

@@ -1,5 +1,5 @@
 import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
-import type { AccountMatch, Id } from '../../lib/model/index.ts';
+import type { AccountMatch, Id, Workspace } from '../../lib/model/index.ts';
 import type { ComposeView } from '../compose/view.ts';
 import type { OutboxView } from '../outbox/view.ts';
 import { matchOfPick, type PickHere, pickHere } from './pick.ts';
@@ -13,6 +13,7 @@ export interface Told {
   /** Whether it stands in a page, or in the browser's own side panel, which stays when the page goes. */
   surface: 'page' | 'side';
   status: Status | null;
+  workspace: Workspace;
   tab: Seen | null;
   place: PlaceView | null;
   /** The account the person chose among several of the page. */
@@ -36,8 +37,8 @@ export interface Told {
 
 /** What to show of all that is known. */
 export function panelViewOf(told: Told): PanelView {
-  const { status, undo, leave, find, place, compose, outbox } = told;
-  return { status, undo, leave, find, place, compose, outbox, ...stateOf(told) };
+  const { status, workspace, undo, leave, find, place, compose, outbox } = told;
+  return { status, workspace, undo, leave, find, place, compose, outbox, ...stateOf(told) };
 }
 
 /** Which account the panel shows, and so wants a context for. */

@@ -7,7 +7,7 @@ import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
 import type { ContextAnswer, Place } from '../../lib/messages/view.ts';
-import type { AccountMatch } from '../../lib/model/index.ts';
+import { type AccountMatch, plainWorkspace } from '../../lib/model/index.ts';
 import { besideOf, isBeside } from '../../lib/panel/beside.ts';
 import type { ComposerPlace } from '../../lib/panel/composer-board.ts';
 import type { PanelFeed } from '../../lib/panel/feed.ts';
@@ -125,6 +125,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     ...told,
     surface,
     status: status ?? null,
+    workspace: plainWorkspace,
     place,
     remember: rememberable(sighting),
     answer,

@@ -7,7 +7,10 @@ import { choices } from './labels.ts';
 
 const ids = { id: '00000000-0000-4000-8000-000000000001', recordId: '00000000-0000-4000-8000-000000000002' };
 const fieldsOf = (record: object) => {
-  const { id, version, updatedAt, link, lastContactAt, ...fields } = record as Record<string, unknown>;
+  const { id, version, updatedAt, link, lastContactAt, history, updates, ...fields } = record as Record<
+    string,
+    unknown
+  >;
   return fields;
 };
 const change = (type: string, record: object): Change =>
@@ -55,6 +58,8 @@ group('what will be sent', () => {
     ['contact.create', build.buildContact(), 'Contact'],
     ['account.create', build.buildAccount(), 'Account'],
     ['opportunity.create', build.buildOpportunity(), 'Opportunity'],
+    ['contract.create', build.buildContract(), 'Contract'],
+    ['initiative.create', build.buildInitiative(), 'Initiative'],
     ['note.update', { body: 'x' }, 'Change to a note'],
     ['interaction.delete', {}, 'Deletion of an interaction'],
   ])('is called by its kind: %s', (type, record, title) =>
@@ -69,6 +74,17 @@ group('what will be sent', () => {
       { label: 'Version that it changes', value: '7' },
       { label: 'Id of this change', value: ids.id },
     ]));
+
+  test('of an opportunity has the reason, and of an initiative the whole update', () => {
+    const why = { ...change('opportunity.update', { stage: 'Verbal' }), reason: 'Board said yes' } as Change;
+    expect(describe(why, names).fields).toContainEqual({ label: 'Reason', value: 'Board said yes' });
+    expect(wordsOf(why)).toBe('Board said yes');
+    const update = build.buildInitiativeUpdate({ body: 'For them', internal: 'For us' });
+    const said = { ...change('initiative.update', { progress: 60 }), update } as Change;
+    for (const value of [update.id, update.body, update.internal, String(update.progress)])
+      expect(describe(said, names).fields.map((line) => line.value)).toContain(value);
+    expect(wordsOf(said)).toBe('For them\nFor us');
+  });
 
   test('of an opportunity has who is in it, and its money to the cent', () => {
     const contacts = [

@@ -19,6 +19,7 @@ export function describe(change: Change, names: NameOf): { title: string; fields
     title: titleOf(change),
     fields: [
       ...order.flatMap((name) => (fields[name] === undefined ? [] : linesOf(name, fields[name], names))),
+      ...saidBeside(change),
       { label: 'Id of the record', value: change.recordId },
       ...('baseVersion' in change ? [{ label: 'Version that it changes', value: change.baseVersion }] : []),
       { label: 'Id of this change', value: change.id },
@@ -37,13 +38,39 @@ export function wordsOf(change: Change): string {
     .map((name) => fields[name])
     .filter((value) => (Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value !== ''))
     .map((value) => (Array.isArray(value) ? value.join(', ') : value))
+    .concat(saidWith(change))
     .join('\n');
+}
+
+function saidWith(change: Change): string[] {
+  if (change.type === 'opportunity.update' && change.reason) return [change.reason];
+  if (change.type !== 'initiative.update' || !change.update) return [];
+  return [change.update.body, change.update.internal].filter((text) => text !== '');
+}
+
+/** What a change says beside its fields: why, or how it goes. */
+function saidBeside(change: Change): Line[] {
+  if (change.type === 'opportunity.update' && change.reason !== undefined)
+    return [{ label: 'Reason', value: change.reason === '' ? 'none' : change.reason }];
+  if (change.type !== 'initiative.update' || !change.update) return [];
+  const { id, at, authorId, status, progress, body, internal } = change.update;
+  return [
+    { label: 'Update for the client', value: body === '' ? 'none' : body },
+    { label: 'Update for us alone', value: internal === '' ? 'none' : internal },
+    { label: 'Status in the update', value: choices.status?.[status] ?? status },
+    { label: 'Percent done in the update', value: String(progress) },
+    { label: 'Author of the update', value: authorId ?? 'none' },
+    { label: 'Update written', value: momentInWords(at) },
+    { label: 'Id of the update', value: id },
+  ];
 }
 
 const nouns: Readonly<Record<string, [title: string, noun: string]>> = {
   account: ['Account', 'an account'],
   contact: ['Contact', 'a contact'],
   opportunity: ['Opportunity', 'an opportunity'],
+  contract: ['Contract', 'a contract'],
+  initiative: ['Initiative', 'an initiative'],
   case: ['Case', 'a case'],
   note: ['Note', 'a note'],
   interaction: ['Interaction', 'an interaction'],

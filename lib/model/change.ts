@@ -3,13 +3,13 @@ import { Account } from './account.ts';
 import { Case } from './case.ts';
 import { Contact } from './contact.ts';
 import { Contract } from './contract.ts';
-import { Initiative } from './initiative.ts';
+import { Initiative, InitiativeUpdate } from './initiative.ts';
 import { Interaction } from './interaction.ts';
 import { Note } from './note.ts';
 import { Opportunity } from './opportunity.ts';
 import { Owner, Target } from './owner.ts';
 import { Task } from './task.ts';
-import { Id, Version } from './value.ts';
+import { Id, Line, Version } from './value.ts';
 
 /** Every kind of record, with its schema. */
 export const recordKinds = {
@@ -52,8 +52,20 @@ function update<K extends string, S extends z.ZodRawShape>(kind: K, fields: z.Zo
     recordId: Id,
     /** The version the edit was made on. */
     baseVersion: Version,
-    fields: z.strictObject(fields.partial().shape),
+    fields: z.strictObject(partial(fields.shape)),
   });
+}
+
+type Plain<T> = T extends z.ZodDefault<infer Inner> ? Inner : T;
+type Partial<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<Plain<S[K]>> };
+
+/** A field that is not given stays as it is: its default, which zod would put in, is for records made without it. */
+function partial<S extends z.ZodRawShape>(shape: S): Partial<S> {
+  const fields = Object.entries(shape).map(([name, field]) => [
+    name,
+    z.optional(field instanceof z.ZodDefault ? field.unwrap() : field),
+  ]);
+  return Object.fromEntries(fields) as Partial<S>;
 }
 
 function remove<K extends string>(kind: K) {
@@ -71,8 +83,18 @@ export const Change = z.discriminatedUnion('type', [
   update('account', Account.omit(sourceFields)),
   create('contact', Contact.omit(sourceFields)),
   update('contact', Contact.omit(sourceFields)),
-  create('opportunity', Opportunity.omit(sourceFields)),
-  update('opportunity', Opportunity.omit(sourceFields)),
+  create('opportunity', Opportunity.omit({ ...sourceFields, history: true })),
+  // With the reason, where it is asked for: the source keeps it in the record's history.
+  update('opportunity', Opportunity.omit({ ...sourceFields, history: true })).extend({
+    reason: Line.optional(),
+  }),
+  create('contract', Contract.omit(sourceFields)),
+  update('contract', Contract.omit(sourceFields)),
+  create('initiative', Initiative.omit({ ...sourceFields, updates: true })),
+  // With a word on how it goes, which the source puts before the earlier ones.
+  update('initiative', Initiative.omit({ ...sourceFields, updates: true })).extend({
+    update: InitiativeUpdate.optional(),
+  }),
   create('case', Case.omit(sourceFields)),
   update('case', Case.omit(sourceFields)),
   remove('case'),

@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './added.ts';
 export * from './case.ts';
 export * from './change.ts';
 export * from './contact.ts';
@@ -11,7 +12,9 @@ export * from './match.ts';
 export * from './note.ts';
 export * from './opportunity.ts';
 export * from './owner.ts';
+export * from './portfolio.ts';
 export * from './record.ts';
 export * from './sighting.ts';
 export * from './task.ts';
 export * from './value.ts';
+export * from './workspace.ts';

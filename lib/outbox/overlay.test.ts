@@ -17,6 +17,8 @@ function fieldsOf(record: object) {
     updatedAt: _u,
     link: _l,
     lastContactAt: _c,
+    history: _h,
+    updates: _s,
     ...fields
   } = record as never as Record<string, unknown>;
   return fields;

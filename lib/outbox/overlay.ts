@@ -1,4 +1,5 @@
 import type { Change, Context, Id, Interaction, RecordKind } from '../model/index.ts';
+import { added } from './added.ts';
 import { met, unmet } from './met.ts';
 import { findIn, withoutRecord, withRecord } from './parts.ts';
 import type { RecordOf, WrittenPart } from './place.ts';
@@ -56,6 +57,8 @@ function without(context: Context, change: Change): Context {
 const parts: Partial<Record<RecordKind, WrittenPart>> = {
   contact: 'contacts',
   opportunity: 'opportunities',
+  contract: 'contracts',
+  initiative: 'initiatives',
   case: 'cases',
   note: 'notes',
   interaction: 'interactions',
@@ -103,7 +106,7 @@ function created(change: Change, before: AnyRecord | undefined, now: Now): AnyRe
   if (before && before.version !== PENDING_VERSION) return undefined;
   const fields = given(change);
   const own = authors[change.type]?.(fields, now.viewerId);
-  const never = change.type === 'contact.create' && { lastContactAt: null };
+  const never = beginnings[change.type];
   return { ...never, ...fields, ...own, ...bare(change.recordId, now) } as AnyRecord;
 }
 
@@ -113,6 +116,13 @@ function given(change: Change): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
+/** What the source says of a record, of one that it has just been given. */
+const beginnings: Partial<Record<Change['type'], object>> = {
+  'contact.create': { lastContactAt: null },
+  'opportunity.create': { history: [] },
+  'initiative.create': { updates: [] },
+};
+
 type Own = (fields: Record<string, unknown>, viewerId: Id | null) => object;
 
 /** Who writes it is who it is by, where nobody was named. */
@@ -121,9 +131,10 @@ const authors: Partial<Record<Change['type'], Own>> = {
   'interaction.create': ({ ownerId }, viewerId) => ({ ownerId: ownerId ?? viewerId }),
 };
 
-function updated(change: Change, before: AnyRecord, { at, version }: Now): AnyRecord | undefined {
+function updated(change: Change, before: AnyRecord, now: Now): AnyRecord | undefined {
+  const { at, version } = now;
   if (before.version === version && version !== PENDING_VERSION) return undefined;
-  return { ...before, ...given(change), version, updatedAt: at } as AnyRecord;
+  return { ...before, ...given(change), ...added(change, before, now), version, updatedAt: at } as AnyRecord;
 }
 
 /** Interactions say when contacts were last spoken to. */

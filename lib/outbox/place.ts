@@ -1,7 +1,7 @@
 import type { Context, ContextPart } from '../model/index.ts';
 
 /** A list of the context that a person writes into. */
-export type WrittenPart = Exclude<ContextPart, 'contracts' | 'initiatives'>;
+export type WrittenPart = ContextPart;
 export type RecordOf<P extends WrittenPart> = Context[P][number];
 
 interface Rule<P extends WrittenPart> {
@@ -42,6 +42,17 @@ const rules: { [P in WrittenPart]: Rule<P> } = {
     limit: 200,
     holds: ({ status }) => status === 'open',
     order: (a, b) => soonest(a.closeDate, b.closeDate),
+  },
+  contracts: {
+    limit: 100,
+    holds: ({ status }) => status === 'active' || status === 'draft',
+    order: (a, b) => soonest(a.endDate, b.endDate),
+  },
+  initiatives: {
+    limit: 100,
+    holds: all,
+    order: (a, b) =>
+      Number(a.status === 'done') - Number(b.status === 'done') || soonest(a.dueDate, b.dueDate),
   },
   cases: {
     limit: 100,

@@ -15,7 +15,14 @@ const change = (type: string, recordId: string, fields?: object) =>
     ...(!type.endsWith('.delete') && { fields: fields ?? {} }),
   });
 
-const bare = ({ id: _, version: _v, updatedAt: _u, link: _l, ...fields }: Record<string, unknown>) => fields;
+const bare = ({
+  id: _,
+  version: _v,
+  updatedAt: _u,
+  link: _l,
+  history: _h,
+  ...fields
+}: Record<string, unknown>) => fields;
 const note = (over: object) => change('note.create', Y, { ...bare(buildNote()), ...over });
 
 const cases: [name: string, change: Change, isReferring: boolean][] = [

@@ -7,6 +7,7 @@ import { Problem } from '../http/problem.ts';
 import { refuseMerged } from '../records/merged.ts';
 import { type Row, toFields, toRecord } from '../records/row.ts';
 import { deleteRows, writeRows } from '../records/write.ts';
+import { addedFields } from './added.ts';
 import { findDangling } from './references.ts';
 
 export interface Applied {
@@ -17,6 +18,8 @@ export interface Applied {
 export interface Request {
   readonly workspaceId: string;
   readonly change: Change;
+  /** Who of ours asks for it. */
+  readonly byId?: string | null;
   /** Of the change as it was sent. */
   readonly bodyHash: string;
 }
@@ -56,7 +59,7 @@ async function applyNew(tx: Transaction<Tables>, request: Request): Promise<Appl
   const { workspaceId, change, bodyHash } = request;
   // The type of a change is one of these by its schema.
   const [kind, verb] = change.type.split('.') as [RecordKind, Verb];
-  const target = { workspaceId, kind };
+  const target = { workspaceId, kind, byId: request.byId ?? null };
   const current = await findRow(tx, target, change.recordId);
   if (!current && kind === 'account') await refuseMerged(tx, workspaceId, change.recordId);
   const version = await verbs[verb](tx, target, change, current);
@@ -78,6 +81,7 @@ type Verb = 'create' | 'update' | 'delete';
 interface Target {
   workspaceId: string;
   kind: RecordKind;
+  byId: string | null;
 }
 /** Resolves to the version that the record has then. */
 type Apply = (tx: Transaction<Tables>, target: Target, change: Change, current?: Row) => Promise<number>;
@@ -110,7 +114,8 @@ async function write(
     throw new Problem('not-acceptable-fields', 'It refers to something that is not there (any more).', {
       errors,
     });
-  return writeRows(tx, target, [{ id: change.recordId, fields: { ...before, ...given } }]);
+  const fields = { ...before, ...given, ...addedFields(change, before, target.byId) };
+  return writeRows(tx, target, [{ id: change.recordId, fields }]);
 }
 
 /** The record, which must be as it was when the change was made. */

@@ -33,6 +33,8 @@ export interface Tables extends Omit<RecordTables, 'account'> {
     seq: Generated<number>;
     /** Deletes up to here have been forgotten. */
     feed_floor: Generated<number>;
+    /** `Workspace` of lib/model; null: nothing was agreed on. */
+    agreed: Generated<unknown>;
     created_at: Generated<Date>;
   };
   person: { workspace_id: string; id: string; name: string; email: string; created_at: Generated<Date> };

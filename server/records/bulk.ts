@@ -1,12 +1,15 @@
+import type { z } from 'zod';
 import { type RecordKind, recordKinds } from '../../lib/model/index.ts';
 import type { Database } from '../database/open.ts';
-import { type NewRow, type RecordOf, toFields } from './row.ts';
+import { type NewRow, toFields } from './row.ts';
 import { deleteRows, type Writing, writeRows } from './write.ts';
 
 type Given<T> = T extends unknown ? Omit<T, 'version' | 'updatedAt'> : never;
 
 /** A record with its kind, as a person or another system would enter it: version and time are the server's. */
-export type GivenRecord = { [K in RecordKind]: { kind: K; record: Given<RecordOf<K>> } }[RecordKind];
+export type GivenRecord = {
+  [K in RecordKind]: { kind: K; record: Given<z.input<(typeof recordKinds)[K]>> };
+}[RecordKind];
 
 /** Records in one transaction: few enough that other writers of the workspace hardly wait. */
 const BATCH = 5000;

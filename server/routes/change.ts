@@ -40,6 +40,7 @@ export const addChange: AddRoutes = (api, db) => {
       throw new Problem('bad-request', 'Send the id of the change as the header Idempotency-Key.');
     // As it was sent: what is made of it may differ between versions of this server.
     const bodyHash = hashOfJson(await c.req.json());
-    return c.json(await applyChange(db, { workspaceId: c.var.caller.workspaceId, change, bodyHash }), 200);
+    const { workspaceId, ownerId: byId } = c.var.caller;
+    return c.json(await applyChange(db, { workspaceId, byId, change, bodyHash }), 200);
   });
 };

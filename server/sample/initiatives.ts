@@ -47,7 +47,7 @@ export function sampleInitiatives({ day, quarter }: Calendar): Sample<'initiativ
   return rows.map(([account, name, status, progress, nth, due, summary]) => {
     const { id: accountId, ownerId } = accountOf(account);
     const id = recordId('ini', account, name);
-    const when = { quarter: quarter(nth).name, dueDate: day(due) };
+    const when = { period: quarter(nth).name, dueDate: day(due) };
     return {
       id,
       accountId,

@@ -6,6 +6,7 @@ import {
   Context as ContextSchema,
   Contract,
   Initiative,
+  InitiativeUpdate,
   Interaction,
   Note,
   Opportunity,
@@ -99,10 +100,23 @@ export function buildInitiative(over: Partial<Initiative> = {}): Initiative {
     name: 'Basel site live on remote calibration',
     status: 'at-risk',
     progress: 55,
-    quarter: '2026-Q4',
+    period: '2026-Q4',
     dueDate: day(36),
     summary: null,
     ownerId: 'own-alex',
+    ...over,
+  });
+}
+
+export function buildInitiativeUpdate(over: Partial<InitiativeUpdate> = {}): InitiativeUpdate {
+  return InitiativeUpdate.parse({
+    id: '00000000-0000-4000-8000-00000000000a',
+    at: instant(-2),
+    authorId: 'own-alex',
+    status: 'at-risk',
+    progress: 55,
+    body: '14 of 35 pumps are recalibrated; the report follows on Friday.',
+    internal: '',
     ...over,
   });
 }

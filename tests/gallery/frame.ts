@@ -2,6 +2,7 @@ import type { PanelFrame, PanelState, PanelView, PlaceView } from '../../compone
 import { buildCompose, buildOutbox } from '../builders/compose.ts';
 import { buildFind } from '../builders/find.ts';
 import { buildStatus } from '../builders/status.ts';
+import { buildWorkspace } from '../builders/workspace.ts';
 
 const onGmail: PlaceView = { site: 'gmail', place: 'page', explain: false };
 
@@ -9,6 +10,7 @@ const onGmail: PlaceView = { site: 'gmail', place: 'page', explain: false };
 export function view(state: PanelState, frame: Partial<PanelFrame> = {}): PanelView {
   return {
     status: buildStatus(),
+    workspace: buildWorkspace(),
     undo: null,
     leave: null,
     find: buildFind(),

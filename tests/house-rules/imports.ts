@@ -49,10 +49,19 @@ const layers: readonly Layer[] = [
   },
   // What becomes of a change: pure as well.
   { folder: 'lib/outbox/', own: ['lib/outbox/', 'lib/model/', 'lib/i18n/index.ts', 'lib/sources/error.ts'] },
+  // What an account manager answers for, worked out of records: pure.
+  { folder: 'lib/work/', own: ['lib/work/', 'lib/model/', 'lib/i18n/index.ts'] },
   { folder: 'lib/', own: ['lib/'], types: ['locales/'] },
   {
     folder: 'components/',
-    own: ['components/', 'lib/model/', 'lib/i18n/index.ts', 'lib/compose/', 'lib/messages/view.ts'],
+    own: [
+      'components/',
+      'lib/model/',
+      'lib/work/',
+      'lib/i18n/index.ts',
+      'lib/compose/',
+      'lib/messages/view.ts',
+    ],
     types: ['lib/'],
     noPackages: /^(webextension-polyfill|wxt)\b/,
   },

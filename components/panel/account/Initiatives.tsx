@@ -22,7 +22,7 @@ export function Initiatives({ context }: { context: Context }) {
   );
 }
 
-function Row({ initiative: { name, link, status, progress, quarter, summary } }: { initiative: Initiative }) {
+function Row({ initiative: { name, link, status, progress, period, summary } }: { initiative: Initiative }) {
   const tone = tones[status];
   return (
     <div className="py-1.5" title={summary ?? undefined}>
@@ -37,7 +37,7 @@ function Row({ initiative: { name, link, status, progress, quarter, summary } }:
           <Meter percent={progress} tone={tone} />
         </div>
         <span className="tabular shrink-0 whitespace-nowrap text-faint text-xs">
-          {Math.round(progress)} % · {quarter.slice(5)}
+          {Math.round(progress)} % · {period.slice(5)}
         </span>
       </div>
     </div>
