@@ -1,19 +1,11 @@
 import { locale, t } from '../../lib/i18n/index.ts';
 import type { Day, Instant } from '../../lib/model/index.ts';
+import { DAY, dayNumber, daysSince, daysUntil } from '../../lib/work/days.ts';
 
-const DAY = 86_400_000;
+export { daysSince, daysUntil };
+
 /** Beyond this the year is said as well: "15 Jan" must not be taken for the wrong January. */
 const SAME_YEAR_DAYS = 300;
-
-/** Whole calendar days, in the reader's time zone, from today to `day`; negative when it is past. */
-export function daysUntil(day: Day, now: number): number {
-  return Math.round((dayNumber(day) - localDay(now)) / DAY);
-}
-
-/** Whole calendar days, in the reader's time zone, since an instant: one minute before midnight is yesterday. */
-export function daysSince(instant: Instant, now: number): number {
-  return Math.round((localDay(now) - localDay(Date.parse(instant))) / DAY);
-}
 
 /** `today`, `tomorrow`, `in 47 days`, `3 days ago`. */
 export function inDays(days: number): string {
@@ -65,13 +57,4 @@ function write(at: number, withYear: boolean, timeZone: 'UTC' | undefined): stri
   const year = withYear ? ({ year: 'numeric' } as const) : {};
   const zone = timeZone ? { timeZone } : {};
   return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', ...year, ...zone }).format(at);
-}
-
-function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`);
-}
-
-function localDay(at: number): number {
-  const date = new Date(at);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }
