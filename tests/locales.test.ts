@@ -10,12 +10,16 @@ const others = readdirSync('locales')
   .map((file) => file.replace('.json', ''))
   .filter((language) => language !== 'en');
 
-/** The same in another language: names, and words that language has taken over or shares. */
-const shared: Readonly<Record<string, RegExp>> = {
-  de: /^(Keyside(: \{said\})?|Portfolio)$/,
-  es: /^(Keyside(: \{said\})?|\{n\} d)$/,
-  fr: /^(Keyside|Initiatives)$/,
+/** Names, and marks of what is no word. */
+const everywhere = /^(Keyside(: \{said\})?|Gmail|LinkedIn|Outlook|\{label\}: \{name\}|\{kind\}:)$/;
+/** What is the same word in that language. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  de: ['Blocker', 'Meeting', 'Portfolio', 'Sponsor'],
+  es: ['Google Calendar', '{n} d'],
+  fr: ['E-mail', 'Initiatives', 'Message', 'Notes', 'Sponsor'],
 };
+const isShared = (language: string, text: string) =>
+  everywhere.test(text) || shared[language]?.includes(text) === true;
 
 const names = (text: string) => [...new Set(text.match(/\{\w+\}|%s/g))].sort();
 
@@ -40,7 +44,7 @@ describe.each(others)('the texts in %s', (language) => {
     const left = Object.entries(own).filter(
       ([key, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')) && text === english[key],
     );
-    expect(left.filter(([, text]) => !shared[language]?.test(text))).toEqual([]);
+    expect(left.filter(([, text]) => !isShared(language, text))).toEqual([]);
   });
 
   test('name their language, which dates and numbers follow', () => {
@@ -71,17 +75,17 @@ describe.each(['en', ...others])('browsers take what is in %s', (language) => {
 
 describe('a text is said', () => {
   test.each([
-    ['en', 0, '0 other people'],
-    ['en', 1, '1 other person'],
-    ['en', 1200, '1,200 other people'],
-    ['de', 1, '1 weitere Person'],
-    ['de', 12_000, '12.000 weitere Personen'],
-    ['es', 12_000, '12.000 personas más'],
-    ['fr', 0, '0 autre personne'],
-    ['fr', 1200, '1\u202f200 autres personnes'],
-  ])('in %s of %d people as: %s', (language, n, expected) => {
+    ['en', 0, '0 other accounts on this page'],
+    ['en', 1, '1 other account on this page'],
+    ['en', 1200, '1,200 other accounts on this page'],
+    ['de', 1, '1 weiterer Account auf dieser Seite'],
+    ['de', 12_000, '12.000 weitere Accounts auf dieser Seite'],
+    ['es', 12_000, '12.000 cuentas más en esta página'],
+    ['fr', 0, '0 autre compte sur cette page'],
+    ['fr', 1200, '1\u202f200 autres comptes sur cette page'],
+  ])('in %s of %d accounts as: %s', (language, n, expected) => {
     speak(language);
-    expect(t('panel.people.others', n)).toBe(expected);
+    expect(t('panel.otherAccounts', n)).toBe(expected);
     speak('en');
   });
 

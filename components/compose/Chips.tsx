@@ -1,10 +1,11 @@
 import { useId } from 'react';
+import { type Key, t } from '../../lib/i18n/index.ts';
 import { cx } from '../ui/cx.ts';
 
 interface Props<Value extends string> {
   label: string;
   value: Value;
-  words: Readonly<Record<Value, string>>;
+  words: Readonly<Record<Value, Key>>;
   onValue(value: Value): void;
 }
 
@@ -33,7 +34,7 @@ export function Chips<Value extends string>({ label, value, words, onValue }: Pr
             onChange={() => onValue(each)}
             className="absolute inset-0 m-0 cursor-pointer opacity-0"
           />
-          {words[each]}
+          {t(words[each])}
         </label>
       ))}
     </fieldset>

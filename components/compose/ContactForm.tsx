@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { StakeholderRole } from '../../lib/model/index.ts';
 import { roleWords } from '../format/words.ts';
 import { cx } from '../ui/cx.ts';
@@ -80,7 +81,7 @@ function Roles({
                 chosen ? 'border-acc bg-acc-soft text-acc' : 'border-edge text-mut hover:bg-hover',
               )}
             >
-              {roleWords[role]}
+              {t(roleWords[role])}
             </button>
           );
         })}

@@ -6,7 +6,12 @@ import { AreaField, SelectField, TextField } from './Fields.tsx';
 import { type FormProps, setter } from './form.ts';
 import { WhoField } from './WhoField.tsx';
 
-const kinds = { linkedin: 'Message', call: 'Call', meeting: 'Meeting', email: 'E-mail' } as const;
+const kinds = {
+  linkedin: 'compose.kind.message',
+  call: 'format.interactionKind.call',
+  meeting: 'format.interactionKind.meeting',
+  email: 'format.interactionKind.email',
+} as const;
 const directions = [
   { id: 'in', name: 'From them' },
   { id: 'out', name: 'From us' },

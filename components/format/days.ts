@@ -12,6 +12,12 @@ export function inDays(days: number): string {
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
 }
 
+/** `today`, `1 day ago`, `71 days ago`. */
+export function ago(days: number): string {
+  if (days <= 0) return inDays(0);
+  return new Intl.RelativeTimeFormat(locale()).format(-days, 'day');
+}
+
 /** For a narrow column: `today`, `3 d`, `5 mo`, `2 y`. Something still to come counts as today. */
 export function shortSpan(days: number): string {
   if (days <= 0) return inDays(0);

@@ -55,7 +55,7 @@ export function Outbox({ items, outbox, now, on }: Props) {
           <ShowSome
             items={group.items}
             first={30}
-            noun="changes"
+            all="outbox.showAll"
             keyOf={({ seq }) => String(seq)}
             className="flex flex-col gap-3"
           >
@@ -70,7 +70,7 @@ export function Outbox({ items, outbox, now, on }: Props) {
           <ShowSome
             items={unreadable}
             first={30}
-            noun="changes"
+            all="outbox.showAll"
             keyOf={({ seq }) => String(seq)}
             className="flex flex-col gap-3"
           >

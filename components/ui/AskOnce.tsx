@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from './Button.tsx';
 
 interface QuestionProps {
@@ -60,7 +61,7 @@ export function AskOnce({ label, about, ...asked }: Props) {
   const { asking, button, ask, leave } = useAsking();
   if (asking) return <Question {...asked} leave={leave} />;
   return (
-    <Button ref={button} look="quiet" aria-label={`${label}: ${about}`} onClick={ask}>
+    <Button ref={button} look="quiet" aria-label={t('format.named', { label, name: about })} onClick={ask}>
       {label}
     </Button>
   );

@@ -1,23 +1,22 @@
 import { useState } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from './Button.tsx';
 import { copyText } from './copy.ts';
 
-const words = { not: 'Copy text', yes: 'Copied', failed: 'Not copied' } as const;
-
 /** Says on itself whether it worked. `about`: what is copied, for those who hear the button by itself. */
 export function CopyButton({ text, about }: { text: string; about: string }) {
-  const [copied, setCopied] = useState<keyof typeof words>('not');
+  const [copied, setCopied] = useState<'not' | 'yes' | 'failed'>('not');
   return (
     <>
       <Button
         look="quiet"
-        aria-label={`Copy text: ${about}`}
+        aria-label={t('format.named', { label: t('format.copy.not'), name: about })}
         onClick={() => setCopied(copyText(text) ? 'yes' : 'failed')}
       >
-        {words[copied]}
+        {t(`format.copy.${copied}`)}
       </Button>
       <span role="status" className="sr-only">
-        {copied !== 'not' && words[copied]}
+        {copied !== 'not' && t(`format.copy.${copied}`)}
       </span>
     </>
   );

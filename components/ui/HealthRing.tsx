@@ -1,12 +1,12 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { Health } from '../../lib/model/index.ts';
 
 const CIRCUMFERENCE = 2 * Math.PI * 16;
-const trendWords = { up: 'rising', flat: 'steady', down: 'falling' } as const;
 const trendMarks = { up: '▲', flat: '', down: '▼' } as const;
 
 /** The score in a ring; amber below 70, red below 40. */
 export function HealthRing({ health }: { health: Health }) {
-  const words = `Health ${health.score} of 100, ${trendWords[health.trend]}`;
+  const words = t(`format.healthSaid.${health.trend}`, { score: health.score });
   const length = (health.score / 100) * CIRCUMFERENCE;
   const mark = trendMarks[health.trend];
   return (

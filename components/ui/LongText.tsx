@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 
@@ -17,7 +18,7 @@ export function LongText({ text }: { text: string }) {
       </p>
       {long && (
         <Button look="quiet" className="text-xs" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Less' : 'More'}
+          {t(open ? 'format.less' : 'format.more')}
         </Button>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { AccountMatch, Context } from '../../../lib/model/index.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { PanelEvents } from '../view.ts';
@@ -14,17 +15,19 @@ interface Props {
 export function AccountMenu({ match, context, picked, on }: Props) {
   const domain = domainOf(match, context);
   const correct = ({ corrections, undo }: Correcting) => on.correct(corrections, undo);
-  const never = domain ? [{ label: `Never for ${domain}`, press: () => correct(neverDomain(domain)) }] : [];
+  const never = domain
+    ? [{ label: t('panel.menu.never', { domain }), press: () => correct(neverDomain(domain)) }]
+    : [];
   return (
     <Menu
-      label="More for this account"
+      label={t('panel.menu.label')}
       groups={[
         [
-          { label: 'Open in source', link: context?.account.link ?? null },
-          { label: 'Refresh', press: on.refresh },
+          { label: t('panel.menu.openInSource'), link: context?.account.link ?? null },
+          { label: t('panel.menu.refresh'), press: on.refresh },
         ],
-        picked ? [] : [{ label: 'Not this account', press: () => correct(notThis(match)) }, ...never],
-        [{ label: 'Close panel', press: on.close }],
+        picked ? [] : [{ label: t('panel.menu.notThis'), press: () => correct(notThis(match)) }, ...never],
+        [{ label: t('panel.menu.close'), press: on.close }],
       ]}
     />
   );

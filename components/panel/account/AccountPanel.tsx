@@ -1,9 +1,9 @@
 import { ChevronLeft } from 'lucide-react';
 import { memo } from 'react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context } from '../../../lib/model/index.ts';
 import { Composer } from '../../compose/Composer.tsx';
 import type { ComposeView } from '../../compose/view.ts';
-import { count } from '../../format/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { AccountView, PanelEvents } from '../view.ts';
 import { Alerts } from './Alerts.tsx';
@@ -36,7 +36,7 @@ export function AccountPanel({ view, others, compose, now, on }: Props) {
         <div className="border-line border-b px-3 py-1.5">
           <Button look="quiet" className="flex items-center gap-1 text-xs" onClick={on.back}>
             <ChevronLeft aria-hidden="true" className="size-3.5 rtl:rotate-180" />
-            {count(others, 'other account', 'other accounts')} on this page
+            {t('panel.otherAccounts', others)}
           </Button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { CalendarClock, TriangleAlert } from 'lucide-react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context } from '../../../lib/model/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
@@ -16,11 +17,11 @@ export function Alerts({ context, now }: { context: Context; now: number }) {
   const alerts = alertsOf(context, now);
   if (alerts.length === 0) return null;
   return (
-    <section aria-label="Needs attention" className="border-line border-b p-3">
+    <section aria-label={t('panel.attention.title')} className="border-line border-b p-3">
       <ShowSome
         items={alerts}
         first={4}
-        noun="alerts"
+        all="panel.all.alerts"
         keyOf={({ key }) => key}
         className="flex flex-col gap-2"
       >

@@ -1,6 +1,7 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Case, Context } from '../../../lib/model/index.ts';
 import { dayAndTime } from '../../format/days.ts';
-import { caseStatusWords, severityWords } from '../../format/words.ts';
+import { severityWords } from '../../format/words.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -13,9 +14,9 @@ export function Cases({ context, now }: { context: Context; now: number }) {
   const calm = context.cases.filter(({ escalated }) => !escalated);
   if (calm.length === 0 && !context.refused.cases) return null;
   return (
-    <Section title="Open cases">
+    <Section title={t('panel.cases.title')}>
       <Refused part="cases" context={context} />
-      <ShowSome items={calm} first={3} noun="cases" keyOf={({ id }) => id}>
+      <ShowSome items={calm} first={3} all="panel.all.cases" keyOf={({ id }) => id}>
         {(each) => <Row each={each} context={context} now={now} />}
       </ShowSome>
       <More part="cases" context={context} />
@@ -25,7 +26,7 @@ export function Cases({ context, now }: { context: Context; now: number }) {
 
 function Row({ each, context, now }: { each: Case; context: Context; now: number }) {
   const { subject, link, severity, status, nextUpdateAt, ownerId } = each;
-  const due = nextUpdateAt && ` · next update ${dayAndTime(nextUpdateAt, now)}`;
+  const standing = t(`format.caseStatus.${status}`);
   return (
     <div className="flex items-center gap-2.5 py-1">
       <div className="min-w-0 flex-1">
@@ -33,11 +34,12 @@ function Row({ each, context, now }: { each: Case; context: Context; now: number
           <bdi>{subject}</bdi>
         </RecordLink>
         <div className="truncate text-mut text-xs">
-          {caseStatusWords[status]}
-          {due}
+          {nextUpdateAt
+            ? t('panel.cases.nextUpdate', { status: standing, when: dayAndTime(nextUpdateAt, now) })
+            : standing}
         </div>
       </div>
-      <Badge tone={severity === 'critical' ? 'bad' : 'plain'}>{severityWords[severity]}</Badge>
+      <Badge tone={severity === 'critical' ? 'bad' : 'plain'}>{t(severityWords[severity])}</Badge>
       <RowEnd kind="case" record={each} ownerId={ownerId} context={context} name={subject} />
     </div>
   );

@@ -1,4 +1,5 @@
-import type { AccountMatch, Context } from '../../../lib/model/index.ts';
+import { t } from '../../../lib/i18n/index.ts';
+import type { AccountMatch, Context, Id } from '../../../lib/model/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Monogram } from '../../ui/Faces.tsx';
 import { HealthRing } from '../../ui/HealthRing.tsx';
@@ -54,7 +55,7 @@ function Why({ match, on }: { match: AccountMatch; on: PanelEvents }) {
         {rest.length > 0 && <span className="text-faint"> +{rest.length}</span>}
       </p>
       <Button look="quiet" onClick={() => on.correct(corrections, undo)}>
-        Not this one?
+        {t('panel.header.notThis')}
       </Button>
     </div>
   );
@@ -71,7 +72,12 @@ function Facts({ facts }: { facts: readonly string[] }) {
 
 function facts(context: Context, now: number): string[] {
   const { tier, territory, ownerId } = context.account;
-  const owner = ownerId && ownerName(ownerId, context);
-  const owned = owner && `owned by ${owner === 'You' ? 'you' : owner}`;
-  return [tier, territory, owned, quietRenewal(context, now)].filter((fact) => typeof fact === 'string');
+  return [tier, territory, ownerId && owned(ownerId, context), quietRenewal(context, now)].filter(
+    (fact) => typeof fact === 'string',
+  );
+}
+
+function owned(ownerId: Id, context: Context): string {
+  if (ownerId === context.viewerId) return t('panel.header.ownedByYou');
+  return t('panel.header.ownedBy', { name: ownerName(ownerId, context) });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Initiative } from '../../../lib/model/index.ts';
 import { initiativeStatusWords } from '../../format/words.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -12,9 +13,9 @@ const tones = { 'on-track': 'good', 'at-risk': 'warn', 'off-track': 'bad', done:
 export function Initiatives({ context }: { context: Context }) {
   if (isEmpty('initiatives', context)) return null;
   return (
-    <Section title="Initiatives">
+    <Section title={t('panel.initiatives.title')}>
       <Refused part="initiatives" context={context} />
-      <ShowSome items={context.initiatives} first={3} noun="initiatives" keyOf={({ id }) => id}>
+      <ShowSome items={context.initiatives} first={3} all="panel.all.initiatives" keyOf={({ id }) => id}>
         {(initiative) => <Row initiative={initiative} />}
       </ShowSome>
       <More part="initiatives" context={context} />
@@ -30,14 +31,14 @@ function Row({ initiative: { name, link, status, progress, period, summary } }: 
         <RecordLink link={link} title={name} className="line-clamp-2 min-w-0 flex-1 [overflow-wrap:anywhere]">
           <bdi>{name}</bdi>
         </RecordLink>
-        <Badge tone={tone}>{initiativeStatusWords[status]}</Badge>
+        <Badge tone={tone}>{t(initiativeStatusWords[status])}</Badge>
       </div>
       <div className="flex items-center gap-2.5">
         <div className="flex-1">
           <Meter percent={progress} tone={tone} />
         </div>
         <span className="tabular shrink-0 whitespace-nowrap text-faint text-xs">
-          {Math.round(progress)} % · {period.slice(5)}
+          {t('format.percent', { n: Math.round(progress) })} · {period.slice(5)}
         </span>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { CalendarDays, Mail, MessageCircle, Phone } from 'lucide-react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Interaction } from '../../../lib/model/index.ts';
-import { daysSince, longSpan, shortSpan } from '../../format/days.ts';
-import { interactionKindWords } from '../../format/words.ts';
+import { ago, daysSince, shortSpan } from '../../format/days.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
@@ -14,10 +14,10 @@ const icons = { email: Mail, call: Phone, meeting: CalendarDays, linkedin: Messa
 
 export function Interactions({ context, now }: { context: Context; now: number }) {
   return (
-    <Section title="Recent interactions">
+    <Section title={t('panel.interactions.title')}>
       <Refused part="interactions" context={context} />
-      {isEmpty('interactions', context) && <Nothing>None recorded yet.</Nothing>}
-      <ShowSome items={context.interactions} first={5} noun="interactions" keyOf={({ id }) => id}>
+      {isEmpty('interactions', context) && <Nothing>{t('panel.interactions.none')}</Nothing>}
+      <ShowSome items={context.interactions} first={5} all="panel.all.interactions" keyOf={({ id }) => id}>
         {(interaction) => <Row interaction={interaction} context={context} now={now} />}
       </ShowSome>
       <More part="interactions" context={context} />
@@ -28,24 +28,21 @@ export function Interactions({ context, now }: { context: Context; now: number }
 function Row({ interaction, context, now }: { interaction: Interaction; context: Context; now: number }) {
   const { kind, at, subject, link } = interaction;
   const Icon = icons[kind];
+  const kindSaid = t(`format.interactionKind.${kind}`);
   const days = daysSince(at, now);
   const { marks } = useWriting();
   return (
     <div className="flex items-start gap-2.5 py-1">
       <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-faint" />
       <div className="min-w-0 flex-1">
-        <span className="sr-only">{interactionKindWords[kind]}: </span>
+        <span className="sr-only">{kindSaid}: </span>
         <RecordLink link={link} title={subject} className="block truncate">
-          <bdi>{subject || interactionKindWords[kind]}</bdi>
+          <bdi>{subject || kindSaid}</bdi>
         </RecordLink>
         <Who interaction={interaction} context={context} />
       </div>
       {!marks.has(interaction.id) && (
-        <time
-          dateTime={at}
-          title={days <= 0 ? 'today' : `${longSpan(days)} ago`}
-          className="tabular shrink-0 text-faint text-xs"
-        >
+        <time dateTime={at} title={ago(days)} className="tabular shrink-0 text-faint text-xs">
           {shortSpan(days)}
         </time>
       )}
@@ -54,7 +51,7 @@ function Row({ interaction, context, now }: { interaction: Interaction; context:
         record={interaction}
         ownerId={interaction.ownerId}
         context={context}
-        name={subject || interactionKindWords[kind]}
+        name={subject || kindSaid}
       />
     </div>
   );
@@ -85,5 +82,5 @@ function Who({ interaction, context }: { interaction: Interaction; context: Cont
 function theirNames({ contactIds }: Interaction, { contacts }: Context): string {
   const [first, ...rest] = contactIds.flatMap((id) => contacts.find((contact) => contact.id === id) ?? []);
   if (!first) return '';
-  return rest.length > 0 ? `${first.name} and ${rest.length} more` : first.name;
+  return rest.length > 0 ? t('panel.interactions.andMore', { name: first.name, n: rest.length }) : first.name;
 }

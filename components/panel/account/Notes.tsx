@@ -1,21 +1,23 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Id, Note } from '../../../lib/model/index.ts';
 import { shortDate } from '../../format/days.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Nothing, Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
 import { RowEnd } from './RowEnd.tsx';
 
 export function Notes({ context, now }: { context: Context; now: number }) {
   return (
-    <Section title="Notes">
+    <Section title={t('panel.notes.title')}>
       <Refused part="notes" context={context} />
-      {isEmpty('notes', context) && <Nothing>No note yet.</Nothing>}
+      {isEmpty('notes', context) && <Nothing>{t('panel.notes.none')}</Nothing>}
       <ShowSome
         items={context.notes}
         first={3}
-        noun="notes"
+        all="panel.all.notes"
         keyOf={({ id }) => id}
         className="flex flex-col gap-2.5"
       >
@@ -36,11 +38,17 @@ function Row({ note, context, now }: { note: Note; context: Context; now: number
           {authorId && <>{ownerName(authorId, context)} · </>}
           {origin?.title && (
             <>
-              from{' '}
-              <RecordLink link={origin.link}>
-                “<bdi>{origin.title}</bdi>”
-              </RecordLink>{' '}
-              ·{' '}
+              <Sentence
+                of="panel.notes.from"
+                values={{
+                  title: (
+                    <RecordLink link={origin.link}>
+                      <bdi>{origin.title}</bdi>
+                    </RecordLink>
+                  ),
+                }}
+              />
+              {' · '}
             </>
           )}
           <RecordLink link={link}>
@@ -55,6 +63,6 @@ function Row({ note, context, now }: { note: Note; context: Context; now: number
 
 /** `You` for the person the connection belongs to. */
 export function ownerName(id: Id, { owners, viewerId }: Context): string {
-  if (id === viewerId) return 'You';
-  return owners.find((owner) => owner.id === id)?.name ?? 'A colleague';
+  if (id === viewerId) return t('format.you');
+  return owners.find((owner) => owner.id === id)?.name ?? t('format.aColleague');
 }

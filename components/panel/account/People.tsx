@@ -1,5 +1,6 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Person } from '../../../lib/model/index.ts';
-import { count, placeOf } from '../../format/words.ts';
+import { notPlaceOf, placeOf } from '../../format/words.ts';
 import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import type { AccountView } from '../view.ts';
@@ -23,25 +24,25 @@ export function People({ view, context, now }: Props) {
   const add = (person: Person) => write.addPerson(view.sighting?.people.indexOf(person) ?? -1);
   // A company's page, or one that Keyside does not read, shows nobody who could be of the account or not.
   const hasPeople = (view.sighting?.people.length ?? 0) > 0;
-  const place = hasPeople ? placeOf(view.sighting) : null;
+  const place = hasPeople ? placeOf(view.sighting) : t('panel.people.title');
   return (
-    <Section title={place ?? 'People'}>
+    <Section title={place}>
       <Meeting sighting={view.sighting} now={now} />
       <Refused part="contacts" context={context} />
       {hasPeople && people.present.length + people.unlisted.length + people.fresh.length === 0 && (
-        <Nothing>Nobody known at this account.</Nothing>
+        <Nothing>{t('panel.people.none')}</Nothing>
       )}
-      <ShowSome items={people.present} first={8} noun="of them" keyOf={({ id }) => id}>
+      <ShowSome items={people.present} first={8} all="panel.all.ofThem" keyOf={({ id }) => id}>
         {(contact) => <ContactRow contact={contact} now={now} quiet={false} />}
       </ShowSome>
-      <ShowSome items={people.unlisted} first={4} noun="known people" keyOf={nameOf}>
+      <ShowSome items={people.unlisted} first={4} all="panel.all.known" keyOf={nameOf}>
         {(person) => <PersonRow person={person} fresh={false} />}
       </ShowSome>
-      <ShowSome items={people.fresh} first={4} noun="new people" keyOf={nameOf}>
+      <ShowSome items={people.fresh} first={4} all="panel.all.fresh" keyOf={nameOf}>
         {(person) => <PersonRow person={person} fresh add={() => add(person)} />}
       </ShowSome>
       <Outside people={people} />
-      <Absent people={people} place={place} now={now} />
+      <Absent people={people} title={hasPeople ? notPlaceOf(view.sighting) : null} now={now} />
       {context.contacts.length > 0 && <CoverageStrip contacts={context.contacts} now={now} />}
     </Section>
   );
@@ -49,21 +50,19 @@ export function People({ view, context, now }: Props) {
 
 function Outside({ people: { outside, unread } }: { people: PeopleOfPage }) {
   if (outside + unread === 0) return null;
-  const others =
-    outside > 0 && `${count(outside, 'other person', 'other people')} here, not known at this account.`;
-  const rest =
-    unread > 0 && `${count(unread, 'more person', 'more people')} on this page were not looked at.`;
+  const others = outside > 0 && t('panel.people.outside', outside);
+  const rest = unread > 0 && t('panel.people.unread', unread);
   return <Nothing>{[others, rest].filter(Boolean).join(' ')}</Nothing>;
 }
 
 function Absent({
   people: { absent, others },
-  place,
+  title,
   now,
 }: {
   people: PeopleOfPage;
   /** Null: the page shows nobody at all. */
-  place: string | null;
+  title: string | null;
   now: number;
 }) {
   const all = [...absent, ...others];
@@ -71,12 +70,8 @@ function Absent({
   const first = Math.min(4, absent.length);
   return (
     <>
-      {place && (
-        <h3 className="mt-2 mb-0.5 text-faint text-xs">
-          Not {place.charAt(0).toLowerCase() + place.slice(1)}
-        </h3>
-      )}
-      <ShowSome items={all} first={first} noun="contacts" keyOf={({ id }) => id}>
+      {title && <h3 className="mt-2 mb-0.5 text-faint text-xs">{title}</h3>}
+      <ShowSome items={all} first={first} all="panel.all.contacts" keyOf={({ id }) => id}>
         {(contact) => <ContactRow contact={contact} now={now} quiet />}
       </ShowSome>
     </>

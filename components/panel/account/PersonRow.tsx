@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { ContextContact, Person } from '../../../lib/model/index.ts';
-import { daysSince, longSpan, shortSpan } from '../../format/days.ts';
+import { ago, daysSince, shortSpan } from '../../format/days.ts';
 import { mainRole, roleWords } from '../../format/words.ts';
 import { MarkWord } from '../../outbox/MarkWord.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -27,7 +28,7 @@ export function ContactRow({
   const { marks, showOutbox } = useWriting();
   const mark = marks.get(contact.id);
   const role = mainRole(contact.roles);
-  const roles = contact.roles.map((each) => roleWords[each]).join(', ');
+  const roles = contact.roles.map((each) => t(roleWords[each])).join(', ');
   return (
     <Row
       face={<Avatar name={contact.name} />}
@@ -44,7 +45,7 @@ export function ContactRow({
       chip={
         role && (
           <span title={roles}>
-            <Badge tone={role === 'blocker' ? 'bad' : quiet ? 'plain' : 'acc'}>{roleWords[role]}</Badge>
+            <Badge tone={role === 'blocker' ? 'bad' : quiet ? 'plain' : 'acc'}>{t(roleWords[role])}</Badge>
           </span>
         )
       }
@@ -67,8 +68,10 @@ export function PersonRow({ person, fresh, add }: { person: Person; fresh: boole
           {name}
         </bdi>
       }
-      second={adds ? ['New person', second].filter(Boolean).join(' · ') : second}
-      chip={adds ? <AddChip name={name} add={add} /> : fresh && <Badge tone="open">New person</Badge>}
+      second={adds ? [t('panel.people.new'), second].filter(Boolean).join(' · ') : second}
+      chip={
+        adds ? <AddChip name={name} add={add} /> : fresh && <Badge tone="open">{t('panel.people.new')}</Badge>
+      }
       when={null}
     />
   );
@@ -78,11 +81,11 @@ function AddChip({ name, add }: { name: string; add(): void }) {
   return (
     <button
       type="button"
-      aria-label={`Add ${name} as a contact`}
+      aria-label={t('panel.people.addSaid', { name })}
       onClick={add}
       className="shrink-0 rounded-full border border-edge border-dashed px-2.5 py-px font-semibold text-2xs text-acc hover:bg-hover"
     >
-      Add
+      {t('panel.people.add')}
     </button>
   );
 }
@@ -121,7 +124,7 @@ function LastContact({ contact, now }: { contact: ContextContact; now: number })
   const { lastContactAt } = contact;
   const days = lastContactAt === null ? null : daysSince(lastContactAt, now);
   const words =
-    days === null ? 'Never in touch' : `Last contact ${days <= 0 ? 'today' : `${longSpan(days)} ago`}`;
+    days === null ? t('panel.people.neverInTouch') : t('panel.people.lastContact', { when: ago(days) });
   const tone = isSilent(contact, now) ? 'font-semibold text-bad' : 'text-faint';
   return (
     <span title={words} className={cx('tabular min-w-9 shrink-0 whitespace-nowrap text-end text-xs', tone)}>

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Task } from '../../../lib/model/index.ts';
 import { daysUntil, inDays, shortDay } from '../../format/days.ts';
 import { taskKindWords } from '../../format/words.ts';
@@ -23,9 +24,9 @@ export function Promises({ context, now }: { context: Context; now: number }) {
     ...open.filter(({ kind }) => kind === 'task'),
   ];
   return (
-    <Section title="Promises and tasks">
+    <Section title={t('panel.tasks.title')}>
       <Refused part="tasks" context={context} />
-      <ShowSome items={ordered} first={4} noun="promises and tasks" keyOf={({ id }) => id}>
+      <ShowSome items={ordered} first={4} all="panel.all.tasks" keyOf={({ id }) => id}>
         {(task) => <Row task={task} context={context} now={now} />}
       </ShowSome>
       <More part="tasks" context={context} />
@@ -42,7 +43,7 @@ function Row({ task, context, now }: { task: Task; context: Context; now: number
       <p
         className={cx('min-w-0 flex-1 [overflow-wrap:anywhere]', doneAt !== null && 'text-mut line-through')}
       >
-        <b className={cx('font-semibold', kind === 'task' && 'text-mut')}>{taskKindWords[kind]}</b>{' '}
+        <b className={cx('font-semibold', kind === 'task' && 'text-mut')}>{t(taskKindWords[kind])}</b>{' '}
         <RecordLink link={link}>
           <bdi>{subject}</bdi>
         </RecordLink>
@@ -61,8 +62,8 @@ function Tick({ task: { id, doneAt, subject }, own }: { task: Task; own: boolean
   return (
     <input
       type="checkbox"
-      aria-label={`Done: ${subject}`}
-      title="Done"
+      aria-label={t('panel.tasks.doneSaid', { subject })}
+      title={t('panel.tasks.done')}
       checked={doneAt !== null}
       onChange={(event) => write.done(id, event.target.checked)}
       className="m-0 size-3.5 shrink-0 translate-y-0.5 accent-acc"

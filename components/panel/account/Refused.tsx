@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, ContextPart } from '../../../lib/model/index.ts';
-import { count, partWords } from '../../format/words.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { Nothing } from '../../ui/Section.tsx';
 
@@ -28,7 +28,7 @@ export function More({ part, context }: Props) {
   return (
     <Nothing>
       <RecordLink link={context.account.link} className="underline">
-        {count(more, ...partWords[part])} in the source
+        {t(`panel.inSource.${part}`, more)}
       </RecordLink>
     </Nothing>
   );

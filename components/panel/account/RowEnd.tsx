@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Id } from '../../../lib/model/index.ts';
 import { MarkWord } from '../../outbox/MarkWord.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -24,8 +25,8 @@ export function RowEnd({ kind, record: { id }, ownerId, context, name, assign = 
   const own = offers.has(kind) && isOwn(ownerId, context);
   const groups: MenuEntry[][] = [
     [
-      { label: 'Edit', press: () => write.edit(kind, id) },
-      { label: 'Delete', press: () => write.remove(kind, id) },
+      { label: t('panel.record.edit'), press: () => write.edit(kind, id) },
+      { label: t('panel.record.delete'), press: () => write.remove(kind, id) },
     ],
     assign ? assignments(context, ownerId, (to) => write.assign(id, to)) : [],
   ];
@@ -34,20 +35,13 @@ export function RowEnd({ kind, record: { id }, ownerId, context, name, assign = 
       {mark && <MarkWord mark={mark} show={showOutbox} />}
       {own && mark !== 'aside' && (
         <span className="-my-1.5 -me-2 shrink-0">
-          <Menu small label={`More for ${nouns[kind]}: ${name}`} groups={groups} />
+          <Menu small label={t(`panel.record.more.${kind}`, { name })} groups={groups} />
         </span>
       )}
       {!own && offers.has(kind) && kind !== 'note' && <span className="-me-2 w-6 shrink-0" />}
     </>
   );
 }
-
-const nouns: Readonly<Record<Kind, string>> = {
-  note: 'this note',
-  interaction: 'this interaction',
-  task: 'this task',
-  case: 'this case',
-};
 
 const MOST_COLLEAGUES = 8;
 
@@ -59,5 +53,5 @@ function assignments(
   return owners
     .filter(({ id }) => id !== assigneeId && id !== viewerId)
     .slice(0, MOST_COLLEAGUES)
-    .map(({ id, name }) => ({ label: `Assign to ${name}`, press: () => assign(id) }));
+    .map(({ id, name }) => ({ label: t('panel.record.assign', { name }), press: () => assign(id) }));
 }

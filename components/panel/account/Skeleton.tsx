@@ -1,3 +1,5 @@
+import { t } from '../../../lib/i18n/index.ts';
+
 const rows = [
   ['w-2/5', 'w-1/4'],
   ['w-1/2', 'w-1/3'],
@@ -8,7 +10,7 @@ const rows = [
 export function Skeleton() {
   return (
     <div role="status" aria-busy="true" className="px-4 py-4">
-      <span className="sr-only">Fetching this account…</span>
+      <span className="sr-only">{t('panel.fetching')}</span>
       <div aria-hidden="true" className="flex animate-pulse flex-col gap-4">
         <div className="h-12 rounded-lg bg-sub" />
         {rows.map(([long, short]) => (

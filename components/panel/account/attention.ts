@@ -1,7 +1,8 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Case, Context, Contract, Task } from '../../../lib/model/index.ts';
 import { dayAndTime, daysUntil, inDays, nextDay, shortDay } from '../../format/days.ts';
 import { money } from '../../format/money.ts';
-import { count, taskKindWords } from '../../format/words.ts';
+import { taskKindWords } from '../../format/words.ts';
 
 export interface Alert {
   key: string;
@@ -32,8 +33,8 @@ export function quietRenewal(context: Context, now: number): string | null {
   const next = nextRenewal(context);
   if (!next || daysUntil(next.endDate, now) <= NEAR_DAYS) return null;
   return next.autoRenews
-    ? `Renews ${shortDay(nextDay(next.endDate), now)}`
-    : `Ends ${shortDay(next.endDate, now)}`;
+    ? t('panel.attention.renewsOn', { day: shortDay(nextDay(next.endDate), now) })
+    : t('panel.attention.endsOn', { day: shortDay(next.endDate, now) });
 }
 
 type Dated = Contract & { endDate: string };
@@ -48,12 +49,12 @@ function renewal(contract: Dated, now: number): Alert {
   const facts = [
     contract.noticeDate && left >= 0 ? notice(contract.noticeDate, now) : null,
     contract.value ? money(contract.value) : null,
-    contract.autoRenews ? 'auto-renews' : 'does not renew by itself',
+    t(contract.autoRenews ? 'panel.attention.autoRenews' : 'panel.attention.noAutoRenewal'),
   ];
   return {
     key: contract.id,
     tone: left < 0 ? 'bad' : 'warn',
-    lead: `${renewalLead(contract, now)}.`,
+    lead: renewalLead(contract, now),
     text: contract.name,
     after: ` · ${facts.filter(Boolean).join(' · ')}`,
     link: contract.link,
@@ -62,25 +63,26 @@ function renewal(contract: Dated, now: number): Alert {
 
 function renewalLead({ endDate, autoRenews }: Dated, now: number): string {
   const left = daysUntil(endDate, now);
-  if (left < 0) return `Ended ${inDays(left)}`;
-  return autoRenews ? `Renews ${inDays(left + 1)}` : `Ends ${inDays(left)}`;
+  if (left < 0) return t('panel.attention.ended', { when: inDays(left) });
+  if (autoRenews) return t('panel.attention.renews', { when: inDays(left + 1) });
+  return t('panel.attention.ends', { when: inDays(left) });
 }
 
 function notice(day: string, now: number): string {
-  return `${daysUntil(day, now) < 0 ? 'Notice date passed' : 'Notice by'} ${shortDay(day, now)}`;
+  const passed = daysUntil(day, now) < 0;
+  return t(passed ? 'panel.attention.noticePassed' : 'panel.attention.noticeBy', { day: shortDay(day, now) });
 }
 
 function escalation({ id, severity, subject, nextUpdateAt, link }: Case, now: number): Alert {
   const late = nextUpdateAt !== null && Date.parse(nextUpdateAt) < now;
-  const due =
-    nextUpdateAt && `${late ? 'Update was due' : 'Next update due'} ${dayAndTime(nextUpdateAt, now)}`;
+  const due = late ? 'panel.attention.updateWasDue' : 'panel.attention.updateDue';
   const text = subject.replace(/\.$/, '');
   return {
     key: id,
     tone: 'bad',
-    lead: `Escalation · ${severity}.`,
+    lead: t(`panel.attention.escalation.${severity}`),
     text,
-    after: due ? `. ${due}` : '',
+    after: nextUpdateAt ? t(due, { when: dayAndTime(nextUpdateAt, now) }) : '',
     link,
   };
 }
@@ -93,13 +95,15 @@ function promises(tasks: readonly Task[], now: number): Alert[] {
   const shown = overdue.slice(0, PROMISES_SHOWN).map((task) => promise(task, now));
   const rest = overdue.length - shown.length;
   if (rest === 0) return shown;
-  const more = { lead: `${count(rest, 'more promise')} overdue,`, text: '', after: 'see below', link: null };
-  return [...shown, { key: 'more-promises', tone: 'bad', ...more }];
+  const lead = t('panel.attention.morePromises', rest);
+  const after = t('panel.attention.seeBelow');
+  return [...shown, { key: 'more-promises', tone: 'bad', lead, text: '', after, link: null }];
 }
 
 function promise({ id, kind, subject, dueDate, link }: Task, now: number): Alert {
-  const due = dueDate ? `, due ${inDays(daysUntil(dueDate, now))}` : '';
-  return { key: id, tone: 'bad', lead: `${taskKindWords[kind]}:`, text: subject, after: due, link };
+  const due = dueDate ? t('panel.attention.due', { when: inDays(daysUntil(dueDate, now)) }) : '';
+  const lead = t('panel.attention.promise', { kind: t(taskKindWords[kind]) });
+  return { key: id, tone: 'bad', lead, text: subject, after: due, link };
 }
 
 function worstFirst(a: Alert, b: Alert): number {

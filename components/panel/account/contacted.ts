@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Contact, ContextContact } from '../../../lib/model/index.ts';
 import { daysSince, longSpan } from '../../format/days.ts';
 
@@ -25,13 +26,13 @@ export function coverageOf(contacts: readonly ContextContact[], now: number): Co
   const roles: Role[] = ['executive-sponsor', 'decision-maker', 'champion'];
   return roles.map((role) => {
     const holders = contacts.filter((contact) => contact.roles.includes(role));
-    if (holders.length === 0) return { role, words: 'none', missing: true };
+    if (holders.length === 0) return { role, words: t('panel.coverage.none'), missing: true };
     const latest =
       holders
         .map(({ lastContactAt }) => lastContactAt ?? '')
         .sort(byTime)
         .at(-1) ?? '';
-    if (latest === '') return { role, words: 'never', missing: true };
+    if (latest === '') return { role, words: t('panel.coverage.never'), missing: true };
     const days = daysSince(latest, now);
     return { role, words: longSpan(days), missing: deciding.includes(role) && days > SILENT_DAYS };
   });

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { AccountMatch, Context, Correction } from '../../../lib/model/index.ts';
 import type { Undo } from '../view.ts';
 
@@ -11,7 +12,7 @@ export function notThis({ accountId, name, reasons }: AccountMatch): Correcting 
   const keys = new Set(reasons.map(({ key }) => key));
   return {
     corrections: [...keys].map((key) => ({ key, verdict: 'not', accountId })),
-    undo: { sentence: `${name} will not be shown here again.` },
+    undo: { sentence: t('panel.corrections.notShown', { name }) },
   };
 }
 
@@ -20,7 +21,7 @@ export function yesThis({ accountId, name, reasons }: AccountMatch): Correcting 
   const key = reasons[0]?.key;
   return {
     corrections: key === undefined ? [] : [{ key, verdict: 'is', accountId }],
-    undo: { sentence: `Linked to ${name}.` },
+    undo: { sentence: t('panel.corrections.linked', { name }) },
   };
 }
 
@@ -28,7 +29,7 @@ export function yesThis({ accountId, name, reasons }: AccountMatch): Correcting 
 export function neverDomain(domain: string): Correcting {
   return {
     corrections: [{ key: `d:${domain}`, verdict: 'never', accountId: null }],
-    undo: { sentence: `Nothing will be shown for ${domain} again.` },
+    undo: { sentence: t('panel.corrections.never', { domain }) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Context, ContextContact, Person } from '../../../lib/model/index.ts';
 import { roleRank } from '../../format/words.ts';
 import type { AccountView } from '../view.ts';
@@ -61,7 +62,7 @@ function justAdded(
 
 /** What to call someone the account does not know: the address says more than a name of their own choosing. */
 export function nameOf(person: Person): string {
-  return person.email ?? person.name ?? person.linkedinSlug ?? 'Someone without an address';
+  return person.email ?? person.name ?? person.linkedinSlug ?? t('panel.people.nameless');
 }
 
 function byRole(contacts: ContextContact[]): ContextContact[] {

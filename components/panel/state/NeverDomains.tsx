@@ -64,7 +64,7 @@ function Domains({ domains, adds, on }: DomainsProps) {
       </div>
     );
   return (
-    <ShowSome items={domains} first={5} noun="domains" keyOf={(domain) => domain}>
+    <ShowSome items={domains} first={5} all="panel.all.domains" keyOf={(domain) => domain}>
       {(domain) => (
         <div className="flex flex-wrap items-baseline gap-x-3 py-1">
           <bdi className="min-w-32 flex-1 truncate" title={domain}>

@@ -29,7 +29,7 @@ export function Several({ accounts, unknownDomains, find, compose, now, on }: Pr
         <ShowSome
           items={accounts}
           first={10}
-          noun="accounts"
+          all="panel.all.accounts"
           keyOf={({ accountId }) => accountId}
           className="-mx-2"
         >
