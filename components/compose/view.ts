@@ -1,5 +1,5 @@
 import type { Editing, Form, FormKind, FormOf } from '../../lib/compose/values.ts';
-import type { Id } from '../../lib/model/index.ts';
+import type { Id, Unsent } from '../../lib/model/index.ts';
 
 export interface Choice {
   id: Id;
@@ -41,6 +41,8 @@ export interface Sheet {
 export interface ComposeView {
   /** What this connection can take; a form that is not among them is not offered. */
   offers: readonly FormKind[];
+  /** Types of change that it takes, with a form or without: `opportunity.update`. */
+  takes: readonly string[];
   /** Why nothing is offered, in a sentence, where the token may only read; null: nothing to say. */
   readOnly: string | null;
   /** What the page at hand can be logged as, with the words for the button: `Log this e-mail`. */
@@ -78,4 +80,6 @@ export interface ComposeEvents {
   /** A task is done, or is not after all. */
   done(id: Id, done: boolean): void;
   assign(id: Id, ownerId: Id | null): void;
+  /** Any change to the account shown, without a form. `sentence`: for when it is done, `Stage changed.` */
+  change(unsent: Unsent, sentence: string): void;
 }

@@ -40,6 +40,7 @@ export function useCompose({ place, status, queued, refusal, made, signal }: Pro
   const people = { owners: ownersOf(place?.context ?? null, owners), context: place?.context ?? null };
   const view: ComposeView = {
     offers: FormKind.options.filter((kind) => status?.writes.includes(`${kind}.create`)),
+    takes: status?.writes ?? [],
     readOnly: status && status.writes.length === 0 && status.connection === 'ready' ? readOnly : null,
     log: logOf(place?.sighting ?? null),
     open: state.form && openOf(state, people, queued),
@@ -128,6 +129,7 @@ const choicesOf = (records: readonly Choice[] = []): Choice[] =>
 function nameIn({ owners, context }: People) {
   const all = [
     ...(context ? [context.account, ...context.contacts, ...context.opportunities] : []),
+    ...(context ? [...context.contracts, ...context.initiatives] : []),
     ...owners,
   ];
   const names = new Map(all.map(({ id, name }) => [id, name]));
@@ -164,5 +166,6 @@ function eventsOf(composer: Composer): ComposeEvents {
     remove: (kind, id) => void records.remove(kind, id, globalThis.event),
     done: (id, done) => void records.done(id, done, globalThis.event),
     assign: (id, ownerId) => void records.assign(id, ownerId, globalThis.event),
+    change: (unsent, sentence) => void composer.propose(unsent, sentence, globalThis.event),
   };
 }

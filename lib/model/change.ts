@@ -110,3 +110,8 @@ export const Change = z.discriminatedUnion('type', [
 ]);
 
 export type Change = z.infer<typeof Change>;
+
+type WithoutId<T> = T extends Change ? Omit<T, 'id'> : never;
+
+/** A change that somebody wants, before it is given its id. */
+export type Unsent = WithoutId<Change>;

@@ -4,7 +4,7 @@ import { buildContext, buildNote } from '../../tests/builders/records.ts';
 import { buildSighting } from '../../tests/builders/seen.ts';
 import type { Draft, Form } from '../compose/values.ts';
 import type { Ask } from '../messages/protocol.ts';
-import type { Change } from '../model/index.ts';
+import type { Change, Unsent } from '../model/index.ts';
 import type { ComposerPlace } from './composer-board.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -284,5 +284,50 @@ describe('saving', () => {
     const [change] = changes();
     expect(change?.type).toBe('account.create');
     expect(desk.made).toHaveBeenCalledWith(change?.recordId, expect.stringContaining('Lantern'));
+  });
+});
+
+describe('a change without a form', () => {
+  const proposed: Unsent = {
+    type: 'opportunity.update',
+    recordId: 'opp-renewal',
+    baseVersion: '3',
+    fields: { stage: 'Proposal' },
+    reason: 'They asked for an offer.',
+  };
+
+  test('is shown before the first of its kind, is sent whole and can be undone', async () => {
+    const { composer } = begin();
+    await composer.propose(proposed, 'Stage changed.');
+    expect(composer.get().sheet).toMatchObject({ first: true, changes: [proposed] });
+    expect(changes()).toEqual([]);
+    await composer.confirm();
+    expect(background.saved).toMatchObject([{ accountId: 'acc-arden', changes: [proposed], draftId: null }]);
+    expect(composer.get()).toMatchObject({ sheet: null, undo: { sentence: 'Stage changed.' } });
+    await composer.undo();
+    expect(background.takenBack).toEqual(changes().map(({ id }) => id));
+  });
+
+  test('goes at once when its kind was shown before', async () => {
+    const { composer } = begin();
+    await composer.propose(proposed, 'Stage changed.');
+    await composer.confirm();
+    await composer.propose(proposed, 'Stage changed.');
+    expect(composer.get().sheet).toBe(null);
+    expect(new Set(changes().map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('is not made by a press that the person can’t have meant', async () => {
+    const { composer } = begin('Something covers this panel.');
+    await composer.propose(proposed, 'Stage changed.');
+    expect(changes()).toEqual([]);
+    expect(composer.get()).toMatchObject({ sheet: null, problem: 'Something covers this panel.' });
+  });
+
+  test('that no source could take is refused in a sentence', async () => {
+    const { composer } = begin();
+    await composer.propose({ ...proposed, reason: 'why '.repeat(500) }, 'Stage changed.');
+    expect(changes()).toEqual([]);
+    expect(composer.get().problem).toMatch(/too long/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Form } from '../compose/values.ts';
+import { t } from '../i18n/index.ts';
 import { ask } from '../messages/protocol.ts';
-import type { Change, Context, Id } from '../model/index.ts';
+import { Change, type Context, type Id, type Unsent } from '../model/index.ts';
 import { UNDO } from '../outbox/hold.ts';
 import { type ComposerPlace, type ComposerState, createBoard, type Proposal } from './composer-board.ts';
 import { createFormDesk } from './form-desk.ts';
@@ -17,8 +18,8 @@ export interface Composer extends Openers {
   type(form: Form): void;
   /** @param press what the person did; nothing is saved for a press that they cannot have meant */
   save(press?: Event): Promise<void>;
-  /** A change without a form: a delete, a tick. */
-  propose(change: Change, sentence: string, press?: Event): Promise<void>;
+  /** A change without a form: a delete, a tick, another stage. */
+  propose(unsent: Unsent, sentence: string, press?: Event): Promise<void>;
   showSheet(): Promise<void>;
   confirm(press?: Event): Promise<void>;
   back(): void;
@@ -99,9 +100,11 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
         if (proposal.changes.length > 0) await offer(proposal);
         else desk.clear(true);
       }),
-    async propose(change, sentence, press) {
+    async propose(unsent, sentence, press) {
       const { accountId, accountName } = desk.place() ?? {};
       if (!accountId || accountName === undefined) return;
+      const { data: change } = Change.safeParse({ ...unsent, id: crypto.randomUUID() });
+      if (!change) return set({ problem: t('compose.notAllowed') });
       await guarded(press, async () => {
         desk.putAway();
         await offer({ changes: [change], accountId, accountName, sentence, replaces: null });

@@ -1,4 +1,4 @@
-import { Change, type Id } from '../model/index.ts';
+import type { Id, Unsent } from '../model/index.ts';
 import type { Composer } from './composer.ts';
 
 type Kind = 'note' | 'interaction' | 'task' | 'case';
@@ -23,8 +23,11 @@ export function recordChanges(composer: Composer) {
   const make = (kind: Kind, id: Id, change: object, sentence: string, press?: Event) => {
     const record = composer.context()?.[lists[kind]].find((each) => each.id === id);
     if (!record) return undefined;
-    const whole = { id: crypto.randomUUID(), recordId: id, baseVersion: record.version, ...change };
-    return composer.propose(Change.parse(whole), sentence, press);
+    return composer.propose(
+      { recordId: id, baseVersion: record.version, ...change } as Unsent,
+      sentence,
+      press,
+    );
   };
   return {
     remove: (kind: Kind, id: Id, press?: Event) =>

@@ -1,6 +1,7 @@
 import type { ComposeView, OpenForm } from '../../components/compose/view.ts';
 import type { OutboxView } from '../../components/outbox/view.ts';
 import type { Form, FormKind, FormOf, ValuesOf } from '../../lib/compose/values.ts';
+import { Change } from '../../lib/model/index.ts';
 import type { OutboxStanding } from '../../lib/outbox/queued.ts';
 
 const blank: { readonly [K in FormKind]: ValuesOf<K> } = {
@@ -68,6 +69,7 @@ export function buildOpenForm(form: Form, over: Partial<Omit<OpenForm, 'form'>> 
 export function buildCompose(over: Partial<ComposeView> = {}): ComposeView {
   return {
     offers: ['note', 'interaction', 'task', 'case', 'contact', 'account'],
+    takes: Change.options.map(({ shape }) => shape.type.value),
     readOnly: null,
     log: { kind: 'email', words: 'Log this e-mail' },
     open: null,

@@ -56,6 +56,7 @@ const on: PanelEvents & PopupEvents = {
     remove: record('write.remove'),
     done: record('write.done'),
     assign: record('write.assign'),
+    change: record('write.change'),
   },
   queue: {
     show: record('queue.show'),

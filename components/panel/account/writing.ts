@@ -8,7 +8,9 @@ import type { AccountView, PanelEvents } from '../view.ts';
 export interface Writing {
   marks: AccountView['marks'];
   offers: ReadonlySet<FormKind>;
-  write: Pick<ComposeEvents, 'edit' | 'remove' | 'done' | 'assign' | 'addPerson'>;
+  /** Types of change: `opportunity.update`. */
+  takes: ReadonlySet<string>;
+  write: Pick<ComposeEvents, 'edit' | 'remove' | 'done' | 'assign' | 'addPerson' | 'change'>;
   showOutbox(): void;
 }
 
@@ -16,7 +18,15 @@ const nothing = () => undefined;
 const reading: Writing = {
   marks: new Map(),
   offers: new Set(),
-  write: { edit: nothing, remove: nothing, done: nothing, assign: nothing, addPerson: nothing },
+  takes: new Set(),
+  write: {
+    edit: nothing,
+    remove: nothing,
+    done: nothing,
+    assign: nothing,
+    addPerson: nothing,
+    change: nothing,
+  },
   showOutbox: nothing,
 };
 
@@ -27,7 +37,7 @@ export const useWriting = () => useContext(WritingContext);
 /** The same object for as long as it says the same, whoever is called behind it. */
 export function useHeldWriting(
   marks: AccountView['marks'],
-  { offers }: ComposeView,
+  { offers, takes }: ComposeView,
   on: PanelEvents,
 ): Writing {
   const latest = useRef(on);
@@ -36,20 +46,23 @@ export function useHeldWriting(
   });
   const heldMarks = useHeld(marks, JSON.stringify([...marks]));
   const heldOffers = useHeld(offers, offers.join());
+  const heldTakes = useHeld(takes, takes.join());
   return useMemo(
     () => ({
       marks: heldMarks,
       offers: new Set(heldOffers),
+      takes: new Set(heldTakes),
       write: {
         edit: (kind, id) => latest.current.write.edit(kind, id),
         remove: (kind, id) => latest.current.write.remove(kind, id),
         done: (id, done) => latest.current.write.done(id, done),
         assign: (id, ownerId) => latest.current.write.assign(id, ownerId),
         addPerson: (index) => latest.current.write.addPerson(index),
+        change: (unsent, sentence) => latest.current.write.change(unsent, sentence),
       },
       showOutbox: () => latest.current.queue.show(),
     }),
-    [heldMarks, heldOffers],
+    [heldMarks, heldOffers, heldTakes],
   );
 }
 
