@@ -1,6 +1,6 @@
 import { locale, t } from '../../lib/i18n/index.ts';
 import type { Day, Instant } from '../../lib/model/index.ts';
-import { DAY, dayNumber, daysSince, daysUntil } from '../../lib/work/days.ts';
+import { addDays, dayNumber, daysSince, daysUntil } from '../../lib/work/days.ts';
 
 export { daysSince, daysUntil };
 
@@ -56,7 +56,7 @@ export function timeOfDay(at: number): string {
 
 /** The day after: a renewal takes effect the day after a contract's last. */
 export function nextDay(day: Day): Day {
-  return new Date(dayNumber(day) + DAY).toISOString().slice(0, 10);
+  return addDays(day, 1);
 }
 
 function write(at: number, withYear: boolean, timeZone: 'UTC' | undefined): string {

@@ -12,10 +12,29 @@ export function daysSince(instant: Instant, now: number): number {
   return Math.round((localDay(now) - localDay(Date.parse(instant))) / DAY);
 }
 
+/** Today in the reader's time zone. */
+export function today(now: number): Day {
+  return dayAt(localDay(now));
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayAt(dayNumber(day) + days * DAY);
+}
+
+/** The same day of another month, or that month's last where it has no such day: a month before 31 March is 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  const date = new Date(dayNumber(day));
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dayAt(Date.UTC(year, month, Math.min(date.getUTCDate(), last)));
+}
+
 /** Epoch milliseconds of a day's beginning in UTC. */
 export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
+
+const dayAt = (at: number): Day => new Date(at).toISOString().slice(0, 10);
 
 function localDay(at: number): number {
   const date = new Date(at);
