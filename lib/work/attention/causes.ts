@@ -1,0 +1,98 @@
+import type { Case, Task, TierTerms } from '../../model/index.ts';
+import { daysSince, daysUntil } from '../days.ts';
+import type { Facts } from '../facts.ts';
+import { coverageOf } from '../relationships/coverage.ts';
+import { type RenewalClock, renewalClock } from '../renewals/clock.ts';
+import type { Cause, Reason, ReasonTone } from './reason.ts';
+
+/** A step that was taken so many days ago is news no more. */
+const NEWS_DAYS = 7;
+
+export function escalations({ cases }: Facts, now: number): Reason[] {
+  return cases
+    .filter(({ escalated, status }) => escalated && status !== 'closed')
+    .map((each) => {
+      const due = dueOf(each, now);
+      const urgency = { overdue: 100, today: 95, unsaid: 84, later: 80 }[due];
+      return reason({ kind: 'escalation', case: each, due }, each.id, 'bad', urgency);
+    });
+}
+
+function dueOf({ nextUpdateAt }: Case, now: number): 'overdue' | 'today' | 'later' | 'unsaid' {
+  if (nextUpdateAt === null) return 'unsaid';
+  if (Date.parse(nextUpdateAt) < now) return 'overdue';
+  return daysSince(nextUpdateAt, now) === 0 ? 'today' : 'later';
+}
+
+/** What we owe them and is due; what they owe us can wait for them. */
+export function promises({ tasks }: Facts, now: number): Reason[] {
+  return tasks.filter(isOurs).flatMap((task) => {
+    const days = task.dueDate ? daysUntil(task.dueDate, now) : null;
+    if (days === null || days > 0) return [];
+    const isLate = days < 0;
+    return [reason({ kind: 'promise', task, days }, task.id, isLate ? 'bad' : 'warn', isLate ? 90 : 86)];
+  });
+}
+
+const isOurs = ({ kind, doneAt }: Task) => kind === 'we-owe' && doneAt === null;
+
+const MONTH = 30;
+const isSettled = ({ contract: { negotiation } }: RenewalClock) =>
+  negotiation === 'agreed' || negotiation === 'signed';
+
+export function renewals({ contracts }: Facts, terms: TierTerms, now: number): Reason[] {
+  return contracts.flatMap((contract) => {
+    const clock = renewalClock(contract, terms, now);
+    return clock && !isSettled(clock) ? ofClock(clock) : [];
+  });
+}
+
+function ofClock({ contract, state, daysToEnd, daysToNotice }: RenewalClock): Reason[] {
+  if (daysToNotice !== null && state === 'notice-near') {
+    const isSoon = daysToNotice <= 7;
+    const cause = { kind: 'notice', contract, days: daysToNotice } as const;
+    return [reason(cause, contract.id, isSoon ? 'bad' : 'warn', isSoon ? 88 : 74)];
+  }
+  const cause = { kind: 'renewal', contract, state, days: daysToEnd } as const;
+  if (state === 'over') return [reason(cause, contract.id, 'bad', 82)];
+  // Past its notice date, one that renews by itself does so whatever we do.
+  if (state === 'notice-passed' && contract.autoRenews) return [reason(cause, contract.id, 'warn', 30)];
+  return [reason(cause, contract.id, 'warn', daysToEnd <= MONTH ? 76 : Math.max(40, 70 - daysToEnd / 10))];
+}
+
+/** A sponsor or a decision maker that nobody is, where the workspace expects something of the tier. */
+export function missing({ contacts }: Facts, terms: TierTerms, now: number): Reason[] {
+  const roles = coverageOf(contacts, terms, now)
+    .seats.filter(({ role, state }) => state === 'missing' && role !== 'champion')
+    .map(({ role }) => role);
+  return roles.length > 0 ? [reason({ kind: 'missing', roles }, 'missing', 'bad', 46)] : [];
+}
+
+export function quiet({ lastContactAt }: Facts, { quietDays }: TierTerms, now: number): Reason[] {
+  const days = lastContactAt ? daysSince(lastContactAt, now) : null;
+  if (days !== null && days <= quietDays) return [];
+  return [reason({ kind: 'quiet', days }, 'quiet', 'warn', 44)];
+}
+
+export function opportunities({ opportunities: all }: Facts, now: number): Reason[] {
+  return all.flatMap((opportunity): Reason[] => {
+    const { id, status, closeDate, stage, history } = opportunity;
+    if (status !== 'open') return [];
+    const days = closeDate ? daysUntil(closeDate, now) : 0;
+    if (days < 0) return [reason({ kind: 'close-passed', opportunity, days: -days }, id, 'warn', 58)];
+    const step = history.find(({ changes }) => changes.some(({ field }) => field === 'stage'));
+    const since = step ? Math.max(0, daysSince(step.at, now)) : NEWS_DAYS + 1;
+    if (since > NEWS_DAYS) return [];
+    return [reason({ kind: 'stage-moved', opportunity, stage, days: since }, id, 'good', 10)];
+  });
+}
+
+export function initiatives({ initiatives: all }: Facts): Reason[] {
+  return all
+    .filter(({ status }) => status === 'off-track')
+    .map((initiative) => reason({ kind: 'initiative', initiative }, initiative.id, 'bad', 54));
+}
+
+export function reason(cause: Cause, id: string, tone: ReasonTone, urgency: number): Reason {
+  return { ...cause, key: `${cause.kind}:${id}`, tone, urgency };
+}
