@@ -8,6 +8,7 @@ import type { PopupEvents } from '../../components/popup/view.ts';
 import { NOW } from '../builders/clock.ts';
 import { optionStates } from './optionStates.tsx';
 import { popupStates } from './popupStates.ts';
+import { relationshipStates } from './relationshipStates.tsx';
 import { panelStates } from './states.ts';
 
 /** ?state=account&theme=dark&width=360&dir=rtl&lang=de; without a state, a list of all. */
@@ -70,16 +71,20 @@ const on: PanelEvents & PopupEvents = {
 };
 
 function galleryStates(): string[] {
-  return [...Object.keys(panelStates), ...Object.keys(popupStates), ...Object.keys(optionStates)];
+  return [panelStates, popupStates, optionStates, relationshipStates].flatMap((states) =>
+    Object.keys(states),
+  );
 }
 
 function Gallery({ name }: { name: string }) {
   const panel = panelStates[name];
   const popup = popupStates[name];
   const option = optionStates[name];
+  const relationship = relationshipStates[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
   if (popup) return <Popup view={popup()} on={on} />;
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
+  if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
   return (
     <main style={{ padding: 24 }}>
       <h1>Keyside gallery</h1>
