@@ -14,9 +14,18 @@ const others = readdirSync('locales')
 const everywhere = /^(Keyside(: \{said\})?|Gmail|LinkedIn|Outlook|\{label\}: \{name\}|\{kind\}:)$/;
 /** What is the same word in that language. */
 const shared: Readonly<Record<string, readonly string[]>> = {
-  de: ['Blocker', 'Meeting', 'Portfolio', 'Sponsor'],
-  es: ['Google Calendar', '{n} d'],
-  fr: ['E-mail', 'Initiatives', 'Message', 'Notes', 'Sponsor'],
+  de: ['Account', 'Accounts', 'Meeting', 'Offline', 'Portfolio', 'Sponsor'],
+  es: ['Google Calendar', 'No', '{n} d'],
+  fr: [
+    '{n} contact | {n} contacts',
+    'Contacts',
+    'E-mail',
+    'Initiatives',
+    'Message',
+    'Notes',
+    'Source',
+    'Sponsor',
+  ],
 };
 const isShared = (language: string, text: string) =>
   everywhere.test(text) || shared[language]?.includes(text) === true;

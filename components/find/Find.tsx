@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import type { FindView, Found, PanelEvents } from '../panel/view.ts';
 import { groupsOf, optionId, resultWords } from './options.ts';
 import { Results } from './Results.tsx';
@@ -16,7 +17,7 @@ interface Props {
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A field for a name, an address or a link, and the accounts and contacts it finds. */
-export function Find({ find, on, label = 'Find an account or a contact', autoFocus = false }: Props) {
+export function Find({ find, on, label = t('find.label'), autoFocus = false }: Props) {
   const id = useId();
   const [walked, setWalked] = useState<{ through: Found | null; to: number }>({ through: null, to: 0 });
   const groups = groupsOf(find.found);

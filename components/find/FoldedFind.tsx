@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import type { FindView } from '../panel/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Find, type FindEvents } from './Find.tsx';
@@ -14,7 +15,7 @@ export function FoldedFind({ find, on }: { find: FindView; on: FindEvents }) {
       ) : (
         <Button look="quiet" className="flex items-center gap-1.5 text-xs" onClick={() => setOpen(true)}>
           <Search aria-hidden="true" className="size-3.5" />
-          Find an account
+          {t('find.folded')}
         </Button>
       )}
     </div>

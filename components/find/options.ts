@@ -1,5 +1,5 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { Id } from '../../lib/model/index.ts';
-import { count } from '../format/words.ts';
 import type { FindView, Found } from '../panel/view.ts';
 
 /** One line of the results. Whatever it is, choosing it shows an account. */
@@ -37,8 +37,8 @@ export function groupsOf(found: Found | null): OptionGroup[] {
     }),
   );
   return [
-    { name: 'Accounts', options: accounts },
-    { name: 'Contacts', options: contacts },
+    { name: t('find.accounts'), options: accounts },
+    { name: t('find.contacts'), options: contacts },
   ].filter(({ options }) => options.length > 0);
 }
 
@@ -47,13 +47,16 @@ export function resultWords({ text, found, busy }: FindView): string {
   const wanted = text.trim();
   if (wanted === '') return '';
   const [accounts, contacts] = [found?.accounts.length ?? 0, found?.contacts.length ?? 0];
-  if (accounts + contacts > 0) {
-    const parts = [accounts > 0 && count(accounts, 'account'), contacts > 0 && count(contacts, 'contact')];
-    return `${parts.filter(Boolean).join(' and ')} found.`;
-  }
-  if (Array.from(wanted).length < 3) return 'Type at least three letters.';
+  if (accounts + contacts > 0) return foundWords(accounts, contacts);
+  if (Array.from(wanted).length < 3) return t('find.tooShort');
   if (busy || !found) return '';
-  return `No account or contact has ${isAddress(wanted) ? 'this address' : 'a name like this'}.`;
+  return t(isAddress(wanted) ? 'find.noAddress' : 'find.noName');
+}
+
+function foundWords(accounts: number, contacts: number): string {
+  if (contacts === 0) return t('find.foundAccounts', accounts);
+  if (accounts === 0) return t('find.foundContacts', contacts);
+  return t('find.accountsAnd', accounts, { contacts: t('find.andContacts', contacts) });
 }
 
 /** An e-mail address, a domain or a link; no name has a dot between two letters and no space. */

@@ -1,4 +1,5 @@
 import { type FormEvent, useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Field } from './Field.tsx';
@@ -33,7 +34,7 @@ export function Connect({ state, on }: Props) {
   return (
     <section aria-labelledby={id} className="max-w-140">
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
-        Connection
+        {t('options.connection')}
       </h2>
       {state.state === 'connected' ? (
         <Connected state={state} on={on} />
@@ -55,22 +56,22 @@ function ConnectForm({ state, on }: Props) {
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <p className="text-mut">Your administrator gives you both. The token stays in this browser.</p>
+      <p className="text-mut">{t('options.both')}</p>
       <Field
         name="address"
-        label="Address"
-        hint="Starts with https://, or with http:// for this computer only."
+        label={t('options.address')}
+        hint={t('options.addressHint')}
         error={of('address')}
         inputMode="url"
         placeholder="https://accounts.example.com"
       />
-      <Field name="token" label="Access token" error={of('token')} type="password" />
+      <Field name="token" label={t('options.token')} error={of('token')} type="password" />
       <div role="status">
         {error && error.field === null && <Notice tone="bad">{error.sentence}</Notice>}
-        {checking && <p className="text-mut">Asking the Account API who you are…</p>}
+        {checking && <p className="text-mut">{t('options.asking')}</p>}
       </div>
       <Button type="submit" look="primary" className="self-start" aria-disabled={checking}>
-        {checking ? 'Connecting…' : 'Connect'}
+        {t(checking ? 'options.connecting' : 'options.connect')}
       </Button>
     </form>
   );
@@ -86,10 +87,10 @@ type ConnectedState = Extract<ConnectState, { state: 'connected' }>;
 function Connected({ state, on }: { state: ConnectedState; on: ConnectEvents }) {
   const { address, workspace, name, email, canWrite } = state;
   const facts = [
-    ['Signed in as', `${name} (${email})`],
-    ['Workspace', workspace],
-    ['Address', address],
-    ['May', canWrite ? 'read and write' : 'read only'],
+    [t('options.signedInAs'), `${name} (${email})`],
+    [t('options.workspace'), workspace],
+    [t('options.address'), address],
+    [t('options.may'), t(canWrite ? 'options.readWrite' : 'options.readOnly')],
   ];
   return (
     <>
@@ -101,10 +102,8 @@ function Connected({ state, on }: { state: ConnectedState; on: ConnectEvents }) 
           </div>
         ))}
       </dl>
-      <Button onClick={on.disconnect}>Disconnect</Button>
-      <p className="mt-2 text-mut text-xs">
-        Disconnecting removes the token and all account data from this browser.
-      </p>
+      <Button onClick={on.disconnect}>{t('options.disconnect')}</Button>
+      <p className="mt-2 text-mut text-xs">{t('options.disconnecting')}</p>
     </>
   );
 }

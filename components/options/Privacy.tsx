@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { type Key, t } from '../../lib/i18n/index.ts';
 import type { SentRequest } from '../../lib/messages/writes.ts';
 import type { Id } from '../../lib/model/index.ts';
 import { dayAndTime } from '../format/days.ts';
@@ -14,16 +15,18 @@ interface Props {
   onMore(): void;
 }
 
-const purposes: Readonly<Record<string, string>> = {
-  directory: 'Read the list of accounts',
-  context: 'Read one account',
-  'sign-in': 'Check the access token',
-  search: 'Search',
-  change: 'Save a change',
-  colleagues: 'Read the list of colleagues',
-  live: 'Hear what colleagues change',
-  access: 'Renew the access',
+const purposes: Readonly<Record<string, Key>> = {
+  directory: 'options.purpose.directory',
+  context: 'options.purpose.context',
+  'sign-in': 'options.purpose.signIn',
+  search: 'options.purpose.search',
+  change: 'options.purpose.change',
+  colleagues: 'options.purpose.colleagues',
+  live: 'options.purpose.live',
+  access: 'options.purpose.access',
 };
+const scrolls = 'overflow-x-auto rounded-lg border border-line';
+const heads = ['options.when', 'options.whatFor', 'options.account', 'options.whereTo'] as const;
 
 /** Every request that left the browser. There is nothing else. */
 export function Privacy({ requests, nameOf, more, now, onMore }: Props) {
@@ -31,22 +34,17 @@ export function Privacy({ requests, nameOf, more, now, onMore }: Props) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
-        What left this browser
+        {t('options.left')}
       </h2>
-      <p className="mb-3 text-mut">
-        Keyside compares pages with your accounts in this browser. It asks your Account API for the list of
-        accounts and for accounts that matched, and nobody else for anything.
-      </p>
+      <p className="mb-3 text-mut">{t('options.leftSentence')}</p>
       {requests.length === 0 ? (
-        <p className="rounded-lg border border-line border-dashed p-4 text-mut">
-          Nothing has left this browser yet.
-        </p>
+        <p className="rounded-lg border border-line border-dashed p-4 text-mut">{t('options.leftNothing')}</p>
       ) : (
         <Requests requests={requests} nameOf={nameOf} now={now} />
       )}
       {more && (
         <Button className="mt-3" onClick={onMore}>
-          Show older requests
+          {t('options.olderRequests')}
         </Button>
       )}
     </section>
@@ -56,13 +54,13 @@ export function Privacy({ requests, nameOf, more, now, onMore }: Props) {
 function Requests({ requests, nameOf, now }: Pick<Props, 'requests' | 'nameOf' | 'now'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable from the keyboard.
-    <section aria-label="Requests" tabIndex={0} className="overflow-x-auto rounded-lg border border-line">
+    <section aria-label={t('options.requests')} tabIndex={0} className={scrolls}>
       <table className="tabular w-full min-w-120 text-start">
         <thead className="bg-sub text-mut text-xs">
           <tr>
-            {['When', 'What for', 'Account', 'Where to'].map((head) => (
+            {heads.map((head) => (
               <th key={head} scope="col" className="px-3 py-2 text-start font-semibold">
-                {head}
+                {t(head)}
               </th>
             ))}
           </tr>
@@ -81,6 +79,7 @@ function Requests({ requests, nameOf, now }: Pick<Props, 'requests' | 'nameOf' |
 
 function Row({ request, nameOf, now }: { request: SentRequest } & Pick<Props, 'nameOf' | 'now'>) {
   const { at, method, origin, purpose, accountId } = request;
+  const known = purposes[purpose];
   const iso = new Date(at).toISOString();
   return (
     <tr className="border-line border-t align-top">
@@ -88,7 +87,7 @@ function Row({ request, nameOf, now }: { request: SentRequest } & Pick<Props, 'n
         <time dateTime={iso}>{dayAndTime(iso, now)}</time>
       </td>
       <td className="px-3 py-2" title={method}>
-        {purposes[purpose] ?? purpose}
+        {known ? t(known) : purpose}
       </td>
       <td className="px-3 py-2">{accountId === null ? '–' : <bdi>{nameOf(accountId) ?? accountId}</bdi>}</td>
       <td className="break-all px-3 py-2 text-mut">{origin}</td>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { dayAndTime } from '../format/days.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -30,13 +31,11 @@ export function SentChanges({ sent, more, now, onMore }: Props) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
-        What you sent
+        {t('options.sent')}
       </h2>
-      <p className="mb-3 text-mut">
-        Every change that left this browser, with the very words. Kept here only.
-      </p>
+      <p className="mb-3 text-mut">{t('options.sentSentence')}</p>
       {sent.length === 0 ? (
-        <p className="rounded-lg border border-line border-dashed p-4 text-mut">Nothing yet.</p>
+        <p className="rounded-lg border border-line border-dashed p-4 text-mut">{t('options.sentNothing')}</p>
       ) : (
         <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
           {sent.map((each) => (
@@ -48,7 +47,7 @@ export function SentChanges({ sent, more, now, onMore }: Props) {
       )}
       {more && (
         <Button className="mt-3" onClick={onMore}>
-          Show older ones
+          {t('options.sentOlder')}
         </Button>
       )}
     </section>
@@ -57,8 +56,8 @@ export function SentChanges({ sent, more, now, onMore }: Props) {
 
 function Item({ sent: { at, title, account, fields, taken, tries }, now }: { sent: SentView; now: number }) {
   const iso = new Date(at).toISOString();
-  const outcome = taken ? null : 'not known to have arrived';
-  const often = tries > 1 ? `sent ${tries} times` : null;
+  const outcome = taken ? null : t('options.notArrived');
+  const often = tries > 1 ? t('options.sentTimes', { n: tries }) : null;
   return (
     <details className="px-4 py-2.5">
       <summary className="cursor-pointer [overflow-wrap:anywhere]">

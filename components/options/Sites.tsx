@@ -1,8 +1,9 @@
 import { useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import type { Place } from '../../lib/messages/view.ts';
 import type { SiteName } from '../../lib/model/index.ts';
 import { siteName } from '../format/words.ts';
-import { linkedinWords, places, placeWords } from '../panel/place.ts';
+import { places } from '../panel/place.ts';
 
 interface Props {
   places: Readonly<Record<SiteName, Place>>;
@@ -17,9 +18,9 @@ export function Sites({ places: chosen, on }: Props) {
   return (
     <section aria-labelledby={id} className="max-w-140">
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
-        Where Keyside shows
+        {t('panel.place.where')}
       </h2>
-      <p className="mb-3 text-mut">A site that is off is neither read nor changed.</p>
+      <p className="mb-3 text-mut">{t('options.sites')}</p>
       <div className="flex flex-col divide-y divide-line rounded-lg border border-line px-4">
         {order.map((site) => (
           <Site key={site} site={site} place={chosen[site]} on={on} />
@@ -44,13 +45,13 @@ function Site({ site, place, on }: { site: SiteName; place: Place; on: Props['on
               onChange={() => on(site, each)}
               className="size-4 accent-acc"
             />
-            {placeWords[each]}
+            {t(`panel.place.${each}`)}
           </label>
         ))}
       </div>
       {site === 'linkedin' && (
         <p id={id} className="mt-2 text-mut text-xs">
-          {linkedinWords}
+          {t('panel.place.linkedin')}
         </p>
       )}
     </fieldset>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import type { Status } from '../../lib/messages/view.ts';
 import { age } from '../format/age.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,7 +19,7 @@ export function SyncStatus({ status, now, onSync }: Props) {
   return (
     <section aria-labelledby={id} className="max-w-140">
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
-        Accounts in this browser
+        {t('options.accounts')}
       </h2>
       <p className="mb-3 text-mut">{words(status, now)}</p>
       {running && <Progress sync={status.sync} />}
@@ -28,7 +29,7 @@ export function SyncStatus({ status, now, onSync }: Props) {
         </div>
       )}
       <Button onClick={onSync} aria-disabled={running}>
-        {running ? 'Reading…' : 'Bring up to date'}
+        {t(running ? 'options.reading' : 'options.bringUpToDate')}
       </Button>
     </section>
   );
@@ -37,17 +38,16 @@ export function SyncStatus({ status, now, onSync }: Props) {
 function Progress({ sync: { done, total } }: { sync: Status['sync'] }) {
   const percent = total > 0 ? Math.round((100 * done) / total) : 0;
   return (
-    <div role="progressbar" aria-label="Reading accounts" aria-valuenow={percent} className="mb-3">
+    <div role="progressbar" aria-label={t('options.readingLabel')} aria-valuenow={percent} className="mb-3">
       <Meter percent={percent} />
     </div>
   );
 }
 
-function words({ sync }: Status, now: number): string {
-  const number = (n: number) => n.toLocaleString('en-GB');
-  if (sync.phase === 'running' && sync.total > 0)
-    return `Reading ${number(sync.done)} of ${number(sync.total)}.`;
-  if (sync.phase === 'running') return 'Reading…';
-  if (sync.at === null) return 'Not read yet.';
-  return `${sync.phase === 'failed' ? 'The last attempt failed. ' : ''}Up to date as of ${age(sync.at, now)}.`;
+function words({ sync: { phase, done, total, at } }: Status, now: number): string {
+  if (phase === 'running' && total > 0) return t('options.readingOf', { done, total });
+  if (phase === 'running') return t('options.reading');
+  if (at === null) return t('options.notRead');
+  const known = phase === 'failed' ? 'options.failedUpToDate' : 'options.upToDate';
+  return t(known, { age: age(at, now) });
 }

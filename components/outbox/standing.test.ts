@@ -23,8 +23,8 @@ describe('the outbox stands', () => {
 test.each([
   [0, ''],
   [1, 'One change is safe and will be sent when you sign in.'],
-  [2, 'Two changes are safe and will be sent when you sign in.'],
+  [2, '2 changes are safe and will be sent when you sign in.'],
   [1200, '1,200 changes are safe and will be sent when you sign in.'],
 ])('of %i that wait it is said that they are safe', (waiting, words) => {
-  expect(safeWords(buildStanding({ waiting }), 'when you sign in')).toBe(words);
+  expect(safeWords(buildStanding({ waiting }), 'signed-in')).toBe(words);
 });

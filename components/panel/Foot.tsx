@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import { t } from '../../lib/i18n/index.ts';
 import { age, STALE_AFTER } from '../format/age.ts';
 import { standingWords } from '../outbox/standing.ts';
 import { Button } from '../ui/Button.tsx';
@@ -44,16 +45,21 @@ export function Foot({ view, now, on }: Props) {
         <Button
           look="quiet"
           className="px-1 py-1 font-semibold"
-          aria-label={isOpen ? 'Hide what has not been sent' : 'Show what has not been sent'}
+          aria-label={t(isOpen ? 'panel.foot.hideSaid' : 'panel.foot.showSaid')}
           aria-expanded={isOpen}
           onClick={() => (isOpen ? on.queue.hide() : on.queue.show())}
         >
-          {isOpen ? 'Hide' : 'Show'}
+          {t(isOpen ? 'panel.foot.hide' : 'panel.foot.show')}
         </Button>
       )}
       {account && (
         <span className={cx(shows && '@max-[339.9px]:hidden')}>
-          <Button look="icon" aria-label="Refresh" aria-busy={account.refreshing} onClick={on.refresh}>
+          <Button
+            look="icon"
+            aria-label={t('panel.menu.refresh')}
+            aria-busy={account.refreshing}
+            onClick={on.refresh}
+          >
             <RefreshCw aria-hidden="true" className={cx('size-3.5', account.refreshing && 'animate-spin')} />
           </Button>
         </span>
@@ -96,17 +102,26 @@ interface SourceWords {
 function sourceWords(view: PanelView, now: number): SourceWords {
   const { status } = view;
   if (!status || status.connection === 'connecting')
-    return { tone: 'plain', words: 'Connecting…', short: null };
-  if (status.connection === 'none') return { tone: 'plain', words: 'Not connected', short: 'Not connected' };
+    return { tone: 'plain', words: t('panel.foot.connecting'), short: null };
+  if (status.connection === 'none') {
+    const words = t('panel.foot.notConnected');
+    return { tone: 'plain', words, short: words };
+  }
   const at = view.state === 'account' ? view.account.fetchedAt : status.sync.at;
   const ago = at === null ? null : age(at, now);
-  const short = shortWords[status.connection] ?? null;
-  if (short) return { tone: short === 'Signed out' ? 'bad' : 'warn', words: join(short, ago), short };
+  const { connection } = status;
+  if (connection === 'signed-out' || connection === 'unreachable') {
+    const isOut = connection === 'signed-out';
+    const short = t(isOut ? 'panel.foot.signedOut' : 'panel.foot.offline');
+    return { tone: isOut ? 'bad' : 'warn', words: join(short, ago), short };
+  }
   const stale = view.state === 'account' && at !== null && now - at > STALE_AFTER;
-  return { tone: stale ? 'warn' : 'good', words: join(status.source ?? 'Source', ago), short: null };
+  return {
+    tone: stale ? 'warn' : 'good',
+    words: join(status.source ?? t('panel.foot.source'), ago),
+    short: null,
+  };
 }
-
-const shortWords: Readonly<Record<string, string>> = { 'signed-out': 'Signed out', unreachable: 'Offline' };
 
 function join(what: string, after: string | null, before: string | null = null): string {
   return [before, what, after].filter((words) => words !== null).join(' · ');

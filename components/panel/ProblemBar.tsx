@@ -1,9 +1,8 @@
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Problem } from './problem.ts';
 import type { PanelEvents } from './view.ts';
-
-const actions = { connect: 'Sign in', retry: 'Try again' } as const;
 
 type Events = Pick<PanelEvents, 'connect' | 'retry'>;
 
@@ -24,7 +23,7 @@ function Action({ problem: { action }, on }: { problem: Problem; on: Events }) {
   if (!action) return null;
   return (
     <Button look={action === 'connect' ? 'primary' : 'plain'} onClick={on[action]}>
-      {actions[action]}
+      {t(`format.offered.${action}`)}
     </Button>
   );
 }

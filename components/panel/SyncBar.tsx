@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { Status } from '../../lib/messages/view.ts';
 import { Meter } from '../ui/Meter.tsx';
 
@@ -5,18 +6,17 @@ import { Meter } from '../ui/Meter.tsx';
 export function SyncBar({ status }: { status: Status | null }) {
   if (!status || !isFirstSync(status)) return null;
   const { done, total } = status.sync;
-  const words =
-    total > 0 ? `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : 'just begun';
+  const words = total > 0 ? t('panel.sync.of', { done, total }) : t('panel.sync.begun');
   const percent = total > 0 ? (100 * done) / total : 0;
   return (
     <div className="border-line border-b bg-sub px-4 py-2 text-mut text-xs">
       <div className="mb-1 flex justify-between gap-3">
-        <span>Reading your accounts for the first time</span>
+        <span>{t('panel.sync.title')}</span>
         <span className="tabular whitespace-nowrap">{words}</span>
       </div>
       <div
         role="progressbar"
-        aria-label="First sync"
+        aria-label={t('panel.sync.label')}
         aria-valuenow={Math.round(percent)}
         aria-valuetext={words}
       >

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PanelEvents, Undo } from './view.ts';
 
@@ -11,10 +12,10 @@ export function UndoBar({ undo, on }: { undo: Undo | null; on: PanelEvents }) {
           <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">{undo.sentence}</p>
           {!undo.final && (
             <Button look="quiet" className="p-1 font-semibold" onClick={on.undo}>
-              Undo
+              {t('panel.undo.undo')}
             </Button>
           )}
-          <Button look="icon" aria-label="Put away" onClick={on.dismissUndo}>
+          <Button look="icon" aria-label={t('panel.undo.away')} onClick={on.dismissUndo}>
             <X aria-hidden="true" className="size-3.5" />
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { HandPick, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch } from '../../lib/model/index.ts';
 
@@ -18,6 +19,6 @@ export function matchOfPick({ accountId, name }: PickHere): AccountMatch {
     name,
     certainty: 'certain',
     people: 0,
-    reasons: [{ kind: 'correction', sentence: 'You picked this account', key: `a:${accountId}` }],
+    reasons: [{ kind: 'correction', sentence: t('panel.picked.reason'), key: `a:${accountId}` }],
   };
 }

@@ -1,3 +1,4 @@
+import { type Key, t } from '../../lib/i18n/index.ts';
 import type { Status } from '../../lib/messages/view.ts';
 import { age } from '../format/age.ts';
 import { timeOfDay } from '../format/days.ts';
@@ -17,20 +18,20 @@ export function problemOf(view: PanelView, now: number): Problem | null {
   if (!status || view.state === 'failed' || view.state === 'not-connected') return null;
   const known = knownWords(view, now);
   const kind = view.state === 'account' ? view.account.problem?.kind : undefined;
-  const safe = (when: string) => safeWords(view.outbox.standing, when);
+  const { standing } = view.outbox;
   if (status.connection === 'signed-out' || kind === 'signed-out')
-    return signedOut(status.source, known, safe('when you sign in'));
+    return signedOut(status.source, known, safeWords(standing, 'signed-in'));
   if (view.state === 'account' && view.account.problem) {
     const { sentence } = view.account.problem;
     return {
       tone: tone(kind),
-      lead: leads[kind ?? ''] ?? 'Not up to date',
+      lead: t(leads[kind ?? ''] ?? 'panel.problem.notUpToDate'),
       sentence: join(sentence, known),
       action: 'retry',
     };
   }
   if (status.connection !== 'unreachable') return null;
-  return offline(status, join(known, safe('once that is over')));
+  return offline(status, join(known, safeWords(standing, 'over')));
 }
 
 /** What is wrong with the connection itself, where no account is shown. */
@@ -41,24 +42,25 @@ export function problemOfStatus(status: Status): Problem | null {
   if (connection !== 'broken') return null;
   return {
     tone: 'bad',
-    lead: 'Something went wrong',
-    sentence: problem ?? 'Keyside could not start.',
+    lead: t('panel.problem.wrong'),
+    sentence: problem ?? t('panel.problem.notStarted'),
     action: 'retry',
   };
 }
 
 function offline({ problem }: Status, known: string): Problem {
-  return { tone: 'warn', lead: leads.unreachable, sentence: join(problem ?? '', known), action: 'retry' };
+  const lead = t('panel.foot.offline');
+  return { tone: 'warn', lead, sentence: join(problem ?? '', known), action: 'retry' };
 }
 
-const leads = {
-  forbidden: 'Not allowed',
-  'rate-limited': 'Too many requests',
-  'not-found': 'Not found',
-  unreachable: 'Offline',
-  'bad-answer': 'Unreadable answer',
-  storage: 'Not stored',
-} as Record<string, string> & { unreachable: string };
+const leads: Readonly<Record<string, Key>> = {
+  forbidden: 'panel.problem.forbidden',
+  'rate-limited': 'panel.problem.rateLimited',
+  'not-found': 'panel.problem.notFound',
+  unreachable: 'panel.foot.offline',
+  'bad-answer': 'panel.problem.badAnswer',
+  storage: 'panel.problem.storage',
+};
 
 function tone(kind: string | undefined): Problem['tone'] {
   return kind === 'unreachable' || kind === 'rate-limited' ? 'warn' : 'bad';
@@ -66,8 +68,8 @@ function tone(kind: string | undefined): Problem['tone'] {
 
 /** What is safe says by itself that there is something to sign in for. */
 function signedOut(source: string | null, known: string, safe: string): Problem {
-  const lead = source ? `Signed out of ${source}` : 'Signed out';
-  const why = safe === '' ? 'Sign in again to see what is new.' : '';
+  const lead = source ? t('panel.problem.signedOutOf', { source }) : t('panel.foot.signedOut');
+  const why = safe === '' ? t('panel.problem.signIn') : '';
   return { tone: 'bad', lead, sentence: join(why, known, safe), action: 'connect' };
 }
 
@@ -76,7 +78,8 @@ function knownWords(view: PanelView, now: number): string {
   if (view.state !== 'account' || view.account.fetchedAt === null || !view.account.context) return '';
   const at = view.account.fetchedAt;
   const old = now - at > 12 * 3_600_000;
-  return `What you see is from ${old ? age(at, now) : timeOfDay(at)}.`;
+  if (old) return t('panel.problem.seenFromAge', { age: age(at, now) });
+  return t('panel.problem.seenFrom', { time: timeOfDay(at) });
 }
 
 function join(...sentences: string[]): string {

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch, Id, Workspace } from '../../lib/model/index.ts';
 import type { ComposeView } from '../compose/view.ts';
@@ -62,7 +63,7 @@ function stateOf(told: Told): PanelState {
   if (status.connection === 'broken') {
     return {
       state: 'failed',
-      sentence: status.problem ?? 'Keyside could not start. Close this panel and open it again.',
+      sentence: status.problem ?? t('panel.problem.notStartedReopen'),
     };
   }
   const shown = shownAccount(told);

@@ -1,5 +1,5 @@
+import { t } from '../../lib/i18n/index.ts';
 import { siteName } from '../format/words.ts';
-import { placeWords } from '../panel/place.ts';
 import type { PlaceView } from '../panel/view.ts';
 import { Button } from '../ui/Button.tsx';
 import type { PopupEvents } from './view.ts';
@@ -12,30 +12,24 @@ interface Props {
 /** What the current tab is to Keyside, and what can be done about it. */
 export function Here({ place, on }: Props) {
   if (place?.place === 'off') return <Off place={place} on={on} />;
-  const words = place ? `${siteName(place.site)}: ${lower(placeWords[place.place])}` : unread;
+  const words = place ? t(`popup.${place.place}`, { site: siteName(place.site) }) : t('popup.unread');
   const inPage = place?.place === 'page';
   return (
-    <section aria-label="This tab" className="border-line border-t bg-sub px-4 py-3">
+    <section aria-label={t('popup.thisTab')} className="border-line border-t bg-sub px-4 py-3">
       <p className="mb-2 text-mut text-xs">{words}</p>
-      <Button onClick={on.openPanel}>{inPage ? 'Open the panel here' : 'Open the side panel'}</Button>
+      <Button onClick={on.openPanel}>{t(inPage ? 'popup.openHere' : 'popup.openSide')}</Button>
     </section>
   );
 }
-
-const unread = 'Keyside does not read this page.';
 
 function Off({ place: { site }, on }: { place: PlaceView; on: Props['on'] }) {
   return (
-    <section aria-label="This tab" className="border-line border-t bg-sub px-4 py-3">
-      <p className="mb-2 text-mut text-xs">Keyside is off on {siteName(site)}.</p>
+    <section aria-label={t('popup.thisTab')} className="border-line border-t bg-sub px-4 py-3">
+      <p className="mb-2 text-mut text-xs">{t('popup.off', { site: siteName(site) })}</p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => on.place('page')}>Show it in the page</Button>
-        <Button onClick={() => on.place('side')}>Show it in the side panel</Button>
+        <Button onClick={() => on.place('page')}>{t('panel.state.offPage')}</Button>
+        <Button onClick={() => on.place('side')}>{t('popup.showSide')}</Button>
       </div>
     </section>
   );
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { Status } from '../../lib/messages/view.ts';
 import { problemOfStatus } from '../panel/problem.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,9 +8,9 @@ import type { PopupEvents } from './view.ts';
 export function NotConnected({ on }: { on: Pick<PopupEvents, 'connect'> }) {
   return (
     <div className="px-4 py-3 text-mut">
-      <p>Keyside needs the address of your Account API and an access token.</p>
+      <p>{t('popup.notConnected')}</p>
       <Button look="primary" className="mt-3" onClick={on.connect}>
-        Connect
+        {t('panel.state.connectButton')}
       </Button>
     </div>
   );
@@ -19,11 +20,10 @@ export function NotConnected({ on }: { on: Pick<PopupEvents, 'connect'> }) {
 export function NotRead({ status, on }: { status: Status; on: Pick<PopupEvents, 'retry'> }) {
   const { phase, at } = status.sync;
   if (at !== null || phase === 'running' || problemOfStatus(status)) return null;
-  const words =
-    phase === 'failed' ? 'Your accounts could not be read.' : 'Your accounts have not been read yet.';
+  const words = t(phase === 'failed' ? 'popup.notReadFailed' : 'popup.notRead');
   return (
     <div className="px-4 pt-3">
-      <Notice tone="plain" action={<Button onClick={on.retry}>Read them now</Button>}>
+      <Notice tone="plain" action={<Button onClick={on.retry}>{t('popup.readNow')}</Button>}>
         {words} {status.problem}
       </Notice>
     </div>

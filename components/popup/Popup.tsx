@@ -1,4 +1,5 @@
 import { Settings } from 'lucide-react';
+import { t } from '../../lib/i18n/index.ts';
 import { Find } from '../find/Find.tsx';
 import { ProblemBar } from '../panel/ProblemBar.tsx';
 import { problemOfStatus } from '../panel/problem.ts';
@@ -20,8 +21,14 @@ export function Popup({ view, on }: Props) {
   return (
     <main className="w-90 max-w-full bg-bg text-ink">
       <header className="flex items-center border-line border-b ps-4 pe-1">
-        <h1 className="flex-1 font-bold text-lg tracking-tight">Keyside</h1>
-        <Button look="icon" aria-label="Settings" title="Settings" className="my-1" onClick={on.settings}>
+        <h1 className="flex-1 font-bold text-lg tracking-tight">{t('popup.title')}</h1>
+        <Button
+          look="icon"
+          aria-label={t('panel.place.settings')}
+          title={t('panel.place.settings')}
+          className="my-1"
+          onClick={on.settings}
+        >
           <Settings aria-hidden="true" className="size-4" />
         </Button>
       </header>

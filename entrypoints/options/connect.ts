@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ConnectState } from '../../components/options/Connect.tsx';
+import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { parseAddress } from '../../lib/sources/address.ts';
 
@@ -7,7 +8,7 @@ import { parseAddress } from '../../lib/sources/address.ts';
 export async function connect(typed: string, token: string): Promise<ConnectState> {
   const parsed = parseAddress(typed);
   if (!parsed.ok) return { state: 'error', field: 'address', sentence: parsed.sentence };
-  if (token.trim() === '') return { state: 'error', field: 'token', sentence: 'Enter your access token.' };
+  if (token.trim() === '') return { state: 'error', field: 'token', sentence: t('options.enterToken') };
   const { protocol, hostname } = new URL(parsed.address);
   const origins = [`${protocol}//${hostname}/*`];
   // Already granted permissions are answered without a question.
@@ -15,7 +16,7 @@ export async function connect(typed: string, token: string): Promise<ConnectStat
     return {
       state: 'error',
       field: 'address',
-      sentence: 'Keyside may not reach this address. Press Connect again and choose Allow.',
+      sentence: t('options.mayNotReach'),
     };
   const answer = await ask('connect', { address: parsed.address, token });
   return answer.ok ? { state: 'idle' } : { state: 'error', field: answer.field, sentence: answer.sentence };

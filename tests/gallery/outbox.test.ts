@@ -42,8 +42,8 @@ describe('the foot', () => {
 });
 
 test.each([
-  ['waiting-signed-out', 'Two changes are safe and will be sent when you sign in.'],
-  ['waiting-offline', 'Two changes are safe and will be sent once that is over.'],
+  ['waiting-signed-out', '2 changes are safe and will be sent when you sign in.'],
+  ['waiting-offline', '2 changes are safe and will be sent once that is over.'],
 ])('in %s the problem says that nothing is lost', async (state, sentence) => {
   await show(state);
   expect(await visit.page.getByRole('main').getByRole('status').first().textContent()).toContain(sentence);

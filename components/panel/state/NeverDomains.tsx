@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { ComposeView } from '../../compose/view.ts';
 import { WholeForm } from '../../compose/WholeForm.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -27,7 +28,7 @@ export function NeverDomains({ domains, compose, now, on }: Props) {
   return (
     <div ref={home}>
       {open && isOpen ? (
-        <section aria-label="Write" className="@container border-line border-b px-4 py-3">
+        <section aria-label={t('compose.title')} className="@container border-line border-b px-4 py-3">
           <WholeForm open={open} home={home} now={now} on={on.write} />
         </section>
       ) : (
@@ -40,8 +41,8 @@ export function NeverDomains({ domains, compose, now, on }: Props) {
 }
 
 function titleOf({ length }: readonly string[], adds: boolean): string {
-  if (length > 1) return 'Domains no account has';
-  return adds ? 'A new client?' : 'Not a client?';
+  if (length > 1) return t('panel.domains.several');
+  return t(adds ? 'panel.domains.newClient' : 'panel.domains.notClient');
 }
 
 interface DomainsProps {
@@ -56,10 +57,13 @@ function Domains({ domains, adds, on }: DomainsProps) {
     return (
       <div className="flex flex-wrap gap-2">
         <Button look="primary" data-write onClick={() => on.write.addAccount(only)}>
-          New account
+          {t('panel.domains.newAccount')}
         </Button>
-        <Button aria-label={`Never show here: ${only}`} onClick={() => never(only, on)}>
-          Never show here
+        <Button
+          aria-label={t('format.named', { label: t('panel.domains.never'), name: only })}
+          onClick={() => never(only, on)}
+        >
+          {t('panel.domains.never')}
         </Button>
       </div>
     );
@@ -75,14 +79,18 @@ function Domains({ domains, adds, on }: DomainsProps) {
               <Button
                 look="quiet"
                 data-write
-                aria-label={`New account: ${domain}`}
+                aria-label={t('format.named', { label: t('panel.domains.newAccount'), name: domain })}
                 onClick={() => on.write.addAccount(domain)}
               >
-                New account
+                {t('panel.domains.newAccount')}
               </Button>
             )}
-            <Button look="quiet" aria-label={`Never show here: ${domain}`} onClick={() => never(domain, on)}>
-              Never show here
+            <Button
+              look="quiet"
+              aria-label={t('format.named', { label: t('panel.domains.never'), name: domain })}
+              onClick={() => never(domain, on)}
+            >
+              {t('panel.domains.never')}
             </Button>
           </span>
         </div>

@@ -1,4 +1,5 @@
 import { EyeOff, Inbox, KeyRound, Power, Users } from 'lucide-react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { SiteName } from '../../../lib/model/index.ts';
 import { Find } from '../../find/Find.tsx';
 import { siteName } from '../../format/words.ts';
@@ -15,7 +16,7 @@ interface Props {
 export function Connecting() {
   return (
     <>
-      <h1 className="sr-only">Keyside</h1>
+      <h1 className="sr-only">{t('popup.title')}</h1>
       <Skeleton />
     </>
   );
@@ -23,15 +24,12 @@ export function Connecting() {
 
 export function NotConnected({ on }: { on: PanelEvents }) {
   return (
-    <Calm icon={<KeyRound aria-hidden="true" />} title="Connect your accounts">
-      <p>
-        Keyside shows a client’s people, opportunities and notes beside their e-mails. For that it needs the
-        address of your Account API and an access token.
-      </p>
+    <Calm icon={<KeyRound aria-hidden="true" />} title={t('panel.state.connectTitle')}>
+      <p>{t('panel.state.connect')}</p>
       <Button look="primary" className="mt-4" onClick={on.connect}>
-        Connect
+        {t('panel.state.connectButton')}
       </Button>
-      <p className="mt-4 text-xs">Nothing about this page has left your browser.</p>
+      <p className="mt-4 text-xs">{t('panel.state.nothingLeft')}</p>
     </Calm>
   );
 }
@@ -39,8 +37,8 @@ export function NotConnected({ on }: { on: PanelEvents }) {
 export function Nobody({ find, on }: Props) {
   return (
     <>
-      <Calm icon={<Inbox aria-hidden="true" />} title="Nobody to show yet" below>
-        <p>Open an e-mail, a profile or a meeting, and the account it is about appears here.</p>
+      <Calm icon={<Inbox aria-hidden="true" />} title={t('panel.state.nobodyTitle')} below>
+        <p>{t('panel.state.nobody')}</p>
       </Calm>
       <Below find={find} on={on} />
     </>
@@ -50,8 +48,8 @@ export function Nobody({ find, on }: Props) {
 export function Own({ find, on }: Props) {
   return (
     <>
-      <Calm icon={<Users aria-hidden="true" />} title="Only your own company" below>
-        <p>Everyone on this page is a colleague. Accounts appear when a client is on it.</p>
+      <Calm icon={<Users aria-hidden="true" />} title={t('panel.state.ownTitle')} below>
+        <p>{t('panel.state.own')}</p>
       </Calm>
       <Below find={find} on={on} />
     </>
@@ -62,8 +60,8 @@ export function Own({ find, on }: Props) {
 export function Elsewhere({ find, on }: Props) {
   return (
     <>
-      <Calm icon={<EyeOff aria-hidden="true" />} title="Keyside does not read this page" below>
-        <p>It reads Gmail, Google Calendar, LinkedIn and Outlook.</p>
+      <Calm icon={<EyeOff aria-hidden="true" />} title={t('panel.state.elsewhereTitle')} below>
+        <p>{t('panel.state.elsewhere')}</p>
       </Calm>
       <Below find={find} on={on} />
     </>
@@ -73,13 +71,13 @@ export function Elsewhere({ find, on }: Props) {
 export function Off({ site, on }: { site: SiteName; on: PanelEvents }) {
   const name = siteName(site);
   return (
-    <Calm icon={<Power aria-hidden="true" />} title={`Keyside is off on ${name}`}>
-      <p>It neither reads {name}’s pages nor adds anything to them.</p>
+    <Calm icon={<Power aria-hidden="true" />} title={t('panel.state.offTitle', { site: name })}>
+      <p>{t('panel.state.off', { site: name })}</p>
       <div className="mt-4 flex flex-wrap justify-center gap-2">
         <Button look="primary" onClick={() => on.place('side')}>
-          Show it here, in the side panel
+          {t('panel.state.offSide')}
         </Button>
-        <Button onClick={() => on.place('page')}>Show it in the page</Button>
+        <Button onClick={() => on.place('page')}>{t('panel.state.offPage')}</Button>
       </div>
     </Calm>
   );

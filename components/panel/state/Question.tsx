@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { AccountMatch, Sighting } from '../../../lib/model/index.ts';
 import { FoldedFind } from '../../find/FoldedFind.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +24,7 @@ export function Question({ accounts, unknownDomains, sighting, find, compose, no
   return (
     <>
       <StateHead title={title} sentence={sentence} detail={title === subject?.name ? subject.detail : null} />
-      <Section title={accounts.length === 1 ? 'Is it this one?' : 'Is it one of these?'}>
+      <Section title={t(accounts.length === 1 ? 'panel.question.one' : 'panel.question.many')}>
         <ul className="flex flex-col gap-2">
           {accounts.map((account) => (
             <li key={account.accountId}>
@@ -44,15 +45,15 @@ function headOf(accounts: readonly AccountMatch[], unknown: readonly string[], s
   const seen = subjectOf(sighting)?.name;
   if (disagrees(sighting))
     return {
-      title: seen ?? 'Not certain',
-      sentence: 'The page says two different things. Say which account it is.',
+      title: seen ?? t('panel.question.uncertain'),
+      sentence: t('panel.question.disagrees'),
     };
   const domain =
     unknown[0] ?? accounts.map((account) => domainOf(account, null)).find((each) => each !== undefined);
-  if (domain) return { title: domain, sentence: 'No account has this domain.' };
+  if (domain) return { title: domain, sentence: t('panel.question.noDomain') };
   if (isNamesOnly(sighting))
-    return { title: seen ?? 'Only names', sentence: 'There is no address on this page, only a name.' };
-  return { title: seen ?? 'Not certain', sentence: 'This may be one of your accounts.' };
+    return { title: seen ?? t('panel.question.namesTitle'), sentence: t('panel.question.names') };
+  return { title: seen ?? t('panel.question.uncertain'), sentence: t('panel.question.perhaps') };
 }
 
 function Candidate({ account, on }: { account: AccountMatch; on: PanelEvents }) {
@@ -64,11 +65,17 @@ function Candidate({ account, on }: { account: AccountMatch; on: PanelEvents }) 
         <p className="text-mut text-xs">{account.reasons[0]?.sentence}</p>
       </div>
       <div className="flex gap-2">
-        <Button aria-label={`Yes, link ${account.name}`} onClick={() => answer(yesThis(account))}>
-          Yes, link
+        <Button
+          aria-label={t('panel.question.yesSaid', { name: account.name })}
+          onClick={() => answer(yesThis(account))}
+        >
+          {t('panel.question.yes')}
         </Button>
-        <Button aria-label={`No, not ${account.name}`} onClick={() => answer(notThis(account))}>
-          No
+        <Button
+          aria-label={t('panel.question.noSaid', { name: account.name })}
+          onClick={() => answer(notThis(account))}
+        >
+          {t('panel.question.no')}
         </Button>
       </div>
     </div>

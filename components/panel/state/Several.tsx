@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { AccountMatch } from '../../../lib/model/index.ts';
 import { FoldedFind } from '../../find/FoldedFind.tsx';
-import { count } from '../../format/words.ts';
 import { Monogram } from '../../ui/Faces.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
@@ -21,11 +21,11 @@ export function Several({ accounts, unknownDomains, find, compose, now, on }: Pr
   return (
     <>
       <StateHead
-        title={count(accounts.length, 'account')}
-        sentence="This page is about more than one client."
+        title={t('panel.several.title', accounts.length)}
+        sentence={t('panel.several.sentence')}
         mark={String(accounts.length)}
       />
-      <Section title="Which one?">
+      <Section title={t('panel.several.which')}>
         <ShowSome
           items={accounts}
           first={10}
@@ -65,7 +65,7 @@ function Choice({
         </span>
       </span>
       <span className="tabular whitespace-nowrap text-faint text-xs">
-        {count(people, 'person', 'people')}
+        {t('panel.several.people', people)}
       </span>
       <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-faint rtl:rotate-180" />
     </button>

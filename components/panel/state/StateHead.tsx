@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/index.ts';
 import { UnknownTile } from '../../ui/Faces.tsx';
 
 interface Props {
@@ -30,5 +31,5 @@ export function StateHead({ title, sentence, detail = null, mark = '?' }: Props)
 }
 
 export function NothingLeft() {
-  return <p className="px-4 py-3 text-mut text-xs">Nothing about this page has left your browser.</p>;
+  return <p className="px-4 py-3 text-mut text-xs">{t('panel.state.nothingLeft')}</p>;
 }

@@ -1,8 +1,8 @@
+import { t } from '../../../lib/i18n/index.ts';
 import type { Status } from '../../../lib/messages/view.ts';
 import type { Sighting } from '../../../lib/model/index.ts';
 import { Find } from '../../find/Find.tsx';
 import { FoldedFind } from '../../find/FoldedFind.tsx';
-import { count } from '../../format/words.ts';
 import { isFirstSync } from '../SyncBar.tsx';
 import type { FindView, PanelEvents } from '../view.ts';
 import { NeverDomains, type WritingProps } from './NeverDomains.tsx';
@@ -23,11 +23,7 @@ export function Unknown({ domains, sighting, status, find, compose, now, on }: P
   const reading = status && isFirstSync(status);
   return (
     <>
-      <StateHead
-        title={title}
-        detail={detail}
-        sentence={reading ? 'Not found yet: your accounts are still being read.' : sentence}
-      />
+      <StateHead title={title} detail={detail} sentence={reading ? t('panel.unknown.reading') : sentence} />
       <NeverDomains domains={domains} compose={compose} now={now} on={on} />
       {domains.length > 0 ? (
         <FoldedFind find={find} on={on} />
@@ -50,13 +46,10 @@ interface Head {
 function headOf(domains: readonly string[], sighting: Sighting | null): Head {
   const [first] = domains;
   if (domains.length > 1)
-    return { title: count(domains.length, 'domain'), sentence: 'No account has any of these domains.' };
-  if (first !== undefined) return { title: first, sentence: 'No account has this domain.' };
+    return { title: t('panel.unknown.domains', domains.length), sentence: t('panel.question.noDomains') };
+  if (first !== undefined) return { title: first, sentence: t('panel.question.noDomain') };
   const subject = subjectOf(sighting);
-  if (!subject)
-    return { title: 'Nobody you track', sentence: 'Nobody on this page is a contact of an account.' };
+  if (!subject) return { title: t('panel.unknown.nobodyTitle'), sentence: t('panel.unknown.nobody') };
   const { kind, name, detail } = subject;
-  return { title: name, detail, sentence: verdicts[kind] };
+  return { title: name, detail, sentence: t(`panel.unknown.${kind}`) };
 }
-
-const verdicts = { person: 'Nobody in your accounts.', company: 'Not one of your accounts.' } as const;

@@ -1,4 +1,5 @@
 import { FileQuestionMark } from 'lucide-react';
+import { t } from '../../../lib/i18n/index.ts';
 import type { SiteName } from '../../../lib/model/index.ts';
 import { Find } from '../../find/Find.tsx';
 import { siteName } from '../../format/words.ts';
@@ -17,21 +18,25 @@ interface Props {
 
 /** The site has changed. The person still gets the account, by looking it up; and we may get a report. */
 export function Unreadable({ site, report, find, on }: Props) {
-  const name = siteName(site);
   return (
     <>
-      <Calm icon={<FileQuestionMark aria-hidden="true" />} title={`${name} has changed`} below>
-        <p>Keyside can’t read this page yet.</p>
+      <Calm
+        icon={<FileQuestionMark aria-hidden="true" />}
+        title={t('panel.unreadable.title', { site: siteName(site) })}
+        below
+      >
+        <p>{t('panel.unreadable.sentence')}</p>
       </Calm>
-      <Section title="Who is it?">
-        <Find find={find} on={on} label="Paste an address or a link, or type a name" />
+      <Section title={t('panel.unreadable.who')}>
+        <Find find={find} on={on} label={t('panel.unreadable.paste')} />
       </Section>
-      <Section title="Help to mend it">
-        {report === null ? <Button onClick={on.askReport}>Copy a report</Button> : <Report text={report} />}
-        <p className="mt-2 text-mut text-xs">
-          It says what kind of page this is, and the names of its tags and attributes: none of its text.
-          Nothing is sent.
-        </p>
+      <Section title={t('panel.unreadable.help')}>
+        {report === null ? (
+          <Button onClick={on.askReport}>{t('panel.unreadable.copy')}</Button>
+        ) : (
+          <Report text={report} />
+        )}
+        <p className="mt-2 text-mut text-xs">{t('panel.unreadable.holds')}</p>
       </Section>
     </>
   );
