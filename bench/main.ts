@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBrief } from './brief/run.ts';
 import { benchCost } from './cost/run.ts';
 import { benchDirectory } from './directory/run.ts';
 import { benchLookups } from './lookups/run.ts';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
         : { accounts: 100_000, contacts: 1_000_000, rounds: 3, lookups: 5000, peerContacts: 50_000 },
     ),
   lookups: () => benchLookups({ contacts: quick ? 20_000 : 200_000, seconds: quick ? 2 : 8 }),
+  brief: async () => benchBrief({ rounds: quick ? 20 : 200 }),
   saving: () => benchSaving({ rounds: quick ? 30 : 200 }),
   search: () =>
     benchSearch(

@@ -1,5 +1,6 @@
 import type { Context, Day, Id, TierTerms } from '../../model/index.ts';
 import { daysSince, daysUntil } from '../days.ts';
+import { isQuiet } from '../relationships/coverage.ts';
 import { type RenewalClock, renewalClock } from '../renewals/clock.ts';
 import type { OpenPromises } from './promises.ts';
 import type { Room } from './room.ts';
@@ -85,12 +86,11 @@ const overdue = (promises: OpenPromises['weOwe']) =>
 function quietSponsors({ context: { contacts }, terms, room, now }: Given): Omit<AgendaItem, 'kind'>[] {
   const comes = new Set(room.guests.flatMap((guest) => (guest.kind === 'contact' ? [guest.contact.id] : [])));
   return contacts
-    .filter(({ roles }) => roles.includes('executive-sponsor'))
+    .filter((contact) => contact.roles.includes('executive-sponsor') && isQuiet(contact, terms, now))
     .map(({ id, name, lastContactAt }) => ({
       ...{ id, name, invited: comes.has(id) },
       days: lastContactAt === null ? null : daysSince(lastContactAt, now),
-    }))
-    .filter(({ days }) => days === null || days > terms.sponsorDays);
+    }));
 }
 
 const clocksOf = ({ contracts }: Context, terms: TierTerms, now: number): RenewalClock[] =>

@@ -5,7 +5,12 @@ import { NOW } from '../../../tests/builders/clock.ts';
 import { buildMeeting } from '../../../tests/builders/pages.ts';
 import * as build from '../../../tests/builders/records.ts';
 import { buildPerson, buildPersonMatch, buildSighting } from '../../../tests/builders/seen.ts';
-import { type Context, Context as ContextSchema, plainWorkspace } from '../../model/index.ts';
+import {
+  type Context,
+  Context as ContextSchema,
+  plainWorkspace,
+  type StakeholderRole,
+} from '../../model/index.ts';
 import { briefOf } from './brief.ts';
 
 test('a page that is no event has no brief', () => {
@@ -76,7 +81,7 @@ const contexts: fc.Arbitrary<Context> = fc
         .record({
           id: ids,
           lastContactAt: maybe(instants),
-          roles: fc.constantFrom([], ['executive-sponsor' as const]),
+          roles: fc.constantFrom<StakeholderRole[]>([], ['executive-sponsor']),
         })
         .map(build.buildContact),
     ),

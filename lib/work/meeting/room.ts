@@ -1,5 +1,6 @@
 import type { Context, ContextContact, Id, Person, PersonMatch, StakeholderRole } from '../../model/index.ts';
 import { daysSince } from '../days.ts';
+import { seatRoles } from '../relationships/coverage.ts';
 
 export type Guest =
   /** `days` since anyone of ours was in touch, null: never. `first`: known to have been at no meeting or call before. */
@@ -31,15 +32,7 @@ interface Given {
 }
 
 /** Weightiest first; people without a role come last. */
-const roleOrder: readonly StakeholderRole[] = [
-  'executive-sponsor',
-  'decision-maker',
-  'champion',
-  'influencer',
-  'blocker',
-  'user',
-];
-const carrying: readonly StakeholderRole[] = roleOrder.slice(0, 3);
+const roleOrder: readonly StakeholderRole[] = [...seatRoles, 'influencer', 'blocker', 'user'];
 const kinds: readonly Guest['kind'][] = ['contact', 'unlisted', 'new', 'outside'];
 const MOST_MISSING = 5;
 
@@ -99,7 +92,7 @@ const daysOf = ({ lastContactAt }: ContextContact, now: number): number | null =
 
 function missingOf(contacts: readonly ContextContact[], guests: ReadonlyMap<string, Guest>, now: number) {
   return contacts
-    .filter(({ id, roles }) => !guests.has(id) && roles.some((role) => carrying.includes(role)))
+    .filter(({ id, roles }) => !guests.has(id) && seatRoles.some((role) => roles.includes(role)))
     .sort((a, b) => rankOf(a) - rankOf(b))
     .slice(0, MOST_MISSING)
     .map((contact) => ({ contact, days: daysOf(contact, now) }));

@@ -1,29 +1,6 @@
-import type {
-  Case,
-  Context,
-  Id,
-  InitiativeUpdate,
-  Instant,
-  Money,
-  Note,
-  OpportunityStep,
-  Task,
-} from '../../model/index.ts';
+import type { Case, Context, Id, InitiativeUpdate, Instant, Note, Task } from '../../model/index.ts';
 import { isThis, type MeetingEvent } from './event.ts';
-
-/** One field of an opportunity, from what it was then to what it is now, however many steps were between. */
-export interface Move {
-  opportunityId: Id;
-  name: string;
-  /** What it is worth now. */
-  amount: Money | null;
-  field: OpportunityStep['changes'][number]['field'];
-  from: string | Money | null;
-  to: string | Money | null;
-  at: Instant;
-  /** Of the last step; empty: nobody was asked. */
-  reason: string;
-}
+import { type Move, movesOf } from './moves.ts';
 
 export interface Since {
   /** Epoch milliseconds. */
@@ -60,7 +37,7 @@ export function sinceOf(context: Context, event: MeetingEvent, from: number): Si
   return {
     from,
     ...contactsOf(context, event, from),
-    moves: movesOf(context, after),
+    moves: movesOf(context.opportunities, from),
     casesOpened: opened,
     casesClosed: closed,
     casesChanged: cases.filter(
@@ -91,23 +68,3 @@ function contactsOf({ interactions, more }: Context, event: MeetingEvent, from: 
 
 const mailCount = { in: 'mailsIn', out: 'mailsOut', other: 'mailsOther' } as const;
 const spokenCount = { call: 'calls', meeting: 'meetings', linkedin: 'messages' } as const;
-
-/** The first `from` and the last `to` of each field; what came back to where it was has not moved. */
-function movesOf({ opportunities }: Context, after: (at: Instant) => boolean): Move[] {
-  const moves = opportunities.flatMap(({ id, name, amount, history }) => {
-    const byField = new Map<Move['field'], Move>();
-    for (const step of history.filter(({ at }) => after(at)).sort(newestFirst)) {
-      for (const { field, from, to } of step.changes) {
-        const later = byField.get(field);
-        if (later) later.from = from;
-        else byField.set(field, { ...{ opportunityId: id, name, amount, field, from, to }, ...whyOf(step) });
-      }
-    }
-    return [...byField.values()].filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
-  });
-  return moves.sort(newestFirst);
-}
-
-const whyOf = ({ at, reason }: OpportunityStep) => ({ at, reason });
-
-const newestFirst = (a: { at: Instant }, b: { at: Instant }) => Date.parse(b.at) - Date.parse(a.at);
