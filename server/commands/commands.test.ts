@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '../testing/api.ts';
 import { places } from '../testing/places.ts';
@@ -5,10 +8,15 @@ import { commands } from './index.ts';
 
 describe.each(places)('on $name', ({ makePlace }) => {
   let api: TestApi;
+  let folder: string;
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'keyside-commands-'));
     api = await openTestApi(await makePlace());
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await rm(folder, { recursive: true });
+  });
 
   async function run(line: string): Promise<string[]> {
     const [noun = '', verb, ...args] = line.split(' ');
@@ -54,6 +62,19 @@ describe.each(places)('on $name', ({ makePlace }) => {
     expect(body.viewerId).toBe('own-alex-reuter');
   });
 
+  test('what a workspace has agreed on is shown, changed in a file and taken from there', async () => {
+    const [, token = ''] = await run('seed-sample');
+    const workspace = /^kst_(.*)\./.exec(token)?.[1] ?? '';
+    const [shown = ''] = await run(`workspace show --workspace ${workspace}`);
+    expect(JSON.parse(shown).tiers['Key account'].sponsorDays).toBe(60);
+    const file = join(folder, 'agreed.json');
+    await writeFile(file, JSON.stringify({ ...JSON.parse(shown), products: [] }));
+    expect(await run(`workspace agree --workspace ${workspace} --file ${file}`)).toEqual([
+      'Agreed on EUR, 24 rates, 3 tiers, 7 stages and 0 products.',
+    ]);
+    expect((await api.ask(token, 'GET /v1/workspace')).body.products).toEqual([]);
+  });
+
   test('an account is merged into another by a command, which says what it moved', async () => {
     const [, token = ''] = await run('seed-sample');
     const workspace = /^kst_(.*)\./.exec(token)?.[1];
@@ -78,6 +99,9 @@ describe.each(places)('on $name', ({ makePlace }) => {
     ],
     ['token create --workspace none --email a@b.com --scope all', 'The scope is read or write.'],
     ['token revoke --workspace none --token none', 'There is no such token'],
+    ['workspace agree --workspace w', 'Say also --file.'],
+    ['workspace agree --workspace w --file none.json', 'none.json can’t be read.'],
+    ['workspace show --workspace w', 'There is no workspace w.'],
     ['merge-accounts --workspace w --from a', 'Say also --into.'],
     ['merge-accounts --workspace w --from a --into a', 'An account cannot be merged into itself. Name two.'],
     ['feed prune --workspace w --days soon', 'Say the days as a number, 1 or more.'],

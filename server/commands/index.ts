@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { pruneFeed } from '../feed/prune.ts';
 import { mergeAccounts } from '../records/merge.ts';
+import { agree, findAgreement, readAgreement } from '../workspaces/agreement.ts';
 import { createToken, listTokens, revokeToken } from '../workspaces/token.ts';
 import { addPerson, createWorkspace, listWorkspaces } from '../workspaces/workspace.ts';
 import { seedSample } from './seed-sample.ts';
@@ -28,6 +30,27 @@ export const commands: Readonly<Record<string, Command>> = {
   'workspace list': {
     usage: 'workspace list',
     run: async (db) => (await listWorkspaces(db)).map(({ id, name }) => `${id}  ${name}`),
+  },
+  'workspace agree': {
+    usage: 'workspace agree --workspace <id> --file <JSON as `workspace show` prints it>',
+    async run(db, args) {
+      const { workspace, file } = read(args, ['workspace', 'file']);
+      const agreed = readAgreement(
+        await readFile(file, 'utf8').catch(() => refuse(`${file} can’t be read.`)),
+      );
+      await agree(db, workspace, agreed);
+      const { currency, rates, tiers, stages, products } = agreed;
+      const counts = `${rates.length} rates, ${Object.keys(tiers).length} tiers, ${stages.length} stages`;
+      return [`Agreed on ${currency}, ${counts} and ${products.length} products.`];
+    },
+  },
+  'workspace show': {
+    usage: 'workspace show --workspace <id>',
+    async run(db, args) {
+      const { workspace } = read(args, ['workspace']);
+      const agreed = await findAgreement(db, workspace);
+      return [JSON.stringify(agreed ?? refuse(`There is no workspace ${workspace}.`), null, 2)];
+    },
   },
   'person add': {
     usage: 'person add --workspace <id> --name <name> --email <address>',
@@ -104,6 +127,10 @@ function read<N extends string, M extends string = never>(
   const missing = needed.filter((name) => !values[name]);
   if (missing.length > 0) throw new Error(`Say also ${missing.map((name) => `--${name}`).join(', ')}.`);
   return values as Record<N, string> & Partial<Record<M, string>>;
+}
+
+function refuse(sentence: string): never {
+  throw new Error(sentence);
 }
 
 function parseScope(scope: string) {

@@ -1,6 +1,7 @@
 import type { Database } from '../database/open.ts';
 import { writeRecords } from '../records/bulk.ts';
-import { sampleOwnDomains, sampleRecords, sampleViewer } from '../sample/index.ts';
+import { sampleOwnDomains, sampleRecords, sampleViewer, sampleWorkspace } from '../sample/index.ts';
+import { agree } from '../workspaces/agreement.ts';
 import { createToken } from '../workspaces/token.ts';
 import { addPerson, createWorkspace } from '../workspaces/workspace.ts';
 
@@ -17,6 +18,7 @@ export async function seedSample(db: Database, today = new Date()): Promise<Seed
     name: 'Norvane Systems',
     ownDomains: [...sampleOwnDomains],
   });
+  await agree(db, workspaceId, sampleWorkspace(today));
   const { name, email } = sampleViewer;
   await addPerson(db, { workspaceId, name, email });
   const count = await writeRecords(db, workspaceId, sampleRecords(today));

@@ -22,6 +22,7 @@ describe('the API describes itself', () => {
       '/v1/me',
       '/v1/search',
       '/v1/token',
+      '/v1/workspace',
     ]);
     for (const [path, methods] of Object.entries<Record<string, Operation>>(body.paths))
       for (const { summary, responses } of Object.values(methods)) {

@@ -15,6 +15,7 @@ import { addLookup } from '../routes/lookup.ts';
 import { addMe } from '../routes/me.ts';
 import { addSearch } from '../routes/search.ts';
 import { addToken } from '../routes/token.ts';
+import { addWorkspace } from '../routes/workspace.ts';
 import { ACCESS_LIFE } from '../workspaces/access.ts';
 import { authenticate, limitRate } from './allow.ts';
 import { type AddRoutes, createApi } from './api.ts';
@@ -39,7 +40,15 @@ export interface AppOptions {
 /** Bytes of a request's body at most. */
 const MAX_BODY = 1024 * 1024;
 
-const routes: readonly AddRoutes[] = [addMe, addLookup, addContext, addSearch, addFeed, addChange];
+const routes: readonly AddRoutes[] = [
+  addMe,
+  addLookup,
+  addContext,
+  addSearch,
+  addFeed,
+  addChange,
+  addWorkspace,
+];
 
 /** The Account API as a Hono app: no ports, no signals. */
 export function createApp(options: AppOptions): OpenAPIHono {

@@ -68,6 +68,9 @@ export function sampleContracts({ day }: Calendar): Sample<'contract'>[] {
       endDate: day(end),
       noticeDate: notice === null ? null : day(notice),
       autoRenews,
+      priceClause: null,
+      negotiation: null,
+      productIds: [],
       link: recordLink('contract', id),
     };
   });

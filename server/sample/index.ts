@@ -17,6 +17,7 @@ export { generateDirectory } from './generate/directory.ts';
 export { generateRecords } from './generate/records.ts';
 export { sampleColleague, sampleOwnDomains, sampleViewer } from './owners.ts';
 export type { Sample, SampleRecord } from './record.ts';
+export { sampleWorkspace } from './workspace.ts';
 
 /**
  * A believable portfolio as it stands on a day: what is due "today 16:00" is due on that day, in this machine's time

@@ -57,6 +57,7 @@ export function sampleInitiatives({ day, quarter }: Calendar): Sample<'initiativ
       ...when,
       summary,
       ownerId,
+      updates: [],
       link: recordLink('initiative', id),
     };
   });

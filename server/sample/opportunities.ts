@@ -26,6 +26,9 @@ function opportunity(deal: Deal, { day }: Calendar): Sample<'opportunity'> {
     nextStep,
     ownerId,
     contacts: people.map(contactOf).map(({ id, roles }) => ({ contactId: id, role: roles[0] ?? null })),
+    forecastCategory: null,
+    productIds: [],
+    history: [],
     link: recordLink('opportunity', id),
   };
 }

@@ -45,6 +45,9 @@ function opportunity(
     nextStep: 'Agree the next meeting',
     ownerId,
     contacts: contactIds.slice(0, 2).map((contactId) => ({ contactId, role: null })),
+    forecastCategory: null,
+    productIds: [],
+    history: [],
   };
 }
 
@@ -58,6 +61,9 @@ function contract(company: Company, renewsIn: number, { day }: Calendar): Sample
     endDate: day(renewsIn),
     noticeDate: day(renewsIn - 90),
     autoRenews: company.random.chance(0.5),
+    priceClause: null,
+    negotiation: null,
+    productIds: [],
   };
 }
 
