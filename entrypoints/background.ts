@@ -1,22 +1,21 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createAgreements } from '../lib/background/agreements.ts';
 import { createColleagues } from '../lib/background/colleagues.ts';
 import { createConnections } from '../lib/background/connection.ts';
 import { createContexts } from '../lib/background/contexts.ts';
 import { createDraftDesk } from '../lib/background/draft-desk.ts';
+import { accountHandlers } from '../lib/background/handlers/accounts.ts';
+import { connectionHandlers } from '../lib/background/handlers/connecting.ts';
+import { pageHandlers } from '../lib/background/handlers/pages.ts';
+import { writingHandlers } from '../lib/background/handlers/writing.ts';
 import { createLive } from '../lib/background/live.ts';
 import { createOutboxDesk } from '../lib/background/outbox-desk.ts';
-import { readDetails } from '../lib/background/page-details.ts';
-import { picks } from '../lib/background/picks.ts';
-import { places } from '../lib/background/places.ts';
-import { listRequests } from '../lib/background/requests.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
-import { chosen, fillMenu, takeForm } from '../lib/background/selection-menu.ts';
+import { chosen, fillMenu } from '../lib/background/selection-menu.ts';
 import { createSending, OUTBOX_ALARM } from '../lib/background/sending.ts';
-import { sideKey } from '../lib/background/side-key.ts';
 import { createSightings } from '../lib/background/sightings.ts';
-import { readSkeleton } from '../lib/background/skeleton.ts';
 import { createStandIns } from '../lib/background/stand-ins.ts';
 import { mendBackup, settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
@@ -24,15 +23,13 @@ import { isStopping } from '../lib/background/stopping.ts';
 import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
-import { askTab, tellTab } from '../lib/messages/tell.ts';
+import { tellTab } from '../lib/messages/tell.ts';
 import { openSidePanel } from '../lib/panel/side.ts';
-import { backupPlace, canRestrict, isPrivate, restrictToTrustedContexts, session } from '../lib/storage.ts';
+import { backupPlace, canRestrict, restrictToTrustedContexts } from '../lib/storage.ts';
 import { createBackup, createDatabase, createStore, StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
 const SYNC_PERIOD = 5;
-/** Milliseconds during which opening a panel asks for no other sync. */
-const RECENT = 60_000;
 
 export default defineBackground(() => {
   const backup = canRestrict() ? createBackup(backupPlace) : undefined;
@@ -44,7 +41,9 @@ export default defineBackground(() => {
   const sightings = createSightings({ store, contexts, status, rules: rules.get, settled: () => settled() });
   const search = createSearch(store);
   const changed = () => sightings.rematch().finally(() => begin(search.prepare()));
-  const sync = createSync({ store, connections, status, changed });
+  const directory = createSync({ store, connections, status, changed });
+  const agreements = createAgreements(connections);
+  const sync = async () => void (await Promise.all([directory.run(), agreements.refresh()]));
 
   const worker = new AbortController();
   const standIns = createStandIns(worker.signal);
@@ -56,7 +55,7 @@ export default defineBackground(() => {
     connections,
     refresh: async (accountId) => void (await contexts.get(accountId, true)),
     knownAt: async (accountId) => (await contexts.warm(accountId))?.fetchedAt ?? null,
-    sync: sync.run,
+    sync,
     signal: worker.signal,
   });
 
@@ -70,94 +69,17 @@ export default defineBackground(() => {
     });
   }
 
+  const known = { store, status, connections, contexts, rules, sightings, search, colleagues };
   serve({
-    report: (report, { tab }) => {
-      const tabId = tab?.id ?? -1;
-      begin(picks.seen(tabId, report));
-      return sightings.report(tabId, report);
-    },
-    context: ({ accountId, force }) => contexts.get(accountId, force),
-    connect: async (ask) => {
-      const answer = await connections.connect(ask);
-      if (answer.ok) {
-        await Promise.all([rules.renew(), picks.forget()]);
-        begin(sightings.rematch().then(sync.run));
-        // What was written before signing out, or offline.
-        sending.stirred('afresh');
-        live.again();
-      }
-      return answer;
-    },
-    disconnect: async () => {
-      await connections.disconnect();
-      await Promise.all([rules.renew(), picks.forget()]);
-      await settled();
-      await sightings.rematch();
-      return {};
-    },
-    sync: async ({ force }) => {
-      await settled();
-      if (force || !isRecent((await status.get()).sync.at)) begin(sync.run());
-      return {};
-    },
-    correct: async (correction) => {
-      const before = await rules.correct(correction);
-      await sightings.rematch();
-      return { before };
-    },
-    uncorrect: async (correction) => {
-      await rules.uncorrect(correction);
-      await sightings.rematch();
-      return {};
-    },
-    search: ({ text }) => search.find(text),
-    requests: (ask) => listRequests(store, ask),
-    'open-side': async (_ask, { tab }) => {
-      if (tab?.id !== undefined) await openSidePanel({ tabId: tab.id });
-      return {};
-    },
-    place: async (choice) => {
-      await places.set(choice);
-      return {};
-    },
-    'side-key': async () => ({ key: await sideKey() }),
-    pick: async (picked) => {
-      await picks.set(picked);
-      return {};
-    },
-    'stand-in': (_ask, from) => standIns.add(from),
-    session: async ({ keys }) => {
-      const open = keys.filter((key) => !isPrivate(key));
-      return { items: await session.get(...(open as 'status'[])) };
-    },
-    'tell-tab': ({ tabId, message }) => askTab(tabId, message),
-    skeleton: ({ tabId }) => readSkeleton(tabId),
-    save: outbox.save,
-    'take-back': outbox.takeBack,
-    queue: outbox.list,
-    'queue-act': outbox.act,
-    flush: async () => {
-      sending.stirred('afresh');
-      live.again();
-      return {};
-    },
-    'draft-open': drafts.open,
-    'draft-save': drafts.save,
-    'draft-drop': drafts.drop,
-    drafts: drafts.list,
-    'take-form': ({ tabId }) => takeForm(tabId),
-    colleagues: async () => ({ owners: await colleagues.get() }),
-    'page-details': async ({ tabId }) => ({ details: await readDetails(tabId) }),
-    follow: async ({ accountId }) => {
-      await live.follow(accountId);
-      return {};
-    },
-    sent: ({ before }) => store.sent.page(before),
+    ...pageHandlers({ sightings, standIns, begin }),
+    ...connectionHandlers({ ...known, sending, live, sync, settled, begin }),
+    ...accountHandlers({ ...known, live }),
+    ...writingHandlers({ outbox, drafts, sending, live }),
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) return sending.stirred();
-    begin(settled().then(sync.run));
+    begin(settled().then(sync));
     begin(store.contexts.prune());
   });
   browser.tabs.onRemoved.addListener((tabId) =>
@@ -172,9 +94,10 @@ export default defineBackground(() => {
   async function resume(): Promise<void> {
     await settled();
     const { phase } = (await status.get()).sync;
-    if (phase === 'running' || phase === 'never') await sync.run();
+    if (phase === 'running' || phase === 'never') await sync();
   }
   begin(resume());
+  begin(agreements.publish());
   // What an earlier worker was just sending, or had no time for.
   sending.stirred();
   begin(mendBackup(store));
@@ -183,8 +106,6 @@ export default defineBackground(() => {
   begin(restrictToTrustedContexts());
   begin(keepAlarm());
 });
-
-const isRecent = (at: number | null) => at !== null && Date.now() - at < RECENT;
 
 /** What the keys do; each in the tab in front. */
 const commands: Readonly<Record<string, (tabId: number | undefined) => Promise<unknown>>> = {

@@ -12,7 +12,7 @@ import {
   type TabView,
 } from './messages/view.ts';
 import type { AskedForm } from './messages/writes.ts';
-import { Id, SiteName } from './model/index.ts';
+import { Id, SiteName, Workspace } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
 import type { Access } from './sources/access.ts';
 
@@ -27,6 +27,8 @@ export interface SessionItems {
   status: Status;
   rules: Rules;
   outbox: OutboxStanding;
+  /** What the workspace has agreed on. */
+  agreed: Workspace;
   /** What opens the source for the next minutes. Never handed on to anybody; see isPrivate. */
   access: Access;
   /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */
@@ -96,21 +98,27 @@ export const Connection = z.object({
 });
 export type Connection = z.infer<typeof Connection>;
 
+/** What a workspace has agreed on, with whose it is; epoch milliseconds. */
+const Agreed = z.object({ connection: z.string(), workspace: Workspace, fetchedAt: z.number() });
+
 /** Types of change, by connection. */
 const Shown = z.record(z.string(), z.array(z.string()));
 
 const local = {
   connection: Connection,
+  agreed: Agreed,
   /** By which our scripts in a page know each other; see lib/dock/attend.ts. */
   call: z.string().min(16),
   /** By connection, of which kinds of change the person has seen what is sent. */
   shown: Shown,
   ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
   ...Object.fromEntries(SiteName.options.map((site) => [`place:${site}`, Place])),
-} as { connection: typeof Connection; call: z.ZodString; shown: typeof Shown } & Record<
-  `dock:${SiteName}`,
-  typeof Dock
-> &
+} as {
+  connection: typeof Connection;
+  agreed: typeof Agreed;
+  call: z.ZodString;
+  shown: typeof Shown;
+} & Record<`dock:${SiteName}`, typeof Dock> &
   Record<`place:${SiteName}`, typeof Place>;
 
 type LocalKey = keyof typeof local;

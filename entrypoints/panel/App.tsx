@@ -7,7 +7,7 @@ import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
 import type { ContextAnswer, Place } from '../../lib/messages/view.ts';
-import { type AccountMatch, plainWorkspace } from '../../lib/model/index.ts';
+import type { AccountMatch } from '../../lib/model/index.ts';
 import { besideOf, isBeside } from '../../lib/panel/beside.ts';
 import type { ComposerPlace } from '../../lib/panel/composer-board.ts';
 import type { PanelFeed } from '../../lib/panel/feed.ts';
@@ -31,7 +31,7 @@ import { useWritten } from './written.ts';
 
 export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) {
   const seen = useSyncExternalStore(feed.subscribe, feed.get);
-  const { admitted, surface, tabId, site, sighting, status } = seen;
+  const { admitted, surface, tabId, site, sighting, status, workspace } = seen;
   const queries = useQueryClient();
   const now = useNow();
   // A choice among several accounts is for the page it was made on.
@@ -59,6 +59,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
   const compose = useCompose({
     place: placeOf(seen, shown, answer),
     status,
+    workspace,
     queued,
     refusal,
     made: (accountId, name) => pickByHand({ accountId, name }),
@@ -125,7 +126,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     ...told,
     surface,
     status: status ?? null,
-    workspace: plainWorkspace,
+    workspace,
     place,
     remember: rememberable(sighting),
     answer,

@@ -6,7 +6,7 @@ import { findLogged } from '../../lib/compose/logged.ts';
 import { FormKind } from '../../lib/compose/values.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Status } from '../../lib/messages/view.ts';
-import type { Context, Id, Owner } from '../../lib/model/index.ts';
+import type { Context, Id, Owner, Workspace } from '../../lib/model/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
 import { type Composer, createComposer } from '../../lib/panel/composer.ts';
 import type { ComposerPlace, ComposerState } from '../../lib/panel/composer-board.ts';
@@ -16,6 +16,7 @@ import { logOf } from './log.ts';
 interface Props {
   place: ComposerPlace | undefined;
   status: Status | undefined;
+  workspace: Workspace;
   queued: readonly Queued[];
   refusal(press: Event | undefined): Promise<string | null>;
   made(accountId: Id, name: string): void;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** The form of this panel, what stands around it, and what it can do. */
-export function useCompose({ place, status, queued, refusal, made, signal }: Props) {
+export function useCompose({ place, status, workspace, queued, refusal, made, signal }: Props) {
   const composer = useComposer({ refusal, made, signal });
   const state = useSyncExternalStore(composer.subscribe, composer.get);
   const owners = useColleagues(state.form !== null);
@@ -44,7 +45,7 @@ export function useCompose({ place, status, queued, refusal, made, signal }: Pro
     readOnly: status && status.writes.length === 0 && status.connection === 'ready' ? readOnly : null,
     log: logOf(place?.sighting ?? null),
     open: state.form && openOf(state, people, queued),
-    sheet: state.sheet && sheetOf(state.sheet, status, nameIn(people)),
+    sheet: state.sheet && sheetOf(state.sheet, status, nameIn(people, workspace)),
   };
   // What went wrong without a form is said at the foot.
   const isSaid = state.problem === null || state.form !== null;
@@ -126,11 +127,12 @@ function openOf(
 const choicesOf = (records: readonly Choice[] = []): Choice[] =>
   records.map(({ id, name }) => ({ id, name }));
 
-function nameIn({ owners, context }: People) {
+function nameIn({ owners, context }: People, { products }: Workspace) {
   const all = [
     ...(context ? [context.account, ...context.contacts, ...context.opportunities] : []),
     ...(context ? [...context.contracts, ...context.initiatives] : []),
     ...owners,
+    ...products,
   ];
   const names = new Map(all.map(({ id, name }) => [id, name]));
   return (id: Id) => names.get(id);

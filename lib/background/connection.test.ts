@@ -10,6 +10,7 @@ vi.mock('../sources/server.ts', () => ({ createServerSource: () => ({ me }) }));
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { buildContext } = await import('../../tests/builders/records.ts');
+const { buildWorkspace } = await import('../../tests/builders/workspace.ts');
 const { session, settings } = await import('../storage.ts');
 const { StoreError } = await import('../store/error.ts');
 const { keepHot } = await import('./hot.ts');
@@ -146,13 +147,19 @@ describe('a connection', () => {
     expect(await connections.use(async () => 'worked')).toBe('worked');
   });
 
-  test('to another address keeps no account at hand, and reads anew', async () => {
+  test('to another address keeps no account and no agreement at hand, and reads anew', async () => {
     const { connections, status } = build();
     await connections.connect(there);
     await status.patch((now) => ({ ...now, sync: { phase: 'done', done: 9, total: 9, at: 5 } }));
     await keepHot({ context: buildContext(), fetchedAt: 1 });
+    await session.set(['agreed', buildWorkspace()]);
+    await settings.set('agreed', { connection: 'me', workspace: buildWorkspace(), fetchedAt: 1 });
     await connections.connect({ ...there, address: 'https://other.com' });
     expect(await session.all('context:')).toEqual({});
+    expect([(await session.get('agreed')).agreed, await settings.get('agreed')]).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect((await status.get()).sync.at).toBeNull();
   });
 });

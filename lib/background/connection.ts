@@ -8,7 +8,7 @@ import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import { createServerSource } from '../sources/server.ts';
-import { type Connection, session } from '../storage.ts';
+import { type Connection, session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import { forgetHot, setSurely } from './hot.ts';
 import { createKnownConnection } from './known-connection.ts';
@@ -77,7 +77,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     ended.abort();
     await Promise.all(busy);
     try {
-      await Promise.all([store.directory.clear(), forgetHot(), session.remove('access')]);
+      await Promise.all([store.directory.clear(), forgetHot(), session.remove('access', 'agreed')]);
+      await settings.remove('agreed');
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
       await then();
     } finally {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { buildWorkspace } from '../../tests/builders/workspace.ts';
+import { plainWorkspace } from '../model/index.ts';
 import type { SessionItems } from '../storage.ts';
 
 type Listen = (message: unknown, sender: unknown) => void;
@@ -70,6 +72,15 @@ const say = (sequence: number, sighting: typeof maria, match = acme) =>
 describe('what the panel knows of its tab', () => {
   beforeEach(() => fakeBrowser.reset());
   afterEach(() => ended.abort());
+
+  test('has what the workspace agreed on as soon as it is read, and until then what holds by itself', async () => {
+    const feed = await open();
+    expect(feed.get().workspace).toEqual(plainWorkspace);
+    await session.set(['agreed', buildWorkspace()]);
+    await vi.waitFor(() => expect(feed.get().workspace).toEqual(buildWorkspace()));
+    await session.remove('agreed');
+    await vi.waitFor(() => expect(feed.get().workspace).toEqual(plainWorkspace));
+  });
 
   test('is matched in the same task when everything about it was looked up before', async () => {
     await session.set(['rules', rules], ['hits:7', known]);

@@ -2,7 +2,7 @@ import type { Rules } from '../match/index.ts';
 import { type Ask, hearReports } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { CachedContext, HandPick, TabView } from '../messages/view.ts';
-import type { Match, Sighting } from '../model/index.ts';
+import { type Match, plainWorkspace, type Sighting } from '../model/index.ts';
 import { type SessionItems, session } from '../storage.ts';
 import { findFollowed } from './follow.ts';
 import { matchKnown } from './known.ts';
@@ -34,6 +34,7 @@ export function createPanelFeed(
     tabId: undefined,
     ...unseen,
     status: undefined,
+    workspace: plainWorkspace,
     outbox: undefined,
     isFormAsked: false,
   };
@@ -88,6 +89,7 @@ export function createPanelFeed(
     if (`hits:${tabId ?? -1}` in items) hits = items[`hits:${tabId ?? -1}`] ?? {};
     if (`pick:${tabId ?? -1}` in items) takePick(items[`pick:${tabId ?? -1}`]);
     if (items.status) set({ status: items.status });
+    if ('agreed' in items) set({ workspace: items.agreed ?? plainWorkspace });
     if (items.outbox) set({ outbox: items.outbox });
     if (`form:${tabId ?? -1}` in items) set({ isFormAsked: items[`form:${tabId ?? -1}`] !== undefined });
     view(items[`tab:${tabId ?? -1}`]);
@@ -108,7 +110,7 @@ export function createPanelFeed(
       cancelAnimationFrame(leaving);
       set({ tabId, ...unseen, isFormAsked: false });
       const items = await session.get(
-        ...(['status', 'rules', 'outbox'] as const),
+        ...(['status', 'agreed', 'rules', 'outbox'] as const),
         ...([`hits:${tabId}`, `tab:${tabId}`, `pick:${tabId}`, `form:${tabId}`] as const),
       );
       if (state.tabId === tabId) take(items);

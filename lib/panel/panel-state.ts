@@ -1,5 +1,5 @@
 import type { HandPick, Status, TabView } from '../messages/view.ts';
-import type { Match, Sighting, SiteName } from '../model/index.ts';
+import type { Match, Sighting, SiteName, Workspace } from '../model/index.ts';
 import type { OutboxStanding } from '../outbox/queued.ts';
 
 /** What the panel knows of the tab it is about. */
@@ -21,6 +21,8 @@ export interface PanelState {
   /** What was picked by hand beside this tab. */
   readonly pick: HandPick | null;
   readonly status: Status | undefined;
+  /** What the workspace has agreed on; what holds by itself until that is known. */
+  readonly workspace: Workspace;
   /** Undefined: the background has not said yet, or there never was anything in it. */
   readonly outbox: OutboxStanding | undefined;
   /** A form was asked for in this tab's page; it is fetched by whoever can show it. */

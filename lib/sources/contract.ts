@@ -1,4 +1,4 @@
-import type { Change, Context, DirectoryPage, Id, Owner } from '../model/index.ts';
+import type { Change, Context, DirectoryPage, Id, Owner, Workspace } from '../model/index.ts';
 
 /** What a source can hold; the panel does not offer what it cannot. */
 export interface Capabilities {
@@ -39,6 +39,8 @@ export interface Source {
   me(signal: AbortSignal): Promise<Me>;
   /** `since` is a cursor of an earlier page, or null for the beginning. */
   changes(since: string | null, signal: AbortSignal): Promise<Feed>;
+  /** What the workspace has agreed on; what holds by itself where the source knows nothing of it. */
+  workspace(signal: AbortSignal): Promise<Workspace>;
   context(accountId: Id, signal: AbortSignal): Promise<Context>;
   search(query: string, signal: AbortSignal): Promise<readonly FoundAccount[]>;
   /** People of ours: whom something can be given to. */

@@ -2,9 +2,10 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { buildAccount, buildContext } from '../../tests/builders/records.ts';
+import { buildWorkspace } from '../../tests/builders/workspace.ts';
 import { accountEntry, contactEntry } from '../../tests/fakes/directory.ts';
 import { startLoopback, withoutAccess } from '../../tests/fakes/loopback.ts';
-import { Change } from '../model/index.ts';
+import { Change, plainWorkspace } from '../model/index.ts';
 import type { Source } from './contract.ts';
 import { SourceError } from './error.ts';
 import type { Sent } from './http.ts';
@@ -38,6 +39,7 @@ const calls: Record<string, (source: Source) => Promise<unknown>> = {
   me: (source) => source.me(signal),
   changes: (source) => source.changes(null, signal),
   context: (source) => source.context('acc/1?', signal),
+  workspace: (source) => source.workspace(signal),
   search: (source) => source.search('acme', signal),
   colleagues: (source) => source.colleagues(signal),
   apply: (source) => source.apply(change, 'acc-1', signal),
@@ -72,6 +74,7 @@ describe('each call asks one route and gives what it answers', () => {
     ['me', me, me, 'GET /v1/me'],
     ['changes', page, page, 'GET /v1/changes?view=directory&limit=5000'],
     ['context', context, context, 'GET /v1/accounts/acc%2F1%3F/context'],
+    ['workspace', buildWorkspace(), buildWorkspace(), 'GET /v1/workspace'],
     ['search', { accounts: [{ id: 'a', name: 'A' }] }, [{ id: 'a', name: 'A' }], 'GET /v1/search?q=acme'],
     ['apply', { recordId: 'note-1', version: '4' }, { recordId: 'note-1', version: '4' }, 'POST /v1/changes'],
   ] as const)('%s', async (name, body, expected, route) => {
@@ -81,6 +84,11 @@ describe('each call asks one route and gives what it answers', () => {
     );
     expect([answered, asked]).toEqual([expected, [route]]);
   });
+});
+
+test('an older server, which knows of no agreements, has what holds without them', async () => {
+  const { answered } = await run(answering({}, 404), (source) => source.workspace(signal));
+  expect(answered).toEqual(plainWorkspace);
 });
 
 test('the feed goes on from its cursor', async () => {

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Change, Context, DirectoryPage, Email, Id, Name, Version } from '../model/index.ts';
+import {
+  Change,
+  Context,
+  DirectoryPage,
+  Email,
+  Id,
+  Name,
+  plainWorkspace,
+  Version,
+  Workspace,
+} from '../model/index.ts';
 import { createAccess, createMemoryTokens, type Tokens } from './access.ts';
 import { readJson } from './answer.ts';
 import { readColleagues } from './colleagues.ts';
@@ -47,6 +57,11 @@ export function createServerSource(options: ServerOptions): Source {
       const answer = await http.ask(call, signal).catch((error: unknown) => orStartOver(error, since));
       return answer === 'start-over' ? answer : parse(DirectoryPage, answer);
     },
+    async workspace(signal) {
+      const call = { method: 'GET', path: '/v1/workspace', purpose: 'workspace' } as const;
+      const answer = await http.ask(call, signal).catch((error: unknown) => orNone(error));
+      return answer === 'none' ? plainWorkspace : parse(Workspace, answer);
+    },
     async context(accountId, signal) {
       const path = `/v1/accounts/${encodeURIComponent(accountId)}/context`;
       const answer = await http.ask({ method: 'GET', path, purpose: 'context', accountId }, signal);
@@ -82,6 +97,12 @@ function accessOf({ tokens = createMemoryTokens(), ...options }: ServerOptions) 
   // Nobody's own signal: it is for all who wait for it, and it ends by itself.
   const exchange = () => personal.ask(call, new AbortController().signal);
   return createAccess({ address: options.address, token: options.token, tokens, exchange });
+}
+
+/** An older server has no such route. */
+function orNone(error: unknown): 'none' {
+  if (error instanceof SourceError && error.fault.kind === 'not-found') return 'none';
+  throw error;
 }
 
 /** A cursor that the server cannot read, after it was set up anew say, is as good as one that has expired. */

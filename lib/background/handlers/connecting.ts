@@ -1,0 +1,61 @@
+import type { Handlers } from '../../messages/protocol.ts';
+import type { Store } from '../../store/index.ts';
+import type { Connections } from '../connection.ts';
+import type { Live } from '../live.ts';
+import { picks } from '../picks.ts';
+import { listRequests } from '../requests.ts';
+import type { RuleBook } from '../rules.ts';
+import type { Sending } from '../sending.ts';
+import type { Sightings } from '../sightings.ts';
+import type { StatusBoard } from '../status.ts';
+
+interface Parts {
+  store: Store;
+  connections: Connections;
+  status: StatusBoard;
+  rules: RuleBook;
+  sightings: Pick<Sightings, 'rematch'>;
+  sending: Sending;
+  live: Live;
+  /** Brings all that is kept of the source up to date. */
+  sync(): Promise<void>;
+  settled(): Promise<void>;
+  begin(work: Promise<unknown>): void;
+}
+
+/** Milliseconds during which opening a panel asks for no other sync. */
+const RECENT = 60_000;
+
+/** What is said of the connection, and of what went through it. */
+export function connectionHandlers(parts: Parts) {
+  const { store, connections, status, rules, sightings, sending, live, sync, settled, begin } = parts;
+  return {
+    connect: async (ask) => {
+      const answer = await connections.connect(ask);
+      if (answer.ok) {
+        await Promise.all([rules.renew(), picks.forget()]);
+        begin(sightings.rematch().then(sync));
+        // What was written before signing out, or offline.
+        sending.stirred('afresh');
+        live.again();
+      }
+      return answer;
+    },
+    disconnect: async () => {
+      await connections.disconnect();
+      await Promise.all([rules.renew(), picks.forget()]);
+      await settled();
+      await sightings.rematch();
+      return {};
+    },
+    sync: async ({ force }) => {
+      await settled();
+      if (force || !isRecent((await status.get()).sync.at)) begin(sync());
+      return {};
+    },
+    requests: (ask) => listRequests(store, ask),
+    sent: ({ before }) => store.sent.page(before),
+  } satisfies Partial<Handlers>;
+}
+
+const isRecent = (at: number | null) => at !== null && Date.now() - at < RECENT;
