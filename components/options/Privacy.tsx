@@ -24,6 +24,9 @@ const purposes: Readonly<Record<string, Key>> = {
   colleagues: 'options.purpose.colleagues',
   live: 'options.purpose.live',
   access: 'options.purpose.access',
+  workspace: 'options.purpose.workspace',
+  portfolio: 'options.purpose.portfolio',
+  team: 'options.purpose.team',
 };
 const scrolls = 'overflow-x-auto rounded-lg border border-line';
 const heads = ['options.when', 'options.whatFor', 'options.account', 'options.whereTo'] as const;
