@@ -1,0 +1,44 @@
+import type { ContextContact, Id, TierTerms } from '../../model/index.ts';
+import { daysSince } from '../days.ts';
+import { isQuiet } from './coverage.ts';
+import { reportingLines } from './lines.ts';
+import { isStakeholder, type Seniority, seniorityOf } from './seniority.ts';
+
+/** Somebody who matters and is not there. */
+export interface LeftOff {
+  contact: ContextContact;
+  /** What makes them matter most. */
+  why: Seniority['from'];
+  /** Since anyone of ours was in touch with them; null: never. */
+  days: number | null;
+  /** They hold a seat, and that is longer than the tier allows. */
+  quiet: boolean;
+}
+
+/** Stakeholders who are not among those present: who decides first, then with whom we lost touch longest ago. */
+export function leftOffOf(
+  contacts: readonly ContextContact[],
+  present: ReadonlySet<Id>,
+  terms: TierTerms,
+  now: number,
+): LeftOff[] {
+  const lines = reportingLines(contacts);
+  return contacts
+    .filter((contact) => isStakeholder(contact) && !present.has(contact.id))
+    .map((contact) => ({ contact, seniority: seniorityOf(contact, lines), days: daysOf(contact, now) }))
+    .sort(
+      (a, b) =>
+        b.seniority.weight - a.seniority.weight ||
+        (b.days ?? Number.MAX_VALUE) - (a.days ?? Number.MAX_VALUE) ||
+        a.contact.name.localeCompare(b.contact.name),
+    )
+    .map(({ contact, seniority, days }) => ({
+      contact,
+      why: seniority.from,
+      days,
+      quiet: isQuiet(contact, terms, now),
+    }));
+}
+
+const daysOf = ({ lastContactAt }: ContextContact, now: number) =>
+  lastContactAt === null ? null : Math.max(0, daysSince(lastContactAt, now));
