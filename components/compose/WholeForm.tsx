@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { AccountForm } from './AccountForm.tsx';
 import { CaseForm } from './CaseForm.tsx';
 import { ContactForm } from './ContactForm.tsx';
+import { ContractForm } from './ContractForm.tsx';
 import { FormFoot, PutAway } from './FormFoot.tsx';
+import { InitiativeForm } from './InitiativeForm.tsx';
 import { InteractionForm } from './InteractionForm.tsx';
 import { TaskForm } from './TaskForm.tsx';
+import { UpdateForm } from './UpdateForm.tsx';
 import type { Home } from './useEarly.ts';
 import { useForm } from './useForm.ts';
 import type { ComposeEvents, OpenForm } from './view.ts';
@@ -48,6 +51,12 @@ function fieldsOf(open: OpenForm, now: number, on: ComposeEvents): ReactNode {
       return <ContactForm form={form} {...props} />;
     case 'account':
       return <AccountForm form={form} {...props} />;
+    case 'contract':
+      return <ContractForm form={form} {...props} />;
+    case 'initiative':
+      return <InitiativeForm form={form} {...props} />;
+    case 'update':
+      return <UpdateForm form={form} {...props} />;
     case 'note':
       return null;
   }

@@ -1,4 +1,5 @@
 import type { Form, FormKind } from '../../lib/compose/values.ts';
+import { type Key, t } from '../../lib/i18n/index.ts';
 import type { Choice, OpenForm } from './view.ts';
 
 const interactionWords = { email: 'e-mail', call: 'call', meeting: 'meeting', linkedin: 'message' } as const;
@@ -12,8 +13,26 @@ function nounOf(form: Form): string {
   return isPromise(form) ? 'promise' : form.kind;
 }
 
+interface FormWords {
+  fresh: Key;
+  edit: Key;
+  save: Key;
+}
+
+const whole: Partial<Record<FormKind, FormWords>> = {
+  contract: { fresh: 'renewals.form.new', edit: 'renewals.form.edit', save: 'renewals.form.save' },
+  initiative: { fresh: 'initiatives.form.new', edit: 'initiatives.form.edit', save: 'initiatives.form.save' },
+  update: {
+    fresh: 'initiatives.form.update',
+    edit: 'initiatives.form.update',
+    save: 'initiatives.form.saveUpdate',
+  },
+};
+
 /** `Log an e-mail`, `New task`, `Edit note`. */
 export function titleOf({ form, editing }: OpenForm): string {
+  const words = whole[form.kind];
+  if (words) return t(editing ? words.edit : words.fresh);
   const noun = nounOf(form);
   if (editing) return `Edit ${noun}`;
   if (form.kind === 'interaction') return `Log ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -22,6 +41,8 @@ export function titleOf({ form, editing }: OpenForm): string {
 
 /** On the button that ends it. */
 export function saveWords({ form, editing, logged }: OpenForm): string {
+  const words = whole[form.kind];
+  if (words) return t(words.save);
   if (editing || form.kind !== 'interaction') return `Save ${nounOf(form)}`;
   return logged ? 'Log again' : `Log ${nounOf(form)}`;
 }
@@ -29,6 +50,7 @@ export function saveWords({ form, editing, logged }: OpenForm): string {
 /** Whether there is anything that the person would miss. */
 export function hasWords({ form }: OpenForm): boolean {
   if (form.kind === 'note') return form.values.body.trim() !== '';
+  if (form.kind === 'update') return `${form.values.body}${form.values.internal}`.trim() !== '';
   return Object.values(form.values).some((value) => typeof value === 'string' && value.trim() !== '');
 }
 
@@ -46,6 +68,9 @@ const fields: Readonly<Record<FormKind, readonly string[]>> = {
   case: ['subject', 'nextUpdate', 'ownerId'],
   contact: ['name', 'title', 'email', 'phone', 'linkedinSlug'],
   account: ['name', 'domain', 'ownerId'],
+  contract: ['name', 'value', 'startDate', 'endDate', 'noticeDate', 'negotiation', 'priceClause'],
+  initiative: ['name', 'period', 'progress', 'dueDate', 'ownerId', 'summary'],
+  update: ['progress', 'body', 'internal'],
 };
 
 /** What is wrong with values that have no field of their own. */

@@ -40,7 +40,7 @@ export function useCompose({ place, status, workspace, queued, refusal, made, si
 
   const people = { owners: ownersOf(place?.context ?? null, owners), context: place?.context ?? null };
   const view: ComposeView = {
-    offers: FormKind.options.filter((kind) => status?.writes.includes(`${kind}.create`)),
+    offers: FormKind.options.filter((kind) => status?.writes.includes(typeMadeBy(kind))),
     takes: status?.writes ?? [],
     readOnly: status && status.writes.length === 0 && status.connection === 'ready' ? readOnly : null,
     log: logOf(place?.sighting ?? null),
@@ -52,6 +52,8 @@ export function useCompose({ place, status, workspace, queued, refusal, made, si
   const undo = isSaid ? state.undo : { sentence: state.problem ?? '', final: true };
   return { composer, view, write: eventsOf(composer), undo };
 }
+
+const typeMadeBy = (kind: FormKind) => (kind === 'update' ? 'initiative.update' : `${kind}.create`);
 
 const readOnly =
   'Your access token may only read, so nothing can be written here. Ask your administrator for one that may write.';

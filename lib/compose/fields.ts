@@ -1,5 +1,8 @@
-import { type Id, Link, type Note } from '../model/index.ts';
+import { Link, type Note } from '../model/index.ts';
 import { parseDue, parseMoment } from './due.ts';
+import { as, type FieldsOf, type Writer } from './field.ts';
+import { contract } from './fields-contract.ts';
+import { initiative, update } from './fields-initiative.ts';
 import {
   clean,
   domain,
@@ -15,30 +18,6 @@ import {
 } from './part.ts';
 import type { FormKind, ValuesOf } from './values.ts';
 import { instantOf } from './wall.ts';
-
-/** Who writes, when and where. */
-export interface Writer {
-  accountId: Id | null;
-  viewerId: Id | null;
-  /** Epoch milliseconds. */
-  now: number;
-  /** IANA names; without them, the browser's zone and British dates. */
-  timeZone?: string | undefined;
-  locale?: string | undefined;
-}
-
-/** A field of a change and the values of the form that it is made of; what is wrong is said beside the first. */
-interface Field<V> {
-  from: readonly (keyof V & string)[];
-  make(values: V, writer: Writer): Part;
-}
-
-export type FieldsOf<K extends FormKind> = Readonly<Record<string, Field<ValuesOf<K>>>>;
-
-const as = <V, K extends keyof V & string>(key: K): Field<V> => ({
-  from: [key],
-  make: (values) => ({ value: values[key] }),
-});
 
 const note: FieldsOf<'note'> = {
   body: { from: ['body'], make: ({ body }) => written('text', body, 'Write your note first.') },
@@ -108,6 +87,9 @@ export const fields: { readonly [K in FormKind]: FieldsOf<K> } = {
   case: escalation,
   contact,
   account,
+  contract,
+  initiative,
+  update,
 };
 
 function momentOf(at: string, { timeZone }: Writer): Part {

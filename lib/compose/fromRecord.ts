@@ -1,4 +1,17 @@
-import type { Account, Case, Contact, Day, Instant, Interaction, Note, Task } from '../model/index.ts';
+import type {
+  Account,
+  Case,
+  Contact,
+  Contract,
+  Day,
+  Initiative,
+  InitiativeUpdate,
+  Instant,
+  Interaction,
+  Note,
+  Task,
+} from '../model/index.ts';
+import { amountInWords } from './money-words.ts';
 import { Form, type FormKind, type ValuesOf } from './values.ts';
 import { wallOf } from './wall.ts';
 
@@ -9,6 +22,10 @@ interface FormRecords {
   case: Case;
   contact: Contact;
   account: Account;
+  contract: Contract;
+  initiative: Initiative;
+  /** The initiative, with what is said of it already. */
+  update: Initiative & Pick<InitiativeUpdate, 'body' | 'internal'>;
 }
 
 /** A record, or the part of it that a change has. */
@@ -70,6 +87,52 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
     roles,
   }),
   account: ({ name = '', domains = [], ownerId = null }) => ({ name, domain: domains.join(', '), ownerId }),
+  contract: ({
+    name = '',
+    status = 'active',
+    value,
+    startDate,
+    endDate,
+    noticeDate,
+    autoRenews = false,
+    priceClause,
+    negotiation = null,
+  }) => ({
+    name,
+    status,
+    value: value ? amountInWords(value) : '',
+    currency: value?.currency ?? '',
+    startDate: startDate ? dayInWords(startDate) : '',
+    endDate: endDate ? dayInWords(endDate) : '',
+    noticeDate: noticeDate ? dayInWords(noticeDate) : '',
+    autoRenews,
+    priceClause: priceClause ?? '',
+    negotiation,
+  }),
+  initiative: ({
+    name = '',
+    period = '2026-Q1',
+    status = 'on-track',
+    progress = 0,
+    dueDate,
+    ownerId = null,
+    summary,
+  }) => ({
+    name,
+    period,
+    status,
+    progress: String(progress),
+    dueDate: dueDate ? dayInWords(dueDate) : '',
+    ownerId,
+    summary: summary ?? '',
+  }),
+  update: ({ name = '', status = 'on-track', progress = 0, body = '', internal = '' }) => ({
+    name,
+    status,
+    progress: String(progress),
+    body,
+    internal,
+  }),
 };
 
 /** With its year, so that it is the same day whenever it is read again. */

@@ -1,11 +1,10 @@
 import type { Change } from '../model/index.ts';
-import { fields, type Writer } from './fields.ts';
+import type { Writer } from './field.ts';
+import { fields } from './fields.ts';
 import { fromChange } from './fromChange.ts';
+import { gathered, type Made } from './gathered.ts';
 import type { Part } from './part.ts';
 import { type Editing, Form } from './values.ts';
-
-export type Errors = Record<string, string>;
-export type Made = { ok: true; fields: Record<string, unknown> } | { ok: false; errors: Errors };
 
 interface AnyField {
   from: readonly string[];
@@ -33,16 +32,6 @@ export function madeOf(form: Form, at: Writer & Edited): Made {
       .filter(({ name, part }) => !same(name, part))
       .map(({ name, field, part }) => [name, field.from[0] ?? name, part]),
   );
-}
-
-/** The parts as fields, or all that is wrong, beside the value that it is wrong with. */
-export function gathered(parts: readonly (readonly [name: string, key: string, part: Part])[]): Made {
-  const errors = parts.flatMap(([, key, part]) => ('error' in part ? [[key, part.error] as const] : []));
-  if (errors.length > 0) return { ok: false, errors: Object.fromEntries(errors) };
-  return {
-    ok: true,
-    fields: Object.fromEntries(parts.map(([name, , part]) => [name, 'value' in part ? part.value : null])),
-  };
 }
 
 /** Null: everything is new. */

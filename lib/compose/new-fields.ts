@@ -39,6 +39,10 @@ export const newFields: Readonly<Record<FormKind, (at: At) => Record<string, unk
     parentId: null,
     health: null,
   }),
+  contract: ({ accountId }) => ({ accountId, productIds: [] }),
+  initiative: ({ accountId }) => ({ accountId }),
+  // It is always of an initiative that there is.
+  update: () => ({}),
 };
 
 const instant = (now: number) => new Date(now).toISOString();

@@ -1,4 +1,5 @@
-import type { Id, Interaction, Sighting, Task } from '../model/index.ts';
+import type { Context, Id, Interaction, Sighting, Task } from '../model/index.ts';
+import { thisQuarter } from '../work/initiatives/period.ts';
 import { eventLines } from './event-lines.ts';
 import { fromRecord } from './fromRecord.ts';
 import type { Page } from './page.ts';
@@ -31,6 +32,9 @@ const forms: Readonly<Record<FormKind, (page: Page) => Form>> = {
   case: caseOn,
   contact: (page) => contactOf(outsiderOn(page)),
   account: (page) => fromRecord('account', { ownerId: viewerOf(page) }),
+  contract: contractOn,
+  initiative: (page) => fromRecord('initiative', { period: thisQuarter(page.now), ownerId: viewerOf(page) }),
+  update: () => fromRecord('update', {}),
 };
 
 const viewerOf = ({ context }: Page): Id | null => context?.viewerId ?? null;
@@ -53,6 +57,18 @@ function taskOn(page: Page, kind: Task['kind'], subject = ''): Form {
     contactId: theContactOn(page),
     assigneeId: viewerOf(page),
   });
+}
+
+function contractOn({ context }: Page): Form {
+  const form = fromRecord('contract', {});
+  if (form.kind !== 'contract') return form;
+  return { ...form, values: { ...form.values, currency: context ? currencyOf(context) : '' } };
+}
+
+/** What the account pays in, as far as anything it has says so. */
+function currencyOf({ contracts, opportunities }: Context): string {
+  const sums = [...contracts.map(({ value }) => value), ...opportunities.map(({ amount }) => amount)];
+  return sums.find((sum) => sum !== null)?.currency ?? '';
 }
 
 function caseOn(page: Page): Form {

@@ -221,6 +221,9 @@ describe('an edit of a record', () => {
     ['case', build.buildCase()],
     ['contact', build.buildContact()],
     ['account', build.buildAccount()],
+    ['contract', build.buildContract({ value: { amount: 480_000.5, currency: 'EUR' } })],
+    ['contract', build.buildContract({ value: null, endDate: null, noticeDate: '2020-02-29' })],
+    ['initiative', build.buildInitiative({ progress: 33.3 })],
   ] as const)('without a difference is none: %s', (kind, record) =>
     expect(edit(kind, record, {})).toEqual([]),
   );
@@ -246,6 +249,115 @@ describe('an edit of a record', () => {
 
   test('takes a date away', () =>
     expect(edit('task', build.buildTask(), { due: '' })).toMatchObject([{ fields: { dueDate: null } }]));
+});
+
+describe('an update of an initiative', () => {
+  const before = fromRecord('update', build.buildInitiative());
+  const editing: Editing = { what: 'record', recordId: 'ini-basel', version: '4', before: before.values };
+  const typed = (values: Partial<FormOf<'update'>['values']>) =>
+    Form.parse({ kind: 'update', values: { ...before.values, ...values } });
+  const written = { body: 'The pumps are done.', internal: 'Margin is thin.' };
+
+  test('says its words, and changes of the initiative what is different', () => {
+    expect(changesOf(typed({ ...written, progress: '70 %' }), { editing })).toEqual([
+      {
+        id: idOf(2),
+        type: 'initiative.update',
+        recordId: 'ini-basel',
+        baseVersion: '4',
+        fields: { progress: 70 },
+        update: {
+          id: idOf(1),
+          at: '2026-11-24T13:30:00.000Z',
+          authorId: 'own-alex',
+          status: 'at-risk',
+          progress: 70,
+          ...written,
+        },
+      },
+    ]);
+  });
+
+  test('is one though nothing of the initiative is different', () =>
+    expect(changesOf(typed({ internal: 'Quiet week.' }), { editing })).toMatchObject([
+      { fields: {}, update: { body: '', internal: 'Quiet week.', progress: 55 } },
+    ]));
+
+  test('stays the same update when it is edited in the outbox', () => {
+    const [queued] = changesOf(typed({ ...written, progress: '70' }), { editing }) as Change[];
+    if (queued?.type !== 'initiative.update') throw new Error('no update');
+    const form = fromChange(queued);
+    if (form?.kind !== 'update') throw new Error('no form');
+    const edited = Form.parse({
+      ...form,
+      values: { ...form.values, progress: '80', body: 'All pumps are done.' },
+    });
+    expect(
+      changesOf(edited, { editing: { what: 'queued', seq: 3 }, replaced: queued, viewerId: 'own-dana' }),
+    ).toEqual([
+      {
+        ...queued,
+        id: idOf(1),
+        fields: { progress: 80 },
+        update: { ...queued.update, progress: 80, body: 'All pumps are done.' },
+      },
+    ]);
+  });
+
+  test.each([
+    [{}, { body: 'Write what there is to say, for the client or for us.' }],
+    [{ body: 'Done.', progress: '101' }, { progress: 'Write a number from 0 to 100.' }],
+    [{ body: 'Done.', progress: '100' }, {}],
+    [{ internal: 'Done.', progress: '' }, {}],
+  ])('of %o has these errors: %o', (values, errors) =>
+    expect(errorsOf(typed(values), { editing })).toEqual(errors),
+  );
+});
+
+describe('a contract', () => {
+  const contract = (values: Partial<FormOf<'contract'>['values']>) =>
+    Form.parse({ kind: 'contract', values: { ...blank('contract').values, name: 'Frame', ...values } });
+
+  test('is made with its amount and its days', () => {
+    const form = contract({
+      value: '480,000',
+      currency: 'eur',
+      startDate: '1 Jan 2027',
+      endDate: '31 Dec 2028',
+      noticeDate: '30 Sep 2028',
+      autoRenews: true,
+      priceClause: ' CPI, at most 3 % ',
+      negotiation: 'proposed',
+    });
+    expect(changesOf(form)).toMatchObject([
+      {
+        type: 'contract.create',
+        fields: {
+          accountId: 'acc-arden',
+          value: { amount: 480_000, currency: 'EUR' },
+          startDate: '2027-01-01',
+          endDate: '2028-12-31',
+          noticeDate: '2028-09-30',
+          autoRenews: true,
+          priceClause: 'CPI, at most 3 %',
+          negotiation: 'proposed',
+          productIds: [],
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    [{ endDate: '31 Dec 2027', startDate: '1 Jan 2028' }, ['endDate']],
+    [{ endDate: '31 Dec 2027', startDate: '31 Dec 2027' }, []],
+    [{ endDate: '31 Dec 2027', noticeDate: '1 Jan 2028' }, ['noticeDate']],
+    [{ endDate: '31 Dec 2027', noticeDate: '31 Dec 2027' }, []],
+    [{ noticeDate: '31 Dec 2027' }, []],
+    [{ value: '10', currency: 'EURO' }, ['value']],
+    [{ value: '10', currency: '' }, ['value']],
+    [{ value: '', currency: '' }, []],
+    [{ name: ' ' }, ['name']],
+  ])('of %o is wrong in %o', (values, keys) => expect(Object.keys(errorsOf(contract(values)))).toEqual(keys));
 });
 
 describe('an edit of a queued change', () => {
@@ -349,10 +461,43 @@ describe('whatever is typed', () => {
       roles: fc.array(fc.constantFrom('user', 'champion'), { maxLength: 9 }),
     }),
     account: fc.record({ name: odd, domain: odd, ownerId: id }),
+    contract: fc.record({
+      name: odd,
+      status: fc.constantFrom('draft', 'active', 'expired', 'cancelled'),
+      value: fc.oneof(odd, fc.constantFrom('480,000', '€ 1.5m', '480 000', '1.000', '-3')),
+      currency: fc.oneof(odd, fc.constantFrom('EUR', 'chf ', 'XXQ')),
+      startDate: odd,
+      endDate: fc.oneof(odd, fc.constant('31 Aug 2027')),
+      noticeDate: fc.oneof(odd, fc.constant('1 Sep 2027')),
+      autoRenews: fc.boolean(),
+      priceClause: odd,
+      negotiation: fc.constantFrom('proposed', 'signed', null),
+    }),
+    initiative: fc.record({
+      name: odd,
+      period: fc.constantFrom('2026-Q4', '2026-11'),
+      status: fc.constantFrom('on-track', 'done'),
+      progress: fc.oneof(odd, fc.constantFrom('', '55', '99,5 %', '101', '-1', '1e1')),
+      dueDate: odd,
+      ownerId: id,
+      summary: odd,
+    }),
+    update: fc.record({
+      name: odd,
+      status: fc.constantFrom('on-track', 'at-risk'),
+      progress: fc.oneof(odd, fc.constantFrom('', '55')),
+      body: odd,
+      internal: odd,
+    }),
   };
   const forms = fc
     .constantFrom(...FormKind.options)
     .chain((kind) => valuesOf[kind].map((values) => Form.parse({ kind, values })));
+  /** An update is always of something that there is. */
+  const ofInitiative = ({ kind }: Form): Editing | null =>
+    kind === 'update'
+      ? { what: 'record', recordId: 'ini-1', version: '7', before: blank('update').values }
+      : null;
   const isStorable = (value: unknown): boolean =>
     typeof value === 'string'
       ? value.isWellFormed() && !value.includes('\0')
@@ -361,7 +506,7 @@ describe('whatever is typed', () => {
   test('comes to changes that can be stored, or to sentences beside values', () => {
     fc.assert(
       fc.property(forms, (form) => {
-        const saved = save(form);
+        const saved = save(form, { editing: ofInitiative(form) });
         if (!saved.ok) {
           const keys = Object.keys(form.values);
           return Object.entries(saved.errors).every(
@@ -377,7 +522,7 @@ describe('whatever is typed', () => {
   test('is what it was when the change is opened again', () => {
     fc.assert(
       fc.property(forms, (form) => {
-        const saved = save(form);
+        const saved = save(form, { editing: ofInitiative(form) });
         const [change] = saved.ok ? saved.changes : [];
         const again = change && fromChange(change, 'Europe/Berlin');
         if (!change || !again) return true;

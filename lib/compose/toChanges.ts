@@ -1,7 +1,9 @@
 import { Change, type Id } from '../model/index.ts';
 import { parseDue } from './due.ts';
-import type { Writer } from './fields.ts';
-import { type Errors, gathered, type Made, madeOf } from './made.ts';
+import type { Writer } from './field.ts';
+import { updateOf } from './fields-initiative.ts';
+import { type Errors, gathered, type Made } from './gathered.ts';
+import { madeOf } from './made.ts';
 import { newFields } from './new-fields.ts';
 import { read, written } from './part.ts';
 import type { Editing, Form } from './values.ts';
@@ -27,13 +29,16 @@ export function toChanges(form: Form, at: At): Result {
   const newId = at.newId ?? (() => crypto.randomUUID());
   if (at.editing?.what === 'queued' && !(at.replaced && 'fields' in at.replaced))
     return wrong({ form: GONE });
-  const [made, step] = [madeOf(form, at), stepOf(form, at)];
-  if (!made.ok || !step.ok) return wrong({ ...errorsOf(step), ...errorsOf(made) });
+  const [made, step, said] = [madeOf(form, at), stepOf(form, at), saidOf(form)];
+  if (!made.ok || !step.ok || !said.ok)
+    return wrong({ ...errorsOf(said), ...errorsOf(step), ...errorsOf(made) });
   const recordId = recordIdOf(at) ?? newId();
   const accountId = form.kind === 'account' && at.editing === null ? recordId : at.accountId;
   if (accountId === null) return wrong({ form: NO_ACCOUNT });
-  const act = actOf(form, { ...at, accountId }, made.fields);
-  const isSame = at.editing?.what === 'record' && Object.keys(act.fields).length === 0;
+  const update = form.kind === 'update' ? { update: { ...writtenBy(at, newId), ...said.fields } } : {};
+  const act = { ...actOf(form, { ...at, accountId }, made.fields), ...update };
+  const isSame =
+    at.editing?.what === 'record' && Object.keys(act.fields).length === 0 && form.kind !== 'update';
   return checked(
     [
       ...(isSame ? [] : [{ ...act, id: newId(), recordId }]),
@@ -63,10 +68,23 @@ function recordIdOf({ editing, replaced }: At): Id | undefined {
 function actOf({ kind }: Form, at: At & { accountId: Id }, made: Record<string, unknown>) {
   const { editing, replaced } = at;
   if (editing?.what === 'record')
-    return { type: `${kind}.update`, baseVersion: editing.version, fields: made };
+    return {
+      type: kind === 'update' ? 'initiative.update' : `${kind}.update`,
+      baseVersion: editing.version,
+      fields: made,
+    };
   if (editing && replaced && 'fields' in replaced)
     return { ...replaced, fields: { ...replaced.fields, ...made } };
   return { type: `${kind}.create`, fields: { ...newFields[kind](at), ...made } };
+}
+
+/** What is said of an initiative, in an update of it. */
+const saidOf = (form: Form): Made => (form.kind === 'update' ? updateOf(form.values) : gathered([]));
+
+/** One that waits in the outbox stays the update that it is. */
+function writtenBy({ replaced, viewerId, now }: At, newId: () => string) {
+  if (replaced?.type === 'initiative.update' && replaced.update) return replaced.update;
+  return { id: newId(), at: new Date(now).toISOString(), authorId: viewerId };
 }
 
 /** What an interaction is followed by; no fields: nothing. */

@@ -1,8 +1,27 @@
 import { z } from 'zod';
-import { Id, Interaction, Origin, StakeholderRole, Version } from '../model/index.ts';
+import {
+  Contract,
+  Id,
+  Initiative,
+  Interaction,
+  Negotiation,
+  Origin,
+  StakeholderRole,
+  Version,
+} from '../model/index.ts';
 
-/** The forms of the panel: each makes a record of that kind. */
-export const FormKind = z.enum(['note', 'interaction', 'task', 'case', 'contact', 'account']);
+/** The forms of the panel: each makes a record of that kind, but for an update, which is a word on an initiative. */
+export const FormKind = z.enum([
+  'note',
+  'interaction',
+  'task',
+  'case',
+  'contact',
+  'account',
+  'contract',
+  'initiative',
+  'update',
+]);
 
 // What is typed is kept as it is typed, however wrong; only when it is saved is it made a change of.
 const typed = z.string().max(100_000);
@@ -57,6 +76,41 @@ const valuesOf = {
     roles: z.array(StakeholderRole),
   }),
   account: z.object({ name: typed, domain: typed, ownerId: Id.nullable() }),
+  contract: z.object({
+    name: typed,
+    status: Contract.shape.status,
+    /** As the person's language writes it. */
+    value: typed,
+    currency: typed,
+    /** In words, as are the others. */
+    startDate: typed,
+    endDate: typed,
+    noticeDate: typed,
+    autoRenews: z.boolean(),
+    priceClause: typed,
+    negotiation: Negotiation.nullable(),
+  }),
+  initiative: z.object({
+    name: typed,
+    period: Initiative.shape.period,
+    status: Initiative.shape.status,
+    /** Percent. */
+    progress: typed,
+    /** In words. */
+    dueDate: typed,
+    ownerId: Id.nullable(),
+    summary: typed,
+  }),
+  update: z.object({
+    /** What it is called that the update is about. */
+    name: typed,
+    status: Initiative.shape.status,
+    progress: typed,
+    /** For the client and for us. */
+    body: typed,
+    /** For us alone. */
+    internal: typed,
+  }),
 } as const;
 
 const form = <K extends FormKind>(kind: K) =>
@@ -70,6 +124,9 @@ export const Form = z.discriminatedUnion('kind', [
   form('case'),
   form('contact'),
   form('account'),
+  form('contract'),
+  form('initiative'),
+  form('update'),
 ]);
 
 /** What a form is about to change, where it makes nothing new. */

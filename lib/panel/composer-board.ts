@@ -71,7 +71,8 @@ export function createBoard(): Board {
 }
 
 /** These belong to the account wherever they were begun; the others to what a page shows. */
-export const isOfAnyPage = ({ kind }: Form): boolean => kind === 'note' || kind === 'task' || kind === 'case';
+export const isOfAnyPage = ({ kind }: Form): boolean => !ofPages.has(kind);
+const ofPages: ReadonlySet<Form['kind']> = new Set(['interaction', 'contact', 'account']);
 
 export const isSamePlace = (one: ComposerPlace | undefined, other: ComposerPlace): boolean =>
   one?.tabId === other.tabId && one.accountId === other.accountId;

@@ -77,6 +77,9 @@ const lists = {
   task: 'tasks',
   case: 'cases',
   contact: 'contacts',
+  contract: 'contracts',
+  initiative: 'initiatives',
+  update: 'initiatives',
 } as const satisfies Partial<Record<FormKind, keyof Context>>;
 
 function recordOf(context: Context, kind: FormKind, id: Id) {

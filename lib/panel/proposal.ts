@@ -1,5 +1,6 @@
 import { toChanges } from '../compose/toChanges.ts';
 import type { Draft, FormKind } from '../compose/values.ts';
+import { t } from '../i18n/index.ts';
 import { ask } from '../messages/protocol.ts';
 import type { Change, Id } from '../model/index.ts';
 import type { Board, Proposal } from './composer-board.ts';
@@ -42,4 +43,13 @@ const saved: Readonly<Record<FormKind, string>> = {
   case: 'Escalation saved.',
   contact: 'Contact saved.',
   account: 'Account saved.',
+  get contract() {
+    return t('renewals.saved');
+  },
+  get initiative() {
+    return t('initiatives.saved');
+  },
+  get update() {
+    return t('initiatives.updateSaved');
+  },
 };

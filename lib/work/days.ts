@@ -12,11 +12,6 @@ export function daysSince(instant: Instant, now: number): number {
   return Math.round((localDay(now) - localDay(Date.parse(instant))) / DAY);
 }
 
-/** Today in the reader's time zone. */
-export function today(now: number): Day {
-  return dayAt(localDay(now));
-}
-
 export function addDays(day: Day, days: number): Day {
   return dayAt(dayNumber(day) + days * DAY);
 }

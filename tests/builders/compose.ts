@@ -30,6 +30,34 @@ const blank: { readonly [K in FormKind]: ValuesOf<K> } = {
     roles: [],
   },
   account: { name: 'Lantern Freight', domain: 'lantern-freight.com', ownerId: 'own-alex' },
+  contract: {
+    name: '',
+    status: 'active',
+    value: '',
+    currency: 'EUR',
+    startDate: '',
+    endDate: '',
+    noticeDate: '',
+    autoRenews: false,
+    priceClause: '',
+    negotiation: null,
+  },
+  initiative: {
+    name: '',
+    period: '2026-Q4',
+    status: 'on-track',
+    progress: '0',
+    dueDate: '',
+    ownerId: 'own-alex',
+    summary: '',
+  },
+  update: {
+    name: 'Basel site live on remote calibration',
+    status: 'at-risk',
+    progress: '55',
+    body: '',
+    internal: '',
+  },
 };
 
 /** A form as it is opened, with what a test types into it. */
@@ -68,7 +96,7 @@ export function buildOpenForm(form: Form, over: Partial<Omit<OpenForm, 'form'>> 
 
 export function buildCompose(over: Partial<ComposeView> = {}): ComposeView {
   return {
-    offers: ['note', 'interaction', 'task', 'case', 'contact', 'account'],
+    offers: ['note', 'interaction', 'task', 'case', 'contact', 'account', 'contract', 'initiative', 'update'],
     takes: Change.options.map(({ shape }) => shape.type.value),
     readOnly: null,
     log: { kind: 'email', words: 'Log this e-mail' },

@@ -45,7 +45,7 @@ const layers: readonly Layer[] = [
   // What a form is and what becomes of it: pure, so that forms may use it as they are drawn.
   {
     folder: 'lib/compose/',
-    own: ['lib/compose/', 'lib/model/', 'lib/i18n/index.ts', 'lib/outbox/queued.ts'],
+    own: ['lib/compose/', 'lib/model/', 'lib/work/', 'lib/i18n/index.ts', 'lib/outbox/queued.ts'],
   },
   // What becomes of a change: pure as well.
   { folder: 'lib/outbox/', own: ['lib/outbox/', 'lib/model/', 'lib/i18n/index.ts', 'lib/sources/error.ts'] },
