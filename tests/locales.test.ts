@@ -11,20 +11,18 @@ const others = readdirSync('locales')
   .filter((language) => language !== 'en');
 
 /** Names, and marks of what is no word. */
-const everywhere = /^(Keyside(: \{said\})?|Gmail|LinkedIn|Outlook|\{label\}: \{name\}|\{kind\}:)$/;
-/** What is the same word in that language. */
+const everywhere =
+  /^(Keyside(: \{said\})?|Gmail|LinkedIn|linkedin\.com\/in\/…|Outlook|Pipeline|\{label\}: \{name\}|\{kind\}:)$/;
+/** What is the same word in that language, so many to a line. */
 const shared: Readonly<Record<string, readonly string[]>> = {
-  de: ['Account', 'Accounts', 'Meeting', 'Offline', 'Portfolio', 'Sponsor'],
-  es: ['Google Calendar', 'No', '{n} d'],
+  de: [
+    ...['Account', 'Accounts', 'Commit', 'Domain', 'Domains', 'Initiative', 'Meeting', 'Name', 'Neutral'],
+    ...['Offline', 'Portfolio', 'Sponsor', 'Status', 'Website'],
+  ],
+  es: ['Google Calendar', 'Neutral', 'No', 'Roles', 'no', '{n} d'],
   fr: [
-    '{n} contact | {n} contacts',
-    'Contacts',
-    'E-mail',
-    'Initiatives',
-    'Message',
-    'Notes',
-    'Source',
-    'Sponsor',
+    ...['Contact', 'Contacts', 'E-mail', 'Influence', 'Initiative', 'Initiatives', 'Message', 'Note'],
+    ...['Notes', 'Source', 'Sponsor', '{n} contact | {n} contacts'],
   ],
 };
 const isShared = (language: string, text: string) =>

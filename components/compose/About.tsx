@@ -1,5 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { FormOf } from '../../lib/compose/values.ts';
+import { t } from '../../lib/i18n/index.ts';
+import { Sentence } from '../ui/Sentence.tsx';
 import { SelectField } from './Fields.tsx';
 import type { Choice, ComposeEvents, OpenForm } from './view.ts';
 
@@ -25,21 +27,25 @@ export function About({ open: { choices, errors }, form, on }: Props) {
       <summary className="flex w-fit max-w-full cursor-pointer list-none items-center gap-1 text-mut hover:text-ink">
         <ChevronRight aria-hidden="true" className="size-3 shrink-0 group-open:rotate-90 rtl:-scale-x-100" />
         <span className="truncate">
-          About <bdi>{named || 'someone, or an opportunity'}</bdi>
+          {named ? (
+            <Sentence of="compose.about.named" values={{ names: <bdi>{named}</bdi> }} />
+          ) : (
+            t('compose.about.someone')
+          )}
         </span>
       </summary>
       <div className="mt-1.5 grid @min-[330px]:grid-cols-2 gap-2 text-sm">
         <SelectField
-          label="Contact"
-          none="Nobody in particular"
+          label={t('compose.label.contactId')}
+          none={t('compose.about.nobody')}
           error={errors.contactId}
           value={values.contactId}
           choices={choices.contacts}
           onValue={(contactId) => set({ contactId })}
         />
         <SelectField
-          label="Opportunity"
-          none="None in particular"
+          label={t('compose.label.opportunityId')}
+          none={t('compose.about.none')}
           error={errors.opportunityId}
           value={values.opportunityId}
           choices={choices.opportunities}

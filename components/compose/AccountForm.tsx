@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import { SelectField, TextField } from './Fields.tsx';
 import { type FormProps, setter } from './form.ts';
 import { assignees } from './words.ts';
@@ -9,7 +10,7 @@ export function AccountForm({ form, open: { errors, choices }, on }: FormProps<'
   return (
     <>
       <TextField
-        label="Name"
+        label={t('compose.label.name')}
         start
         error={errors.name}
         value={values.name}
@@ -17,15 +18,15 @@ export function AccountForm({ form, open: { errors, choices }, on }: FormProps<'
       />
       <div className="grid @min-[300px]:grid-cols-2 gap-2">
         <TextField
-          label="Domain"
+          label={t('compose.field.domain')}
           inputMode="url"
           error={errors.domain}
           value={values.domain}
           onValue={(domain) => set({ domain })}
         />
         <SelectField
-          label="Owner"
-          none="Nobody yet"
+          label={t('compose.label.ownerId')}
+          none={t('compose.field.nobodyYet')}
           error={errors.ownerId}
           value={values.ownerId}
           choices={assignees(choices)}

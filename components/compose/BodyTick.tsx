@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 
 interface Props {
   /** The page's own text. */
@@ -20,12 +21,12 @@ export function BodyTick({ body, ticked, onTick }: Props) {
             onChange={(event) => onTick(event.target.checked)}
             className="m-0 size-3.5 accent-acc"
           />
-          Include the e-mail’s text
+          {t('compose.field.withText')}
         </label>
       </div>
       <details className="mt-0.5 ms-5">
         <summary id={id} className="w-fit cursor-pointer text-mut hover:text-ink">
-          Show the text
+          {t('compose.field.showText')}
         </summary>
         <section
           aria-labelledby={id}

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import { severityWords } from '../format/words.ts';
 import { Chips } from './Chips.tsx';
 import { DueField } from './DueField.tsx';
@@ -12,31 +13,31 @@ export function CaseForm({ form, open: { errors, choices }, now, on }: FormProps
   return (
     <>
       <TextField
-        label="What is wrong?"
+        label={t('compose.field.wrong')}
         start
         error={errors.subject}
         value={values.subject}
         onValue={(subject) => set({ subject })}
       />
       <Chips
-        label="Severity"
+        label={t('compose.label.severity')}
         value={values.severity}
         words={severityWords}
         onValue={(severity) => set({ severity })}
       />
       <div className="grid @min-[300px]:grid-cols-2 gap-2">
         <DueField
-          label="Next update due"
+          label={t('compose.label.nextUpdateAt')}
           to="moment"
-          placeholder="tomorrow at 4 pm"
+          placeholder={t('compose.field.tomorrow')}
           now={now}
           error={errors.nextUpdate}
           value={values.nextUpdate}
           onValue={(nextUpdate) => set({ nextUpdate })}
         />
         <SelectField
-          label="Owner"
-          none="Nobody yet"
+          label={t('compose.label.ownerId')}
+          none={t('compose.field.nobodyYet')}
           error={errors.ownerId}
           value={values.ownerId}
           choices={assignees(choices)}

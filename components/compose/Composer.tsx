@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { Openers } from './Openers.tsx';
 import { keyOf } from './useForm.ts';
@@ -20,7 +21,7 @@ export function Composer({ compose, accountName, now, on }: Props) {
   if (offers.length === 0 && !open)
     return readOnly && <p className="border-line border-b px-4 py-2 text-mut text-xs">{readOnly}</p>;
   return (
-    <section ref={home} aria-label="Write" className="@container border-line border-b px-4 py-3">
+    <section ref={home} aria-label={t('compose.title')} className="@container border-line border-b px-4 py-3">
       {open && open.form.kind !== 'note' && (
         <WholeForm key={keyOf(open)} open={open} home={home} now={now} on={on} />
       )}

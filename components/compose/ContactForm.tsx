@@ -12,28 +12,28 @@ export function ContactForm({ form, open: { errors }, on }: FormProps<'contact'>
   return (
     <>
       <TextField
-        label="Name"
+        label={t('compose.label.name')}
         start
         error={errors.name}
         value={values.name}
         onValue={(name) => set({ name })}
       />
       <TextField
-        label="Title"
+        label={t('compose.label.title')}
         error={errors.title}
         value={values.title}
         onValue={(title) => set({ title })}
       />
       <div className="grid @min-[300px]:grid-cols-2 gap-2">
         <TextField
-          label="E-mail"
+          label={t('compose.label.emails')}
           inputMode="email"
           error={errors.email}
           value={values.email}
           onValue={(email) => set({ email })}
         />
         <TextField
-          label="Phone"
+          label={t('compose.label.phones')}
           inputMode="tel"
           error={errors.phone}
           value={values.phone}
@@ -41,8 +41,8 @@ export function ContactForm({ form, open: { errors }, on }: FormProps<'contact'>
         />
       </div>
       <TextField
-        label="LinkedIn"
-        placeholder="linkedin.com/in/…"
+        label={t('format.site.linkedin')}
+        placeholder={t('compose.field.linkedin')}
         error={errors.linkedinSlug}
         value={values.linkedinSlug}
         onValue={(linkedinSlug) => set({ linkedinSlug })}
@@ -64,7 +64,7 @@ function Roles({
 }) {
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0">
-      <legend className="mb-0.5 p-0 text-mut text-xs">Role</legend>
+      <legend className="mb-0.5 p-0 text-mut text-xs">{t('compose.field.role')}</legend>
       <div className="flex flex-wrap gap-1.5">
         {roles.map((role) => {
           const chosen = value.includes(role);

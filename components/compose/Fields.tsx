@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { cx } from '../ui/cx.ts';
 import type { Choice } from './view.ts';
 
@@ -109,7 +110,7 @@ export function SelectField({ label, error, hint, value, choices, none, onValue 
         onChange={(event) => onValue(event.target.value || null)}
       >
         {none !== undefined && <option value="">{none}</option>}
-        {!known && <option value={value}>Someone who is not in this list</option>}
+        {!known && <option value={value}>{t('compose.field.notInList')}</option>}
         {choices.map(({ id: each, name }) => (
           <option key={each} value={each}>
             {name}

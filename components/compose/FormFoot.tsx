@@ -1,4 +1,5 @@
 import { Trash2, X } from 'lucide-react';
+import { t } from '../../lib/i18n/index.ts';
 import { Question, useAsking } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -46,9 +47,9 @@ export function FormFoot({ open, closes = false, on }: Props) {
         </Button>
         {asking ? (
           <Question
-            question="Discard for good?"
-            yes="Discard"
-            no="Keep"
+            question={t('compose.foot.discardAsk')}
+            yes={t('compose.foot.discard')}
+            no={t('compose.foot.keep')}
             act={() => on.discard()}
             leave={leave}
           />
@@ -57,15 +58,15 @@ export function FormFoot({ open, closes = false, on }: Props) {
             <Kept open={open} />
             <span className="ms-auto flex items-center text-xs">
               <Button look="quiet" className="me-1" onClick={() => on.showSheet()}>
-                What will be sent?
+                {t('compose.foot.sheet')}
               </Button>
               {hasWords(open) && (
                 <Button
                   ref={button}
                   look="icon"
                   className={icon}
-                  aria-label="Discard"
-                  title="Discard"
+                  aria-label={t('compose.foot.discard')}
+                  title={t('compose.foot.discard')}
                   onClick={ask}
                 >
                   <Trash2 aria-hidden="true" className="size-3.5" />
@@ -85,9 +86,9 @@ export function PutAway({ on }: { on: Pick<ComposeEvents, 'close'> }) {
     <Button
       look="icon"
       className={icon}
-      aria-label="Put away"
+      aria-label={t('compose.foot.away')}
       aria-keyshortcuts="Escape"
-      title="Put away; what you typed is kept"
+      title={t('compose.foot.awaySaid')}
       onClick={() => on.close()}
     >
       <X aria-hidden="true" className="size-3.5" />
@@ -103,7 +104,7 @@ function Logged({ sentence, link }: { sentence: string; link: string | null }) {
         <>
           {' '}
           <RecordLink link={link} className="whitespace-nowrap underline hover:text-inherit">
-            Show it
+            {t('compose.foot.showIt')}
           </RecordLink>
         </>
       )}

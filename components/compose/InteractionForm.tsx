@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import { cx } from '../ui/cx.ts';
 import { BodyTick } from './BodyTick.tsx';
 import { Chips } from './Chips.tsx';
@@ -12,10 +13,7 @@ const kinds = {
   meeting: 'format.interactionKind.meeting',
   email: 'format.interactionKind.email',
 } as const;
-const directions = [
-  { id: 'in', name: 'From them' },
-  { id: 'out', name: 'From us' },
-] as const;
+const directions = ['in', 'out'] as const;
 
 /** What took place, in the person's own words, and what follows from it. */
 export function InteractionForm({ form, open: { errors, choices }, now, on }: FormProps<'interaction'>) {
@@ -24,18 +22,23 @@ export function InteractionForm({ form, open: { errors, choices }, now, on }: Fo
   const hasSubject = values.subject.trim() !== '';
   return (
     <>
-      <Chips label="Kind" value={values.kind} words={kinds} onValue={(kind) => set({ kind })} />
+      <Chips
+        label={t('compose.label.kind')}
+        value={values.kind}
+        words={kinds}
+        onValue={(kind) => set({ kind })}
+      />
       <TextField
-        label="Subject"
+        label={t('compose.label.subject')}
         start={!hasSubject}
         error={errors.subject}
         value={values.subject}
         onValue={(subject) => set({ subject })}
       />
       <AreaField
-        label="What was it about?"
+        label={t('compose.field.summary')}
         start={hasSubject}
-        placeholder="Your words only"
+        placeholder={t('compose.field.ownWords')}
         error={errors.summary}
         value={values.summary}
         onValue={(summary) => set({ summary })}
@@ -45,7 +48,7 @@ export function InteractionForm({ form, open: { errors, choices }, now, on }: Fo
       )}
       <div className={cx('grid gap-2', values.kind !== 'meeting' && '@min-[300px]:grid-cols-[3fr_2fr]')}>
         <TextField
-          label="When"
+          label={t('compose.label.at')}
           type="datetime-local"
           error={errors.at}
           value={values.at}
@@ -53,12 +56,12 @@ export function InteractionForm({ form, open: { errors, choices }, now, on }: Fo
         />
         {values.kind !== 'meeting' && (
           <SelectField
-            label="Which way"
-            none="Not said"
+            label={t('compose.field.way')}
+            none={t('compose.field.notSaid')}
             error={errors.direction}
             value={values.direction}
-            choices={directions}
-            onValue={(id) => set({ direction: directions.find((each) => each.id === id)?.id ?? null })}
+            choices={directions.map((id) => ({ id, name: t(`compose.direction.${id}`) }))}
+            onValue={(id) => set({ direction: directions.find((each) => each === id) ?? null })}
           />
         )}
       </div>
@@ -70,16 +73,16 @@ export function InteractionForm({ form, open: { errors, choices }, now, on }: Fo
       />
       <div className="grid @min-[300px]:grid-cols-[3fr_2fr] gap-2">
         <TextField
-          label="Next step"
-          placeholder="None"
+          label={t('compose.label.nextStep')}
+          placeholder={t('compose.field.noStep')}
           error={errors.nextStep}
           value={values.nextStep}
           onValue={(nextStep) => set({ nextStep })}
         />
         <DueField
-          label="Due"
+          label={t('compose.label.dueDate')}
           to="day"
-          placeholder="in two weeks"
+          placeholder={t('compose.field.inTwoWeeks')}
           now={now}
           error={errors.nextStepDue}
           value={values.nextStepDue}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { cx } from '../ui/cx.ts';
 import { About } from './About.tsx';
 import { area, box, rowsOf } from './Fields.tsx';
@@ -39,12 +40,12 @@ export function NoteForm({ accountName, open, home, on }: Props) {
       <div className="relative">
         <textarea
           data-write
-          aria-label={`Write a note on ${accountName}`}
+          aria-label={t('compose.note.write', { name: accountName })}
           aria-invalid={error !== undefined}
           aria-describedby={error ? below : undefined}
           dir="auto"
           rows={rowsOf(early.body, open ? 3 : 1)}
-          placeholder={`Write a note on ${accountName}…`}
+          placeholder={t('compose.note.invite', { name: accountName })}
           value={early.body}
           onClick={early.begin}
           onBlur={early.left}

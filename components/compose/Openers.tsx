@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ComposeEvents, ComposeView } from './view.ts';
 
@@ -9,12 +10,16 @@ export function Openers({ compose: { offers, log }, on }: { compose: ComposeView
     <div className="mt-2 flex flex-wrap gap-1.5">
       {logs && log && (
         <Opener strong act={() => on.open('interaction')}>
-          {log.words}
+          {t(log.words)}
         </Opener>
       )}
-      {logs && <Opener act={() => on.openAs({ interaction: 'call' })}>Call</Opener>}
-      {offers.includes('task') && <Opener act={() => on.open('task')}>Task</Opener>}
-      {offers.includes('case') && <Opener act={() => on.open('case')}>Escalation</Opener>}
+      {logs && (
+        <Opener act={() => on.openAs({ interaction: 'call' })}>{t('format.interactionKind.call')}</Opener>
+      )}
+      {offers.includes('task') && <Opener act={() => on.open('task')}>{t('compose.opener.task')}</Opener>}
+      {offers.includes('case') && (
+        <Opener act={() => on.open('case')}>{t('compose.record.escalation')}</Opener>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { isSave, saveShortcut } from './keys.ts';
 import type { ComposeEvents, Sheet } from './view.ts';
@@ -42,13 +43,9 @@ export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) 
     >
       <div className="px-4 pt-4 pb-3">
         <h2 id={id} className="font-bold text-lg leading-tight tracking-tight [overflow-wrap:anywhere]">
-          This will be sent to {to}
+          {t('compose.sheet.title', { to })}
         </h2>
-        {first && (
-          <p className="mt-1 text-mut text-xs">
-            You see this before the first of its kind. “What will be sent?” shows it at any time.
-          </p>
-        )}
+        {first && <p className="mt-1 text-mut text-xs">{t('compose.sheet.first')}</p>}
         {parts.map(({ title, fields }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they stay as they are while the sheet is shown.
           <Part key={index} title={title} fields={fields} />
@@ -62,10 +59,10 @@ export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) 
           aria-keyshortcuts={saveShortcut}
           onClick={confirm}
         >
-          {saving ? 'Sending…' : 'Send'}
+          {t(saving ? 'compose.sheet.sending' : 'compose.sheet.send')}
         </Button>
         <Button aria-keyshortcuts="Escape" onClick={() => on.back()}>
-          Back
+          {t('compose.sheet.back')}
         </Button>
       </div>
     </dialog>

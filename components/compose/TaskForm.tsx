@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import { taskKindWords } from '../format/words.ts';
 import { Chips } from './Chips.tsx';
 import { DueField } from './DueField.tsx';
@@ -11,9 +12,14 @@ export function TaskForm({ form, open: { errors, choices }, now, on }: FormProps
   const set = setter<'task'>({ form, on });
   return (
     <>
-      <Chips label="Kind" value={values.kind} words={taskKindWords} onValue={(kind) => set({ kind })} />
+      <Chips
+        label={t('compose.label.kind')}
+        value={values.kind}
+        words={taskKindWords}
+        onValue={(kind) => set({ kind })}
+      />
       <TextField
-        label="What"
+        label={t('compose.field.what')}
         start
         error={errors.subject}
         value={values.subject}
@@ -21,17 +27,17 @@ export function TaskForm({ form, open: { errors, choices }, now, on }: FormProps
       />
       <div className="grid @min-[300px]:grid-cols-2 gap-2">
         <DueField
-          label="Due"
+          label={t('compose.label.dueDate')}
           to="day"
-          placeholder="Friday"
+          placeholder={t('compose.field.friday')}
           now={now}
           error={errors.due}
           value={values.due}
           onValue={(due) => set({ due })}
         />
         <SelectField
-          label="Who does it"
-          none="Nobody yet"
+          label={t('compose.field.whoDoes')}
+          none={t('compose.field.nobodyYet')}
           error={errors.assigneeId}
           value={values.assigneeId}
           choices={assignees(choices)}
@@ -39,8 +45,8 @@ export function TaskForm({ form, open: { errors, choices }, now, on }: FormProps
         />
       </div>
       <SelectField
-        label="About"
-        none="Nobody in particular"
+        label={t('compose.field.about')}
+        none={t('compose.about.nobody')}
         error={errors.contactId}
         value={values.contactId}
         choices={choices.contacts}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
+import { t } from '../../lib/i18n/index.ts';
 import type { Id } from '../../lib/model/index.ts';
 import { cx } from '../ui/cx.ts';
 import { box } from './Fields.tsx';
@@ -20,14 +21,14 @@ export function WhoField({ value, choices, error, onValue }: Props) {
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-0.5 block text-mut text-xs">
-        Who
+        {t('compose.field.who')}
       </label>
       {value.length > 0 && (
-        <ul aria-label="Who took part" className="mb-1 flex flex-wrap gap-1">
+        <ul aria-label={t('compose.field.whoTookPart')} className="mb-1 flex flex-wrap gap-1">
           {value.map((each) => (
             <Chosen
               key={each}
-              name={names.get(each) ?? 'Someone who is not in this list'}
+              name={names.get(each) ?? t('compose.field.notInList')}
               remove={() => onValue(value.filter((other) => other !== each))}
             />
           ))}
@@ -42,7 +43,7 @@ export function WhoField({ value, choices, error, onValue }: Props) {
           onChange={(event) => event.target.value && onValue([...value, event.target.value])}
           className={cx(box, 'text-mut', error ? 'border-bad' : 'border-edge')}
         >
-          <option value="">{value.length > 0 ? 'Add someone…' : 'Nobody yet: add someone…'}</option>
+          <option value="">{t(value.length > 0 ? 'compose.field.add' : 'compose.field.addFirst')}</option>
           {others.map((choice) => (
             <option key={choice.id} value={choice.id}>
               {choice.name}
@@ -67,7 +68,7 @@ function Chosen({ name, remove }: { name: string; remove(): void }) {
       </bdi>
       <button
         type="button"
-        aria-label={`Remove ${name}`}
+        aria-label={t('compose.field.remove', { name })}
         onClick={remove}
         className="grid size-5.5 shrink-0 place-items-center rounded-full hover:text-acc-strong"
       >

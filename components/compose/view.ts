@@ -1,4 +1,5 @@
 import type { Editing, Form, FormKind, FormOf } from '../../lib/compose/values.ts';
+import type { Key } from '../../lib/i18n/index.ts';
 import type { Id, Unsent } from '../../lib/model/index.ts';
 
 export interface Choice {
@@ -46,7 +47,7 @@ export interface ComposeView {
   /** Why nothing is offered, in a sentence, where the token may only read; null: nothing to say. */
   readOnly: string | null;
   /** What the page at hand can be logged as, with the words for the button: `Log this e-mail`. */
-  log: { kind: FormOf<'interaction'>['values']['kind']; words: string } | null;
+  log: { kind: FormOf<'interaction'>['values']['kind']; words: Key } | null;
   open: OpenForm | null;
   sheet: Sheet | null;
 }

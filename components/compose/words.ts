@@ -2,15 +2,10 @@ import type { Form, FormKind } from '../../lib/compose/values.ts';
 import { type Key, t } from '../../lib/i18n/index.ts';
 import type { Choice, OpenForm } from './view.ts';
 
-const interactionWords = { email: 'e-mail', call: 'call', meeting: 'meeting', linkedin: 'message' } as const;
-
-const isPromise = ({ kind, values }: Form) => kind === 'task' && values.kind !== 'task';
-
-/** What the form makes, without an article: `note`, `e-mail`, `promise`. */
-function nounOf(form: Form): string {
-  if (form.kind === 'interaction') return interactionWords[form.values.kind];
-  if (form.kind === 'case') return 'escalation';
-  return isPromise(form) ? 'promise' : form.kind;
+/** What the form makes: a note, an e-mail, a promise. */
+function thingOf({ kind, values }: Exclude<Form, { kind: 'interaction' | keyof typeof own }>) {
+  if (kind === 'case') return 'escalation';
+  return kind === 'task' && values.kind !== 'task' ? 'promise' : kind;
 }
 
 interface FormWords {
@@ -19,7 +14,8 @@ interface FormWords {
   save: Key;
 }
 
-const whole: Partial<Record<FormKind, FormWords>> = {
+/** Of the forms whose words stand with their area's. */
+const own = {
   contract: { fresh: 'renewals.form.new', edit: 'renewals.form.edit', save: 'renewals.form.save' },
   initiative: { fresh: 'initiatives.form.new', edit: 'initiatives.form.edit', save: 'initiatives.form.save' },
   update: {
@@ -27,24 +23,23 @@ const whole: Partial<Record<FormKind, FormWords>> = {
     edit: 'initiatives.form.update',
     save: 'initiatives.form.saveUpdate',
   },
-};
+} satisfies Partial<Record<FormKind, FormWords>>;
+
+const hasOwn = (form: Form): form is Extract<Form, { kind: keyof typeof own }> => form.kind in own;
 
 /** `Log an e-mail`, `New task`, `Edit note`. */
 export function titleOf({ form, editing }: OpenForm): string {
-  const words = whole[form.kind];
-  if (words) return t(editing ? words.edit : words.fresh);
-  const noun = nounOf(form);
-  if (editing) return `Edit ${noun}`;
-  if (form.kind === 'interaction') return `Log ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
-  return `New ${noun}`;
+  if (hasOwn(form)) return t(own[form.kind][editing ? 'edit' : 'fresh']);
+  const thing = form.kind === 'interaction' ? form.values.kind : thingOf(form);
+  return t(`compose.form.${thing}.${editing ? 'edit' : 'new'}`);
 }
 
 /** On the button that ends it. */
 export function saveWords({ form, editing, logged }: OpenForm): string {
-  const words = whole[form.kind];
-  if (words) return t(words.save);
-  if (editing || form.kind !== 'interaction') return `Save ${nounOf(form)}`;
-  return logged ? 'Log again' : `Log ${nounOf(form)}`;
+  if (hasOwn(form)) return t(own[form.kind].save);
+  if (form.kind !== 'interaction') return t(`compose.form.${thingOf(form)}.save`);
+  if (editing) return t(`compose.form.${form.values.kind}.save`);
+  return logged ? t('compose.form.logAgain') : t(`compose.form.${form.values.kind}.log`);
 }
 
 /** Whether there is anything that the person would miss. */
@@ -56,7 +51,9 @@ export function hasWords({ form }: OpenForm): boolean {
 
 /** Our own people, the person at the panel first and as “Me”. */
 export function assignees({ owners, viewerId }: OpenForm['choices']): Choice[] {
-  const me = owners.filter(({ id }) => id === viewerId).map(({ id, name }) => ({ id, name: `Me (${name})` }));
+  const me = owners
+    .filter(({ id }) => id === viewerId)
+    .map(({ id, name }) => ({ id, name: t('compose.form.me', { name }) }));
   return [...me, ...owners.filter(({ id }) => id !== viewerId)];
 }
 

@@ -4,6 +4,7 @@ import type { Choice, ComposeEvents, ComposeView, OpenForm, Sheet } from '../../
 import { describe } from '../../lib/compose/describe.ts';
 import { findLogged } from '../../lib/compose/logged.ts';
 import { FormKind } from '../../lib/compose/values.ts';
+import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Status } from '../../lib/messages/view.ts';
 import type { Context, Id, Owner, Workspace } from '../../lib/model/index.ts';
@@ -42,7 +43,10 @@ export function useCompose({ place, status, workspace, queued, refusal, made, si
   const view: ComposeView = {
     offers: FormKind.options.filter((kind) => status?.writes.includes(typeMadeBy(kind))),
     takes: status?.writes ?? [],
-    readOnly: status && status.writes.length === 0 && status.connection === 'ready' ? readOnly : null,
+    readOnly:
+      status && status.writes.length === 0 && status.connection === 'ready'
+        ? t('compose.refused.readOnly')
+        : null,
     log: logOf(place?.sighting ?? null),
     open: state.form && openOf(state, people, queued),
     sheet: state.sheet && sheetOf(state.sheet, status, nameIn(people, workspace)),
@@ -54,9 +58,6 @@ export function useCompose({ place, status, workspace, queued, refusal, made, si
 }
 
 const typeMadeBy = (kind: FormKind) => (kind === 'update' ? 'initiative.update' : `${kind}.create`);
-
-const readOnly =
-  'Your access token may only read, so nothing can be written here. Ask your administrator for one that may write.';
 
 function useComposer({ refusal, made, signal }: Pick<Props, 'refusal' | 'made' | 'signal'>): Composer {
   const [held] = useState(() => {
@@ -148,7 +149,7 @@ function sheetOf(
   nameOf: (id: Id) => string | undefined,
 ): Sheet {
   const names = (id: Id) => (id === sheet.accountId ? sheet.accountName : nameOf(id));
-  const to = [status?.source ?? 'your source', status?.workspace].filter(Boolean).join(', ');
+  const to = [status?.source ?? t('compose.sheet.yourSource'), status?.workspace].filter(Boolean).join(', ');
   return { to, first: sheet.first, parts: sheet.changes.map((change) => describe(change, names)) };
 }
 

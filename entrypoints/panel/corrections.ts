@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Undo } from '../../components/panel/view.ts';
+import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Correction } from '../../lib/model/index.ts';
 
@@ -36,7 +37,7 @@ export function useCorrections() {
 }
 
 const notSaved: Undo = {
-  sentence: 'This could not be saved in your browser. Free some disk space, then try again.',
+  sentence: t('panel.corrections.notSaved'),
 };
 
 const restore = ({ key, accountId }: Correction, before: Correction | null) =>

@@ -1,9 +1,9 @@
 import type { ComposeView } from '../../components/compose/view.ts';
 import type { Sighting, SiteName } from '../../lib/model/index.ts';
 
-const calendar = { kind: 'meeting', words: 'Log this meeting' } as const;
-const mail = { kind: 'email', words: 'Log this e-mail' } as const;
-const linkedin = { kind: 'linkedin', words: 'Log a message' } as const;
+const calendar = { kind: 'meeting', words: 'compose.opener.logMeeting' } as const;
+const mail = { kind: 'email', words: 'compose.opener.logEmail' } as const;
+const linkedin = { kind: 'linkedin', words: 'compose.opener.logMessage' } as const;
 
 const bySite: Readonly<Record<SiteName, ComposeView['log']>> = {
   gmail: mail,

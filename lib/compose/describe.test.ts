@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
 import * as build from '../../tests/builders/records.ts';
+import { t } from '../i18n/index.ts';
 import { Change } from '../model/index.ts';
 import { describe, wordsOf } from './describe.ts';
 import { choices } from './labels.ts';
@@ -224,7 +225,8 @@ test('every value of a change occurs in what is said of it: words as they are, c
         if (isDate(path) && leaf !== null) continue;
         const words =
           typeof leaf === 'boolean' ? (leaf ? 'yes' : 'no') : leaf === null ? 'none' : String(leaf);
-        const expected = choices[path]?.[words] ?? words;
+        const key = choices[path]?.[words];
+        const expected = key ? t(key) : words;
         expect(
           said.some((value) => value.includes(expected)),
           `${path}: ${expected}`,

@@ -1,3 +1,4 @@
+import { locale, t } from '../i18n/index.ts';
 import type { Change, Id } from '../model/index.ts';
 import { choices, labels, partLabels } from './labels.ts';
 
@@ -20,9 +21,11 @@ export function describe(change: Change, names: NameOf): { title: string; fields
     fields: [
       ...order.flatMap((name) => (fields[name] === undefined ? [] : linesOf(name, fields[name], names))),
       ...saidBeside(change),
-      { label: 'Id of the record', value: change.recordId },
-      ...('baseVersion' in change ? [{ label: 'Version that it changes', value: change.baseVersion }] : []),
-      { label: 'Id of this change', value: change.id },
+      { label: t('compose.label.recordId'), value: change.recordId },
+      ...('baseVersion' in change
+        ? [{ label: t('compose.label.baseVersion'), value: change.baseVersion }]
+        : []),
+      { label: t('compose.label.changeId'), value: change.id },
     ],
   };
 }
@@ -51,55 +54,48 @@ function saidWith(change: Change): string[] {
 /** What a change says beside its fields: why, or how it goes. */
 function saidBeside(change: Change): Line[] {
   if (change.type === 'opportunity.update' && change.reason !== undefined)
-    return [{ label: 'Reason', value: change.reason === '' ? 'none' : change.reason }];
+    return [
+      {
+        label: t('compose.label.reason'),
+        value: change.reason === '' ? t('compose.value.none') : change.reason,
+      },
+    ];
   if (change.type !== 'initiative.update' || !change.update) return [];
   const { id, at, authorId, status, progress, body, internal } = change.update;
   return [
-    { label: 'Update for the client', value: body === '' ? 'none' : body },
-    { label: 'Update for us alone', value: internal === '' ? 'none' : internal },
-    { label: 'Status in the update', value: choices.status?.[status] ?? status },
-    { label: 'Percent done in the update', value: String(progress) },
-    { label: 'Author of the update', value: authorId ?? 'none' },
-    { label: 'Update written', value: momentInWords(at) },
-    { label: 'Id of the update', value: id },
+    { label: t('compose.label.updateBody'), value: body === '' ? t('compose.value.none') : body },
+    { label: t('compose.label.updateInternal'), value: internal === '' ? t('compose.value.none') : internal },
+    { label: t('compose.label.updateStatus'), value: inWords('status', status, () => undefined) },
+    { label: t('compose.label.updateProgress'), value: String(progress) },
+    { label: t('compose.label.updateAuthor'), value: authorId ?? t('compose.value.none') },
+    { label: t('compose.label.updateAt'), value: momentInWords(at) },
+    { label: t('compose.label.updateId'), value: id },
   ];
 }
 
-const nouns: Readonly<Record<string, [title: string, noun: string]>> = {
-  account: ['Account', 'an account'],
-  contact: ['Contact', 'a contact'],
-  opportunity: ['Opportunity', 'an opportunity'],
-  contract: ['Contract', 'a contract'],
-  initiative: ['Initiative', 'an initiative'],
-  case: ['Case', 'a case'],
-  note: ['Note', 'a note'],
-  interaction: ['Interaction', 'an interaction'],
-  task: ['Task', 'a task'],
-};
-
 function titleOf(change: Change): string {
-  if (change.type === 'interaction.create') return choices.kind?.[change.fields.kind] ?? 'Interaction';
-  if (change.type === 'task.create' && change.fields.kind !== 'task') return 'Promise';
-  if (change.type === 'case.create' && change.fields.escalated) return 'Escalation';
-  const [kind = '', act] = change.type.split('.');
-  const [title, noun] = nouns[kind] ?? [kind, kind];
-  if (act === 'create') return title;
-  return act === 'update' ? `Change to ${noun}` : `Deletion of ${noun}`;
+  if (change.type === 'interaction.create') return t(`format.interactionKind.${change.fields.kind}`);
+  if (change.type === 'task.create' && change.fields.kind !== 'task') return t('compose.record.promise');
+  if (change.type === 'case.create' && change.fields.escalated) return t('compose.record.escalation');
+  const [kind, act] = change.type.split('.') as Split<Change['type']>;
+  return t(`compose.record.${act}.${kind}`);
 }
+
+type Split<Type extends string> = Type extends `${infer Kind}.${infer Act}` ? [Kind, Act] : never;
 
 /** A field is a line; one that has parts, a line for each. */
 function linesOf(name: string, value: unknown, names: NameOf): Line[] {
-  const label = name in labels ? labels[name as keyof typeof labels] : (partLabels[name] ?? name);
+  const key = name in labels ? labels[name as keyof typeof labels] : partLabels[name];
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.entries(value).flatMap(([part, one]) => linesOf(`${name}.${part}`, one, names));
-  return [{ label, value: inWords(name, value, names) }];
+  return [{ label: key ? t(key) : name, value: inWords(name, value, names) }];
 }
 
 function inWords(name: string, value: unknown, names: NameOf): string {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return 'none';
+  if (value === null || (Array.isArray(value) && value.length === 0)) return t('compose.value.none');
   if (Array.isArray(value)) return value.map((one) => inWords(name, one, names)).join(', ');
   if (typeof value === 'object') return partsInWords(name, value, names);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return t(value ? 'compose.value.yes' : 'compose.value.no');
   if (typeof value === 'number') return String(value);
   return textInWords(name, String(value), names);
 }
@@ -113,20 +109,21 @@ function textInWords(name: string, text: string, names: NameOf): string {
   if (/Ids?$/.test(name) && name !== 'linkedinId') return names(text) ?? text;
   if (/Date$/.test(name)) return dayInWords(text);
   if (/(^a|A)t$/.test(name)) return momentInWords(text);
-  return choices[name]?.[text] ?? (text === '' ? 'empty' : text);
+  const key = choices[name]?.[text];
+  if (key) return t(key);
+  return text === '' ? t('compose.value.empty') : text;
 }
 
 const YEAR = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 const dayInWords = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', { ...YEAR, timeZone: 'UTC' }).format(Date.parse(day));
+  new Intl.DateTimeFormat(locale(), { ...YEAR, timeZone: 'UTC' }).format(Date.parse(day));
 
 const momentInWords = (at: string) =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale(), {
     ...YEAR,
     hour: '2-digit',
     minute: '2-digit',
     ...(Date.parse(at) % 60_000 >= 1_000 && { second: '2-digit' }),
-    hourCycle: 'h23',
     timeZoneName: 'shortOffset',
   }).format(Date.parse(at));

@@ -1,21 +1,15 @@
 import type { ParsedComponents } from 'chrono-node';
+import { locale, t } from '../i18n/index.ts';
 import type { Day, Instant } from '../model/index.ts';
 import { dayOf, dayOfNumbers, dayOfWords } from './due-words.ts';
 import { readDate } from './read-date.ts';
 import { instantOf, wallOf } from './wall.ts';
-
-const NOT_UNDERSTOOD = 'Keyside doesn’t understand this date. Try “Friday”, “in two weeks” or “12 Dec”.';
-const NOT_UNDERSTOOD_TIME =
-  'Keyside doesn’t understand this time. Try “today at 4 pm”, “tomorrow” or “12 Dec at 10:00”.';
-const PASSED = 'This date has passed. Choose a later one, or write it with its year.';
-const PASSED_TIME = 'This time has passed. Write a later one, with its hour.';
 
 /** A day without a year that is further away is one that has just passed. */
 const MOST_DAYS = 300;
 /** What is promised for a day is promised for the end of its work. */
 const END_OF_WORK = '17:00';
 const DAY = 86_400_000;
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
 /** Before the words of a date, without a meaning of their own. */
 const BEFORE =
@@ -40,29 +34,31 @@ interface Read {
 export function parseDue(
   text: string,
   now: number,
-  locale?: string,
+  language?: string,
   timeZone?: string,
 ): { day: Day | null } | { error: string } {
   const said = plain(text);
   if (said === '') return { day: null };
-  const read = dateIn(said, now, locale, timeZone);
+  const read = dateIn(said, now, language, timeZone);
   if (typeof read === 'string') return { error: read };
-  if (!read) return { error: NOT_UNDERSTOOD };
-  return read.hasYear || read.day >= dayAt(now, timeZone) ? { day: read.day } : { error: PASSED };
+  if (!read) return { error: t('compose.due.notUnderstood') };
+  return read.hasYear || read.day >= dayAt(now, timeZone)
+    ? { day: read.day }
+    : { error: t('compose.due.passed') };
 }
 
 /** As {@link parseDue}, for a point in time; a day without an hour ends at five in the afternoon. */
 export function parseMoment(
   text: string,
   now: number,
-  locale?: string,
+  language?: string,
   timeZone?: string,
 ): { at: Instant | null } | { error: string } {
   const said = plain(text);
   if (said === '') return { at: null };
-  const at = momentIn(said, now, locale, timeZone);
+  const at = momentIn(said, now, language, timeZone);
   if (typeof at === 'string') return { error: at };
-  if (at === undefined) return { error: NOT_UNDERSTOOD_TIME };
+  if (at === undefined) return { error: t('compose.due.notUnderstoodTime') };
   return { at: new Date(at).toISOString() };
 }
 
@@ -70,7 +66,7 @@ export function parseMoment(
 export function sayDue(day: Day, now: number, timeZone?: string): string {
   const days = Math.abs(Date.parse(day) - Date.parse(dayAt(now, timeZone))) / DAY;
   const write = (form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...form, timeZone: 'UTC' }).format(Date.parse(day));
+    new Intl.DateTimeFormat(locale(), { ...form, timeZone: 'UTC' }).format(Date.parse(day));
   const year = days > MOST_DAYS ? ({ year: 'numeric' } as const) : {};
   return `${write({ weekday: 'short' })} ${write({ day: 'numeric', month: 'short', ...year })}`;
 }
@@ -86,14 +82,14 @@ const plain = (text: string) =>
     .replace(BEFORE, '');
 
 /** A sentence for a date that is understood and wrong; undefined for what is none. */
-function dateIn(said: string, now: number, locale?: string, timeZone?: string): Read | string | undefined {
+function dateIn(said: string, now: number, language?: string, timeZone?: string): Read | string | undefined {
   const today = dayAt(now, timeZone);
   const worded = dayOfWords(said, today);
   if (worded) return { day: worded, hasYear: false, time: null };
   const numbers = dayOfNumbers(said, today);
   if (numbers !== undefined) return numbers ? near({ ...numbers, time: null }, today) : undefined;
-  if (BEEN.test(said)) return PASSED;
-  const start = readDate(said, HOURS.test(said) ? wallOf(now, timeZone) : `${today}T00:00`, locale);
+  if (BEEN.test(said)) return t('compose.due.passed');
+  const start = readDate(said, HOURS.test(said) ? wallOf(now, timeZone) : `${today}T00:00`, language);
   const read = start && readOf(start, said);
   return read && typeof read !== 'string' && !start.isCertain('year') ? near(read, today) : read;
 }
@@ -101,7 +97,7 @@ function dateIn(said: string, now: number, locale?: string, timeZone?: string): 
 /** Without its year, a day is the next of its name; what was the day before is not meant for a year on. */
 function near(read: Read, today: Day): Read | string {
   const isFar = (Date.parse(read.day) - Date.parse(today)) / DAY > MOST_DAYS;
-  return isFar && !read.hasYear ? PASSED : read;
+  return isFar && !read.hasYear ? t('compose.due.passed') : read;
 }
 
 function readOf(start: ParsedComponents, said: string): Read | string | undefined {
@@ -112,35 +108,38 @@ function readOf(start: ParsedComponents, said: string): Read | string | undefine
   if (!day || !isNamed) return undefined;
   const date = new Date(day);
   if (start.isCertain('weekday') && start.isCertain('day') && start.get('weekday') !== date.getUTCDay())
-    return `This day is a ${WEEKDAY.format(date)}. Choose one of the two.`;
+    return t('compose.due.weekday', { weekday: weekdayOf(date) });
   const two = (part: number) => String(part).padStart(2, '0');
   const time = start.isCertain('hour') ? `${two(get('hour'))}:${two(get('minute'))}` : null;
   return { day, hasYear, time };
 }
 
+const weekdayOf = (date: Date) =>
+  new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(date);
+
 /** Epoch milliseconds; a sentence for a time that is understood and wrong; undefined for what is none. */
 function momentIn(
   said: string,
   now: number,
-  locale?: string,
+  language?: string,
   timeZone?: string,
 ): number | string | undefined {
   const wall = wallOf(now, timeZone);
-  const lasting = HOURS.test(said) ? readDate(said, wall, locale) : undefined;
+  const lasting = HOURS.test(said) ? readDate(said, wall, language) : undefined;
   // So long from now, however the clocks are changed meanwhile.
   if (lasting?.isCertain('minute') && lasting.isCertain('day') && !/\d:\d/.test(said)) {
     const passed = Math.round((lasting.date().getTime() - new Date(wall).getTime()) / 60_000) * 60_000;
-    return passed < 0 ? PASSED_TIME : now + passed;
+    return passed < 0 ? t('compose.due.passedTime') : now + passed;
   }
-  const read = dateIn(said, now, locale, timeZone) ?? timeIn(said, wall, locale);
+  const read = dateIn(said, now, language, timeZone) ?? timeIn(said, wall, language);
   if (!read || typeof read === 'string') return read;
   const at = instantOf(`${read.day}T${read.time ?? END_OF_WORK}`, timeZone);
-  return at !== undefined && at < now && !read.hasYear ? PASSED_TIME : at;
+  return at !== undefined && at < now && !read.hasYear ? t('compose.due.passedTime') : at;
 }
 
 /** An hour alone is the next one on the clock. */
-function timeIn(said: string, wall: string, locale?: string): Read | undefined {
-  const start = readDate(said, wall, locale);
+function timeIn(said: string, wall: string, language?: string): Read | undefined {
+  const start = readDate(said, wall, language);
   if (!start?.isCertain('hour')) return undefined;
   const [hour = 0, minute = 0] = [start.get('hour') ?? 0, start.get('minute') ?? 0];
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

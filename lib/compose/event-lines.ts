@@ -1,3 +1,4 @@
+import { locale, t } from '../i18n/index.ts';
 import type { Sighting } from '../model/index.ts';
 import { wallOf } from './wall.ts';
 
@@ -23,7 +24,10 @@ function guestsOf({ people, morePeople }: Sighting): string {
   const names = [...new Set(guests.flatMap(({ name, email }) => name ?? email ?? []))];
   const more = names.length - MOST_NAMES > 0 ? names.length - MOST_NAMES + morePeople : morePeople;
   if (names.length === 0) return '';
-  return `With ${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return more > 0
+    ? t('compose.event.withMore', { names: shown, n: more })
+    : t('compose.event.with', { names: shown });
 }
 
 /** `24 Nov 2026, 14:00–15:00`; a day without hours is alone. */
@@ -46,7 +50,7 @@ function momentOf(at: string, timeZone?: string): Moment {
 }
 
 const said = ({ day, hour }: Moment) => {
-  const words = new Intl.DateTimeFormat('en-GB', {
+  const words = new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

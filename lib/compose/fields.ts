@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { Link, type Note } from '../model/index.ts';
 import { parseDue, parseMoment } from './due.ts';
 import { as, type FieldsOf, type Writer } from './field.ts';
@@ -20,7 +21,7 @@ import type { FormKind, ValuesOf } from './values.ts';
 import { instantOf } from './wall.ts';
 
 const note: FieldsOf<'note'> = {
-  body: { from: ['body'], make: ({ body }) => written('text', body, 'Write your note first.') },
+  body: { from: ['body'], make: ({ body }) => written('text', body, t('compose.missing.note')) },
   contactId: as('contactId'),
   opportunityId: as('opportunityId'),
   origin: { from: ['origin'], make: ({ origin }) => ({ value: origin && originOf(origin) }) },
@@ -32,7 +33,7 @@ const interaction: FieldsOf<'interaction'> = {
   at: { from: ['at'], make: ({ at }, writer) => momentOf(at, writer) },
   subject: {
     from: ['subject'],
-    make: ({ subject }) => written('line', subject, 'Write in a few words what it was about.'),
+    make: ({ subject }) => written('line', subject, t('compose.missing.subject')),
   },
   summary: { from: ['summary', 'body', 'withBody'], make: (values) => orNull('text', summaryOf(values)) },
   contactIds: { from: ['contactIds'], make: ({ contactIds }) => ids(contactIds) },
@@ -44,7 +45,7 @@ const task: FieldsOf<'task'> = {
   subject: {
     from: ['subject'],
     make: ({ subject, kind }) =>
-      written('line', subject, kind === 'task' ? 'Write what is to be done.' : 'Write what was agreed.'),
+      written('line', subject, t(kind === 'task' ? 'compose.missing.task' : 'compose.missing.promise')),
   },
   dueDate: {
     from: ['due'],
@@ -55,7 +56,7 @@ const task: FieldsOf<'task'> = {
 };
 
 const escalation: FieldsOf<'case'> = {
-  subject: { from: ['subject'], make: ({ subject }) => written('line', subject, 'Write what is wrong.') },
+  subject: { from: ['subject'], make: ({ subject }) => written('line', subject, t('compose.missing.case')) },
   severity: as('severity'),
   ownerId: as('ownerId'),
   nextUpdateAt: {
@@ -65,7 +66,7 @@ const escalation: FieldsOf<'case'> = {
 };
 
 const contact: FieldsOf<'contact'> = {
-  name: { from: ['name'], make: ({ name }) => written('name', name, 'Write the person’s name.') },
+  name: { from: ['name'], make: ({ name }) => written('name', name, t('compose.missing.person')) },
   title: { from: ['title'], make: ({ title }) => orNull('name', title) },
   emails: { from: ['email'], make: (values) => listed(values.email, email, 20) },
   phones: { from: ['phone'], make: (values) => listed(values.phone, phone, 20) },
@@ -74,7 +75,7 @@ const contact: FieldsOf<'contact'> = {
 };
 
 const account: FieldsOf<'account'> = {
-  name: { from: ['name'], make: ({ name }) => written('name', name, 'Write the account’s name.') },
+  name: { from: ['name'], make: ({ name }) => written('name', name, t('compose.missing.account')) },
   domains: { from: ['domain'], make: (values) => listed(values.domain, domain, 50) },
   ownerId: as('ownerId'),
 };
@@ -93,21 +94,20 @@ export const fields: { readonly [K in FormKind]: FieldsOf<K> } = {
 };
 
 function momentOf(at: string, { timeZone }: Writer): Part {
-  if (clean(at) === '') return { error: 'Say when it was.' };
+  if (clean(at) === '') return { error: t('compose.missing.when') };
   const found = instantOf(clean(at), timeZone);
-  if (found === undefined)
-    return { error: 'Keyside doesn’t understand this time. Choose the day and the hour.' };
+  if (found === undefined) return { error: t('compose.missing.time') };
   return { value: new Date(found).toISOString() };
 }
-
-/** What a page's text is put under, so that nobody takes it for the person's own words. */
-const QUOTED = 'From the e-mail:';
 
 function summaryOf({ summary, body, withBody }: ValuesOf<'interaction'>): string {
   const quoted = withBody ? clean(body ?? '') : '';
   if (quoted === '') return summary;
   const lines = quoted.split(/\r?\n/).map((line) => `> ${line}`.trimEnd());
-  return [clean(summary), [QUOTED, ...lines].join('\n')].filter((part) => part !== '').join('\n\n');
+  // A head over the page's text, so that nobody takes it for the person's own words.
+  return [clean(summary), [t('compose.quoted'), ...lines].join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 const originOf = ({ title, link }: NonNullable<Note['origin']>): Note['origin'] => ({

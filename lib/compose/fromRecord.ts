@@ -1,3 +1,4 @@
+import { locale, t } from '../i18n/index.ts';
 import type {
   Account,
   Case,
@@ -137,7 +138,7 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
 
 /** With its year, so that it is the same day whenever it is read again. */
 const dayInWords = (day: Day): string =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -146,5 +147,5 @@ const dayInWords = (day: Day): string =>
 
 function momentInWords(at: Instant, timeZone?: string): string {
   const [day = '', hour = ''] = wallOf(Date.parse(at), timeZone).split('T');
-  return `${dayInWords(day)} at ${hour}`;
+  return t('compose.due.at', { day: dayInWords(day), hour });
 }

@@ -1,3 +1,4 @@
+import { locale, t } from '../i18n/index.ts';
 import type { Id, Instant, Interaction, Owner } from '../model/index.ts';
 import type { Queued } from '../outbox/queued.ts';
 import { placeKey } from './same-place.ts';
@@ -105,13 +106,13 @@ function titleOf({ subject }: { subject: string }): string {
 const dayOf = (at: Instant, timeZone?: string) => wallOf(Date.parse(at), timeZone).slice(0, 10);
 
 function sentenceOf({ ownerId, at, isQueued }: Logged, certain: boolean, known: Known): string {
-  if (isQueued) return `${certain ? 'You' : 'Perhaps you'} logged this already; it waits to be sent.`;
+  if (isQueued) return t(certain ? 'compose.logged.queued' : 'compose.logged.perhapsQueued');
   const day = dayInWords(at, known);
   if (ownerId !== null && ownerId === known.viewerId)
-    return certain ? `You logged this on ${day}.` : `Perhaps you logged this already, on ${day}.`;
+    return t(certain ? 'compose.logged.you' : 'compose.logged.perhapsYou', { day });
   const name = known.owners.find(({ id }) => id === ownerId)?.name;
-  const by = name ? ` by ${name}` : '';
-  return certain ? `Already logged${by} on ${day}.` : `Perhaps logged already${by} on ${day}.`;
+  if (name) return t(certain ? 'compose.logged.by' : 'compose.logged.perhapsBy', { name, day });
+  return t(certain ? 'compose.logged.on' : 'compose.logged.perhapsOn', { day });
 }
 
 /** Beyond this the year is said as well. */
@@ -121,5 +122,5 @@ function dayInWords(at: Instant, { now = Date.now(), timeZone }: Known): string 
   const day = dayOf(at, timeZone);
   const year = Math.abs(Date.parse(at) - now) > SAME_YEAR ? ({ year: 'numeric' } as const) : {};
   const form = { day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const;
-  return new Intl.DateTimeFormat('en-GB', form).format(Date.parse(day));
+  return new Intl.DateTimeFormat(locale(), form).format(Date.parse(day));
 }

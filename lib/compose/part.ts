@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { type Day, Domain, Email, type Id, type Instant, LinkedinSlug } from '../model/index.ts';
 
 /** What a field of a change is made of; or a sentence that says what is wrong with it and what to do. */
@@ -26,8 +27,7 @@ export function orNull(length: keyof typeof MOST, text: string): Part {
 function tooLong(said: string, most: number): Part | undefined {
   const more = said.length - most;
   if (more <= 0) return undefined;
-  const characters = more === 1 ? '1 character' : `${more.toLocaleString('en-GB')} characters`;
-  return { error: `This is ${characters} too long. ${most.toLocaleString('en-GB')} is the most.` };
+  return { error: t('compose.wrong.tooLong', more, { most }) };
 }
 
 /** Several, with commas between them. */
@@ -39,18 +39,18 @@ export function listed(text: string, each: (one: string) => Part, most: number):
     .map(each);
   const wrong = parts.find((part) => 'error' in part);
   if (wrong) return wrong;
-  if (parts.length > most) return { error: `These are ${parts.length}. ${most} is the most.` };
+  if (parts.length > most) return { error: t('compose.wrong.tooMany', { n: parts.length, most }) };
   return { value: [...new Set(parts.map((part) => 'value' in part && part.value))] };
 }
 
 export function email(text: string): Part {
   const read = Email.safeParse(text);
   const isOne = read.success && /^[^\s@]+@[^\s@]+$/.test(read.data);
-  return isOne ? { value: read.data } : { error: 'This is no e-mail address. Write it as name@company.com.' };
+  return isOne ? { value: read.data } : { error: t('compose.wrong.email') };
 }
 
 export const phone = (text: string): Part =>
-  text.length <= 40 ? { value: text } : { error: 'This is too long for a phone number. 40 is the most.' };
+  text.length <= 40 ? { value: text } : { error: t('compose.wrong.phone') };
 
 /** Also of an address of its site or a mailbox there. */
 export function domain(text: string): Part {
@@ -58,7 +58,7 @@ export function domain(text: string): Part {
   const name = URL.parse(`https://${host}`)?.hostname.replace(/^www\.|\.$/g, '') ?? '';
   const read = Domain.safeParse(name);
   const isOne = read.success && !/^[\d.]+$/.test(name) && host !== '';
-  return isOne ? { value: read.data } : { error: 'This is no domain. Write it as company.com.' };
+  return isOne ? { value: read.data } : { error: t('compose.wrong.domain') };
 }
 
 const PROFILE =
@@ -73,9 +73,7 @@ export function linkedinSlug(text: string): Part {
     .normalize('NFC');
   const isOne =
     LinkedinSlug.safeParse(slug).success && !/[\s/?#%:@\0]|linkedin\.com/.test(slug) && slug.isWellFormed();
-  return isOne
-    ? { value: slug }
-    : { error: 'This is no LinkedIn profile. Write it as linkedin.com/in/name.' };
+  return isOne ? { value: slug } : { error: t('compose.wrong.linkedin') };
 }
 
 function decoded(text: string): string {
@@ -87,9 +85,7 @@ function decoded(text: string): string {
 }
 
 export const ids = (list: readonly Id[]): Part =>
-  list.length > 200
-    ? { error: 'These are too many people. 200 is the most.' }
-    : { value: [...new Set(list)] };
+  list.length > 200 ? { error: t('compose.wrong.people') } : { value: [...new Set(list)] };
 
 /** What a field in words came to. */
 export const read = (found: { day: Day | null } | { at: Instant | null } | { error: string }): Part =>

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { Id, Instant, Interaction, Sighting } from '../model/index.ts';
 import { fromRecord } from './fromRecord.ts';
 import type { Page } from './page.ts';
@@ -42,7 +43,7 @@ const factsOn: Readonly<Record<Interaction['kind'], (page: Page) => Facts>> = {
     if (sighting?.site !== 'linkedin') return { at: nowOf(page) };
     const name = personOn(sighting)?.name;
     return {
-      subject: name ? `LinkedIn message with ${name}` : 'LinkedIn message',
+      subject: name ? t('compose.prefill.messageWith', { name }) : t('format.interactionKind.linkedin'),
       at: nowOf(page),
       direction: details?.direction ?? null,
       contactIds: contactsOn(page),
@@ -64,7 +65,7 @@ const factsOn: Readonly<Record<Interaction['kind'], (page: Page) => Facts>> = {
     const [only, ...others] = contactIds;
     const one = others.length === 0 ? page.context?.contacts.find(({ id }) => id === only) : undefined;
     return {
-      subject: one ? `Call with ${one.name}` : '',
+      subject: one ? t('compose.prefill.callWith', { name: one.name }) : '',
       at: nowOf(page),
       contactIds: one ? contactIds : [],
       originLink: page.sighting && linkOf(page.sighting),

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { Change, type Id } from '../model/index.ts';
 import { parseDue } from './due.ts';
 import type { Writer } from './field.ts';
@@ -17,10 +18,6 @@ interface At extends Writer {
 
 type Result = { ok: true; changes: Change[]; accountId: Id } | { ok: false; errors: Errors };
 
-const GONE = 'This was sent in the meantime. Close it, and change the record itself.';
-const NO_ACCOUNT = 'Choose an account first.';
-const UNFIT = 'Keyside cannot send this as it is. Copy your words, close the form and begin anew.';
-
 /**
  * What a form comes to: one change, and one more for the next step; none where nothing is different. Else what is wrong
  * with which of its values, in sentences; `form` stands for the whole of it.
@@ -28,13 +25,13 @@ const UNFIT = 'Keyside cannot send this as it is. Copy your words, close the for
 export function toChanges(form: Form, at: At): Result {
   const newId = at.newId ?? (() => crypto.randomUUID());
   if (at.editing?.what === 'queued' && !(at.replaced && 'fields' in at.replaced))
-    return wrong({ form: GONE });
+    return wrong({ form: t('compose.wrong.gone') });
   const [made, step, said] = [madeOf(form, at), stepOf(form, at), saidOf(form)];
   if (!made.ok || !step.ok || !said.ok)
     return wrong({ ...errorsOf(said), ...errorsOf(step), ...errorsOf(made) });
   const recordId = recordIdOf(at) ?? newId();
   const accountId = form.kind === 'account' && at.editing === null ? recordId : at.accountId;
-  if (accountId === null) return wrong({ form: NO_ACCOUNT });
+  if (accountId === null) return wrong({ form: t('compose.wrong.noAccount') });
   const update = form.kind === 'update' ? { update: { ...writtenBy(at, newId), ...said.fields } } : {};
   const act = { ...actOf(form, { ...at, accountId }, made.fields), ...update };
   const isSame =
@@ -56,7 +53,9 @@ const errorsOf = (made: Made): Errors => (made.ok ? {} : made.errors);
 function checked(changes: readonly unknown[], accountId: Id): Result {
   const read = changes.map((change) => Change.safeParse(change));
   const fit = read.flatMap(({ data }) => data ?? []);
-  return fit.length === read.length ? { ok: true, changes: fit, accountId } : wrong({ form: UNFIT });
+  return fit.length === read.length
+    ? { ok: true, changes: fit, accountId }
+    : wrong({ form: t('compose.wrong.unfit') });
 }
 
 function recordIdOf({ editing, replaced }: At): Id | undefined {
@@ -94,7 +93,7 @@ function stepOf(form: Form, { now, locale, timeZone }: At): Made {
   if (`${nextStep}${nextStepDue}`.trim() === '') return gathered([]);
   const [only = null, ...others] = contactIds;
   return gathered([
-    ['subject', 'nextStep', written('line', nextStep, 'Write the next step, or clear its date.')],
+    ['subject', 'nextStep', written('line', nextStep, t('compose.missing.nextStep'))],
     ['dueDate', 'nextStepDue', read(parseDue(nextStepDue, now, locale, timeZone))],
     ['contactId', 'contactIds', { value: others.length > 0 ? null : only }],
   ]);

@@ -60,7 +60,7 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
       offerUndo({ sentence, changeIds: changes.map(({ id }) => id) });
       if (changes[0]?.type === 'account.create') made(accountId, accountName);
     } catch {
-      set({ sheet: null, problem: 'Keyside does not answer. Your words are kept; try again.' });
+      set({ sheet: null, problem: t('compose.refused.noAnswer') });
     }
   }
 
@@ -128,7 +128,7 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
       set({ undo: null });
       try {
         const { outcome } = await ask('take-back', { changeIds: [...undo.changeIds] });
-        if (outcome === 'stays') set({ problem: 'This was sent already. Change the record itself instead.' });
+        if (outcome === 'stays') set({ problem: t('compose.refused.sent') });
       } catch {
         set({ undo });
       }

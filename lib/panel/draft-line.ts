@@ -1,4 +1,5 @@
 import type { Draft, Form } from '../compose/values.ts';
+import { t } from '../i18n/index.ts';
 import { ask } from '../messages/protocol.ts';
 
 /** How safe what is typed is. */
@@ -26,7 +27,7 @@ export function openDraftLine(
       const answer = await ask('draft-save', { id, revision: ++revision, form });
       return answer.ok ? null : answer.sentence;
     } catch {
-      return 'Keyside does not answer. Copy your words before you close this page.';
+      return t('compose.refused.noAnswerCopy');
     }
   }
 

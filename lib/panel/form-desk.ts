@@ -1,4 +1,5 @@
 import type { Draft, Editing, Form } from '../compose/values.ts';
+import { t } from '../i18n/index.ts';
 import { ask } from '../messages/protocol.ts';
 import {
   type Board,
@@ -92,7 +93,7 @@ export function createFormDesk({ get, set }: Board): FormDesk {
         const draft = await take(form, showing);
         if (draft) put(draft, showing.errors ?? {});
       } catch {
-        set({ problem: 'Keyside could not open this. Try again in a moment.' });
+        set({ problem: t('compose.refused.notOpened') });
       }
     },
     type(form) {

@@ -1,6 +1,6 @@
 import { toChanges } from '../compose/toChanges.ts';
 import type { Draft, FormKind } from '../compose/values.ts';
-import { t } from '../i18n/index.ts';
+import { type Key, t } from '../i18n/index.ts';
 import { ask } from '../messages/protocol.ts';
 import type { Change, Id } from '../model/index.ts';
 import type { Board, Proposal } from './composer-board.ts';
@@ -24,7 +24,7 @@ export async function proposalOf(board: Board, viewerId: Id | null): Promise<Pro
     changes,
     accountId,
     accountName: form.kind === 'account' ? form.values.name.trim() : draft.accountName,
-    sentence: saved[form.kind],
+    sentence: t(saved[form.kind]),
     replaces: editing?.what === 'queued' ? editing.seq : null,
   };
 }
@@ -36,20 +36,14 @@ async function replacedBy({ editing, accountId }: Draft): Promise<Change | null>
   return items.find(({ seq }) => seq === editing.seq)?.change ?? null;
 }
 
-const saved: Readonly<Record<FormKind, string>> = {
-  note: 'Note saved.',
-  interaction: 'Logged.',
-  task: 'Saved.',
-  case: 'Escalation saved.',
-  contact: 'Contact saved.',
-  account: 'Account saved.',
-  get contract() {
-    return t('renewals.saved');
-  },
-  get initiative() {
-    return t('initiatives.saved');
-  },
-  get update() {
-    return t('initiatives.updateSaved');
-  },
+const saved: Readonly<Record<FormKind, Key>> = {
+  note: 'compose.saved.note',
+  interaction: 'compose.saved.interaction',
+  task: 'compose.saved.task',
+  case: 'compose.saved.case',
+  contact: 'compose.saved.contact',
+  account: 'compose.saved.account',
+  contract: 'renewals.saved',
+  initiative: 'initiatives.saved',
+  update: 'initiatives.updateSaved',
 };

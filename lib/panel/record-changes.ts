@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { Id, Unsent } from '../model/index.ts';
 import type { Composer } from './composer.ts';
 
@@ -9,13 +10,6 @@ const lists: Readonly<Record<Kind, Lists>> = {
   interaction: 'interactions',
   task: 'tasks',
   case: 'cases',
-};
-
-const deleted: Readonly<Record<Kind, string>> = {
-  note: 'Note deleted.',
-  interaction: 'Interaction deleted.',
-  task: 'Deleted.',
-  case: 'Case deleted.',
 };
 
 /** Changes to a record in one press, without a form. One that is not shown any more is left as it is. */
@@ -31,16 +25,16 @@ export function recordChanges(composer: Composer) {
   };
   return {
     remove: (kind: Kind, id: Id, press?: Event) =>
-      make(kind, id, { type: `${kind}.delete` }, deleted[kind], press),
+      make(kind, id, { type: `${kind}.delete` }, t(`compose.deleted.${kind}`), press),
     done: (id: Id, done: boolean, press?: Event) =>
       make(
         'task',
         id,
         { type: 'task.update', fields: { doneAt: done ? new Date().toISOString() : null } },
-        done ? 'Done.' : 'Open again.',
+        t(done ? 'compose.did.done' : 'compose.did.open'),
         press,
       ),
     assign: (id: Id, assigneeId: Id | null, press?: Event) =>
-      make('task', id, { type: 'task.update', fields: { assigneeId } }, 'Assigned.', press),
+      make('task', id, { type: 'task.update', fields: { assigneeId } }, t('compose.did.assigned'), press),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { HostLook, PressArea } from '../messages/tab.ts';
 import { pressedArea } from './pressed-area.ts';
 import { type Unobstructed, watchUnobstructed } from './unobstructed.ts';
@@ -39,19 +40,19 @@ export function createSight(signal: AbortSignal, ask: (area: PressArea) => Promi
 
   return {
     async isSeen(press) {
-      if (press && !press.isTrusted) return refused(NOT_YOURS);
+      if (press && !press.isTrusted) return refused('notYours');
       const at = press?.timeStamp ?? performance.now();
-      if (document.visibilityState !== 'visible' || at - shownAt < MOMENT) return refused(TOO_SOON);
+      if (document.visibilityState !== 'visible' || at - shownAt < MOMENT) return refused('tooSoon');
       // Taken now: the next frame is another.
       const since = whole.since(elementOf(press));
       await earlier();
       const before = coveredAt;
       const said = await look(press);
       if (said === 'alone') return { seen: true };
-      if (said === null || said === 'covered') return refused(COVERED);
+      if (said === null || said === 'covered') return refused('covered');
       // The browser speaks of the whole panel; something that lies over another part of it explains what it says.
-      if (whole.isKnown && since === null && said === 'clear') return refused(COVERED);
-      return at - (since ?? before) < MOMENT ? refused(TOO_SOON) : { seen: true };
+      if (whole.isKnown && since === null && said === 'clear') return refused('covered');
+      return at - (since ?? before) < MOMENT ? refused('tooSoon') : { seen: true };
     },
   };
 }
@@ -89,9 +90,7 @@ const CONTROL = 'form button, dialog button';
 
 const elementOf = (event: Event | undefined) => (event?.target instanceof Element ? event.target : null);
 
-const refused = (sentence: string): Seen => ({ seen: false, sentence });
-
-const COVERED =
-  'Something covers this panel, so Keyside does not save. Move it away, or use the browser’s side panel (Alt+Shift+L).';
-const TOO_SOON = 'The panel had only just come into view, so nothing was saved. Press again.';
-const NOT_YOURS = 'Keyside saves only what you press yourself.';
+const refused = (why: 'covered' | 'tooSoon' | 'notYours'): Seen => ({
+  seen: false,
+  sentence: t(`compose.refused.${why}`),
+});

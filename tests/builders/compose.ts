@@ -99,7 +99,7 @@ export function buildCompose(over: Partial<ComposeView> = {}): ComposeView {
     offers: ['note', 'interaction', 'task', 'case', 'contact', 'account', 'contract', 'initiative', 'update'],
     takes: Change.options.map(({ shape }) => shape.type.value),
     readOnly: null,
-    log: { kind: 'email', words: 'Log this e-mail' },
+    log: { kind: 'email', words: 'compose.opener.logEmail' },
     open: null,
     sheet: null,
     ...over,
