@@ -55,7 +55,14 @@ export function Panel({ view, now, on }: Props) {
             whole={view.state === 'account' && view.account.context !== null}
           >
             {view.state === 'account' && (
-              <AccountPanel view={view.account} others={view.others} compose={compose} now={now} on={on} />
+              <AccountPanel
+                view={view.account}
+                others={view.others}
+                workspace={view.workspace}
+                compose={compose}
+                now={now}
+                on={on}
+              />
             )}
           </Kept>
           {body(view, now, on)}

@@ -7,6 +7,7 @@ import { accountStates } from './accountStates.ts';
 import { composeStates } from './composeStates.ts';
 import { findStates } from './findStates.ts';
 import { firstSync, linkedin, noPlace, view } from './frame.ts';
+import { opportunityStates } from './opportunityStates.ts';
 import { outboxStates } from './outboxStates.ts';
 
 const named = (accountId: string, name: string, people: number, sentence: string, key: string) =>
@@ -32,6 +33,7 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
   ...accountStates,
   ...findStates,
   ...composeStates,
+  ...opportunityStates,
   ...outboxStates,
   several: () =>
     view({

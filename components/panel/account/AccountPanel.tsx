@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import { memo } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
-import type { Context } from '../../../lib/model/index.ts';
+import type { Context, Workspace } from '../../../lib/model/index.ts';
 import { Composer } from '../../compose/Composer.tsx';
 import type { ComposeView } from '../../compose/view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,13 +22,14 @@ import { useHeldWriting, WritingContext } from './writing.ts';
 interface Props {
   view: AccountView;
   others: number;
+  workspace: Workspace;
   compose: ComposeView;
   now: number;
   on: PanelEvents;
 }
 
 /** One account, in the order of a glance: what burns, who they are, the money, the words. */
-export function AccountPanel({ view, others, compose, now, on }: Props) {
+export function AccountPanel({ view, others, workspace, compose, now, on }: Props) {
   const writing = useHeldWriting(view.marks, compose, on);
   return (
     <WritingContext value={writing}>
@@ -42,7 +43,7 @@ export function AccountPanel({ view, others, compose, now, on }: Props) {
       )}
       <PickedBar view={view} on={on} />
       <Header view={view} now={now} on={on} />
-      <Body view={view} compose={compose} now={now} on={on} />
+      <Body view={view} workspace={workspace} compose={compose} now={now} on={on} />
     </WritingContext>
   );
 }
@@ -51,7 +52,7 @@ export function AccountPanel({ view, others, compose, now, on }: Props) {
 const closed: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
 
 /** From 540 px two columns; the order of the document is the order of one column. */
-function Body({ view, compose, now, on }: Omit<Props, 'others'>) {
+function Body({ view, workspace, compose, now, on }: Omit<Props, 'others'>) {
   const { context } = view;
   const name = context?.account.name ?? view.match.name;
   const composer = <Composer compose={compose} accountName={name} now={now} on={on.write} />;
@@ -66,7 +67,7 @@ function Body({ view, compose, now, on }: Omit<Props, 'others'>) {
           <People view={view} context={context} now={now} />
         </div>
         <div className="min-w-0 border-line border-b">
-          <Money context={context} now={now} />
+          <Money context={context} workspace={workspace} now={now} />
         </div>
         <div className={`${start} @max-[539.9px]:border-b`}>
           <Words context={context} now={now} />
@@ -87,10 +88,10 @@ interface PartProps {
 // Another thread of the same account changes the people on it, and none of these.
 const Burning = memo(Alerts);
 
-const Money = memo(function Money({ context, now }: PartProps) {
+const Money = memo(function Money({ context, workspace, now }: PartProps & { workspace: Workspace }) {
   return (
     <>
-      <Opportunities context={context} now={now} />
+      <Opportunities context={context} workspace={workspace} now={now} />
       <Promises context={context} now={now} />
     </>
   );

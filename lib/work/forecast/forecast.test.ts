@@ -88,6 +88,21 @@ describe('a quarter', () => {
     });
   });
 
+  test('leaves to the quarter that it is what slipped or has no date', () => {
+    const entries = [buildSelling({ closeDate: '2026-05-01' }, { closeDate: null })];
+    const listed = (period: string) => {
+      const { slipped, 'no-date': undated } = forecast(entries, [], 'owner', period).whole.leftOut;
+      return [slipped.length, undated.length];
+    };
+    expect(['2026-Q2', '2026-Q3', '2026-Q4', '2026', '2027'].map(listed)).toEqual([
+      [1, 0],
+      [0, 0],
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
   test('has its target without the part that can’t be converted, which is named', () => {
     const crowns = buildTarget({ ownerId: 'own-dana', amount: { amount: 7, currency: 'SEK' } });
     const figures = whole([], [buildTarget({ amount: EUR(10) }), crowns]);
