@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,17 +8,27 @@ import { getBrowser } from './scripts/browser.ts';
 const speakEnglish = ['tests/fakes/english.ts'];
 const elsewhere = ['**/node_modules/**', '.output/**'];
 
-/** What takes longest begins first, or it is waited for at the end with nothing beside it. */
+/**
+ * What takes longest begins first, or it is waited for at the end with nothing beside it; those that can share a process
+ * stand together, or each has one of its own after all.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) =>
-      /tests\/gallery|server\/start|walk\.test/.test(moduleId);
-    const { long = [], short = [] } = Object.groupBy(await super.sort(files), (file) =>
-      isLong(file) ? 'long' : 'short',
+    const alike = Map.groupBy(await super.sort(files), (file) =>
+      [isLong(file) ? 1 : 2, file.project.name, environmentOf(file)].join(' '),
     );
-    return [...long, ...short];
+    return [...alike].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, group]) => group);
   }
 }
+
+const isLong = ({ moduleId }: TestSpecification) =>
+  /tests\/gallery|server\/start|walk\.test|readers\.test/.test(moduleId);
+
+const environmentOf = ({ moduleId }: TestSpecification) =>
+  (readFileSync(moduleId, 'utf8').match(/^\/\/ @vitest-environment.*/gm) ?? []).join(' ');
+
+/** Longer than on a quiet machine anything takes: that a test is slow is no reason to fail. */
+const shared = { isolate: false, setupFiles: ['tests/start-anew.ts'], testTimeout: 30_000 };
 
 export default defineConfig({
   test: {
@@ -26,6 +37,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           setupFiles: speakEnglish,
           include: ['**/*.test.{ts,tsx}'],
@@ -35,6 +47,7 @@ export default defineConfig({
       {
         // On the embedded database and on a PostgreSQL that is started once for the run.
         test: {
+          ...shared,
           name: 'server',
           include: ['server/**/*.test.ts'],
           exclude: elsewhere,
