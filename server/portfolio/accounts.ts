@@ -27,7 +27,9 @@ export async function accountsAfter(
     order by a.id limit ${limit})`;
   const branches = [...(others || ownerId === null ? [] : [branch(false)]), branch(true)];
   const { rows } = await sql<AccountRow>`
-    select * from (${sql.join(branches, sql` union all `)}) as page order by others, id limit ${limit}`.execute(db);
+    select * from (${sql.join(branches, sql` union all `)}) as page order by others, id limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 
