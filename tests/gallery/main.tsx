@@ -41,6 +41,10 @@ const on: PanelEvents & PopupEvents = {
   place: record('place'),
   leave: record('leave'),
   stay: record('stay'),
+  insert: async (words) => {
+    events.push(['insert', words]);
+    return 'inserted';
+  },
   write: {
     open: record('write.open'),
     openAs: record('write.openAs'),
