@@ -84,7 +84,7 @@ describe('what is for us alone is never in the client’s words', () => {
     updates: fc.array(other, { maxLength: 4 }),
   });
 
-  test.each(languages)('in %s', (language) => {
+  test.each(languages)('whatever is written, in %s', (language) => {
     speak(language);
     fc.assert(
       fc.property(initiative, update, (record, said) => {
