@@ -58,9 +58,8 @@ export function Panel({ view, now, on }: Props) {
               <AccountPanel
                 view={view.account}
                 others={view.others}
-                compose={compose}
                 workspace={view.workspace}
-                inserts={view.place?.site === 'gmail'}
+                compose={compose}
                 now={now}
                 on={on}
               />

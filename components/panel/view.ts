@@ -113,9 +113,6 @@ export type PanelState =
 
 export type PanelView = PanelFrame & PanelState;
 
-/** What became of words for a reply: they are in it; there is none; it did not take them; the panel is covered. */
-export type Insertion = 'inserted' | 'none' | 'failed' | 'covered';
-
 export interface PanelEvents {
   close(): void;
   /** Opens the form for the connection: first use, and signing in again. */
@@ -142,8 +139,8 @@ export interface PanelEvents {
   /** Out of the page, now that the person knows how to open the sidebar; or not after all. */
   leave(): void;
   stay(): void;
-  /** Words into the reply that is open in the page, as text; nothing is sent. */
-  insert(words: string): Promise<Insertion>;
+  /** The account on a page of its own, at this part of it. */
+  openAccount(accountId: Id, part: 'map'): void;
   write: ComposeEvents;
   queue: OutboxEvents;
 }

@@ -22,6 +22,7 @@ import { useFind } from './find.ts';
 import { useFollow } from './follow.ts';
 import { useLeave } from './leave.ts';
 import { useNow } from './now.ts';
+import { openAccount } from './open-account.ts';
 import { useOutboxList } from './outbox.ts';
 import { usePlace } from './place.ts';
 import { useFlush } from './queue.ts';
@@ -117,12 +118,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
       stand('side');
     },
     stay: leaving.end,
-    insert: async (words) => {
-      if (tabId === undefined) return 'none';
-      if ((await refusal(globalThis.event)) !== null) return 'covered';
-      const answer = await ask('insert-words', { tabId, words }).catch(() => undefined);
-      return answer?.outcome ?? 'failed';
-    },
+    openAccount: (accountId, part) => quietly(openAccount(accountId, part)),
     write: compose.write,
     queue: outbox.queue,
   };

@@ -80,6 +80,7 @@ export const accountStates: Readonly<Record<string, () => PanelView>> = {
       context: buildArden({ notes: [], refused: { notes: refused }, more: { interactions: 1480 } }),
     }),
   bare: () => account({ context: long.bare() }),
+  'thin-coverage': () => account({ context: buildArden({ contacts: long.thin() }) }),
   'far-renewal': () => account({ context: long.calm() }),
   'undo-account': () => account({}, { undo: { sentence: 'Linked to Arden Medical.' } }),
   'one-of-several': () => account({}, {}, 2),

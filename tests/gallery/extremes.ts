@@ -101,6 +101,23 @@ export const long = {
     build.buildContext({
       account: build.buildAccount({ tier: null, territory: null, health: null, ownerId: null, link: null }),
     }),
+  /** A sponsor whom nobody has met, a decision maker of late, no champion. */
+  thin: () => [
+    build.buildContact({
+      id: 'con-helen',
+      name: 'Helen Brandt',
+      roles: ['executive-sponsor'],
+      lastContactAt: null,
+    }),
+    build.buildContact({ roles: ['decision-maker'], lastContactAt: instant(-61) }),
+    build.buildContact({
+      id: 'con-stefan',
+      name: 'Stefan Aigner',
+      title: 'CFO',
+      roles: [],
+      influence: 'high',
+    }),
+  ],
   /** Nothing burns. */
   calm: (): Context =>
     buildArden({

@@ -41,10 +41,7 @@ const on: PanelEvents & PopupEvents = {
   place: record('place'),
   leave: record('leave'),
   stay: record('stay'),
-  insert: async (words) => {
-    events.push(['insert', words]);
-    return 'inserted';
-  },
+  openAccount: record('openAccount'),
   write: {
     open: record('write.open'),
     openAs: record('write.openAs'),

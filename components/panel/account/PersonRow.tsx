@@ -1,34 +1,33 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { ContextContact, Person } from '../../../lib/model/index.ts';
-import { ago, daysSince, shortSpan } from '../../format/days.ts';
-import { mainRole, roleWords } from '../../format/words.ts';
 import { MarkWord } from '../../outbox/MarkWord.tsx';
+import { RoleChip } from '../../relationships/RoleChip.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Avatar } from '../../ui/Faces.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
-import { isSilent } from './contacted.ts';
-import { nameOf } from './people.ts';
+import { type KnownPeople, nameOf } from './people.ts';
+import { RowStanding } from './RowStanding.tsx';
 import { useWriting } from './writing.ts';
 
 /** Cut on the link itself: an outline is cut by what is around it, not by its own element. */
 const oneLine = 'block w-fit max-w-full truncate';
 
-/** A contact in one line: who, in which role, and when we were last in touch. `quiet`: not on the page. */
-export function ContactRow({
-  contact,
-  now,
-  quiet,
-}: {
+interface ContactProps {
   contact: ContextContact;
+  known: KnownPeople;
   now: number;
+  /** Not on the page. */
   quiet: boolean;
-}) {
+}
+
+/** A contact in one line: who, in which role, when we were last in touch and how close we are. */
+export function ContactRow({ contact, known, now, quiet }: ContactProps) {
   const { marks, showOutbox } = useWriting();
   const mark = marks.get(contact.id);
-  const role = mainRole(contact.roles);
-  const roles = contact.roles.map((each) => t(roleWords[each])).join(', ');
+  const strength = known.strengths.get(contact.id);
+  const edit = known.edit && !mark ? () => known.edit?.(contact.id) : undefined;
   return (
     <Row
       face={<Avatar name={contact.name} />}
@@ -42,14 +41,14 @@ export function ContactRow({
         </RecordLink>
       }
       second={contact.title}
-      chip={
-        role && (
-          <span title={roles}>
-            <Badge tone={role === 'blocker' ? 'bad' : quiet ? 'plain' : 'acc'}>{t(roleWords[role])}</Badge>
-          </span>
+      chip={<RoleChip contact={contact} quiet={quiet} edit={edit} />}
+      when={
+        mark ? (
+          <MarkWord mark={mark} show={showOutbox} />
+        ) : (
+          strength && <RowStanding contact={contact} strength={strength} terms={known.terms} now={now} />
         )
       }
-      when={mark ? <MarkWord mark={mark} show={showOutbox} /> : <LastContact contact={contact} now={now} />}
     />
   );
 }
@@ -117,19 +116,5 @@ function Row({ face, name, second, chip, when }: RowProps) {
       {chip && <span className="@min-[320px]:block hidden">{chip}</span>}
       {when}
     </div>
-  );
-}
-
-function LastContact({ contact, now }: { contact: ContextContact; now: number }) {
-  const { lastContactAt } = contact;
-  const days = lastContactAt === null ? null : daysSince(lastContactAt, now);
-  const words =
-    days === null ? t('panel.people.neverInTouch') : t('panel.people.lastContact', { when: ago(days) });
-  const tone = isSilent(contact, now) ? 'font-semibold text-bad' : 'text-faint';
-  return (
-    <span title={words} className={cx('tabular min-w-9 shrink-0 whitespace-nowrap text-end text-xs', tone)}>
-      <span className="sr-only">{words}</span>
-      <span aria-hidden="true">{days === null ? '–' : shortSpan(days)}</span>
-    </span>
   );
 }

@@ -8,7 +8,7 @@ import {
   buildSighting,
 } from '../../../tests/builders/seen.ts';
 import type { AccountView } from '../view.ts';
-import { nameOf, peopleOfPage } from './people.ts';
+import { isGathering, nameOf, peopleOfPage } from './people.ts';
 
 function view(people: [Partial<Person>, Partial<PersonMatch>][], morePeople = 0): AccountView {
   return {
@@ -83,12 +83,8 @@ describe('people of a page', () => {
     expect({ fresh: fresh.length, unlisted: unlisted.length, outside }).toEqual(expected);
   });
 
-  test('stakeholders who are not there come before contacts without a role', () => {
-    const { absent, others } = peopleOfPage(
-      { ...view([[{}, {}]]), sighting: buildArdenThread() },
-      buildArden(),
-    );
-    expect(names(absent)).toEqual(['Helen Brandt', 'Nadia Roth', 'Jonas Kern', 'Petra Simic']);
+  test('those without a say who are not there are the others', () => {
+    const { others } = peopleOfPage({ ...view([[{}, {}]]), sighting: buildArdenThread() }, buildArden());
     expect(names(others)).toEqual(['Luis Ferrer']);
   });
 
@@ -96,9 +92,9 @@ describe('people of a page', () => {
     expect(peopleOfPage(view([[{}, {}]], 9_800), buildArden()).unread).toBe(9_800);
   });
 
-  test('without a sighting everyone is absent', () => {
-    const { present, absent } = peopleOfPage({ ...view([]), sighting: null }, buildArden());
-    expect([present.length, absent.length]).toEqual([0, 5]);
+  test('without a sighting nobody is there', () => {
+    const { present, others } = peopleOfPage({ ...view([]), sighting: null }, buildArden());
+    expect([present.length, names(others)]).toEqual([0, ['Luis Ferrer']]);
   });
 });
 
@@ -108,3 +104,17 @@ test.each([
   [{ email: null, name: null, linkedinSlug: 'ann' }, 'ann'],
   [{ email: null, name: null }, 'Someone without an address'],
 ])('%o is called %s', (person, expected) => expect(nameOf(buildPerson(person))).toBe(expected));
+
+test.each([
+  ['gmail/thread', true],
+  ['gmail/compose', true],
+  ['outlook/event', true],
+  ['calendar/popover', true],
+  ['gmail/list', false],
+  ['outlook/list', false],
+  ['linkedin/messaging', false],
+])('somebody can be left off %s: %s', (page, expected) =>
+  expect(isGathering(buildSighting({ page }))).toBe(expected),
+);
+
+test('nobody can be left off where there is no page', () => expect(isGathering(null)).toBe(false));

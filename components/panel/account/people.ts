@@ -1,5 +1,7 @@
 import { t } from '../../../lib/i18n/index.ts';
-import type { Context, ContextContact, Person } from '../../../lib/model/index.ts';
+import type { Context, ContextContact, Id, Person, Sighting, TierTerms } from '../../../lib/model/index.ts';
+import { isStakeholder } from '../../../lib/work/relationships/seniority.ts';
+import type { Strength } from '../../../lib/work/relationships/strength.ts';
 import { roleRank } from '../../format/words.ts';
 import type { AccountView } from '../view.ts';
 
@@ -10,14 +12,20 @@ export interface PeopleOfPage {
   unlisted: Person[];
   /** People of the account that it does not know yet. */
   fresh: Person[];
-  /** Stakeholders who are not on the page. */
-  absent: ContextContact[];
-  /** Contacts without a role who are not on the page. */
+  /** Contacts without a say who are not on the page; those with one are left off. */
   others: ContextContact[];
   /** People of the page who belong neither to this account nor to us. */
   outside: number;
   /** How many more people the page shows than were looked at. */
   unread: number;
+}
+
+/** What is known of each contact beside their record, and how to change that. */
+export interface KnownPeople {
+  strengths: ReadonlyMap<Id, Strength>;
+  terms: TierTerms;
+  /** Nothing: the source takes no change of contacts. */
+  edit?: ((contactId: Id) => void) | undefined;
 }
 
 /** Who of the account is on the page, and who is not. Pure; at most 200 people and 500 contacts. */
@@ -35,17 +43,21 @@ export function peopleOfPage({ sighting, people, match }: AccountView, context: 
     else if (known.accountId !== match.accountId) outside += 1;
     else (known.contactId === null ? fresh : unlisted).set(nameOf(person), person);
   }
-  const absent = context.contacts.filter(({ id }) => !present.has(id));
   return {
     present: byRole([...present.values()]),
     unlisted: [...unlisted.values()],
     fresh: [...fresh.values()],
-    absent: byRole(absent.filter(({ roles }) => roles.length > 0)),
-    others: absent.filter(({ roles }) => roles.length === 0),
+    others: context.contacts.filter((contact) => !present.has(contact.id) && !isStakeholder(contact)),
     outside,
     unread: sighting?.morePeople ?? 0,
   };
 }
+
+/** Where somebody is asked to come or is written to, so that one can be left off. */
+const gatherings = /^(gmail|outlook)\/(thread|message|popout|compose|event)$|^calendar\//;
+
+export const isGathering = (sighting: Sighting | null): boolean =>
+  sighting !== null && gatherings.test(sighting.page);
 
 /** A contact that was added a moment ago is in no directory yet. Of a person in doubt nothing is taken for granted. */
 function justAdded(

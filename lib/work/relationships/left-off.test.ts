@@ -25,7 +25,7 @@ describe('left off are', () => {
     expect(leftOff(both, ['ann']).map(({ contact: { id } }) => id)).toEqual(['bea']);
   });
 
-  test('first those who decide, of them those whom we lost touch with longest ago', () => {
+  test('first those who decide, of them those who are quiet, then those whom we spoke to longest ago', () => {
     const all = [
       contact('user', { roles: ['user'], lastContactAt: null }),
       contact('champion', { roles: ['champion'] }),
@@ -34,8 +34,8 @@ describe('left off are', () => {
       contact('unmet', { influence: 'high', lastContactAt: null }),
     ];
     expect(leftOff(all).map(({ contact: { id } }) => id)).toEqual([
-      'unmet',
       'quiet sponsor',
+      'unmet',
       'sponsor',
       'champion',
       'user',

@@ -15,7 +15,7 @@ export interface LeftOff {
   quiet: boolean;
 }
 
-/** Stakeholders who are not among those present: who decides first, then with whom we lost touch longest ago. */
+/** Stakeholders who are not among those present: who decides first, of them whom we lost touch with, longest ago. */
 export function leftOffOf(
   contacts: readonly ContextContact[],
   present: ReadonlySet<Id>,
@@ -25,19 +25,25 @@ export function leftOffOf(
   const lines = reportingLines(contacts);
   return contacts
     .filter((contact) => isStakeholder(contact) && !present.has(contact.id))
-    .map((contact) => ({ contact, seniority: seniorityOf(contact, lines), days: daysOf(contact, now) }))
-    .sort(
-      (a, b) =>
-        b.seniority.weight - a.seniority.weight ||
-        (b.days ?? Number.MAX_VALUE) - (a.days ?? Number.MAX_VALUE) ||
-        a.contact.name.localeCompare(b.contact.name),
-    )
-    .map(({ contact, seniority, days }) => ({
+    .map((contact) => ({
       contact,
-      why: seniority.from,
-      days,
+      seniority: seniorityOf(contact, lines),
+      days: daysOf(contact, now),
       quiet: isQuiet(contact, terms, now),
-    }));
+    }))
+    .sort(whatMatters)
+    .map(({ seniority, ...rest }) => ({ ...rest, why: seniority.from }));
+}
+
+type Weighed = Omit<LeftOff, 'why'> & { seniority: Seniority };
+
+function whatMatters(a: Weighed, b: Weighed): number {
+  return (
+    b.seniority.weight - a.seniority.weight ||
+    Number(b.quiet) - Number(a.quiet) ||
+    (b.days ?? Number.MAX_VALUE) - (a.days ?? Number.MAX_VALUE) ||
+    a.contact.name.localeCompare(b.contact.name)
+  );
 }
 
 const daysOf = ({ lastContactAt }: ContextContact, now: number) =>

@@ -209,7 +209,7 @@ describe('whatever was logged', () => {
     );
   });
 
-  test('it is 0 for everybody with whom nothing was logged', () => {
+  test('nobody has more than 0 with whom nothing was logged', () => {
     fc.assert(
       fc.property(someone, (over) => {
         expect(strength([], over).score).toBe(0);
