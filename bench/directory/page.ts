@@ -1,3 +1,4 @@
+import '../../tests/fakes/english.ts';
 import Dexie, { type EntityTable } from 'dexie';
 import { deleteDB } from 'idb';
 import { canonicalEmail, entryKeys, keysOf, match } from '../../lib/match/index.ts';

@@ -1,4 +1,4 @@
-import { type Key, locale, t } from '../../lib/i18n/index.ts';
+import { type Key, t } from '../../lib/i18n/index.ts';
 import type { Case, Contact, Initiative, Sighting, SiteName, Task } from '../../lib/model/index.ts';
 
 type Role = Contact['roles'][number];
@@ -89,8 +89,3 @@ export function notPlaceOf(sighting: Sighting | null): string {
 
 const capitalized = <Word extends string>(word: Word) =>
   `${word.charAt(0).toUpperCase()}${word.slice(1)}` as Capitalize<Word>;
-
-/** `1 contact`, `12 contacts`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString(locale())} ${n === 1 ? one : many}`;
-}

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../lib/compose/describe.ts';
+import { t } from '../../lib/i18n/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
 import { AskOnce } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -29,18 +30,23 @@ export function Actions({ item, name, foreign, on }: Props) {
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs">
       {decided.map(({ words, act, first }) => (
-        <Button key={words} look={first ? 'small' : 'quiet'} aria-label={`${words}: ${name}`} onClick={act}>
+        <Button
+          key={words}
+          look={first ? 'small' : 'quiet'}
+          aria-label={t('format.named', { label: words, name })}
+          onClick={act}
+        >
           {first ? <span className="text-acc">{words}</span> : words}
         </Button>
       ))}
       {words !== '' && <CopyButton text={words} about={name} />}
       {state !== 'sending' && item.trouble?.kind !== 'conflict' && (
         <AskOnce
-          label="Discard"
+          label={t('compose.foot.discard')}
           about={name}
-          question="Discard for good?"
-          yes="Discard"
-          no="Keep"
+          question={t('compose.foot.discardAsk')}
+          yes={t('compose.foot.discard')}
+          no={t('compose.foot.keep')}
           act={() => on.act('discard', seq)}
         />
       )}
@@ -51,28 +57,36 @@ export function Actions({ item, name, foreign, on }: Props) {
 function decisions(item: Queued, on: OutboxEvents): Action[] {
   const { seq, state, trouble } = item;
   const edit: Action[] = isEditable(item)
-    ? [{ words: 'Edit', act: () => on.edit(seq), first: state === 'aside' }]
+    ? [{ words: t('outbox.act.edit'), act: () => on.edit(seq), first: state === 'aside' }]
     : [];
   if (trouble?.kind === 'conflict') return conflictDecisions(item, on);
   if (trouble?.kind === 'merged' && trouble.into)
     return [
-      { words: `Send it to ${trouble.into.name}`, act: () => on.act('move', seq), first: true },
+      {
+        words: t('outbox.act.move', { name: trouble.into.name }),
+        act: () => on.act('move', seq),
+        first: true,
+      },
       ...unfirst(edit),
     ];
-  const retry = { words: 'Retry now', act: () => on.act('retry', seq), first: state === 'waiting' };
+  const retry = { words: t('outbox.act.retry'), act: () => on.act('retry', seq), first: state === 'waiting' };
   return state === 'aside' ? [...edit, retry] : [retry, ...edit];
 }
 
 function conflictDecisions({ seq, change }: Queued, on: OutboxEvents): Action[] {
   const isRemoval = change.type.endsWith('.delete');
-  const both = { words: 'Keep both', act: () => on.act('keep-both', seq) };
+  const both = { words: t('outbox.act.both'), act: () => on.act('keep-both', seq) };
   return [
     {
-      words: isRemoval ? 'Delete it all the same' : 'Use mine',
+      words: t(isRemoval ? 'outbox.act.delete' : 'outbox.act.mine'),
       act: () => on.act('overwrite', seq),
       first: true,
     },
-    { words: isRemoval ? 'Leave it' : 'Use theirs', act: () => on.act('discard', seq), first: true },
+    {
+      words: t(isRemoval ? 'outbox.act.leave' : 'outbox.act.theirs'),
+      act: () => on.act('discard', seq),
+      first: true,
+    },
     ...(change.type === 'note.update' ? [both] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
 import { cx } from '../ui/cx.ts';
 import { LongText } from '../ui/LongText.tsx';
@@ -10,7 +11,7 @@ export function Conflict({ item }: { item: Queued }) {
   if (left)
     return (
       <dl className="m-0 mt-1.5 text-xs">
-        <Version title="In the source now" text={left} />
+        <Version title={t('outbox.conflict.source')} text={left} />
       </dl>
     );
   if (differences.length === 0) return null;
@@ -20,8 +21,8 @@ export function Conflict({ item }: { item: Queued }) {
         <div key={label}>
           <h4 className="mb-0.5 text-mut text-xs">{label}</h4>
           <dl className="m-0 grid grid-cols-2 gap-2 text-xs">
-            <Version title="Yours" text={mine} mine />
-            <Version title="In the source now" text={theirs} />
+            <Version title={t('outbox.conflict.yours')} text={mine} mine />
+            <Version title={t('outbox.conflict.source')} text={theirs} />
           </dl>
         </div>
       ))}

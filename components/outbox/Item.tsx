@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
 import { age } from '../format/age.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -16,23 +17,18 @@ interface Props {
   on: OutboxEvents;
 }
 
-const states = {
-  waiting: ['plain', 'Waiting'],
-  sending: ['plain', 'Sending…'],
-  aside: ['bad', 'Not sent'],
-} as const;
+const tones = { waiting: 'plain', sending: 'plain', aside: 'bad' } as const;
 
 /** One change: what it is, of whom, since when, why it waits, and what can be done. */
 export function Item({ item, foreign, now, on }: Props) {
   const { change, accountId, accountName, savedAt, state, trouble, takenBack } = item;
   const title = titleOf(change);
   const excerpt = excerptOf(change);
-  const [tone, words] = states[state];
   return (
     <article aria-label={`${title}, ${accountName}`}>
       <div className="flex items-baseline gap-2">
         <h3 className="min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">{title}</h3>
-        <Badge tone={tone}>{takenBack ? 'Taken back' : words}</Badge>
+        <Badge tone={tones[state]}>{t(`outbox.state.${takenBack ? 'takenBack' : state}`)}</Badge>
       </div>
       <p className="text-mut text-xs [overflow-wrap:anywhere]">
         {foreign ? (
@@ -63,7 +59,8 @@ export function Item({ item, foreign, now, on }: Props) {
 /** Why it has not been sent, and what the source said of which field. */
 function Why({ item: { trouble, connection, state }, foreign }: { item: Queued; foreign: boolean }) {
   const look = `mt-1 text-xs [overflow-wrap:anywhere] ${state === 'aside' ? 'text-bad' : 'text-mut'}`;
-  if (foreign) return <p className={look}>For {connectionWords(connection)}. Connect to it again to send.</p>;
+  if (foreign)
+    return <p className={look}>{t('outbox.foreign', { connection: connectionWords(connection) })}</p>;
   if (!trouble) return null;
   const fields = Object.entries(trouble.fields ?? {});
   return (

@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { count } from '../format/words.ts';
+import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Nothing, Section } from '../ui/Section.tsx';
@@ -32,14 +32,14 @@ export function Outbox({ items, outbox, now, on }: Props) {
     };
   }, []);
   return (
-    <main aria-label="Not sent yet" className="absolute inset-0 overflow-y-auto overflow-x-clip bg-bg">
+    <main aria-label={t('outbox.title')} className="absolute inset-0 overflow-y-auto overflow-x-clip bg-bg">
       <header className="flex items-center gap-1 border-line border-b py-2 ps-2 pe-4">
-        <Button ref={back} look="icon" aria-label="Back" onClick={() => on.hide()}>
+        <Button ref={back} look="icon" aria-label={t('outbox.back')} onClick={() => on.hide()}>
           <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
         </Button>
-        <h1 className="min-w-0 flex-1 font-bold text-lg leading-tight tracking-tight">Not sent yet</h1>
+        <h1 className="min-w-0 flex-1 font-bold text-lg leading-tight tracking-tight">{t('outbox.title')}</h1>
         <span className="tabular text-mut text-xs">
-          {items.length > 0 && count(items.length + more, 'change')}
+          {items.length > 0 && t('outbox.changes', items.length + more)}
         </span>
       </header>
       <div role="status" className={problem ? 'px-4 pt-3' : undefined}>
@@ -47,11 +47,11 @@ export function Outbox({ items, outbox, now, on }: Props) {
       </div>
       {isEmpty && (
         <div className="px-4 py-3">
-          <Nothing>Everything has been sent.</Nothing>
+          <Nothing>{t('outbox.allSent')}</Nothing>
         </div>
       )}
       {groupsOf(items, connection).map((group) => (
-        <Section key={group.title} title={group.title}>
+        <Section key={group.name} title={t(`outbox.group.${group.name}`)}>
           <ShowSome
             items={group.items}
             first={30}
@@ -59,14 +59,12 @@ export function Outbox({ items, outbox, now, on }: Props) {
             keyOf={({ seq }) => String(seq)}
             className="flex flex-col gap-3"
           >
-            {(item) => (
-              <Item item={item} foreign={group.title === 'For another connection'} now={now} on={on} />
-            )}
+            {(item) => <Item item={item} foreign={group.name === 'foreign'} now={now} on={on} />}
           </ShowSome>
         </Section>
       ))}
       {unreadable.length > 0 && (
-        <Section title="Of another version">
+        <Section title={t('outbox.group.otherVersion')}>
           <ShowSome
             items={unreadable}
             first={30}
@@ -80,14 +78,10 @@ export function Outbox({ items, outbox, now, on }: Props) {
       )}
       {more > 0 && (
         <div className="px-4 py-3">
-          <Nothing>{count(more, 'more change')} will be listed once these are through. All are safe.</Nothing>
+          <Nothing>{t('outbox.moreLater', more)}</Nothing>
         </div>
       )}
-      {items.length > 0 && (
-        <p className="px-4 py-3 text-mut text-xs">
-          What is here is on this computer’s disk, and stays until it is sent or you discard it.
-        </p>
-      )}
+      {items.length > 0 && <p className="px-4 py-3 text-mut text-xs">{t('outbox.onDisk')}</p>}
     </main>
   );
 }

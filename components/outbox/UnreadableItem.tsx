@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import { AskOnce } from '../ui/AskOnce.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { LongText } from '../ui/LongText.tsx';
@@ -11,24 +12,22 @@ export function UnreadableItem({
   item: Unreadable;
   on: Pick<OutboxEvents, 'act'>;
 }) {
-  const name = `a change of another version, ${accountName}`;
+  const name = t('outbox.unreadable.name', { name: accountName });
   return (
     <article aria-label={name}>
       <h3 className="font-semibold [overflow-wrap:anywhere]">
         <bdi>{accountName}</bdi>
       </h3>
       {text !== '' && <LongText text={text} />}
-      <p className="mt-1 text-bad text-xs">
-        Another version of Keyside wrote this, and this one can’t read it. Copy the words to keep them.
-      </p>
+      <p className="mt-1 text-bad text-xs">{t('outbox.unreadable.sentence')}</p>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs">
         {text !== '' && <CopyButton text={text} about={name} />}
         <AskOnce
-          label="Discard"
+          label={t('compose.foot.discard')}
           about={name}
-          question="Discard for good?"
-          yes="Discard"
-          no="Keep"
+          question={t('compose.foot.discardAsk')}
+          yes={t('compose.foot.discard')}
+          no={t('compose.foot.keep')}
           act={() => on.act('discard', seq)}
         />
       </div>

@@ -1,4 +1,5 @@
 import { describe } from '../../lib/compose/describe.ts';
+import { t } from '../../lib/i18n/index.ts';
 import { Change } from '../../lib/model/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
 import { excerptOf, fieldsOf } from './item.ts';
@@ -10,7 +11,7 @@ export interface Difference {
 }
 
 /** Two people whose names are not at hand are no difference that could be read. */
-const names = () => 'someone else';
+const names = () => t('outbox.conflict.someone');
 
 /** The fields that a change and the source have differently, in words. */
 export function differencesOf({ change, trouble }: Queued): Difference[] {
@@ -18,7 +19,7 @@ export function differencesOf({ change, trouble }: Queued): Difference[] {
   if (!theirs) return [];
   const now = new Map(describe(theirs, names).fields.map(({ label, value }) => [label, value]));
   return describe(change, names).fields.flatMap(({ label, value }) => {
-    const other = now.get(label) ?? 'none';
+    const other = now.get(label) ?? t('compose.value.none');
     return other === value ? [] : [{ label, mine: value, theirs: other }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Queued } from '../../lib/outbox/queued.ts';
 
 export interface Group {
-  title: string;
+  name: 'needsYou' | 'waiting' | 'foreign';
   items: Queued[];
 }
 
@@ -9,9 +9,10 @@ export interface Group {
 export function groupsOf(items: readonly Queued[], connection: string | null): Group[] {
   const isOurs = (item: Queued) => item.connection === connection;
   const ours = items.filter(isOurs);
-  return [
-    { title: 'Needs you', items: ours.filter(({ state }) => state === 'aside') },
-    { title: 'Waiting', items: ours.filter(({ state }) => state !== 'aside') },
-    { title: 'For another connection', items: items.filter((item) => !isOurs(item)) },
-  ].filter((group) => group.items.length > 0);
+  const groups: Group[] = [
+    { name: 'needsYou', items: ours.filter(({ state }) => state === 'aside') },
+    { name: 'waiting', items: ours.filter(({ state }) => state !== 'aside') },
+    { name: 'foreign', items: items.filter((item) => !isOurs(item)) },
+  ];
+  return groups.filter((group) => group.items.length > 0);
 }

@@ -1,11 +1,12 @@
 import { describe } from '../../lib/compose/describe.ts';
+import { t } from '../../lib/i18n/index.ts';
 import type { Change } from '../../lib/model/index.ts';
 import type { Queued } from '../../lib/outbox/queued.ts';
 
 /** What kind of thing waits: `Note`, `Call`, `Change to a note`, `Task done`. */
 export function titleOf(change: Change): string {
   if (change.type === 'task.update' && change.fields.doneAt !== undefined)
-    return change.fields.doneAt ? 'Task done' : 'Task open again';
+    return t(change.fields.doneAt ? 'outbox.taskDone' : 'outbox.taskOpen');
   return describe(change, () => undefined).title;
 }
 
@@ -27,7 +28,8 @@ export const isEditable = ({ change }: Queued): boolean =>
 export function connectionWords(key: string): string {
   const [address = '', workspace = ''] = partsOf(key);
   const host = URL.canParse(address) ? new URL(address).host : address;
-  return [workspace, host].filter((part) => part !== '').join(' at ') || 'another connection';
+  if (workspace !== '' && host !== '') return t('outbox.connection', { workspace, host });
+  return workspace || host || t('outbox.otherConnection');
 }
 
 function partsOf(key: string): string[] {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { t } from '../i18n/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
 import type { Status } from '../messages/view.ts';
 import type { SentRequest } from '../messages/writes.ts';
@@ -101,7 +102,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     async connect({ address, token }) {
       const parsed = parseAddress(address);
       if (!parsed.ok) return { ok: false, field: 'address', sentence: parsed.sentence };
-      if (!(await mayReach(parsed.address))) return { ok: false, field: 'address', sentence: noPermission };
+      if (!(await mayReach(parsed.address)))
+        return { ok: false, field: 'address', sentence: t('errors.notAllowed') };
       try {
         const me = await open({ address: parsed.address, token: token.trim() }).me(
           AbortSignal.timeout(SIGN_IN_TIMEOUT),
@@ -155,9 +157,6 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     }));
   }
 }
-
-const noPermission =
-  'The browser has not allowed Keyside to reach this address. Press Connect again and choose Allow.';
 
 /** Ports are not part of a permission. */
 function mayReach(address: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { t } from '../i18n/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
 import { session } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
@@ -30,7 +31,7 @@ export function createDraftDesk(
     async save({ id, revision, form }) {
       try {
         const outcome = await store.drafts.save(id, revision, form);
-        return outcome === 'saved' ? { ok: true } : { ok: false, sentence: elsewhere[outcome] };
+        return outcome === 'saved' ? { ok: true } : { ok: false, sentence: t(`outbox.desk.${outcome}`) };
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
         return { ok: false, sentence: error.message };
@@ -47,11 +48,6 @@ export function createDraftDesk(
     },
   };
 }
-
-const elsewhere = {
-  older: 'This is open in another panel too, which has newer words. Copy yours, then close one of the two.',
-  gone: 'This was saved or thrown away in another panel. Copy your words before you close this one.',
-} as const;
 
 /** Tabs are numbered anew with each start of the browser, which is also when the session is empty. */
 async function getEra(): Promise<string> {

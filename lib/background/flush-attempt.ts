@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { type Outcome, type Verdict, verdictOf } from '../outbox/policy.ts';
 import type { Queued, Trouble } from '../outbox/queued.ts';
 import type { Lane } from '../outbox/words.ts';
@@ -113,7 +114,6 @@ const wasCutOff = (outcome: Outcome, signal: AbortSignal) =>
 
 const cutOff = (at: number): Trouble => ({
   kind: 'outcome-unknown',
-  sentence:
-    'The connection was ended before the answer came. Keyside asks again once you are connected; nothing is saved twice.',
+  sentence: t('outbox.why.ended'),
   at,
 });

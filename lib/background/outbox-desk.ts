@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
 import type { Change } from '../model/index.ts';
 import { holdOf } from '../outbox/hold.ts';
@@ -35,7 +36,7 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
     try {
       const outcome = await outbox.add(entries, from);
       for (const one of lanesOf(entries)) stirred(one);
-      return outcome === 'too-late' ? { ok: false, sentence: tooLate } : { ok: true };
+      return outcome === 'too-late' ? { ok: false, sentence: t('outbox.desk.sentMeanwhile') } : { ok: true };
     } catch (error) {
       return refusal(error);
     }
@@ -79,7 +80,7 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
   return {
     async save({ changes, accountId, accountName, draftId, replaces }) {
       const key = await connection();
-      if (key === null) return { ok: false, sentence: notConnected };
+      if (key === null) return { ok: false, sentence: t('outbox.desk.notConnected') };
       const entries = changes.map((change) => entryOf(change, { accountId, accountName, connection: key }));
       return add(entries, { draftId, replaces });
     },
@@ -108,7 +109,7 @@ export function createOutboxDesk({ store: { outbox }, connection, stirred }: Par
   function replacing(make: (item: Queued) => Partial<Entry> | undefined): Act {
     return async (item) => {
       const made = make(item);
-      if (!made) return { ok: false, sentence: notPossible };
+      if (!made) return { ok: false, sentence: t('outbox.desk.notPossible') };
       const { change, accountId, accountName, connection: key } = { ...item, ...made };
       const entry = { change, accountId, accountName, connection: key, notBefore: 0 };
       return add([entry], { draftId: null, replaces: item.seq });
@@ -128,8 +129,3 @@ function refusal(error: unknown): { ok: false; sentence: string } {
   if (!(error instanceof StoreError)) throw error;
   return { ok: false, sentence: error.message };
 }
-
-const notConnected = 'Connect Keyside to your accounts first. What you wrote is kept here as a draft.';
-const tooLate =
-  'This was sent while you were editing it. What you wrote is kept here; edit the record itself instead.';
-const notPossible = 'This can’t be done with this change. Copy its text, or discard it.';

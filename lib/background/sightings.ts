@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { type DirectoryKey, type Hits, keysOf, match, type Rules } from '../match/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
@@ -190,7 +191,6 @@ function stateNow(connection: Status['connection'], view: TabView | undefined): 
 
 async function say(status: StatusBoard, error: unknown): Promise<void> {
   if (!(error instanceof StoreError)) console.error('Keyside:', error);
-  const problem =
-    error instanceof StoreError ? error.message : 'Keyside could not look this page up. Reload it.';
+  const problem = error instanceof StoreError ? error.message : t('errors.page');
   await status.patch((before) => ({ ...before, problem, connection: 'broken' }));
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { Status } from '../messages/view.ts';
 import type { Feed, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
@@ -91,11 +92,7 @@ async function* pages(source: Source, cursor: string | null, ended: AbortSignal)
   }
 }
 
-const endless = () =>
-  new SourceError(
-    { kind: 'bad-answer' },
-    'The server’s list of accounts leads nowhere. Keyside tries again in a few minutes; tell whoever runs it.',
-  );
+const endless = () => new SourceError({ kind: 'bad-answer' }, t('errors.sync.nowhere'));
 
 /** A page asked for ahead may fail before anyone awaits it; it is still awaited, and fails there. */
 function ahead<T>(promise: Promise<T>): Promise<T> {
@@ -105,5 +102,5 @@ function ahead<T>(promise: Promise<T>): Promise<T> {
 
 function sentence(error: unknown): string {
   if (error instanceof SourceError || error instanceof StoreError) return error.message;
-  return 'Something went wrong while reading your accounts. Keyside tries again in a few minutes.';
+  return t('errors.sync.wrong');
 }

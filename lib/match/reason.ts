@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { type Reason, ReasonKind } from '../model/match.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -25,15 +26,17 @@ function reason(group: readonly Evidence[]): Reason[] {
 type Sentence = (evidence: Evidence, people: number) => string;
 
 const sentences: Record<ReasonKind, Sentence> = {
-  correction: ({ account, subject }) => `You said that ${subject} is ${account}`,
-  'contact-email': ({ subject }) => `${subject} is a known contact`,
-  'contact-linkedin': ({ subject }) => `This LinkedIn profile is ${subject}, a known contact`,
-  'account-linkedin': ({ account }) => `This page names ${account}’s own page on LinkedIn`,
+  correction: ({ account, subject }) => t('match.correction', { subject, account }),
+  'contact-email': ({ subject }) => t('match.contactEmail', { subject }),
+  'contact-linkedin': ({ subject }) => t('match.contactLinkedin', { subject }),
+  'account-linkedin': ({ account }) => t('match.accountLinkedin', { account }),
   domain: ({ subject, key }, people) =>
-    people > 1 ? `${people} people are at ${key.slice(2)}` : `${subject} is at ${key.slice(2)}`,
-  'alias-domain': ({ account, key }) => `${key.slice(2)} is another domain of ${account}`,
-  subdomain: ({ subject, key }) => `${subject} is part of ${key.slice(2)}`,
-  'contact-name': ({ subject }) => `${subject} is a contact’s name; the page shows no address`,
-  'name-and-company': ({ account, subject }) => `${subject} sounds like ${account}; the name is all there is`,
-  'similar-domain': ({ account, subject }) => `${subject} resembles ${account}, but is another domain`,
+    people > 1
+      ? t('match.domainPeople', people, { domain: key.slice(2) })
+      : t('match.domain', { subject, domain: key.slice(2) }),
+  'alias-domain': ({ account, key }) => t('match.aliasDomain', { domain: key.slice(2), account }),
+  subdomain: ({ subject, key }) => t('match.subdomain', { subject, domain: key.slice(2) }),
+  'contact-name': ({ subject }) => t('match.contactName', { subject }),
+  'name-and-company': ({ account, subject }) => t('match.nameAndCompany', { subject, account }),
+  'similar-domain': ({ account, subject }) => t('match.similarDomain', { subject, account }),
 };

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { Company, Person, Sighting } from '../model/sighting.ts';
 import { cluesOfCompany, cluesOfPerson, keysOfClues } from './clues.ts';
 import { doubtOf } from './doubt.ts';
@@ -35,7 +36,7 @@ function seePerson(person: Person, index: number, hits: Hits, ruling: Ruling): S
   const notice = doubt === 'notification';
   if (verdict.never || (notice && !verdict.is && clues.host !== undefined && isPlatform(clues.host)))
     return nothing;
-  const called = person.name ?? person.email ?? 'This person';
+  const called = person.name ?? person.email ?? t('match.thisPerson');
   const found = find({ clues, called, person: keys[0] ?? `#${index}` }, verdict, hits);
   const evidence = doubt === null ? found : found.map(doubted);
   if (notice) return { ...nothing, evidence };
@@ -55,7 +56,7 @@ function seeCompany(company: Company, withPerson: boolean, hits: Hits, ruling: R
   if (verdict.never) return nothing;
   // A name counts only beside a person who bears it out.
   const clues = withPerson ? all : { ...all, name: undefined };
-  const called = company.name ?? company.domain ?? 'This company';
+  const called = company.name ?? company.domain ?? t('match.thisCompany');
   const outsider = all.linkedin.length + all.domains.length > 0;
   const found = find({ clues, called, person: null }, verdict, hits);
   const evidence = company.doubt ? found.map(doubted) : found;

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { SourceError, type SourceFault } from '../sources/error.ts';
 import { ownEarlierTry } from './earlier-try.ts';
 import type { Queued, Trouble } from './queued.ts';
@@ -99,4 +100,4 @@ function troubleOf(item: Queued, fault: SourceFault, said: string, at: number): 
 const asSourceError = (error: unknown): SourceError =>
   error instanceof SourceError
     ? error
-    : new SourceError({ kind: 'bad-answer' }, 'Something went wrong while sending this.', { cause: error });
+    : new SourceError({ kind: 'bad-answer' }, t('outbox.why.wrong'), { cause: error });

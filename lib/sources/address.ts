@@ -1,8 +1,8 @@
+import { t } from '../i18n/index.ts';
 export type Address = { ok: true; address: string } | { ok: false; sentence: string };
 
 const say = (sentence: string): Address => ({ ok: false, sentence });
 
-const NO_ADDRESS = 'That is not a web address. It looks like https://accounts.example.com.';
 const LONGEST = 500;
 
 /**
@@ -11,9 +11,10 @@ const LONGEST = 500;
  */
 export function parseAddress(text: string): Address {
   const typed = text.trim();
-  if (typed === '') return say('Enter the address of the Account API, such as https://accounts.example.com.');
+  if (typed === '') return say(t('errors.address.missing'));
   const url = URL.parse(withScheme(typed));
-  if (!url || typed.length > LONGEST || /[\s\\]|^https?:(?!\/\/)/i.test(typed)) return say(NO_ADDRESS);
+  if (!url || typed.length > LONGEST || /[\s\\]|^https?:(?!\/\/)/i.test(typed))
+    return say(t('errors.address.none'));
   const sentence = wrongWith(url, typed);
   if (sentence !== undefined) return say(sentence);
   const { protocol, host, pathname } = url;
@@ -21,15 +22,13 @@ export function parseAddress(text: string): Address {
 }
 
 function wrongWith({ protocol, username, password, hostname }: URL, typed: string): string | undefined {
-  if (protocol !== 'https:' && protocol !== 'http:') return 'The address must start with https://.';
-  if (username || password || /^(?:[^/]*\/\/)?[^/?#]*@/.test(typed))
-    return 'Leave the user name and password out of the address; the token signs you in.';
-  if (/[?#]/.test(typed)) return 'Leave out everything from the ? or # on.';
-  if (protocol === 'http:' && !isLoopback(hostname))
-    return 'The address must start with https://, so that nobody on the way can read your token.';
+  if (protocol !== 'https:' && protocol !== 'http:') return t('errors.address.scheme');
+  if (username || password || /^(?:[^/]*\/\/)?[^/?#]*@/.test(typed)) return t('errors.address.user');
+  if (/[?#]/.test(typed)) return t('errors.address.query');
+  if (protocol === 'http:' && !isLoopback(hostname)) return t('errors.address.secure');
   if (!hasScheme(typed) && !isLoopback(hostname) && !hostname.includes('.'))
-    return 'Use the full name of the server, such as accounts.example.com.';
-  return isHost(hostname) ? undefined : NO_ADDRESS;
+    return t('errors.address.fullName');
+  return isHost(hostname) ? undefined : t('errors.address.none');
 }
 
 const hasScheme = (text: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { SourceError } from './error.ts';
 import { faultOf } from './failure.ts';
 
@@ -12,12 +13,9 @@ export async function readAnswer(response: Response, write: boolean, maxBytes: n
   // The status says enough; a body that cannot be read must not hide it.
   const body = json ? await read().catch(() => undefined) : undefined;
   if (!json) await response.body?.cancel();
-  if (isRedirect(response))
-    throw bad('The server sends Keyside to another address. Check the one you entered.');
+  if (isRedirect(response)) throw bad(t('errors.source.elsewhere'));
   if (!response.ok) throw faultOf(response, body, write);
-  throw bad(
-    'The server answered with a web page instead of data. Check that the address is the Account API’s.',
-  );
+  throw bad(t('errors.source.webPage'));
 }
 
 /** Browsers hide the status of a redirect that is not followed. */
@@ -29,7 +27,7 @@ export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw bad('The server’s answer was cut off or damaged. Try again in a moment.', cause);
+    throw bad(t('errors.source.damaged'), cause);
   }
 }
 
@@ -44,8 +42,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
   let bytes = 0;
   for await (const chunk of response.body) {
     bytes += chunk.byteLength;
-    if (bytes > maxBytes)
-      throw bad('The server’s answer is far too large to be right. Tell whoever runs it.');
+    if (bytes > maxBytes) throw bad(t('errors.source.tooLargeAnswer'));
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

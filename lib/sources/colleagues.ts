@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../i18n/index.ts';
 import { type Id, Owner } from '../model/index.ts';
 import { SourceError } from './error.ts';
 import type { Http } from './http.ts';
@@ -32,8 +33,5 @@ export async function readColleagues(http: Pick<Http, 'ask'>, signal: AbortSigna
     if (!got.more) return [...known.values()].sort((a, b) => a.name.localeCompare(b.name));
     since = got.next;
   }
-  throw new SourceError(
-    { kind: 'bad-answer' },
-    'The server’s list of your colleagues has no end. Tell whoever runs it.',
-  );
+  throw new SourceError({ kind: 'bad-answer' }, t('errors.source.endlessColleagues'));
 }

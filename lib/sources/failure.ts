@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../i18n/index.ts';
 import { Id, Name } from '../model/index.ts';
 import { SourceError, type SourceFault } from './error.ts';
 
@@ -26,33 +27,24 @@ const rejected: Fault = ({ detail, errors }) => [
     kind: 'rejected',
     fields: Object.fromEntries((errors ?? []).map(({ field, message }) => [field, message])),
   },
-  detail ?? 'The server did not accept this.',
+  detail ?? t('errors.source.rejected'),
 ];
 
 const byStatus: Record<number, Fault> = {
   400: rejected,
-  401: () => [{ kind: 'signed-out' }, 'Sign in again: the server no longer accepts your access token.'],
-  403: ({ detail }) => [
-    { kind: 'forbidden' },
-    detail ?? 'Your access token does not allow this. Ask for one that does.',
-  ],
+  401: () => [{ kind: 'signed-out' }, t('errors.source.signedOut')],
+  403: ({ detail }) => [{ kind: 'forbidden' }, detail ?? t('errors.source.forbidden')],
   404: ({ type = '', into, detail }) =>
     into && type.endsWith('/problems/merged')
-      ? [{ kind: 'merged', into }, detail ?? `This account is part of ${into.name} now.`]
-      : [{ kind: 'not-found' }, detail ?? 'The server does not have this any more.'],
-  409: ({ current, detail }) => [
-    { kind: 'conflict', current },
-    detail ?? 'Someone else changed this meanwhile.',
-  ],
-  410: () => [{ kind: 'start-over' }, 'The server asks Keyside to read all accounts anew.'],
-  413: ({ detail }) => [
-    { kind: 'too-large' },
-    detail ?? 'This is more than the server takes at once. Shorten it, then send it again.',
-  ],
+      ? [{ kind: 'merged', into }, detail ?? t('errors.source.merged', { name: into.name })]
+      : [{ kind: 'not-found' }, detail ?? t('errors.source.notFound')],
+  409: ({ current, detail }) => [{ kind: 'conflict', current }, detail ?? t('errors.source.conflict')],
+  410: () => [{ kind: 'start-over' }, t('errors.source.startOver')],
+  413: ({ detail }) => [{ kind: 'too-large' }, detail ?? t('errors.source.tooLarge')],
   422: rejected,
   429: (_problem, response) => [
     { kind: 'rate-limited', until: retryAt(response) },
-    'The server asks for a little patience. Keyside goes on by itself.',
+    t('errors.source.rateLimited'),
   ],
 };
 
@@ -62,18 +54,11 @@ export function faultOf(response: Response, body: unknown, write: boolean): Sour
   const fault = byStatus[response.status];
   if (fault) return new SourceError(...fault(problem, response));
   if (response.status >= 500 && write)
-    return new SourceError(
-      { kind: 'outcome-unknown' },
-      'The server failed while saving. Keyside looks before it tries again.',
-    );
-  if (response.status >= 500)
-    return new SourceError(
-      { kind: 'unreachable' },
-      'The server has a problem of its own. Keyside tries again by itself.',
-    );
+    return new SourceError({ kind: 'outcome-unknown' }, t('errors.source.failedSaving'));
+  if (response.status >= 500) return new SourceError({ kind: 'unreachable' }, t('errors.source.ownProblem'));
   return new SourceError(
     { kind: 'bad-answer' },
-    `The server gave an answer Keyside does not know (${response.status}). Check the address.`,
+    t('errors.source.unknownAnswer', { status: String(response.status) }),
   );
 }
 
@@ -100,9 +85,7 @@ export function ofRead(error: unknown): SourceError {
   const slow = error instanceof DOMException && error.name === 'TimeoutError';
   return new SourceError(
     { kind: 'unreachable' },
-    slow
-      ? 'The server takes too long to answer. What you see is what Keyside knew before.'
-      : 'The server cannot be reached. Check your connection; what you see is what Keyside knew before.',
+    t(slow ? 'errors.source.slow' : 'errors.source.unreachable'),
     { cause: error },
   );
 }
@@ -110,9 +93,5 @@ export function ofRead(error: unknown): SourceError {
 /** A write whose answer is missing or unreadable may have been done all the same. */
 export function ofWrite(error: unknown): SourceError {
   if (error instanceof SourceError && error.fault.kind !== 'bad-answer') return error;
-  return new SourceError(
-    { kind: 'outcome-unknown' },
-    'The connection broke before the answer came. Keyside looks whether it was saved before it tries again.',
-    { cause: error },
-  );
+  return new SourceError({ kind: 'outcome-unknown' }, t('errors.source.broke'), { cause: error });
 }

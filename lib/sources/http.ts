@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { AccessTokens } from './access.ts';
 import { readAnswer } from './answer.ts';
 import { SourceError } from './error.ts';
@@ -139,10 +140,7 @@ function createSendWith({ address, onRequest }: HttpOptions) {
 
 function headersOf({ body, headers }: Call, token: string): Record<string, string> {
   if (!/^[\x21-\x7e]+$/.test(token))
-    throw new SourceError(
-      { kind: 'signed-out' },
-      'The access token holds a space or a letter that no token has. Copy it again, without anything around it.',
-    );
+    throw new SourceError({ kind: 'signed-out' }, t('errors.source.badToken'));
   return {
     accept: 'application/json',
     authorization: `Bearer ${token}`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t } from '../i18n/index.ts';
 import { SourceError } from './error.ts';
 
 /** An answer of the wrong shape is never used in part. */
@@ -9,9 +10,5 @@ export function parse<S extends z.ZodType>(
 ): z.infer<S> {
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
-  throw new SourceError(
-    { kind },
-    'The server answered with something Keyside does not understand. Its version may not fit; tell whoever runs it.',
-    { cause: parsed.error },
-  );
+  throw new SourceError({ kind }, t('errors.source.notUnderstood'), { cause: parsed.error });
 }

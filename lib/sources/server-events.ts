@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import { bad, readAnswer } from './answer.ts';
 
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html, as far as our API uses it. */
@@ -14,7 +15,7 @@ export async function streamOf(response: Response, maxBytes: number): Promise<Re
   const isStream = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
   if (response.ok && isStream && response.body) return response.body;
   await readAnswer(response, false, maxBytes);
-  throw bad('The server answered once and does not go on. Its version may not fit; tell whoever runs it.');
+  throw bad(t('errors.source.oneAnswer'));
 }
 
 /** The events of a stream until it ends; `heard` is called with every sign of life. */
@@ -29,8 +30,7 @@ export async function* readEvents(
     // Lines may end in CR LF as well.
     const blocks = (text + decoder.decode(chunk, { stream: true })).replaceAll('\r', '').split('\n\n');
     text = blocks.pop() ?? '';
-    if ([text, ...blocks].some(({ length }) => length > LARGEST))
-      throw bad('The server’s stream of news is far too large to be right. Tell whoever runs it.');
+    if ([text, ...blocks].some(({ length }) => length > LARGEST)) throw bad(t('errors.source.tooMuchNews'));
     for (const block of blocks) {
       const event = parseEvent(block);
       if (event) yield event;

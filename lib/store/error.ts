@@ -1,15 +1,6 @@
+import { t } from '../i18n/index.ts';
 /** - `newer`: written by a newer Keyside · `full`: no space · `denied`: not allowed to open · `lost`: connection broke */
 export type StoreFaultKind = 'newer' | 'full' | 'denied' | 'blocked' | 'lost' | 'broken';
-
-const sentences: Record<StoreFaultKind, string> = {
-  newer:
-    'Your saved data was written by a newer version of Keyside. Update Keyside to use it; nothing was changed.',
-  full: 'The disk is full, so Keyside could not save. Free some space; what you see is still right.',
-  denied: 'The browser does not let Keyside store data. Allow it in the browser’s settings, then reload.',
-  blocked: 'Another Keyside window is holding the data. Close other Keyside tabs, then try again.',
-  lost: 'The browser closed Keyside’s data. Keyside opens it again by itself.',
-  broken: 'Keyside could not read its saved data. Your records are safe in their source.',
-};
 
 const byName: Record<string, StoreFaultKind> = {
   VersionError: 'newer',
@@ -25,7 +16,7 @@ export class StoreError extends Error {
   readonly kind: StoreFaultKind;
   /** `message` is a sentence for the person. */
   constructor(kind: StoreFaultKind, options?: ErrorOptions) {
-    super(sentences[kind], options);
+    super(t(`errors.store.${kind}`), options);
     this.kind = kind;
   }
 }

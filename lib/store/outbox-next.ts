@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.ts';
 import type { Queued, Trouble } from '../outbox/queued.ts';
 import { idsIn, waitsFor } from '../outbox/refers.ts';
 import type { Lane, Turn } from '../outbox/words.ts';
@@ -60,13 +61,12 @@ const isEarlier = (other: StoredChange, item: Queued) => other.seq !== undefined
 
 const earlierChange = (at: number): Trouble => ({
   kind: 'earlier-change',
-  sentence: 'This builds on an earlier change that has not gone through. It is sent as soon as that one is.',
+  sentence: t('outbox.why.builds'),
   at,
 });
 
 const unreadable = (at: number): Trouble => ({
   kind: 'unreadable',
-  sentence:
-    'This version of Keyside cannot read this change. Copy its text, then save it anew or discard it.',
+  sentence: t('outbox.why.unreadable'),
   at,
 });
