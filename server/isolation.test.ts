@@ -35,6 +35,9 @@ const attempts: readonly [
   ['GET /v1/changes', () => ['GET /v1/changes?view=full&limit=1000']],
   ['GET /v1/changes', () => ['GET /v1/changes?view=directory&limit=1000']],
   ['GET /v1/accounts/{id}/context', (id) => [`GET /v1/accounts/${id}/context`]],
+  ['GET /v1/accounts/{id}/facts', (id) => [`GET /v1/accounts/${id}/facts`]],
+  ['GET /v1/portfolio', () => ['GET /v1/portfolio']],
+  ['GET /v1/team', () => ['GET /v1/team']],
   ['GET /v1/workspace', () => ['GET /v1/workspace']],
   ['GET /v1/search', () => ['GET /v1/search?q=arden']],
   [

@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/index.ts';
 import { periodsAround, periodWords } from '../../lib/work/initiatives/period.ts';
-import { initiativeStatusWords } from '../format/words.ts';
+import { initiativeStatusWords } from '../../lib/work/initiatives/status.ts';
 import { Chips } from './Chips.tsx';
 import { DueField } from './DueField.tsx';
 import { SelectField, TextField } from './Fields.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/index.ts';
-import { initiativeStatusWords } from '../format/words.ts';
+import { initiativeStatusWords } from '../../lib/work/initiatives/status.ts';
 import { Chips } from './Chips.tsx';
 import { AreaField, TextField } from './Fields.tsx';
 import { type FormProps, setter } from './form.ts';

@@ -1,5 +1,5 @@
 import { type Key, t } from '../../lib/i18n/index.ts';
-import type { Case, Contact, Initiative, Sighting, SiteName, Task } from '../../lib/model/index.ts';
+import type { Case, Contact, Sighting, SiteName, Task } from '../../lib/model/index.ts';
 
 type Role = Contact['roles'][number];
 
@@ -25,13 +25,6 @@ export function roleRank(roles: readonly Role[]): number {
   const role = mainRole(roles);
   return role ? roleOrder.indexOf(role) : roleOrder.length;
 }
-
-export const initiativeStatusWords: Readonly<Record<Initiative['status'], Key>> = {
-  'on-track': 'format.initiativeStatus.onTrack',
-  'at-risk': 'format.initiativeStatus.atRisk',
-  'off-track': 'format.initiativeStatus.offTrack',
-  done: 'format.initiativeStatus.done',
-};
 
 export const taskKindWords: Readonly<Record<Task['kind'], Key>> = {
   task: 'format.taskKind.task',

@@ -58,8 +58,9 @@ export function Panel({ view, now, on }: Props) {
               <AccountPanel
                 view={view.account}
                 others={view.others}
-                workspace={view.workspace}
                 compose={compose}
+                workspace={view.workspace}
+                inserts={view.place?.site === 'gmail'}
                 now={now}
                 on={on}
               />

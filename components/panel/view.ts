@@ -113,6 +113,9 @@ export type PanelState =
 
 export type PanelView = PanelFrame & PanelState;
 
+/** What became of words for a reply: they are in it; there is none; it did not take them; the panel is covered. */
+export type Insertion = 'inserted' | 'none' | 'failed' | 'covered';
+
 export interface PanelEvents {
   close(): void;
   /** Opens the form for the connection: first use, and signing in again. */
@@ -141,6 +144,8 @@ export interface PanelEvents {
   stay(): void;
   /** The account on a page of its own, at this part of it. */
   openAccount(accountId: Id, part: 'map'): void;
+  /** Words into the reply that is open in the page, as text; nothing is sent. */
+  insert(words: string): Promise<Insertion>;
   write: ComposeEvents;
   queue: OutboxEvents;
 }

@@ -119,6 +119,12 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     },
     stay: leaving.end,
     openAccount: (accountId, part) => quietly(openAccount(accountId, part)),
+    insert: async (words) => {
+      if (tabId === undefined) return 'none';
+      if ((await refusal(globalThis.event)) !== null) return 'covered';
+      const answer = await ask('insert-words', { tabId, words }).catch(() => undefined);
+      return answer?.outcome ?? 'failed';
+    },
     write: compose.write,
     queue: outbox.queue,
   };

@@ -137,7 +137,7 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
 };
 
 /** With its year, so that it is the same day whenever it is read again. */
-const dayInWords = (day: Day): string =>
+export const dayInWords = (day: Day): string =>
   new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'short',

@@ -144,6 +144,12 @@ export const writes = {
     ask: z.object({ tabId: z.number().int() }),
     answer: z.object({ details: PageDetails.nullable() }),
   },
+  /** Into the reply that is open in the tab, as text; what became of them is answered. */
+  'insert-words': {
+    from: 'panel',
+    ask: z.object({ tabId: z.number().int(), words: z.string().min(1).max(40_000) }),
+    answer: z.object({ outcome: z.enum(['inserted', 'none', 'failed']) }),
+  },
   /**
    * Answered when what is shown may be followed no longer and should be asked again. Until then the account is kept up
    * to date with what others change.

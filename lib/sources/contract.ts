@@ -1,8 +1,20 @@
-import type { Change, Context, DirectoryPage, Id, Owner, Workspace } from '../model/index.ts';
+import type {
+  AccountFacts,
+  Change,
+  Context,
+  DirectoryPage,
+  Id,
+  Owner,
+  PortfolioPage,
+  Team,
+  Workspace,
+} from '../model/index.ts';
 
 /** What a source can hold; the panel does not offer what it cannot. */
 export interface Capabilities {
   readonly writes: readonly Change['type'][];
+  /** Whether it can tell of all accounts at once, and of the team. */
+  readonly portfolio: boolean;
 }
 
 /** Who a token speaks for. */
@@ -42,6 +54,11 @@ export interface Source {
   /** What the workspace has agreed on; what holds by itself where the source knows nothing of it. */
   workspace(signal: AbortSignal): Promise<Workspace>;
   context(accountId: Id, signal: AbortSignal): Promise<Context>;
+  /** Accounts that somebody looks after, the person's own first; `cursor` is the page's before, or null. */
+  portfolio(cursor: string | null, signal: AbortSignal): Promise<PortfolioPage>;
+  /** One account as the portfolio has it. */
+  facts(accountId: Id, signal: AbortSignal): Promise<AccountFacts>;
+  team(signal: AbortSignal): Promise<Team>;
   search(query: string, signal: AbortSignal): Promise<readonly FoundAccount[]>;
   /** People of ours: whom something can be given to. */
   colleagues(signal: AbortSignal): Promise<readonly Owner[]>;

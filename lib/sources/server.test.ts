@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { buildFacts, buildTeam } from '../../tests/builders/forecast.ts';
 import { buildAccount, buildContext } from '../../tests/builders/records.ts';
 import { buildWorkspace } from '../../tests/builders/workspace.ts';
 import { accountEntry, contactEntry } from '../../tests/fakes/directory.ts';
@@ -35,11 +36,17 @@ const page = {
 };
 const context = buildContext({ account: buildAccount({ id: 'acc/1?' }) });
 
+const facts = buildFacts({ account: context.account });
+const portfolio = { accounts: [facts], next: null, total: 1 };
+
 const calls: Record<string, (source: Source) => Promise<unknown>> = {
   me: (source) => source.me(signal),
   changes: (source) => source.changes(null, signal),
   context: (source) => source.context('acc/1?', signal),
   workspace: (source) => source.workspace(signal),
+  portfolio: (source) => source.portfolio(null, signal),
+  facts: (source) => source.facts('acc/1?', signal),
+  team: (source) => source.team(signal),
   search: (source) => source.search('acme', signal),
   colleagues: (source) => source.colleagues(signal),
   apply: (source) => source.apply(change, 'acc-1', signal),
@@ -75,6 +82,9 @@ describe('each call asks one route and gives what it answers', () => {
     ['changes', page, page, 'GET /v1/changes?view=directory&limit=5000'],
     ['context', context, context, 'GET /v1/accounts/acc%2F1%3F/context'],
     ['workspace', buildWorkspace(), buildWorkspace(), 'GET /v1/workspace'],
+    ['portfolio', portfolio, portfolio, 'GET /v1/portfolio?limit=500'],
+    ['facts', facts, facts, 'GET /v1/accounts/acc%2F1%3F/facts'],
+    ['team', buildTeam(), buildTeam(), 'GET /v1/team'],
     ['search', { accounts: [{ id: 'a', name: 'A' }] }, [{ id: 'a', name: 'A' }], 'GET /v1/search?q=acme'],
     ['apply', { recordId: 'note-1', version: '4' }, { recordId: 'note-1', version: '4' }, 'POST /v1/changes'],
   ] as const)('%s', async (name, body, expected, route) => {
@@ -94,6 +104,11 @@ test('an older server, which knows of no agreements, has what holds without them
 test('the feed goes on from its cursor', async () => {
   const { asked } = await run(answering(page), (source) => source.changes('a&b=c', signal));
   expect(asked).toEqual(['GET /v1/changes?view=directory&limit=5000&since=a%26b%3Dc']);
+});
+
+test('the portfolio goes on from its cursor', async () => {
+  const { asked } = await run(answering(portfolio), (source) => source.portfolio('a&b=c', signal));
+  expect(asked).toEqual(['GET /v1/portfolio?limit=500&cursor=a%26b%3Dc']);
 });
 
 test('what is searched for cannot become another question', async () => {
@@ -188,6 +203,10 @@ test('any other refusal of the feed stays one', async () => {
   expect(await kindOf(answering({}, 401), (source) => source.changes('old', signal))).toBe('signed-out');
 });
 
+test('another account’s facts are not taken for those of the one asked for', async () => {
+  expect(await kindOf(answering(facts), (source) => source.facts('acc-2', signal))).toBe('bad-answer');
+});
+
 test('another account’s context is not shown in place of the one asked for', async () => {
   expect(await kindOf(answering(context), (source) => source.context('acc-2', signal))).toBe('bad-answer');
 });
@@ -214,6 +233,16 @@ describe('an answer of the wrong shape is never used in part', () => {
       { ...context, contacts: {} },
       { ...context, notes: [{ id: 1 }] },
     ],
+    workspace: [{ ...buildWorkspace(), currency: 'Euro' }],
+    portfolio: [
+      { ...portfolio, next: 7 },
+      { ...portfolio, accounts: [{ ...facts, weeks: [-1] }] },
+    ],
+    facts: [
+      { ...facts, lastContactAt: 'yesterday' },
+      { ...facts, tasks: null },
+    ],
+    team: [{ ...buildTeam(), targets: [{ id: 'x' }] }],
     search: [{ accounts: [{ id: 1, name: 'A' }] }, { accounts: 'none' }],
     colleagues: [{ upserts: [{ kind: 'owner', record: { id: 'a' } }], deletes: [], next: 'n', more: false }],
   };

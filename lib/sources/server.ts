@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import {
+  AccountFacts,
   Change,
   Context,
   DirectoryPage,
   Email,
   Id,
   Name,
+  PortfolioPage,
   plainWorkspace,
+  Team,
   Version,
   Workspace,
 } from '../model/index.ts';
@@ -20,6 +23,8 @@ import { parse } from './parse.ts';
 
 /** Records asked for in one page of the feed; the server may give fewer. */
 const PAGE = 5000;
+/** Accounts asked for in one page of the portfolio. */
+const ACCOUNTS = 500;
 
 const Me = z.object({
   workspace: z.string().max(200),
@@ -44,7 +49,7 @@ export function createServerSource(options: ServerOptions): Source {
   const http = createHttp({ ...options, access: accessOf(options) });
   return {
     name: 'Account API',
-    capabilities: () => ({ writes: Change.options.map(({ shape }) => shape.type.value) }),
+    capabilities: () => ({ writes: Change.options.map(({ shape }) => shape.type.value), portfolio: true }),
     me: async (signal) =>
       parse(Me, await http.ask({ method: 'GET', path: '/v1/me', purpose: 'sign-in' }, signal)),
     async changes(since, signal): Promise<Feed> {
@@ -70,6 +75,22 @@ export function createServerSource(options: ServerOptions): Source {
         Context.refine(({ account }) => account.id === accountId),
         answer,
       );
+    },
+    async portfolio(cursor, signal) {
+      const query = new URLSearchParams({ limit: String(ACCOUNTS), ...(cursor !== null && { cursor }) });
+      const call = { method: 'GET', path: `/v1/portfolio?${query}`, purpose: 'portfolio' } as const;
+      return parse(PortfolioPage, await http.ask(call, signal));
+    },
+    async facts(accountId, signal) {
+      const path = `/v1/accounts/${encodeURIComponent(accountId)}/facts`;
+      const answer = await http.ask({ method: 'GET', path, purpose: 'portfolio', accountId }, signal);
+      return parse(
+        AccountFacts.refine(({ account }) => account.id === accountId),
+        answer,
+      );
+    },
+    async team(signal) {
+      return parse(Team, await http.ask({ method: 'GET', path: '/v1/team', purpose: 'team' }, signal));
     },
     async search(query, signal) {
       const path = `/v1/search?${new URLSearchParams({ q: query })}`;

@@ -13,6 +13,7 @@ import { addFeed } from '../routes/feed.ts';
 import { addHealth } from '../routes/health.ts';
 import { addLookup } from '../routes/lookup.ts';
 import { addMe } from '../routes/me.ts';
+import { addPortfolio } from '../routes/portfolio.ts';
 import { addSearch } from '../routes/search.ts';
 import { addToken } from '../routes/token.ts';
 import { addWorkspace } from '../routes/workspace.ts';
@@ -48,6 +49,7 @@ const routes: readonly AddRoutes[] = [
   addFeed,
   addChange,
   addWorkspace,
+  addPortfolio,
 ];
 
 /** The Account API as a Hono app: no ports, no signals. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Account, Context, ContextPart, Owner } from '../../lib/model/index.ts';
 import type { Database } from '../database/open.ts';
+import { rowsOf } from './by-id.ts';
 import { parts } from './parts.ts';
 import { type Row, toRecord } from './row.ts';
 
@@ -81,11 +82,4 @@ function ownersOf(account: Row, rows: readonly PartRow[]): string[] {
   const named = rows.flatMap(({ part, fields }) => parts[part].owners.map((name) => fields[name]));
   const ids = [account.fields.ownerId, ...named].filter((id) => typeof id === 'string');
   return [...new Set(ids)].slice(0, 500);
-}
-
-async function rowsOf(db: Database, kind: 'account' | 'owner', workspaceId: string, ids: readonly string[]) {
-  const { rows } = await sql<Row>`
-    select id, version, updated_at, fields from ${sql.table(kind)}
-    where workspace_id = ${workspaceId} and id = any(${ids}::text[]) order by id`.execute(db);
-  return rows;
 }

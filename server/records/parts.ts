@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ContextPart, RecordKind } from '../../lib/model/index.ts';
 
-interface Part {
+export interface Part {
   readonly kind: RecordKind;
   /** Which of the account's records belong to it. */
   readonly where: RawBuilder<unknown>;

@@ -42,6 +42,10 @@ const on: PanelEvents & PopupEvents = {
   leave: record('leave'),
   stay: record('stay'),
   openAccount: record('openAccount'),
+  insert: async (words) => {
+    events.push(['insert', words]);
+    return 'inserted';
+  },
   write: {
     open: record('write.open'),
     openAs: record('write.openAs'),

@@ -4,12 +4,13 @@ import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Workspace } from '../../../lib/model/index.ts';
 import { Composer } from '../../compose/Composer.tsx';
 import type { ComposeView } from '../../compose/view.ts';
+import { Initiatives } from '../../initiatives/Initiatives.tsx';
+import { Contracts } from '../../renewals/Contracts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { AccountView, PanelEvents } from '../view.ts';
 import { Alerts } from './Alerts.tsx';
 import { Cases } from './Cases.tsx';
 import { Header } from './Header.tsx';
-import { Initiatives } from './Initiatives.tsx';
 import { Interactions } from './Interactions.tsx';
 import { Notes } from './Notes.tsx';
 import { Opportunities } from './Opportunities.tsx';
@@ -24,13 +25,15 @@ interface Props {
   others: number;
   compose: ComposeView;
   workspace: Workspace;
+  /** Whether the page has replies that words can be put into. */
+  inserts: boolean;
   now: number;
   on: PanelEvents;
 }
 
 /** One account, in the order of a glance: what burns, who they are, the money, the words. */
-export function AccountPanel({ view, others, workspace, compose, now, on }: Props) {
-  const writing = useHeldWriting(view.marks, compose, on);
+export function AccountPanel({ view, others, compose, workspace, inserts, now, on }: Props) {
+  const writing = useHeldWriting(view.marks, compose, on, inserts);
   return (
     <WritingContext value={writing}>
       {others > 0 && (
@@ -42,8 +45,8 @@ export function AccountPanel({ view, others, workspace, compose, now, on }: Prop
         </div>
       )}
       <PickedBar view={view} on={on} />
-      <Header view={view} now={now} on={on} />
-      <Body view={view} workspace={workspace} compose={compose} now={now} on={on} />
+      <Header view={view} workspace={workspace} now={now} on={on} />
+      <Body view={view} compose={compose} workspace={workspace} now={now} on={on} />
     </WritingContext>
   );
 }
@@ -52,7 +55,7 @@ export function AccountPanel({ view, others, workspace, compose, now, on }: Prop
 const closed: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
 
 /** From 540 px two columns; the order of the document is the order of one column. */
-function Body({ view, workspace, compose, now, on }: Omit<Props, 'others'>) {
+function Body({ view, compose, workspace, now, on }: Omit<Props, 'others' | 'inserts'>) {
   const { context } = view;
   const name = context?.account.name ?? view.match.name;
   const composer = <Composer compose={compose} accountName={name} now={now} on={on.write} />;
@@ -60,7 +63,7 @@ function Body({ view, workspace, compose, now, on }: Omit<Props, 'others'>) {
   const start = 'min-w-0 @min-[540px]:border-e border-line';
   return (
     <>
-      <Burning context={context} now={now} />
+      <Burning context={context} workspace={workspace} now={now} />
       {composer}
       <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
         <div className={`${start} border-b`}>
@@ -92,6 +95,7 @@ const Money = memo(function Money({ context, workspace, now }: PartProps & { wor
   return (
     <>
       <Opportunities context={context} workspace={workspace} now={now} />
+      <Contracts context={context} now={now} />
       <Promises context={context} now={now} />
     </>
   );
@@ -100,7 +104,7 @@ const Money = memo(function Money({ context, workspace, now }: PartProps & { wor
 const Words = memo(function Words({ context, now }: PartProps) {
   return (
     <>
-      <Initiatives context={context} />
+      <Initiatives context={context} now={now} />
       <Notes context={context} now={now} />
     </>
   );

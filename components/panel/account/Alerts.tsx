@@ -1,43 +1,46 @@
-import { CalendarClock, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { t } from '../../../lib/i18n/index.ts';
-import type { Context } from '../../../lib/model/index.ts';
-import { cx } from '../../ui/cx.ts';
+import type { Context, Workspace } from '../../../lib/model/index.ts';
+import { termsOf } from '../../../lib/work/terms.ts';
+import { ContractClock } from '../../renewals/ContractClock.tsx';
+import { clocksOf } from '../../renewals/lead.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { type Alert, alertsOf } from './attention.ts';
 import { RowEnd } from './RowEnd.tsx';
 
-const tones = {
-  bad: 'border-bad-line bg-bad-soft text-bad',
-  warn: 'border-warn-line bg-warn-soft text-warn',
-} as const;
-const icons = { bad: TriangleAlert, warn: CalendarClock } as const;
+interface Props {
+  context: Context;
+  workspace: Workspace;
+  now: number;
+}
 
-export function Alerts({ context, now }: { context: Context; now: number }) {
+/** What burns, and the clocks of the contracts that are up for renewal. */
+export function Alerts({ context, workspace, now }: Props) {
   const alerts = alertsOf(context, now);
-  if (alerts.length === 0) return null;
+  const clocks = clocksOf(context.contracts, termsOf(context.account, workspace), now);
+  if (alerts.length + clocks.length === 0) return null;
   return (
-    <section aria-label={t('panel.attention.title')} className="border-line border-b p-3">
-      <ShowSome
-        items={alerts}
-        first={4}
-        all="panel.all.alerts"
-        keyOf={({ key }) => key}
-        className="flex flex-col gap-2"
-      >
+    <section
+      aria-label={t('panel.attention.title')}
+      className="flex flex-col gap-2 border-line border-b p-3 [&>ul]:contents"
+    >
+      <ShowSome items={alerts} first={4} all="panel.all.alerts" keyOf={({ key }) => key}>
         {(alert) => <AlertBox alert={alert} context={context} />}
+      </ShowSome>
+      <ShowSome items={clocks} first={2} all="panel.all.contracts" keyOf={({ contract }) => contract.id}>
+        {(clock) => <ContractClock clock={clock} now={now} />}
       </ShowSome>
     </section>
   );
 }
 
 function AlertBox({ alert, context }: { alert: Alert; context: Context }) {
-  const { key, tone, lead, text, after, link } = alert;
+  const { key, lead, text, after, link } = alert;
   const record = context.cases.find(({ id }) => id === key);
-  const Icon = icons[tone];
   return (
-    <div className={cx('flex gap-2 rounded-lg border px-3 py-2 text-xs', tones[tone])}>
-      <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+    <div className="flex gap-2 rounded-lg border border-bad-line bg-bad-soft px-3 py-2 text-bad text-xs">
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
       <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         <RecordLink link={link} className="font-bold hover:text-inherit">
           {lead}

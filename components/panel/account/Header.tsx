@@ -1,23 +1,25 @@
 import { t } from '../../../lib/i18n/index.ts';
-import type { AccountMatch, Context, Id } from '../../../lib/model/index.ts';
+import type { AccountMatch, Context, Id, Workspace } from '../../../lib/model/index.ts';
+import { termsOf } from '../../../lib/work/terms.ts';
+import { nextRenewal } from '../../renewals/lead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Monogram } from '../../ui/Faces.tsx';
 import { HealthRing } from '../../ui/HealthRing.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import type { AccountView, PanelEvents } from '../view.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { quietRenewal } from './attention.ts';
 import { notThis } from './corrections.ts';
 import { ownerName } from './Notes.tsx';
 
 interface Props {
   view: AccountView;
+  workspace: Workspace;
   now: number;
   on: PanelEvents;
 }
 
 /** Whose page this is, how they are, and why we think so. */
-export function Header({ view: { match, context, picked }, now, on }: Props) {
+export function Header({ view: { match, context, picked }, workspace, now, on }: Props) {
   return (
     <header className="border-line border-b py-3 ps-4 pe-2">
       <div className="flex items-center gap-2">
@@ -31,7 +33,7 @@ export function Header({ view: { match, context, picked }, now, on }: Props) {
             </RecordLink>
           </h1>
           <p className="mt-0.5 min-h-[1.42em] text-mut text-xs [overflow-wrap:anywhere]">
-            {context && <Facts facts={facts(context, now)} />}
+            {context && <Facts facts={facts(context, workspace, now)} />}
           </p>
         </div>
         {context?.account.health && <HealthRing health={context.account.health} />}
@@ -70,9 +72,10 @@ function Facts({ facts }: { facts: readonly string[] }) {
   ));
 }
 
-function facts(context: Context, now: number): string[] {
+function facts(context: Context, workspace: Workspace, now: number): string[] {
   const { tier, territory, ownerId } = context.account;
-  return [tier, territory, ownerId && owned(ownerId, context), quietRenewal(context, now)].filter(
+  const renewal = nextRenewal(context.contracts, termsOf(context.account, workspace), now);
+  return [tier, territory, ownerId && owned(ownerId, context), renewal].filter(
     (fact) => typeof fact === 'string',
   );
 }

@@ -1,12 +1,10 @@
 import { t } from '../../../lib/i18n/index.ts';
-import type { Case, Context, Contract, Task } from '../../../lib/model/index.ts';
-import { dayAndTime, daysUntil, inDays, nextDay, shortDay } from '../../format/days.ts';
-import { money } from '../../format/money.ts';
+import type { Case, Context, Task } from '../../../lib/model/index.ts';
+import { dayAndTime, daysUntil, inDays } from '../../format/days.ts';
 import { taskKindWords } from '../../format/words.ts';
 
 export interface Alert {
   key: string;
-  tone: 'bad' | 'warn';
   /** Ours, with its full stop or colon. */
   lead: string;
   /** The record's own words. */
@@ -16,61 +14,12 @@ export interface Alert {
   link: string | null;
 }
 
-/** A renewal or a notice date is spoken of from so many days before. */
-const NEAR_DAYS = 120;
 const PROMISES_SHOWN = 2;
 
-/** What burns, worst first: escalations, promises that are overdue, the renewal that is near. */
+/** What burns: escalations, then promises that are overdue. */
 export function alertsOf(context: Context, now: number): Alert[] {
   const escalations = context.cases.filter(({ escalated }) => escalated).map((each) => escalation(each, now));
-  const next = nextRenewal(context);
-  const near = next && daysUntil(next.endDate, now) <= NEAR_DAYS ? [renewal(next, now)] : [];
-  return [...escalations, ...promises(context.tasks, now), ...near].sort(worstFirst);
-}
-
-/** For the header, when the renewal is too far off for an alert: `Renews 30 Jun 2028`. */
-export function quietRenewal(context: Context, now: number): string | null {
-  const next = nextRenewal(context);
-  if (!next || daysUntil(next.endDate, now) <= NEAR_DAYS) return null;
-  return next.autoRenews
-    ? t('panel.attention.renewsOn', { day: shortDay(nextDay(next.endDate), now) })
-    : t('panel.attention.endsOn', { day: shortDay(next.endDate, now) });
-}
-
-type Dated = Contract & { endDate: string };
-
-function nextRenewal({ contracts }: Context): Dated | undefined {
-  const dated = contracts.filter((each): each is Dated => each.status === 'active' && each.endDate !== null);
-  return dated.sort((a, b) => a.endDate.localeCompare(b.endDate))[0];
-}
-
-function renewal(contract: Dated, now: number): Alert {
-  const left = daysUntil(contract.endDate, now);
-  const facts = [
-    contract.noticeDate && left >= 0 ? notice(contract.noticeDate, now) : null,
-    contract.value ? money(contract.value) : null,
-    t(contract.autoRenews ? 'panel.attention.autoRenews' : 'panel.attention.noAutoRenewal'),
-  ];
-  return {
-    key: contract.id,
-    tone: left < 0 ? 'bad' : 'warn',
-    lead: renewalLead(contract, now),
-    text: contract.name,
-    after: ` · ${facts.filter(Boolean).join(' · ')}`,
-    link: contract.link,
-  };
-}
-
-function renewalLead({ endDate, autoRenews }: Dated, now: number): string {
-  const left = daysUntil(endDate, now);
-  if (left < 0) return t('panel.attention.ended', { when: inDays(left) });
-  if (autoRenews) return t('panel.attention.renews', { when: inDays(left + 1) });
-  return t('panel.attention.ends', { when: inDays(left) });
-}
-
-function notice(day: string, now: number): string {
-  const passed = daysUntil(day, now) < 0;
-  return t(passed ? 'panel.attention.noticePassed' : 'panel.attention.noticeBy', { day: shortDay(day, now) });
+  return [...escalations, ...promises(context.tasks, now)];
 }
 
 function escalation({ id, severity, subject, nextUpdateAt, link }: Case, now: number): Alert {
@@ -79,7 +28,6 @@ function escalation({ id, severity, subject, nextUpdateAt, link }: Case, now: nu
   const text = subject.replace(/\.$/, '');
   return {
     key: id,
-    tone: 'bad',
     lead: t(`panel.attention.escalation.${severity}`),
     text,
     after: nextUpdateAt ? t(due, { when: dayAndTime(nextUpdateAt, now) }) : '',
@@ -97,15 +45,11 @@ function promises(tasks: readonly Task[], now: number): Alert[] {
   if (rest === 0) return shown;
   const lead = t('panel.attention.morePromises', rest);
   const after = t('panel.attention.seeBelow');
-  return [...shown, { key: 'more-promises', tone: 'bad', lead, text: '', after, link: null }];
+  return [...shown, { key: 'more-promises', lead, text: '', after, link: null }];
 }
 
 function promise({ id, kind, subject, dueDate, link }: Task, now: number): Alert {
   const due = dueDate ? t('panel.attention.due', { when: inDays(daysUntil(dueDate, now)) }) : '';
   const lead = t('panel.attention.promise', { kind: t(taskKindWords[kind]) });
-  return { key: id, tone: 'bad', lead, text: subject, after: due, link };
-}
-
-function worstFirst(a: Alert, b: Alert): number {
-  return a.tone === b.tone ? 0 : a.tone === 'bad' ? -1 : 1;
+  return { key: id, lead, text: subject, after: due, link };
 }

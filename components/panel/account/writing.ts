@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useRef, useState } from 
 import type { FormKind } from '../../../lib/compose/values.ts';
 import type { Context, Id } from '../../../lib/model/index.ts';
 import type { ComposeEvents, ComposeView } from '../../compose/view.ts';
-import type { AccountView, PanelEvents } from '../view.ts';
+import type { AccountView, Insertion, PanelEvents } from '../view.ts';
 
 /** What can be done to the records that are shown, and how those stand that the source has not confirmed. */
 export interface Writing {
@@ -10,8 +10,10 @@ export interface Writing {
   offers: ReadonlySet<FormKind>;
   /** Types of change: `opportunity.update`. */
   takes: ReadonlySet<string>;
-  write: Pick<ComposeEvents, 'edit' | 'remove' | 'done' | 'assign' | 'addPerson' | 'change'>;
+  write: Pick<ComposeEvents, 'open' | 'edit' | 'remove' | 'done' | 'assign' | 'addPerson' | 'change'>;
   showOutbox(): void;
+  /** Puts words into the reply that is open beside the panel; null: the page has none to write into. */
+  insert: ((words: string) => Promise<Insertion>) | null;
 }
 
 const nothing = () => undefined;
@@ -20,6 +22,7 @@ const reading: Writing = {
   offers: new Set(),
   takes: new Set(),
   write: {
+    open: nothing,
     edit: nothing,
     remove: nothing,
     done: nothing,
@@ -28,6 +31,7 @@ const reading: Writing = {
     change: nothing,
   },
   showOutbox: nothing,
+  insert: null,
 };
 
 /** The rows ask for it themselves, so that a letter typed into a form does not draw all of them anew. */
@@ -39,6 +43,7 @@ export function useHeldWriting(
   marks: AccountView['marks'],
   { offers, takes }: ComposeView,
   on: PanelEvents,
+  inserts: boolean,
 ): Writing {
   const latest = useRef(on);
   useEffect(() => {
@@ -53,6 +58,7 @@ export function useHeldWriting(
       offers: new Set(heldOffers),
       takes: new Set(heldTakes),
       write: {
+        open: (kind) => latest.current.write.open(kind),
         edit: (kind, id) => latest.current.write.edit(kind, id),
         remove: (kind, id) => latest.current.write.remove(kind, id),
         done: (id, done) => latest.current.write.done(id, done),
@@ -61,8 +67,9 @@ export function useHeldWriting(
         change: (unsent, sentence) => latest.current.write.change(unsent, sentence),
       },
       showOutbox: () => latest.current.queue.show(),
+      insert: inserts ? (words) => latest.current.insert(words) : null,
     }),
-    [heldMarks, heldOffers, heldTakes],
+    [heldMarks, heldOffers, heldTakes, inserts],
   );
 }
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../messages/protocol.ts';
 import { askTab } from '../../messages/tell.ts';
 import { openSidePanel } from '../../panel/side.ts';
 import { isPrivate, session } from '../../storage.ts';
+import { insertInto } from '../insert-words.ts';
 import { readDetails } from '../page-details.ts';
 import { picks } from '../picks.ts';
 import { places } from '../places.ts';
@@ -46,5 +47,6 @@ export const pageHandlers = ({ sightings, standIns, begin }: Parts) =>
     'tell-tab': ({ tabId, message }) => askTab(tabId, message),
     skeleton: ({ tabId }) => readSkeleton(tabId),
     'take-form': ({ tabId }) => takeForm(tabId),
+    'insert-words': async ({ tabId, words }) => ({ outcome: await insertInto(tabId, words) }),
     'page-details': async ({ tabId }) => ({ details: await readDetails(tabId) }),
   }) satisfies Partial<Handlers>;

@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+import { type Inserted, insertWords } from '../sites/reply.ts';
+import { session } from '../storage.ts';
+
+/** Words into the reply that is open in a tab of Gmail; into no other page, whatever is asked. */
+export async function insertInto(tabId: number, words: string): Promise<Inserted> {
+  const key = `tab:${tabId}` as const;
+  const view = (await session.get(key))[key];
+  if (view?.site !== 'gmail') return 'none';
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: insertWords,
+      args: [words],
+    });
+    return (frame?.result as Inserted | undefined) ?? 'failed';
+  } catch {
+    // The tab has gone, or shows a page that the extension may not write into.
+    return 'failed';
+  }
+}
