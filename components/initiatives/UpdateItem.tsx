@@ -51,11 +51,16 @@ function Acts({ initiative, update, context, now }: Props) {
   const copy = (text: string) => setSaid(copyText(text) ? 'initiatives.copied' : 'initiatives.notCopied');
   const about = (act: Key) =>
     t('initiatives.about', { act: t(act), name: initiative.name, day: shortDate(update.at, now) });
-  const acts: [Key, () => void][] = [
+  // Without words for them there is nothing to tell the client.
+  const forClient = update.body.trim() !== '';
+  const copies: [Key, () => void][] = [
     ['initiatives.copyClient', () => copy(clientWords(initiative, update))],
+  ];
+  const acts: [Key, () => void][] = [
+    ...(forClient ? copies : []),
     ['initiatives.copyUs', () => copy(insideWords(initiative, update, context.owners))],
   ];
-  if (insert)
+  if (insert && forClient)
     acts.unshift([
       'initiatives.insert',
       async () => setSaid(`initiatives.insertion.${await insert(clientWords(initiative, update))}`),

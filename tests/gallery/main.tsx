@@ -9,6 +9,7 @@ import { NOW } from '../builders/clock.ts';
 import { optionStates } from './optionStates.tsx';
 import { popupStates } from './popupStates.ts';
 import { relationshipStates } from './relationshipStates.tsx';
+import { renewalParts } from './renewalParts.tsx';
 import { panelStates } from './states.ts';
 
 /** ?state=account&theme=dark&width=360&dir=rtl&lang=de; without a state, a list of all. */
@@ -76,7 +77,7 @@ const on: PanelEvents & PopupEvents = {
 };
 
 function galleryStates(): string[] {
-  return [panelStates, popupStates, optionStates, relationshipStates].flatMap((states) =>
+  return [panelStates, popupStates, optionStates, relationshipStates, renewalParts].flatMap((states) =>
     Object.keys(states),
   );
 }
@@ -86,10 +87,12 @@ function Gallery({ name }: { name: string }) {
   const popup = popupStates[name];
   const option = optionStates[name];
   const relationship = relationshipStates[name];
+  const part = renewalParts[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
   if (popup) return <Popup view={popup()} on={on} />;
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
+  if (part) return <main style={{ padding: 24 }}>{part()}</main>;
   return (
     <main style={{ padding: 24 }}>
       <h1>Keyside gallery</h1>

@@ -9,6 +9,7 @@ import { findStates } from './findStates.ts';
 import { firstSync, linkedin, noPlace, view } from './frame.ts';
 import { opportunityStates } from './opportunityStates.ts';
 import { outboxStates } from './outboxStates.ts';
+import { renewalStates } from './renewalStates.ts';
 
 const named = (accountId: string, name: string, people: number, sentence: string, key: string) =>
   buildAccountMatch({ accountId, name, people, reasons: [{ kind: 'domain', sentence, key }] });
@@ -35,6 +36,7 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
   ...composeStates,
   ...opportunityStates,
   ...outboxStates,
+  ...renewalStates,
   several: () =>
     view({
       state: 'several',
