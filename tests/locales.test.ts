@@ -17,7 +17,7 @@ const everywhere =
 const shared: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Account', 'Accounts', 'Commit', 'Domain', 'Domains', 'Initiative', 'Meeting', 'Name', 'Neutral'],
-    ...['Offline', 'Portfolio', 'Sponsor', 'Status', 'Trend', 'Website'],
+    ...['Forecast', 'Offline', 'Portfolio', 'Sponsor', 'Status', 'Team', 'Trend', 'Website'],
   ],
   es: ['Google Calendar', 'Neutral', 'No', 'Roles', 'no', '{n} d'],
   fr: [

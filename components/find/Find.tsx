@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { FindView, Found, PanelEvents } from '../panel/view.ts';
+import { cx } from '../ui/cx.ts';
 import { groupsOf, optionId, resultWords } from './options.ts';
 import { Results } from './Results.tsx';
 
@@ -12,12 +13,17 @@ interface Props {
   on: FindEvents;
   label?: string;
   autoFocus?: boolean;
+  /** In one line, with what it finds over what is below, as long as it has the focus. */
+  floating?: boolean;
 }
+
+const over =
+  'absolute inset-x-0 top-full z-10 mt-1 hidden max-h-[70vh] overflow-y-auto rounded-lg bg-bg px-3 py-1 shadow-pop group-focus-within:block';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A field for a name, an address or a link, and the accounts and contacts it finds. */
-export function Find({ find, on, label = t('find.label'), autoFocus = false }: Props) {
+export function Find({ find, on, label = t('find.label'), autoFocus = false, floating = false }: Props) {
   const id = useId();
   const [walked, setWalked] = useState<{ through: Found | null; to: number }>({ through: null, to: 0 });
   const groups = groupsOf(find.found);
@@ -40,8 +46,8 @@ export function Find({ find, on, label = t('find.label'), autoFocus = false }: P
   };
 
   return (
-    <search className="block min-w-0 text-start">
-      <label htmlFor={id} className="mb-1 block font-semibold text-ink text-xs">
+    <search className="group relative block min-w-0 text-start">
+      <label htmlFor={id} className={floating ? 'sr-only' : 'mb-1 block font-semibold text-ink text-xs'}>
         {label}
       </label>
       <div className="relative">
@@ -64,21 +70,24 @@ export function Find({ find, on, label = t('find.label'), autoFocus = false }: P
           // biome-ignore lint/a11y/noAutofocus: whoever opens a search wants to type.
           autoFocus={autoFocus}
           value={find.text}
+          placeholder={floating ? label : undefined}
           onChange={(event) => on.find(event.target.value)}
           onKeyDown={pressed}
           className="w-full rounded-lg border border-edge bg-bg py-1.5 ps-8 pe-2 text-ink placeholder:text-faint"
         />
       </div>
-      <p
-        id={`${id}-words`}
-        role="status"
-        className={options.length > 0 ? 'sr-only' : 'mt-1.5 min-h-[1.42em] text-mut text-xs'}
-      >
-        {words}
-      </p>
-      {options.length > 0 && (
-        <Results id={id} label={label} groups={groups} active={active} busy={find.busy} on={on} />
-      )}
+      <div className={cx(floating && find.text !== '' && over, floating && find.text === '' && 'sr-only')}>
+        <p
+          id={`${id}-words`}
+          role="status"
+          className={options.length > 0 ? 'sr-only' : 'mt-1.5 min-h-[1.42em] text-mut text-xs'}
+        >
+          {words}
+        </p>
+        {options.length > 0 && (
+          <Results id={id} label={label} groups={groups} active={active} busy={find.busy} on={on} />
+        )}
+      </div>
     </search>
   );
 }

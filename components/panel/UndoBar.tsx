@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import type { PanelEvents, Undo } from './view.ts';
 
 /** Stays until it is used or put away: whoever reads slowly has as much time as they need. */
-export function UndoBar({ undo, on }: { undo: Undo | null; on: PanelEvents }) {
+export function UndoBar({ undo, on }: { undo: Undo | null; on: Pick<PanelEvents, 'undo' | 'dismissUndo'> }) {
   return (
     <div role="status">
       {undo && (

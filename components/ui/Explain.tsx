@@ -7,6 +7,8 @@ interface Props {
   /** Asked for only once it is shown. Nothing that can be pressed: the pointer may rest on it, the focus can't. */
   why(): ReactNode;
   className?: string;
+  /** -1: not on the way of Tab, as in the lines of a list that one is not at. */
+  tabIndex?: number | undefined;
 }
 
 /**
@@ -14,7 +16,7 @@ interface Props {
  * nothing else. Blocks may be in the explanation, so it does not go into a paragraph. On the browser's own popover and
  * anchors: a ready-made tooltip measured 37 KB gzipped, and an account has one in each of its rows.
  */
-export function Explain({ children, why, className }: Props) {
+export function Explain({ children, why, className, tabIndex }: Props) {
   const id = useId();
   const anchor = `--explain-${id.replace(/\W/g, '')}`;
   const [open, setOpen] = useState(false);
@@ -36,6 +38,7 @@ export function Explain({ children, why, className }: Props) {
     >
       <button
         type="button"
+        tabIndex={tabIndex}
         aria-describedby={open ? id : undefined}
         onClick={() => setOpen(true)}
         style={{ anchorName: anchor }}

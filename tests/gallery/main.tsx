@@ -7,7 +7,9 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupEvents } from '../../components/popup/view.ts';
 import { NOW } from '../builders/clock.ts';
 import { optionStates } from './optionStates.tsx';
+import { PortfolioStage } from './PortfolioStage.tsx';
 import { popupStates } from './popupStates.ts';
+import { portfolioStates } from './portfolioStates.ts';
 import { relationshipStates } from './relationshipStates.tsx';
 import { renewalParts } from './renewalParts.tsx';
 import { panelStates } from './states.ts';
@@ -77,8 +79,8 @@ const on: PanelEvents & PopupEvents = {
 };
 
 function galleryStates(): string[] {
-  return [panelStates, popupStates, optionStates, relationshipStates, renewalParts].flatMap((states) =>
-    Object.keys(states),
+  return [panelStates, popupStates, optionStates, relationshipStates, renewalParts, portfolioStates].flatMap(
+    (states) => Object.keys(states),
   );
 }
 
@@ -86,6 +88,7 @@ function Gallery({ name }: { name: string }) {
   const panel = panelStates[name];
   const popup = popupStates[name];
   const option = optionStates[name];
+  const portfolio = portfolioStates[name];
   const relationship = relationshipStates[name];
   const part = renewalParts[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
@@ -93,6 +96,8 @@ function Gallery({ name }: { name: string }) {
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
   if (part) return <main style={{ padding: 24 }}>{part()}</main>;
+  if (portfolio)
+    return <PortfolioStage key={name} first={portfolio()} record={(...event) => void events.push(event)} />;
   return (
     <main style={{ padding: 24 }}>
       <h1>Keyside gallery</h1>

@@ -10,7 +10,8 @@ const wanted = process.argv.slice(2);
 const page = await gallery.browser.newPage({ deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
 
 for (const state of gallery.states.filter((each) => wanted.length === 0 || wanted.includes(each))) {
-  for (const width of [280, 360, 640]) {
+  // A page of its own has the width of a window.
+  for (const width of state.startsWith('portfolio') ? [600, 900, 1280] : [280, 360, 640]) {
     for (const theme of ['light', 'dark']) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(gallery.address(state, { theme }));

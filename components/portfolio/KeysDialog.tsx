@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { type Key, t } from '../../lib/i18n/index.ts';
+import { Button } from '../ui/Button.tsx';
+
+const keys: readonly [keys: readonly string[], does: Key][] = [
+  [['/'], 'portfolio.keys.search'],
+  [['j', 'k', '↓', '↑'], 'portfolio.keys.move'],
+  [['→', '←'], 'portfolio.keys.inside'],
+  [['Enter'], 'portfolio.keys.open'],
+  [['f'], 'portfolio.keys.filter'],
+  [['s'], 'portfolio.keys.save'],
+  [['?'], 'portfolio.keys.help'],
+];
+
+/** What can be done without the mouse. */
+export function KeysDialog({ close }: { close(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={t('portfolio.keys.title')}
+      onClose={close}
+      className="m-auto rounded-xl bg-bg p-5 text-ink shadow-pop backdrop:bg-[rgb(0_0_0/40%)]"
+    >
+      <h2 className="mb-3 font-bold">{t('portfolio.keys.title')}</h2>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
+        {keys.map(([names, does]) => (
+          <div key={does} className="contents">
+            <dt className="flex gap-1">
+              {names.map((name) => (
+                <kbd key={name} className="rounded border border-edge bg-sub px-1.5 text-xs">
+                  {name}
+                </kbd>
+              ))}
+            </dt>
+            <dd className="text-mut">{t(does)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button className="mt-4" onClick={close}>
+        {t('portfolio.keys.close')}
+      </Button>
+    </dialog>
+  );
+}

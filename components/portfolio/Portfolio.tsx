@@ -1,0 +1,82 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useEffect, useRef, useState } from 'react';
+import { t } from '../../lib/i18n/index.ts';
+import { ProblemBar } from '../panel/ProblemBar.tsx';
+import { problemOfStatus } from '../panel/problem.ts';
+import { SyncBar } from '../panel/SyncBar.tsx';
+import { UndoBar } from '../panel/UndoBar.tsx';
+import { AccountsPage } from './AccountsPage.tsx';
+import { Head } from './Head.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { Missing } from './Missing.tsx';
+import { hrefOf } from './route.ts';
+import { TodayPage } from './today/TodayPage.tsx';
+import { usePageKeys } from './usePageKeys.ts';
+import { useRows } from './useRows.ts';
+import type { PortfolioData, PortfolioEvents, PortfolioView } from './view.ts';
+
+interface Props {
+  view: PortfolioView;
+  now: number;
+  on: PortfolioEvents;
+}
+
+/** The whole page: all accounts with what needs attention today and why. */
+export function Portfolio({ view, now, on }: Props) {
+  const [hasKeys, setKeys] = useState(false);
+  usePageKeys(() => setKeys(true));
+  return (
+    <CSPProvider disableStyleElements>
+      <div className="flex h-dvh flex-col bg-sub">
+        <Head view={view} now={now} on={on} showKeys={() => setKeys(true)} />
+        <ProblemBar problem={view.status && problemOfStatus(view.status)} on={on} />
+        <SyncBar status={view.status} />
+        <Content view={view} now={now} on={on} />
+        <UndoBar undo={view.undo} on={on} />
+      </div>
+      {hasKeys && <KeysDialog close={() => setKeys(false)} />}
+    </CSPProvider>
+  );
+}
+
+/** Begins at its top, with the focus there, whenever another view is opened. */
+function Content({ view, now, on }: Props) {
+  const content = useRef<HTMLElement>(null);
+  const place = hrefOf(view.route);
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    content.current?.scrollTo({ top: 0 });
+    content.current?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <main
+      ref={content}
+      id="content"
+      tabIndex={-1}
+      aria-busy={view.data?.reading !== null}
+      className="min-h-0 flex-1 overflow-y-auto outline-none"
+    >
+      {view.data && view.status?.connection !== 'none' ? (
+        <View view={view} data={view.data} now={now} on={on} />
+      ) : (
+        <Missing view={view} on={on} />
+      )}
+    </main>
+  );
+}
+
+function View({ view, data, now, on }: Props & { data: PortfolioData }) {
+  const rows = useRows(data, view.settings, now);
+  if (data.accounts.length === 0) return <Missing view={view} on={on} />;
+  const shared = { view, data, rows, now, on };
+  switch (view.route.view) {
+    case 'accounts':
+      return <AccountsPage {...shared} />;
+    case 'today':
+      return <TodayPage {...shared} />;
+    default:
+      return <p className="p-6 text-mut">{t('portfolio.state.soon')}</p>;
+  }
+}

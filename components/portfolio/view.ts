@@ -1,0 +1,66 @@
+import type { ContextAnswer, Status } from '../../lib/messages/view.ts';
+import type { AccountFacts, Day, Id, Team, Unsent, Workspace } from '../../lib/model/index.ts';
+import type { Filters } from '../../lib/work/portfolio/filter.ts';
+import type { PortfolioSettings } from '../../lib/work/portfolio/settings.ts';
+import type { Sort } from '../../lib/work/portfolio/sort.ts';
+import type { FindView, Undo } from '../panel/view.ts';
+import type { Route } from './route.ts';
+
+/** A score as it was kept once a week. */
+export interface KeptScore {
+  day: Day;
+  score: number | null;
+}
+
+/** All that is known of the accounts the person may see. */
+export interface PortfolioData {
+  accounts: readonly AccountFacts[];
+  team: Team;
+  workspace: Workspace;
+  /** Epoch milliseconds. */
+  fetchedAt: number | null;
+  /** How many of how many accounts have been read, while that is going on. */
+  reading: { done: number; total: number } | null;
+  /** By account, oldest first. */
+  history: ReadonlyMap<Id, readonly KeptScore[]>;
+}
+
+/** What the list of accounts is narrowed down to and sorted by just now. */
+export interface ListState {
+  filters: Filters;
+  sort: Sort;
+  /** The saved view it began as, though something may have been changed since. */
+  viewId: string | null;
+}
+
+export interface PortfolioView {
+  route: Route;
+  status: Status | null;
+  find: FindView;
+  undo: Undo | null;
+  /** Null: nothing is known yet. */
+  data: PortfolioData | null;
+  settings: PortfolioSettings;
+  list: ListState;
+  /** Of the account that is open; null while it is being asked for. */
+  context: ContextAnswer | null;
+}
+
+export interface PortfolioEvents {
+  find(text: string): void;
+  choose(accountId: Id, name: string): void;
+  open(accountId: Id): void;
+  list(next: ListState): void;
+  /** Goes to all accounts, narrowed and sorted so. */
+  showAll(list: ListState): void;
+  settings(next: PortfolioSettings): void;
+  /** Makes a change to a record of an account; the sentence says what was done, for the undo. */
+  change(accountId: Id, accountName: string, unsent: Unsent, sentence: string): void;
+  undo(): void;
+  dismissUndo(): void;
+  connect(): void;
+  /** Opens the options page. */
+  options(): void;
+  retry(): void;
+  refresh(): void;
+}

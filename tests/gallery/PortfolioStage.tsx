@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Portfolio } from '../../components/portfolio/Portfolio.tsx';
+import type { PortfolioEvents, PortfolioView } from '../../components/portfolio/view.ts';
+import { NOW } from '../builders/clock.ts';
+
+interface Props {
+  first: PortfolioView;
+  record(kind: string, ...details: unknown[]): void;
+}
+
+/** The portfolio as it stands in its page: what is narrowed, sorted and kept holds; all else is only reported. */
+export function PortfolioStage({ first, record }: Props) {
+  const [list, setList] = useState(first.list);
+  const [settings, setSettings] = useState(first.settings);
+  const said =
+    (kind: string) =>
+    (...details: unknown[]) =>
+      record(kind, ...details);
+  const on: PortfolioEvents = {
+    find: said('find'),
+    choose: said('choose'),
+    open: said('open'),
+    list: (next) => {
+      record('list', next);
+      setList(next);
+    },
+    showAll: said('showAll'),
+    settings: (next) => {
+      record('settings', next);
+      setSettings(next);
+    },
+    change: said('change'),
+    undo: said('undo'),
+    dismissUndo: said('dismissUndo'),
+    connect: said('connect'),
+    options: said('options'),
+    retry: said('retry'),
+    refresh: said('refresh'),
+  };
+  return <Portfolio view={{ ...first, list, settings }} now={NOW} on={on} />;
+}
