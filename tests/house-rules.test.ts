@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { allowedWords } from './house-rules/allowed-words.ts';
 import { namesMachine, tooLong, unclearTitles, vagueName } from './house-rules/files.ts';
 import { wrongImports } from './house-rules/imports.ts';
 import { wrongOwners } from './house-rules/owners.ts';
 import { projectFiles, type SourceFile } from './house-rules/source.ts';
+import { wrongValues } from './house-rules/texts.ts';
+import { wordsIn, wrongWords } from './house-rules/words.ts';
 
 const files = projectFiles();
 
@@ -10,12 +13,21 @@ describe('the project keeps its rules', () => {
   test.each([
     ['imports go one way', wrongImports],
     ['each outside thing has one owner', wrongOwners],
+    ['what people read stands in the files of languages', wrongWords],
+    ['every text is given what is put into it', wrongValues],
     ['no file has a vague name', vagueName],
     ['no file is too long to read', (file: SourceFile) => tooLong(file)],
     ['nothing names a registry or one machine', namesMachine],
     ['every test is named by a sentence', unclearTitles],
   ])('%s', (_name, rule) => {
     expect(files.flatMap(rule)).toEqual([]);
+  });
+
+  test('no word is excused that does not stand there any more', () => {
+    const said = files.flatMap((file) => wordsIn(file).map((words) => ({ path: file.path, words })));
+    const isIdle = ({ at, words }: (typeof allowedWords)[number]) =>
+      !said.some((one) => one.path.startsWith(at) && words.test(one.words));
+    expect(allowedWords.filter(isIdle)).toEqual([]);
   });
 
   test('there are files to look at', () => {
@@ -25,6 +37,8 @@ describe('the project keeps its rules', () => {
 
 /** Put together here, so that this file is not taken for one with such a test. */
 const titled = (title: string) => ['test(', `'${title}', () => {`].join('');
+
+const templated = ['const a = `$', '{n} more`;'].join('');
 
 // A rule that nothing can break proves nothing: each case with what is just not a breach.
 const breaches: [string, (file: SourceFile) => string[], string, string][] = [
@@ -73,6 +87,38 @@ const breaches: [string, (file: SourceFile) => string[], string, string][] = [
     "browser.i18n.getMessage('panel_title')",
   ],
   ['polling', wrongOwners, 'lib/dock/a.ts', 'setInterval(look, 100)'],
+  ['a text between tags', wrongWords, 'components/a.tsx', 'const a = <p>next</p>;'],
+  ['a text beside a value', wrongWords, 'components/a.tsx', 'const a = <p>{n} more</p>;'],
+  ['a label', wrongWords, 'components/a.tsx', 'const a = <Field label="name" />;'],
+  [
+    'a name for those who hear it',
+    wrongWords,
+    'components/a.tsx',
+    "const a = <b aria-label={x ? 'x' : y} />;",
+  ],
+  ['a template with words', wrongWords, 'components/a.ts', templated],
+  ['a table of words', wrongWords, 'lib/work/a.ts', "const a = { yes: 'On track' } as const;"],
+  ['a word that begins a sentence', wrongWords, 'lib/work/a.ts', "const a = 'Renews';"],
+  ['a sentence of an error', wrongWords, 'lib/sources/a.ts', "throw new SourceError(fault, 'it is gone');"],
+  [
+    'words that look like classes',
+    wrongWords,
+    'components/a.ts',
+    "const a = 'does not auto-renew by itself';",
+  ],
+  ['a text without its value', wrongValues, 'components/a.ts', "t('panel.menu.never');"],
+  [
+    'a text with a value too many',
+    wrongValues,
+    'components/a.ts',
+    "t('panel.menu.never', { domain, name });",
+  ],
+  [
+    'a text under a condition',
+    wrongValues,
+    'components/a.ts',
+    "t(x ? 'panel.menu.never' : 'panel.menu.label');",
+  ],
   ['a vague file', vagueName, 'lib/utils.ts', ''],
   ['a vague folder', vagueName, 'components/common/Button.tsx', ''],
   ['a file of 201 lines', tooLong, 'lib/a.ts', 'x\n'.repeat(201)],
@@ -104,6 +150,19 @@ const near: [string, (file: SourceFile) => string[], string, string][] = [
   ['an import in a comment', wrongImports, 'lib/model/a.ts', "// import x from 'react';"],
   ['a method named fetch', wrongOwners, 'lib/background/a.ts', 'source.fetch(x); prefetch(x); fetchedAt(x)'],
   ['the owner of requests', wrongOwners, 'lib/sources/http.ts', 'await fetch(url)'],
+  [
+    'a key of a text',
+    wrongWords,
+    'components/a.tsx',
+    "const a = <Field label={t('panel.menu.never', { domain })} />;",
+  ],
+  ['classes', wrongWords, 'components/a.ts', "const look = 'block w-fit max-w-full truncate';"],
+  ['a key of the keyboard', wrongWords, 'components/a.ts', "if (key === 'Enter') go();"],
+  ['what a programmer is told', wrongWords, 'lib/a.ts', "throw new Error('The worker is gone.');"],
+  ['a type of words', wrongWords, 'lib/a.ts', "type A = 'On track' | 'At risk';"],
+  ['a text with its count', wrongValues, 'components/a.ts', "t('panel.otherAccounts', others);"],
+  ['a text with its value', wrongValues, 'components/a.ts', "t('panel.menu.never', { domain });"],
+  ['a text whose key comes from elsewhere', wrongValues, 'components/a.ts', 't(words[kind], { domain });'],
   ['a comment on polling', wrongOwners, 'lib/dock/a.ts', '// never setInterval( here'],
   ['a request of a test', wrongOwners, 'lib/sources/a.test.ts', 'await fetch(url)'],
   ['a name that only holds a vague one', vagueName, 'lib/sites/commonName.ts', ''],

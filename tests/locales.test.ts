@@ -19,9 +19,19 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     ...['Account', 'Accounts', 'Commit', 'Domain', 'Domains', 'Initiative', 'Meeting', 'Name', 'Neutral'],
     ...['Forecast', 'Offline', 'Portfolio', 'Sponsor', 'Status', 'Team', 'Trend', 'Website'],
   ],
-  es: ['Google Calendar', 'Neutral', 'No', 'Roles', 'no', '{n} d'],
+  es: ['Ctrl ↵', 'Google Calendar', 'Neutral', 'No', 'Roles', 'no', '{n} d'],
   fr: [
-    ...['Contact', 'Contacts', 'E-mail', 'Influence', 'Initiative', 'Initiatives', 'Message', 'Note'],
+    ...[
+      'Contact',
+      'Contacts',
+      'Ctrl ↵',
+      'E-mail',
+      'Influence',
+      'Initiative',
+      'Initiatives',
+      'Message',
+      'Note',
+    ],
     ...['Notes', 'Source', 'Sponsor', '{n} contact | {n} contacts'],
   ],
 };

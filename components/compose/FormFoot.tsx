@@ -41,7 +41,7 @@ export function FormFoot({ open, closes = false, on }: Props) {
           look="primary"
           aria-disabled={open.saving}
           aria-keyshortcuts={saveShortcut}
-          title={saveKeys}
+          title={saveKeys()}
         >
           {saveWords(open)}
         </Button>

@@ -63,7 +63,7 @@ export function NoteForm({ accountName, open, home, on }: Props) {
             aria-hidden="true"
             className="@max-[299.9px]:hidden pointer-events-none absolute inset-y-0 end-2 my-auto h-fit rounded border border-line bg-bg px-1 font-sans text-2xs text-faint"
           >
-            {saveKeys}
+            {saveKeys()}
           </span>
         )}
         {error && (

@@ -1,0 +1,25 @@
+interface Allowed {
+  /** Beginning of a path. */
+  at: string;
+  words: RegExp;
+  why: string;
+}
+
+const tags =
+  'a|button|label|input|textarea|select|form|dialog|img|svg|canvas|video|audio|iframe|object|embed|progress|meter';
+
+/** Words in the code that are right to stand there. */
+export const allowedWords: readonly Allowed[] = [
+  { at: '', words: /^(Keyside:?|Account API)$/, why: 'The names of our own things are the same everywhere.' },
+  { at: '', words: new RegExp(`^((${tags})[, ]*)+$`), why: 'These are selectors.' },
+  { at: 'components/', words: /^(EUR|https:\/\/accounts\.example\.com)$/, why: 'Examples without words.' },
+  { at: 'components/find/options.ts', words: /^(account|contact)$/, why: 'What keys of a list begin with.' },
+  { at: 'lib/background/flush-gate.ts', words: /^unreachable$/, why: 'What a key begins with.' },
+  { at: 'lib/background/handle.ts', words: /^(key|amber|ink) (many|hollow)$/, why: 'Classes of host.css.' },
+  { at: 'lib/background/stopping.ts', words: /^No SW$/, why: 'What the browser says.' },
+  { at: 'lib/match/free-mail.ts', words: /^[\w.-]+\.\w+( |$)/, why: 'Lists of domains.' },
+  { at: 'lib/model/', words: /such as|must start with/, why: 'Whoever builds a source reads it.' },
+  { at: 'lib/panel/report-text.ts', words: /./, why: 'Whoever mends Keyside reads the report, in English.' },
+  { at: 'lib/sites/', words: /./, why: 'What pages of the sites say, to be read there.' },
+  { at: 'lib/sources/', words: /^(Bearer|keyside access)$/, why: 'What servers and browsers are told.' },
+];
