@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const browser = getBrowser();
   const extension = await buildDemo();
   console.log('Starting the Account API and the sample sites …');
-  const api = await startDemoApi(join(data, 'api'));
+  const api = await startDemoApi({ folder: join(data, 'api') });
   closers.push(api.close);
   const sites = await startSampleSites();
   closers.push(sites.close);

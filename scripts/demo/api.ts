@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { Place } from '../../server/database/open.ts';
 import { writeRecords } from '../../server/records/bulk.ts';
 import { sampleColleague, sampleOwnDomains, sampleRecords, sampleViewer } from '../../server/sample/index.ts';
 import { startServer } from '../../server/start.ts';
@@ -19,12 +20,13 @@ const workspaceId = 'sample';
 const PORT = 8787;
 
 /**
- * The Account API with the sample portfolio. With a folder the data stays there, and so does its token, from one start
- * to the next; without one everything is in memory, on a free port.
+ * The Account API with the sample portfolio. In a folder the data stays, and so does its token, from one start to the
+ * next; elsewhere everything is in memory, on a free port.
  */
-export async function startDemoApi(folder?: string): Promise<DemoApi> {
+export async function startDemoApi(place: Exclude<Place, { url: string }> = 'memory'): Promise<DemoApi> {
+  const folder = typeof place === 'object' && 'folder' in place ? place.folder : undefined;
   const server = await startServer({
-    place: folder ? { folder } : 'memory',
+    place,
     port: folder ? PORT : 0,
     log: () => undefined,
   });

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from './cluster.ts';
+import { leaveImage } from './image.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,19 +22,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('postgres', cluster?.url ?? null);
   if (!cluster && process.env.CI === 'true') throw new Error(MISSING);
   if (!cluster) console.warn(`\n*** ${MISSING} ***\n`);
-  const folder = mkdtempSync(join(tmpdir(), 'keyside-image-'));
-  const image = join(folder, 'image.tar');
-  writeFileSync(image, await makeImage());
-  project.provide('image', image);
+  const image = await leaveImage();
+  project.provide('image', image.path);
   return () => {
-    rmSync(folder, { recursive: true, force: true });
+    image.remove();
     cluster?.stop();
   };
-}
-
-async function makeImage(): Promise<Uint8Array> {
-  const pglite = await PGlite.create();
-  const image = await pglite.dumpDataDir('none');
-  await pglite.close();
-  return new Uint8Array(await image.arrayBuffer());
 }

@@ -7,6 +7,9 @@ import { expectOnce, noteField, sendFirst } from './writing.ts';
 /**
  * What a page may do to have a person save what they do not see; each runs in the page. One page for a whole story: what
  * was done is undone again, and then the same press must do. What is drawn where is tried in lib/dock, in less time.
+ *
+ * Firefox does not tell what is seen: there the panel looks for itself. So there is one of each way to cover it for that
+ * look; all of them are told there before a release.
  */
 
 const arden = 'Arden Medical';
@@ -29,11 +32,16 @@ interface Story {
   unsent(go: () => Promise<void>): Promise<void>;
 }
 
-type Attack = readonly [what: string, attack: () => unknown];
+type Attack = readonly [what: string, attack: () => unknown, seldom?: 'seldom'];
+
+const toldIn = (browserName: string, all: readonly Attack[]) =>
+  browserName === 'firefox' && !process.env.KEYSIDE_EVERYWHERE
+    ? all.filter(([, , seldom]) => seldom === undefined)
+    : all;
 
 const attacks: readonly Attack[] = [
   ['the document is transparent', () => document.documentElement.style.setProperty('opacity', '.001')],
-  ['the page beside it is transparent', () => document.body.style.setProperty('opacity', '.001')],
+  ['the page beside it is transparent', () => document.body.style.setProperty('opacity', '.001'), 'seldom'],
   ['the document is made small', () => document.documentElement.style.setProperty('transform', 'scale(.1)')],
   ['something lies over it that lets presses through', () => window.__cover('pointer-events:none')],
   [
@@ -42,6 +50,7 @@ const attacks: readonly Attack[] = [
       window.__cover('inset:auto 0 0 auto;width:90px;height:30px');
       window.__cover('').inert = true;
     },
+    'seldom',
   ],
   [
     'the shadow of something lies over it, and something else over another corner',
@@ -49,6 +58,7 @@ const attacks: readonly Attack[] = [
       window.__cover('inset:auto 0 0 auto;width:90px;height:30px');
       window.__cover('right:auto;left:-2000px;width:2000px;box-shadow:2000px 0 #fff;pointer-events:none');
     },
+    'seldom',
   ],
   [
     'something lies over it in a closed shadow root',
@@ -57,6 +67,7 @@ const attacks: readonly Attack[] = [
       inner.style.cssText = 'position:fixed;inset:0;background:#fff;z-index:2147483647;pointer-events:none';
       window.__cover('all:initial').attachShadow({ mode: 'closed' }).append(inner);
     },
+    'seldom',
   ],
   [
     'something without an element of its own lies over it',
@@ -73,6 +84,7 @@ const attacks: readonly Attack[] = [
       cover.popover = 'manual';
       cover.showPopover();
     },
+    'seldom',
   ],
   [
     'a dialog stands over it',
@@ -88,10 +100,12 @@ const harmless: readonly Attack[] = [
   [
     'a page that tries to animate it away',
     () => window.__host().animate([{ opacity: 0.001 }, { opacity: 0.001 }], { duration: 1e6 }),
+    'seldom',
   ],
   [
     'a page that tries to clip it',
     () => window.__host().style.setProperty('clip-path', 'inset(50%)', 'important'),
+    'seldom',
   ],
   ['a page that tries to move it', () => window.__host().style.setProperty('left', '-3000px', 'important')],
   [
@@ -100,8 +114,13 @@ const harmless: readonly Attack[] = [
       document.body.style.minHeight = '3000px';
       window.scrollBy(0, 400);
     },
+    'seldom',
   ],
-  ['a toast over another corner', () => window.__cover('inset:auto 0 0 auto;width:90px;height:30px')],
+  [
+    'a toast over another corner',
+    () => window.__cover('inset:auto 0 0 auto;width:90px;height:30px'),
+    'seldom',
+  ],
   [
     'another extension’s empty host over everything',
     () => window.__cover('pointer-events:none;background:none'),
@@ -144,7 +163,7 @@ test('nothing is saved while something covers the panel, and it is when it can b
 }) => {
   const story = await begin(page, await panel(), 'Seen in the end', faults);
   const { frame } = story;
-  for (const [what, attack] of attacks)
+  for (const [what, attack] of toldIn(browserName, attacks))
     await test.step(what, async () => {
       await story.unsent(async () => {
         await page.evaluate(attack);
@@ -168,9 +187,10 @@ test('what is seen is saved, whatever else a page does, and in a page that is zo
   panel,
   faults,
   extension,
+  browserName,
 }) => {
   const story = await begin(page, await panel(), 'Seen all the time', faults);
-  for (const [what, change] of harmless)
+  for (const [what, change] of toldIn(browserName, harmless))
     await test.step(what, async () => {
       await page.evaluate(change);
       await expectShown(story, () => pressSave(story));

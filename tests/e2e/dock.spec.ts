@@ -105,7 +105,7 @@ test('the panel never covers a draft', async ({ page, panel }) => {
     .toBe('apart');
 });
 
-test('a draft to a client shows the client before it is sent', async ({ page, panel }) => {
+test('a draft to a client shows the client before it is sent', { tag: '@once' }, async ({ page, panel }) => {
   await openInbox(page);
   await page.keyboard.press('c');
   const to = page.locator('.aoI [name=to] input, .aoI textarea[name=to]').first();
@@ -114,7 +114,7 @@ test('a draft to a client shows the client before it is sent', async ({ page, pa
   await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
 });
 
-test('a draft in a window of its own makes room for the panel', async ({ page, panel }) => {
+test('a draft in a window of its own makes room for the panel', { tag: '@once' }, async ({ page, panel }) => {
   await page.goto('https://mail.google.com/mail/u/0/?view=cm&to=maria.lopes@arden-medical.com');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();

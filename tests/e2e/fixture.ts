@@ -1,9 +1,10 @@
 import type { Frame, Page } from 'playwright';
 import { test as base, expect } from 'playwright/test';
 import { findFirefox } from '../../scripts/browser.ts';
-import { type DemoApi, startDemoApi } from '../../scripts/demo/api.ts';
+import type { DemoApi } from '../../scripts/demo/api.ts';
 import { panelFrame } from '../../scripts/demo/panel.ts';
 import { type SampleSites, startSampleSites } from '../sample-sites/server.ts';
+import { startApi } from './api.ts';
 import { noFirefox } from './browsers/firefox.ts';
 import { collectErrors, type Errors } from './errors.ts';
 import { type Extension, startExtension } from './extension.ts';
@@ -39,7 +40,7 @@ export const test = base.extend<Each, Shared>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads in the pattern what a fixture needs
   sites: [async ({}, use) => lend(use, await startSampleSites()), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  api: [async ({}, use) => lend(use, await startDemoApi()), { scope: 'worker' }],
+  api: [async ({}, use) => lend(use, await startApi()), { scope: 'worker' }],
   way: [async ({ api }, use) => lend(use, await startFaults(api.url)), { scope: 'worker' }],
   extension: [
     async ({ sites, browserName }, use) =>

@@ -51,7 +51,10 @@ test('switched off, an open LinkedIn tab is neither shown anything nor read', as
   await expect((await panel()).getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible();
 });
 
-test('other sites stay as they are when LinkedIn is switched off', async ({ page, extension }) => {
+test('other sites stay as they are when LinkedIn is switched off', { tag: '@once' }, async ({
+  page,
+  extension,
+}) => {
   await choose(extension, 'off');
   await page.goto('https://mail.google.com/mail/u/0/#inbox');
   await expect.poll(() => handlesOf(extension, page)).not.toEqual([]);
@@ -63,7 +66,7 @@ test.describe('the first time on LinkedIn, two sentences say what there is to ch
     await extension.connect(faults.url, api.token);
   });
 
-  test('kept in the page, the panel stays and the notice does not come back', async ({
+  test('kept in the page, the panel stays and the notice does not come back', { tag: '@once' }, async ({
     page,
     panel,
     extension,
@@ -110,7 +113,7 @@ test.describe('the first time on LinkedIn, two sentences say what there is to ch
     await expect(frame.getByRole('region', { name: notice })).toHaveCount(0);
   });
 
-  test('on other sites nothing is said of it', async ({ page, panel }) => {
+  test('on other sites nothing is said of it', { tag: '@once' }, async ({ page, panel }) => {
     await page.goto('https://mail.google.com/mail/u/0/?view=cm&to=maria.lopes@arden-medical.com');
     const frame = await panel();
     await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();

@@ -23,7 +23,11 @@ test('every request that left the browser is listed, with the account it was for
   await options.close();
 });
 
-test('an address that matches nobody leaves the browser in no request', async ({ page, panel, faults }) => {
+test('an address that matches nobody leaves the browser in no request', { tag: '@once' }, async ({
+  page,
+  panel,
+  faults,
+}) => {
   await openThread(page, 'Light for your warehouse customers');
   await expect((await panel()).getByText(/brightlane\.io/).first()).toBeVisible();
   // The directory is here: a look-up needs no request, so there is none that could name anybody.

@@ -42,11 +42,9 @@ test('selected words become a promise, and leave alone what was begun before', a
   await expect(noteField(await panel(), 'Arden Medical')).toHaveValue('A note that was begun');
 });
 
-test('a new contact is kept back while it can be undone, and nothing of it leaves the browser then', async ({
-  page,
-  panel,
-  faults,
-}) => {
+test('a new contact is kept back while it can be undone, and nothing of it leaves the browser then', {
+  tag: '@once',
+}, async ({ page, panel, faults }) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   await frame.getByRole('button', { name: /^Add/ }).first().click();

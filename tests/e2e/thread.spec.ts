@@ -5,10 +5,9 @@ declare const sampleGmail: { arrive(): void };
 
 test.beforeEach(({ connect }) => connect());
 
-test('a client’s thread shows the account: people, opportunities, notes, what burns', async ({
-  page,
-  panel,
-}) => {
+test('a client’s thread shows the account: people, opportunities, notes, what burns', {
+  tag: '@once',
+}, async ({ page, panel }) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
@@ -25,10 +24,9 @@ test('a client’s thread shows the account: people, opportunities, notes, what 
   await expect(record).toHaveAttribute('rel', /noreferrer/);
 });
 
-test('going from thread to thread shows the next account, and never the former one', async ({
-  page,
-  panel,
-}) => {
+test('going from thread to thread shows the next account, and never the former one', {
+  tag: '@once',
+}, async ({ page, panel }) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
@@ -55,7 +53,7 @@ test('a slow thread shows nobody until it is there', { tag: '@once' }, async ({ 
   await expect(frame.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible();
 });
 
-test('the panel makes way for the list of messages and comes back with the thread', async ({
+test('the panel makes way for the list of messages and comes back with the thread', { tag: '@once' }, async ({
   page,
   panel,
 }) => {
@@ -119,7 +117,10 @@ test('a domain that only looks like a client’s never shows the client', { tag:
   }
 });
 
-test('“not this account” is one click, is kept, and is undone in one click', async ({ page, panel }) => {
+test('“not this account” is one click, is kept, and is undone in one click', { tag: '@once' }, async ({
+  page,
+  panel,
+}) => {
   await openThread(page, 'Daventry depot: second gateway');
   const frame = await panel();
   const heading = frame.getByRole('heading', { name: 'Brightlane Logistics' });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { startDemoApi } from '../../scripts/demo/api.ts';
 import { panelFrame } from '../../scripts/demo/panel.ts';
+import { startApi } from '../e2e/api.ts';
 import { type Extension, startExtension } from '../e2e/extension.ts';
 import { startFaults } from '../e2e/faults.ts';
 import { openThread } from '../e2e/gmail.ts';
@@ -19,7 +19,7 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 test('a draft is there again after the browser was killed, an update, and a sign-out', async () => {
   test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), 'keyside-draft-'));
-  const [sites, api] = await Promise.all([startSampleSites(), startDemoApi()]);
+  const [sites, api] = await Promise.all([startSampleSites(), startApi()]);
   const start = () => startExtension('chromium', sites.port, folder);
 
   const first = await start();
@@ -45,7 +45,7 @@ test('a draft is there again after the browser was killed, an update, and a sign
 test('what was written and not sent is sent, and a draft is there, when the browser has deleted the database', async () => {
   test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), 'keyside-deleted-'));
-  const [sites, api] = await Promise.all([startSampleSites(), startDemoApi()]);
+  const [sites, api] = await Promise.all([startSampleSites(), startApi()]);
   const faults = await startFaults(api.url);
   const start = () => startExtension('chromium', sites.port, folder);
 
