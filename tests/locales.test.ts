@@ -17,9 +17,9 @@ const everywhere =
 const shared: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Account', 'Accounts', 'Commit', 'Domain', 'Domains', 'Initiative', 'Meeting', 'Name', 'Neutral'],
-    ...['Forecast', 'Offline', 'Portfolio', 'Sponsor', 'Status', 'Team', 'Trend', 'Website'],
+    ...['Forecast', 'Offline', 'Person', 'Portfolio', 'Sponsor', 'Status', 'Team', 'Trend', 'Website'],
   ],
-  es: ['Ctrl ↵', 'Google Calendar', 'Neutral', 'No', 'Roles', 'no', '{n} d'],
+  es: ['Ctrl ↵', 'Google Calendar', 'Neutral', 'No', 'Roles', 'Total', 'no', '{n} d'],
   fr: [
     ...[
       'Contact',
@@ -32,7 +32,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
       'Message',
       'Note',
     ],
-    ...['Notes', 'Source', 'Sponsor', '{n} contact | {n} contacts'],
+    ...['Notes', 'Source', 'Sponsor', 'Total', '{n} contact | {n} contacts'],
   ],
 };
 const isShared = (language: string, text: string) =>

@@ -6,6 +6,7 @@ import type { PanelEvents } from '../../components/panel/view.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupEvents } from '../../components/popup/view.ts';
 import { NOW } from '../builders/clock.ts';
+import { forecastStates } from './forecastStates.tsx';
 import { optionStates } from './optionStates.tsx';
 import { PortfolioStage } from './PortfolioStage.tsx';
 import { popupStates } from './popupStates.ts';
@@ -89,6 +90,7 @@ function Gallery({ name }: { name: string }) {
   const popup = popupStates[name];
   const option = optionStates[name];
   const portfolio = portfolioStates[name];
+  const forecast = forecastStates[name];
   const relationship = relationshipStates[name];
   const part = renewalParts[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
@@ -98,6 +100,7 @@ function Gallery({ name }: { name: string }) {
   if (part) return <main style={{ padding: 24 }}>{part()}</main>;
   if (portfolio)
     return <PortfolioStage key={name} first={portfolio()} record={(...event) => void events.push(event)} />;
+  if (forecast) return <main style={{ padding: 16 }}>{forecast(record('change'))}</main>;
   return (
     <main style={{ padding: 24 }}>
       <h1>Keyside gallery</h1>
