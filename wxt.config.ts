@@ -18,12 +18,14 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
+    // notifications: of the days that matter to a renewal, each once; the options have a switch for them.
     // scripting, and the hosts of the sites: to work again after an update in pages that were open before it.
     permissions: [
       'storage',
       'unlimitedStorage',
       'alarms',
       'contextMenus',
+      'notifications',
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],

@@ -11,6 +11,8 @@ import { pageHandlers } from '../lib/background/handlers/pages.ts';
 import { writingHandlers } from '../lib/background/handlers/writing.ts';
 import { createLive } from '../lib/background/live.ts';
 import { createOutboxDesk } from '../lib/background/outbox-desk.ts';
+import { ownAccounts } from '../lib/background/own-accounts.ts';
+import { createRenewalReminders, openReminder } from '../lib/background/renewal-reminders.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
 import { chosen, fillMenu } from '../lib/background/selection-menu.ts';
@@ -43,6 +45,7 @@ export default defineBackground(() => {
   const changed = () => sightings.rematch().finally(() => begin(search.prepare()));
   const directory = createSync({ store, connections, status, changed });
   const agreements = createAgreements(connections);
+  const reminders = createRenewalReminders(() => ownAccounts(connections));
   const sync = async () => void (await Promise.all([directory.run(), agreements.refresh()]));
 
   const worker = new AbortController();
@@ -71,7 +74,7 @@ export default defineBackground(() => {
 
   const known = { store, status, connections, contexts, rules, sightings, search, colleagues };
   serve({
-    ...pageHandlers({ sightings, standIns, begin }),
+    ...pageHandlers({ sightings, standIns, reminders, begin }),
     ...connectionHandlers({ ...known, sending, live, sync, settled, begin }),
     ...accountHandlers({ ...known, live }),
     ...writingHandlers({ outbox, drafts, sending, live }),
@@ -79,7 +82,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) return sending.stirred();
-    begin(settled().then(sync));
+    begin(settled().then(sync).then(reminders.look));
     begin(store.contexts.prune());
   });
   browser.tabs.onRemoved.addListener((tabId) =>
@@ -88,6 +91,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => begin(commands[command]?.(tab?.id)));
   browser.runtime.onInstalled.addListener(() => begin(Promise.all([takeOverOpenTabs(), fillMenu()])));
   // A browser without such a menu, on a phone, does without.
+  browser.notifications?.onClicked.addListener((name) => begin(openReminder(name)));
   browser.contextMenus?.onClicked.addListener((pressed, tab) => begin(chosen(pressed, tab)));
 
   /** A worker killed in the middle of a sync left the status saying so; an update forgets even that. */
@@ -95,6 +99,8 @@ export default defineBackground(() => {
     await settled();
     const { phase } = (await status.get()).sync;
     if (phase === 'running' || phase === 'never') await sync();
+    await reminders.showCount();
+    await reminders.look();
   }
   begin(resume());
   begin(agreements.publish());

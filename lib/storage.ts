@@ -14,6 +14,7 @@ import {
 import type { AskedForm } from './messages/writes.ts';
 import { Id, SiteName, Workspace } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
+import { Reminded } from './reminded.ts';
 import type { Access } from './sources/access.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
@@ -104,6 +105,8 @@ const Agreed = z.object({ connection: z.string(), workspace: Workspace, fetchedA
 /** Types of change, by connection. */
 const Shown = z.record(z.string(), z.array(z.string()));
 
+const AllReminded = z.record(z.string(), Reminded);
+
 const local = {
   connection: Connection,
   agreed: Agreed,
@@ -111,6 +114,10 @@ const local = {
   call: z.string().min(16),
   /** By connection, of which kinds of change the person has seen what is sent. */
   shown: Shown,
+  /** Whether notifications tell of renewals; they do unless the person wants none. */
+  remind: z.boolean(),
+  /** By connection. */
+  reminded: AllReminded,
   ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
   ...Object.fromEntries(SiteName.options.map((site) => [`place:${site}`, Place])),
 } as {
@@ -118,6 +125,8 @@ const local = {
   agreed: typeof Agreed;
   call: z.ZodString;
   shown: typeof Shown;
+  remind: z.ZodBoolean;
+  reminded: typeof AllReminded;
 } & Record<`dock:${SiteName}`, typeof Dock> &
   Record<`place:${SiteName}`, typeof Place>;
 

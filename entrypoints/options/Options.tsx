@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
+import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges } from '../../components/options/Sent.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
@@ -11,6 +12,7 @@ import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
 import { connect } from './connect.ts';
 import { usePlaces } from './places.ts';
+import { useReminders } from './reminders.ts';
 import { useRequests } from './requests.ts';
 import { useSent } from './sent.ts';
 
@@ -27,6 +29,7 @@ export function Options() {
   });
   const requests = useRequests();
   const places = usePlaces();
+  const reminders = useReminders();
   const changes = useSent();
   const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
 
@@ -65,6 +68,7 @@ export function Options() {
         <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />
       )}
       {places && <Sites places={places} on={(site, place) => void ask('place', { site, place })} />}
+      {reminders.on !== undefined && <Reminders on={reminders.on} set={reminders.set} />}
       {changes && <SentChanges {...changes} onMore={changes.showMore} now={now} />}
       {requests && <Privacy {...requests} now={now} />}
     </main>

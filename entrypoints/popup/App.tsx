@@ -23,6 +23,7 @@ export function App({ tab }: { tab: CurrentTab | null }) {
     session.watch(shown.signal, ({ status }) => status && queries.setQueryData(['status'], status));
     // Wakes the background, so that it answers the first letters at once, and says where things stand.
     void ask('sync', { force: false }).catch(() => undefined);
+    void ask('reminders-seen', {}).catch(() => undefined);
     return () => shown.abort();
   }, [queries]);
 

@@ -144,6 +144,8 @@ export const writes = {
     ask: z.object({ tabId: z.number().int() }),
     answer: z.object({ details: PageDetails.nullable() }),
   },
+  /** The person has looked at what the number on the icon counts. */
+  'reminders-seen': { from: 'panel', ask: Nothing, answer: Nothing },
   /** Into the reply that is open in the tab, as text; what became of them is answered. */
   'insert-words': {
     from: 'panel',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
+import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges, type SentView } from '../../components/options/Sent.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
@@ -75,6 +76,8 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
     sites: (place) => (
       <Sites places={{ gmail: 'page', calendar: 'side', linkedin: 'side', outlook: 'off' }} on={place} />
     ),
+    reminders: (record) => <Reminders on set={record} />,
+    'reminders-off': (record) => <Reminders on={false} set={record} />,
     privacy: (record) => (
       <Privacy
         now={NOW}

@@ -6,6 +6,7 @@ import { insertInto } from '../insert-words.ts';
 import { readDetails } from '../page-details.ts';
 import { picks } from '../picks.ts';
 import { places } from '../places.ts';
+import type { RenewalReminders } from '../renewal-reminders.ts';
 import { takeForm } from '../selection-menu.ts';
 import { sideKey } from '../side-key.ts';
 import type { Sightings } from '../sightings.ts';
@@ -15,11 +16,12 @@ import type { StandIns } from '../stand-ins.ts';
 interface Parts {
   sightings: Pick<Sightings, 'report'>;
   standIns: StandIns;
+  reminders: Pick<RenewalReminders, 'seen'>;
   begin(work: Promise<unknown>): void;
 }
 
 /** What is said of pages, of tabs, and of where the panel stands beside them. */
-export const pageHandlers = ({ sightings, standIns, begin }: Parts) =>
+export const pageHandlers = ({ sightings, standIns, reminders, begin }: Parts) =>
   ({
     report: (report, { tab }) => {
       const tabId = tab?.id ?? -1;
@@ -47,6 +49,10 @@ export const pageHandlers = ({ sightings, standIns, begin }: Parts) =>
     'tell-tab': ({ tabId, message }) => askTab(tabId, message),
     skeleton: ({ tabId }) => readSkeleton(tabId),
     'take-form': ({ tabId }) => takeForm(tabId),
+    'reminders-seen': async () => {
+      await reminders.seen();
+      return {};
+    },
     'insert-words': async ({ tabId, words }) => ({ outcome: await insertInto(tabId, words) }),
     'page-details': async ({ tabId }) => ({ details: await readDetails(tabId) }),
   }) satisfies Partial<Handlers>;
