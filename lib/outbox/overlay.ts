@@ -2,7 +2,7 @@ import type { Change, Context, Id, Interaction, RecordKind } from '../model/inde
 import { added } from './added.ts';
 import { met, unmet } from './met.ts';
 import { findIn, withoutRecord, withRecord } from './parts.ts';
-import type { RecordOf, WrittenPart } from './place.ts';
+import { contextRules, type RecordOf, type Rules, type WrittenPart } from './place.ts';
 import { PENDING_VERSION, type Queued } from './queued.ts';
 import type { Applied } from './words.ts';
 
@@ -13,12 +13,14 @@ interface Moment {
 }
 
 /** How an account looks with a change that has not been taken yet. What it is not about stays the same object. */
-export const overlay = (context: Context, change: Change, moment: Moment): Context =>
-  apply(context, change, { ...moment, version: PENDING_VERSION });
+export const overlay = (context: Context, change: Change, moment: Moment, rules = contextRules): Context =>
+  apply(context, change, { ...moment, version: PENDING_VERSION, rules });
 
 /** With all that the outbox holds of the account, in its order. */
-export const overlayAll = (context: Context, items: readonly Queued[]): Context =>
-  items.filter(({ accountId }) => accountId === context.account.id).reduce(overlayOne, context);
+export const overlayAll = (context: Context, items: readonly Queued[], rules = contextRules): Context =>
+  items
+    .filter(({ accountId }) => accountId === context.account.id)
+    .reduce((before, item) => overlayOne(before, item, rules), context);
 
 /** How an account looks once a change was taken, until its source is asked again. `at`: now, ISO 8601 with zone. */
 export const settled = (
@@ -26,7 +28,8 @@ export const settled = (
   change: Change,
   applied: Applied,
   at = new Date().toISOString(),
-): Context => apply(context, change, { at, viewerId: null, version: applied.version });
+  rules = contextRules,
+): Context => apply(context, change, { at, viewerId: null, version: applied.version, rules });
 
 /** All that can be known of an account that is still to be made; undefined: the change makes none. */
 export function contextOfNewAccount(change: Change, at = new Date().toISOString()): Context | undefined {
@@ -37,16 +40,14 @@ export function contextOfNewAccount(change: Change, at = new Date().toISOString(
   return { account, ...lists, ...said, viewerId: null };
 }
 
-function overlayOne(context: Context, { change, savedAt, state, takenBack }: Queued): Context {
+function overlayOne(context: Context, { change, savedAt, state, takenBack }: Queued, rules: Rules): Context {
   const isDelete = change.type.endsWith('.delete');
   // It may be there already, and is on its way out.
   if (takenBack && change.type.endsWith('.create')) return without(context, change);
   // Refused: the record is still there.
   if (takenBack || (isDelete && state === 'aside')) return context;
-  return overlay(context, change, {
-    at: new Date(savedAt).toISOString(),
-    viewerId: context.viewerId,
-  });
+  const moment = { at: new Date(savedAt).toISOString(), viewerId: context.viewerId };
+  return overlay(context, change, moment, rules);
 }
 
 function without(context: Context, change: Change): Context {
@@ -67,6 +68,7 @@ const parts: Partial<Record<RecordKind, WrittenPart>> = {
 
 interface Now extends Moment {
   version: string;
+  rules: Rules;
 }
 
 // The type of a change is one of these by its schema.
@@ -96,7 +98,7 @@ function applyTo(context: Context, part: WrittenPart, change: Change, now: Now):
   if (!record) return context;
   // It was moved to another account.
   if (record.accountId !== context.account.id) return withoutRecord(context, part, record.id);
-  return withRecord(context, part, record as never);
+  return withRecord(context, part, record as never, now.rules);
 }
 
 type AnyRecord = RecordOf<WrittenPart>;

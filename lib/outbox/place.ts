@@ -28,7 +28,9 @@ const placed = (list: readonly string[], value: string | null) => {
 };
 
 /** The order of lib/model/context.ts, in the words of the source that has it from there. */
-const rules: { [P in WrittenPart]: Rule<P> } = {
+export type Rules = { readonly [P in WrittenPart]: Rule<P> };
+
+export const contextRules: Rules = {
   contacts: {
     limit: 500,
     holds: all,
@@ -71,15 +73,19 @@ const rules: { [P in WrittenPart]: Rule<P> } = {
   },
 };
 
-export const ruleOf = <P extends WrittenPart>(part: P): Rule<P> => rules[part];
+/** As `AccountFacts` has it: what was closed lately is listed too, what is done is not. */
+export const factsRules: Rules = {
+  ...contextRules,
+  opportunities: { ...contextRules.opportunities, limit: 500, holds: all },
+  initiatives: { ...contextRules.initiatives, holds: ({ status }) => status !== 'done' },
+};
 
 /** The list with a record in its place, instead of the one with its id; without it, if the list does not hold such. */
 export function placeIn<P extends WrittenPart>(
-  part: P,
+  { holds, order }: Rule<P>,
   list: readonly RecordOf<P>[],
   record: RecordOf<P>,
 ): RecordOf<P>[] {
-  const { holds, order } = ruleOf(part);
   const at = list.findIndex(({ id }) => id === record.id);
   const before = list[at];
   const others = list.filter(({ id }) => id !== record.id);

@@ -2,11 +2,13 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Draft } from '../compose/values.ts';
 import type { CachedContext } from '../messages/view.ts';
 import type { SentRequest } from '../messages/writes.ts';
-import type { Correction, Owner } from '../model/index.ts';
+import type { Correction, Owner, Team } from '../model/index.ts';
 import type { Queued, Sent } from '../outbox/queued.ts';
 import type { NameIndex } from '../search/index.ts';
 import { type Backup, noBackup, type PutBack } from './backup.ts';
 import { StoreError, storeFault } from './error.ts';
+import type { OneAccount, PackedPage, PortfolioStanding } from './portfolio-rows.ts';
+import type { WeekOfSignals } from './signals.ts';
 import { cancel, putBack, upgrade } from './upgrade.ts';
 
 /** Where the building of one generation of the directory stands. */
@@ -96,10 +98,20 @@ export interface Schema extends DBSchema {
   gates: { key: string; value: { until: number } };
   /** By connection. */
   colleagues: { key: string; value: Colleagues };
+  /** [connection, generation, page] */
+  portfolio: { key: [string, number, number]; value: PackedPage };
+  /** By connection. */
+  portfolioStanding: { key: string; value: PortfolioStanding };
+  /** [connection, account] */
+  portfolioOnes: { key: [string, string]; value: OneAccount };
+  /** By connection. */
+  team: { key: string; value: Team };
+  /** [connection, week] */
+  signals: { key: [string, string]; value: WeekOfSignals };
 }
 
 export type Database = IDBPDatabase<Schema>;
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Runs a piece of work on the database; rejects with a {@link StoreError}. */
 export interface WithDatabase {

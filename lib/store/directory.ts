@@ -24,6 +24,12 @@ export interface Directory {
 
 export type { Filling } from './filling.ts';
 
+/** All that is known of a connection's accounts, and can be had again from it. */
+const known = [
+  ...(['directory', 'names', 'nameIndex', 'meta', 'contexts'] as const),
+  ...(['portfolio', 'portfolioStanding', 'portfolioOnes', 'team', 'signals'] as const),
+] as const;
+
 export function createDirectory(withDatabase: WithDatabase, limits: RunLimits = usualRun): Directory {
   /** Where the directory was found last; a reading begins there while the database is asked whether that holds. */
   let hint: Generation | undefined;
@@ -56,14 +62,9 @@ export function createDirectory(withDatabase: WithDatabase, limits: RunLimits = 
     fill: (from) => createFilling(withDatabase, from, limits),
     clear: () =>
       withDatabase(async (database) => {
-        const stores = ['directory', 'names', 'nameIndex', 'meta', 'contexts'] as const;
-        const transaction = writing(database, stores);
+        const transaction = writing(database, known);
         await Promise.all([
-          transaction.objectStore('directory').clear(),
-          transaction.objectStore('names').clear(),
-          transaction.objectStore('nameIndex').clear(),
-          transaction.objectStore('meta').clear(),
-          transaction.objectStore('contexts').clear(),
+          ...known.map((store) => transaction.objectStore(store).clear()),
           transaction.done,
         ]);
       }),

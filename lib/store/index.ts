@@ -7,9 +7,11 @@ import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { RunLimits } from './filling.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPortfolio, type Portfolio } from './portfolio.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createNames, type Names } from './search.ts';
 import { type SentPage, sentPage } from './sent.ts';
+import { createSignals, type Signals } from './signals.ts';
 import { deleteIn, putIn, writing } from './writing.ts';
 
 export { createBackup } from './backup.ts';
@@ -48,6 +50,8 @@ export interface Store {
     get(connection: string): Promise<Colleagues | undefined>;
     put(connection: string, colleagues: Colleagues): Promise<void>;
   };
+  readonly portfolio: Portfolio;
+  readonly signals: Signals;
   readonly backup: {
     /** Brings it up to what is kept, where a killed worker has left it behind. */
     mend(): Promise<void>;
@@ -99,6 +103,8 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
       put: (connection, colleagues) =>
         withDatabase((database) => putIn(database, 'colleagues', colleagues, connection)),
     },
+    portfolio: createPortfolio(withDatabase),
+    signals: createSignals(withDatabase),
     backup: {
       mend: () => withDatabase.backup.mend(withDatabase),
       mendSent: () => withDatabase.backup.mendSent(withDatabase),

@@ -4,6 +4,7 @@ import { buildEntry, newNote, opening } from '../../tests/builders/outbox.ts';
 import { rowsV1, writeV1 } from '../../tests/upgrades/v1.ts';
 import { rowsV2, writeV2 } from '../../tests/upgrades/v2.ts';
 import { rowsV3, writeV3 } from '../../tests/upgrades/v3.ts';
+import { contextsV4, rowsV4, writeV4 } from '../../tests/upgrades/v4.ts';
 import type { Rows } from '../../tests/upgrades/write.ts';
 import { createDatabase, VERSION } from './database.ts';
 import { createStore } from './index.ts';
@@ -23,6 +24,7 @@ const released: [version: number, write: (name: string) => Promise<void>, rows: 
   [1, writeV1, rowsV1],
   [2, writeV2, rowsV2],
   [3, writeV3, rowsV3],
+  [4, writeV4, rowsV4],
 ];
 
 describe.each(released)('a database of version %i', (version, write, rows) => {
@@ -71,6 +73,25 @@ describe.each(released)('a database of version %i', (version, write, rows) => {
     expect(before.version).toBe(version);
     before.close();
     expect(await open().corrections.all()).toHaveLength(2);
+  });
+});
+
+describe('accounts that were fetched by version 4', () => {
+  test('have a period for each quarter, and what came later as if it had been given empty', async () => {
+    await writeV4(name);
+    const { contexts } = open();
+    for (const { key, value } of contextsV4.slice(0, 2)) {
+      const found = await contexts.get(key);
+      const [initiative] = value.context.initiatives;
+      expect(found?.fetchedAt).toBe(value.fetchedAt);
+      expect(found?.context.initiatives).toMatchObject([{ period: initiative?.quarter, updates: [] }]);
+      expect(found?.context.opportunities).toMatchObject([{ history: [], productIds: [] }]);
+    }
+  });
+
+  test('are dropped where they cannot be read, and fetched again when they are next looked at', async () => {
+    await writeV4(name);
+    expect(await open().contexts.get('acc-3')).toBeUndefined();
   });
 });
 

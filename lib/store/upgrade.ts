@@ -1,4 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { Context } from '../model/index.ts';
 import type { PutBack } from './backup.ts';
 import type { Database, Schema, StoredChange } from './database.ts';
 
@@ -34,6 +35,31 @@ export function upgrade(database: Database, from: number, transaction: Upgrade):
     database.createObjectStore('gates');
     database.createObjectStore('colleagues');
   }
+  if (from < 5) {
+    for (const name of ['portfolio', 'portfolioStanding', 'portfolioOnes', 'team', 'signals'] as const)
+      database.createObjectStore(name);
+    void renewContexts(transaction);
+  }
+}
+
+/** What was fetched is a cache: what can't be read as this version has it is dropped, to be fetched again. */
+async function renewContexts(transaction: Upgrade): Promise<void> {
+  const contexts = transaction.objectStore('contexts');
+  for (let cursor = await contexts.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { context, fetchedAt } = cursor.value;
+    const { data } = Context.safeParse(withPeriods(context));
+    void (data ? cursor.update({ context: data, fetchedAt }) : cursor.delete());
+  }
+}
+
+/** What is a period now, a month or a quarter, was always a quarter. */
+function withPeriods(context: object): object {
+  const { initiatives } = context as { initiatives?: unknown };
+  if (!Array.isArray(initiatives)) return context;
+  return {
+    ...context,
+    initiatives: initiatives.map(({ quarter, ...each }) => ({ period: quarter, ...each })),
+  };
 }
 
 /** In the transaction that makes the database: there is never one that is known and does not hold these. */

@@ -1,7 +1,7 @@
 import { createV2, rowsV2 } from './v2.ts';
 import { type Rows, writeDatabase } from './write.ts';
 
-function createV3(database: IDBDatabase): void {
+export function createV3(database: IDBDatabase): void {
   createV2(database);
   const outbox = database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
   outbox.createIndex('change', 'change.id', { unique: true });

@@ -8,12 +8,12 @@ export type Rows = Record<string, { key?: IDBValidKey; value: unknown }[]>;
 export function writeDatabase(
   name: string,
   version: number,
-  create: (database: IDBDatabase) => void,
+  create: (database: IDBDatabase, transaction: IDBTransaction) => void,
   rows: Rows,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, version);
-    opening.onupgradeneeded = () => create(opening.result);
+    opening.onupgradeneeded = () => opening.transaction && create(opening.result, opening.transaction);
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
