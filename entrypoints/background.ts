@@ -8,10 +8,13 @@ import { createDraftDesk } from '../lib/background/draft-desk.ts';
 import { accountHandlers } from '../lib/background/handlers/accounts.ts';
 import { connectionHandlers } from '../lib/background/handlers/connecting.ts';
 import { pageHandlers } from '../lib/background/handlers/pages.ts';
+import { portfolioHandlers } from '../lib/background/handlers/portfolio.ts';
 import { writingHandlers } from '../lib/background/handlers/writing.ts';
 import { createLive } from '../lib/background/live.ts';
 import { createOutboxDesk } from '../lib/background/outbox-desk.ts';
 import { ownAccounts } from '../lib/background/own-accounts.ts';
+import { createPortfolioDesk } from '../lib/background/portfolio/desk.ts';
+import { noteSignals } from '../lib/background/portfolio/signals.ts';
 import { createRenewalReminders, openReminder } from '../lib/background/renewal-reminders.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
@@ -45,12 +48,22 @@ export default defineBackground(() => {
   const changed = () => sightings.rematch().finally(() => begin(search.prepare()));
   const directory = createSync({ store, connections, status, changed });
   const agreements = createAgreements(connections);
-  const reminders = createRenewalReminders(() => ownAccounts(connections));
+  const reminders = createRenewalReminders(() => ownAccounts(connections, portfolio.all));
   const sync = async () => void (await Promise.all([directory.run(), agreements.refresh()]));
+
+  const noted = () => noteSignals({ store, connections, portfolio }, Date.now());
+  const portfolio = createPortfolioDesk({ store, connections, begin, complete: noted });
+  const keepUp = () =>
+    sync()
+      .then(() => portfolio.renew('behind'))
+      .then(reminders.look);
 
   const worker = new AbortController();
   const standIns = createStandIns(worker.signal);
-  const sending = createSending({ store, connections, contexts, begin, signal: worker.signal });
+  const sending = createSending({
+    ...{ store, connections, begin, signal: worker.signal },
+    took: async (...taken) => void (await Promise.all([contexts.took(...taken), portfolio.took(...taken)])),
+  });
   const outbox = createOutboxDesk({ store, connection: connections.key, stirred: sending.stirred });
   const drafts = createDraftDesk(store, connections.key);
   const colleagues = createColleagues(store, connections, connections.key);
@@ -59,6 +72,7 @@ export default defineBackground(() => {
     refresh: async (accountId) => void (await contexts.get(accountId, true)),
     knownAt: async (accountId) => (await contexts.warm(accountId))?.fetchedAt ?? null,
     sync,
+    told: portfolio.told,
     signal: worker.signal,
   });
 
@@ -77,12 +91,13 @@ export default defineBackground(() => {
     ...pageHandlers({ sightings, standIns, reminders, begin }),
     ...connectionHandlers({ ...known, sending, live, sync, settled, begin }),
     ...accountHandlers({ ...known, live }),
+    ...portfolioHandlers({ portfolio, store, connections, live, begin }),
     ...writingHandlers({ outbox, drafts, sending, live }),
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) return sending.stirred();
-    begin(settled().then(sync).then(reminders.look));
+    begin(settled().then(keepUp));
     begin(store.contexts.prune());
   });
   browser.tabs.onRemoved.addListener((tabId) =>
@@ -104,6 +119,7 @@ export default defineBackground(() => {
   }
   begin(resume());
   begin(agreements.publish());
+  begin(settled().then(portfolio.resume));
   // What an earlier worker was just sending, or had no time for.
   sending.stirred();
   begin(mendBackup(store));

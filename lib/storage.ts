@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import type { DirectoryKey, Hit, Rules } from './match/index.ts';
+import type { PortfolioStanding } from './messages/portfolio.ts';
 import { hearSession, needsStandIn, readSession } from './messages/stand-in.ts';
 import {
   type BriefHandoff,
@@ -31,6 +32,7 @@ export interface SessionItems {
   outbox: OutboxStanding;
   /** What the workspace has agreed on. */
   agreed: Workspace;
+  portfolio: PortfolioStanding;
   /** What opens the source for the next minutes. Never handed on to anybody; see isPrivate. */
   access: Access;
   /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */

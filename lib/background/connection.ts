@@ -78,7 +78,11 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     ended.abort();
     await Promise.all(busy);
     try {
-      await Promise.all([store.directory.clear(), forgetHot(), session.remove('access', 'agreed')]);
+      await Promise.all([
+        store.directory.clear(),
+        forgetHot(),
+        session.remove('access', 'agreed', 'portfolio'),
+      ]);
       await settings.remove('agreed');
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
       await then();

@@ -6,10 +6,10 @@ import { createRecentNews, type RecentNews } from './recent-news.ts';
 
 export interface Live {
   /**
-   * Keeps an account up to date with what others change. Resolves after four minutes, or when the connection has ended:
+   * Keeps an account, or all of the portfolio, up to date with what others change. Resolves after four minutes, or when the connection has ended:
    * then it is for the caller to ask again. Never rejects.
    */
-  follow(accountId: string): Promise<void>;
+  follow(accountId: string | null): Promise<void>;
   /** Somebody signed in, or the network is back: what could not be heard perhaps can be now. */
   again(): void;
 }
@@ -22,6 +22,8 @@ interface Parts {
   knownAt?(accountId: string): Promise<number | null>;
   /** Brings the directory up to date. */
   sync(): Promise<void>;
+  /** News while the portfolio is followed; of a time when nobody listened, that any account may have changed. */
+  told?(news: News): void;
   signal: AbortSignal;
 }
 
@@ -31,6 +33,9 @@ const ROUND = 240_000;
 const LINGER = 10_000;
 /** Milliseconds before a broken stream is opened again: at most the first, doubled each time up to the longest. */
 const [FIRST, LONGEST] = [1000, 60_000];
+
+/** Followed in place of one account; no id is empty. */
+const ALL = '';
 
 /** While anybody follows an account there is one stream of what others change; nothing is asked for without need. */
 export function createLive(parts: Parts): Live {
@@ -50,6 +55,7 @@ export function createLive(parts: Parts): Live {
   });
 
   async function catchUp(accountId: string): Promise<void> {
+    if (accountId === ALL) return;
     const known = (await parts.knownAt?.(accountId).catch(() => null)) ?? null;
     if (recent?.isOld(accountId, known)) refresh(accountId);
   }
@@ -60,13 +66,15 @@ export function createLive(parts: Parts): Live {
     breaks = 0;
     recent = createRecentNews();
     for (const accountId of followed.keys()) void catchUp(accountId);
+    if (followed.has(ALL)) parts.told?.({ accounts: null, directory: false });
     return recent;
   }
 
   function hear(news: News): void {
     recent?.heard(news);
     if (news.directory) sync('directory');
-    for (const id of news.accounts ?? followed.keys()) if (followed.has(id)) refresh(id);
+    if (followed.has(ALL)) parts.told?.(news);
+    for (const id of news.accounts ?? followed.keys()) if (id !== ALL && followed.has(id)) refresh(id);
   }
 
   async function listen(source: Source, ended: AbortSignal, left: AbortSignal): Promise<End> {
@@ -125,7 +133,8 @@ export function createLive(parts: Parts): Live {
   }
 
   return {
-    async follow(accountId) {
+    async follow(asked) {
+      const accountId = asked ?? ALL;
       clearTimeout(leaving);
       if (round.signal.aborted) round = new AbortController();
       followed.set(accountId, (followed.get(accountId) ?? 0) + 1);

@@ -21,14 +21,15 @@ export interface Sending {
 interface Parts {
   store: Pick<Store, 'outbox' | 'gates'>;
   connections: Connections;
-  contexts: Pick<Contexts, 'took'>;
+  /** The source took a change. */
+  took: Contexts['took'];
   /** Work that goes on after what began it is answered. */
   begin(work: Promise<unknown>): void;
   signal: AbortSignal;
 }
 
 /** The one place that sends what is in the outbox, and tells how it stands. */
-export function createSending({ store, connections, contexts, begin, signal }: Parts): Sending {
+export function createSending({ store, connections, took, begin, signal }: Parts): Sending {
   const board = createOutboxBoard(store, connections.key);
   const changed = () => begin(board.changed());
   const flusher = createFlusher({
@@ -43,7 +44,7 @@ export function createSending({ store, connections, contexts, begin, signal }: P
     exclusively: (work) => navigator.locks.request(OUTBOX_ALARM, work),
     schedule: createWake(() => begin(flusher.kick())),
     changed,
-    applied: ({ change, accountId }, applied) => contexts.took(accountId, change, applied),
+    applied: ({ change, accountId }, applied) => took(accountId, change, applied),
     failed: connections.failed,
     worked: connections.worked,
   });

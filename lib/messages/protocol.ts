@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
 import { untilAnswered } from './again.ts';
+import { portfolioMessages } from './portfolio.ts';
 import type { TabMessage } from './tab.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
 import { writes } from './writes.ts';
@@ -22,6 +23,7 @@ const isWord = (message: unknown) => typeof message === 'object' && message !== 
  */
 export const protocol = {
   ...writes,
+  ...portfolioMessages,
   /** What the page shows now; answered with all that the page's process may know of it. */
   report: {
     from: 'page',

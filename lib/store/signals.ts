@@ -6,7 +6,7 @@ import { writing } from './writing.ts';
 const MOST = 60;
 
 /** By account, the values of its signals in their order; what was not known is -1. */
-export type WeekOfSignals = Readonly<Record<Id, readonly number[]>>;
+export type WeekOfSignals = Record<Id, number[]>;
 
 /** How accounts did, week by week: of no use to anybody else, so it is kept in this browser alone. */
 export interface Signals {
