@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          setupFiles: speakEnglish,
+          setupFiles: [...shared.setupFiles, ...speakEnglish],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, 'server/**', '**/*.browser.test.ts'],
         },
