@@ -33,7 +33,6 @@ const shared: Readonly<Record<string, readonly string[]>> = {
       'Note',
     ],
     ...['Notes', 'Source', 'Sponsor', 'Total', '{n} contact | {n} contacts'],
-    ...['{n} e-mail | {n} e-mails', '{n} message | {n} messages'],
   ],
 };
 const isShared = (language: string, text: string) =>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { ContextContact, Id } from '../../lib/model/index.ts';
 import { type ReportingLines, reportingLines } from '../../lib/work/relationships/lines.ts';
@@ -5,6 +6,7 @@ import type { Strength } from '../../lib/work/relationships/strength.ts';
 import { Button } from '../ui/Button.tsx';
 import { Explain } from '../ui/Explain.tsx';
 import { RecordLink } from '../ui/RecordLink.tsx';
+import { FormulaDialog } from './FormulaDialog.tsx';
 import { byWeight } from './order.ts';
 import { RoleChip } from './RoleChip.tsx';
 import { StrengthMark, StrengthWhy } from './StrengthMark.tsx';
@@ -24,6 +26,7 @@ interface Props {
 
 /** Who reports to whom, as a list that is indented by it; whom nobody has placed comes last. */
 export function CompactMap({ contacts, known, open }: Props) {
+  const [asked, setAsked] = useState(false);
   const lines = reportingLines(byWeight(contacts));
   const [placed, loose] = [
     lines.heads.filter(({ id }) => lines.levelOf(id) !== undefined),
@@ -32,9 +35,15 @@ export function CompactMap({ contacts, known, open }: Props) {
   return (
     <>
       <Rows contacts={[...placed, ...loose]} lines={lines} known={known} />
-      <Button look="quiet" className="mt-1 py-1 text-xs" onClick={open}>
-        {t('relationships.map.whole')}
-      </Button>
+      <div className="mt-1 flex flex-wrap gap-x-4 text-xs">
+        <Button look="quiet" className="py-1" onClick={open}>
+          {t('relationships.map.whole')}
+        </Button>
+        <Button look="quiet" className="py-1" onClick={() => setAsked(true)}>
+          {t('relationships.formula.link')}
+        </Button>
+      </div>
+      {asked && <FormulaDialog close={() => setAsked(false)} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ interface Props {
   /** What is explained: `Strength 64 of 100`. */
   title: string;
   /** What it is made of; `from`: what that was read from. */
-  rows: readonly { name: string; from: string; points: string }[];
+  rows: readonly { id?: string; name: string; from: string; points: string }[];
   below?: string;
 }
 
@@ -12,8 +12,8 @@ export function Points({ title, rows, below }: Props) {
     <>
       <p className="mb-1 font-semibold">{title}</p>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
-        {rows.map(({ name, from, points }) => (
-          <div key={name} className="contents">
+        {rows.map(({ id, name, from, points }) => (
+          <div key={id ?? name} className="contents">
             <dt>
               {name}
               <span className="block text-mut">{from}</span>

@@ -4,16 +4,12 @@ import { visitGallery } from './visit.ts';
 const visit = visitGallery();
 const { show, did } = visit;
 const coverage = () => visit.page.getByRole('list', { name: 'Last contact by role' }).getByRole('button');
-const explained = () => visit.page.getByRole('tooltip').innerText();
+const explained = () => visit.page.getByRole('tooltip').textContent();
 
 describe('the seats of an account', () => {
   test('stand out where nobody has them, nobody was met, or it was too long ago for the tier', async () => {
     await show('thin-coverage');
-    expect(await coverage().allInnerTexts()).toEqual([
-      'Sponsor\nnever',
-      'Decision\n61 days',
-      'Champion\nnone',
-    ]);
+    expect(await coverage().allTextContents()).toEqual(['Sponsornever', 'Decision61 days', 'Championnone']);
     const red = await coverage().evaluateAll((all) => all.map((seat) => seat.className.includes('text-bad')));
     expect(red).toEqual([true, true, true]);
   });
@@ -22,7 +18,7 @@ describe('the seats of an account', () => {
     await show('thin-coverage');
     await coverage().nth(1).focus();
     expect(await explained()).toBe(
-      'Maria Lopes\n\nLast contact 61 days ago. Goal for this account: at least every 60 days.',
+      'Maria LopesLast contact 61 days ago. Goal for this account: at least every 60 days.',
     );
     await coverage().nth(2).focus();
     expect(await explained()).toBe('Nobody is noted as champion.');
@@ -95,6 +91,16 @@ describe('somebody’s place in the map', () => {
     expect(await visit.page.getByRole('radio', { name: /Helen Brandt/ }).isChecked()).toBe(true);
     await visit.page.getByLabel('Filter people').fill('nad');
     await visit.page.keyboard.press('Enter');
+    expect(await did()).toEqual([]);
+  });
+
+  test('has the formula of strength beside it, which Escape puts away', async () => {
+    await show('sample');
+    await visit.page.getByRole('button', { name: 'Map' }).click();
+    await visit.page.getByRole('button', { name: 'How strength is worked out' }).click();
+    expect(await visit.page.getByRole('dialog').textContent()).toContain('half of them after 30 days');
+    await visit.page.keyboard.press('Escape');
+    expect(await visit.page.getByRole('dialog').count()).toBe(0);
     expect(await did()).toEqual([]);
   });
 

@@ -20,12 +20,10 @@ interface ContactProps {
   now: number;
   /** Not on the page. */
   quiet: boolean;
-  /** What else there is to say of them here. */
-  also?: string | undefined;
 }
 
 /** A contact in one line: who, in which role, when we were last in touch and how close we are. */
-export function ContactRow({ contact, known, now, quiet, also }: ContactProps) {
+export function ContactRow({ contact, known, now, quiet }: ContactProps) {
   const { marks, showOutbox } = useWriting();
   const mark = marks.get(contact.id);
   const strength = known.strengths.get(contact.id);
@@ -42,7 +40,7 @@ export function ContactRow({ contact, known, now, quiet, also }: ContactProps) {
           <bdi>{contact.name}</bdi>
         </RecordLink>
       }
-      second={[also, contact.title].filter(Boolean).join(' · ') || null}
+      second={contact.title}
       chip={<RoleChip contact={contact} quiet={quiet} edit={edit} />}
       when={
         mark ? (
