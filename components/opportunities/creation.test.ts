@@ -6,6 +6,7 @@ import { type Beginning, creationOf, firstBeginning, ofProduct } from './creatio
 
 const around = { workspace: buildWorkspace(), now: NOW, viewerId: 'own-alex' };
 const product = { id: 'prd-service', name: 'Service' };
+const at = { accountId: 'acc-arden', kind: 'new' } as const;
 const create = (typed: Partial<Beginning>) =>
   creationOf({ ...firstBeginning, name: 'Basel phase 2', ...typed }, 'acc-arden', around);
 
@@ -44,9 +45,10 @@ describe('a new opportunity', () => {
   });
 
   test('of a product is named after it, and is worth what nobody has said yet', () => {
-    const unsent = ofProduct(product, 'acc-arden', around);
+    const unsent = ofProduct(product, at, around);
     expect(unsent.fields).toMatchObject({
       name: 'Service',
+      kind: 'new',
       productIds: ['prd-service'],
       amount: null,
       closeDate: null,
@@ -56,6 +58,6 @@ describe('a new opportunity', () => {
   });
 
   test('is whole where the workspace has no stages', () => {
-    expect(whole(ofProduct(product, 'acc-arden', { ...around, workspace: plainWorkspace }))).toBe(true);
+    expect(whole(ofProduct(product, at, { ...around, workspace: plainWorkspace }))).toBe(true);
   });
 });

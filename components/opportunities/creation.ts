@@ -41,22 +41,14 @@ export function creationOf(
 }
 
 /** In the first stage, without a word on what it is worth: all else can be said later. */
-export const ofProduct = (
+export function ofProduct(
   product: Product,
-  accountId: Id,
+  { accountId, kind }: Pick<Given, 'accountId' | 'kind'>,
   around: Pick<Around, 'workspace' | 'viewerId'>,
-): Create =>
-  creation(
-    {
-      accountId,
-      name: product.name,
-      kind: 'expansion',
-      amount: null,
-      closeDate: null,
-      productIds: [product.id],
-    },
-    around,
-  );
+): Create {
+  const unsaid = { amount: null, closeDate: null };
+  return creation({ accountId, name: product.name, kind, ...unsaid, productIds: [product.id] }, around);
+}
 
 interface Given {
   accountId: Id;

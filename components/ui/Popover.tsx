@@ -7,6 +7,8 @@ interface Props {
   label: string;
   children: ReactNode;
   className?: string;
+  /** In a grid, where the arrow keys go from cell to cell. */
+  tabIndex?: number | undefined;
   content(close: () => void): ReactNode;
 }
 
@@ -20,7 +22,7 @@ const plain = 'text-start font-normal text-ink text-sm normal-case tracking-norm
  * A button with a small form behind it, on the browser's own popover: it lies over everything, goes with Escape or a press
  * elsewhere, and gives the focus back. What is in it is there only while it is open.
  */
-export function Popover({ label, children, className, content }: Props) {
+export function Popover({ label, children, className, tabIndex, content }: Props) {
   const id = useId();
   const anchor = `--popover-${id.replace(/\W/g, '')}`;
   const box = useRef<HTMLDivElement>(null);
@@ -38,6 +40,7 @@ export function Popover({ label, children, className, content }: Props) {
       <button
         type="button"
         title={label}
+        tabIndex={tabIndex}
         aria-haspopup="dialog"
         aria-expanded={open}
         popoverTarget={id}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { ForecastPage } from '../../components/forecast/ForecastPage.tsx';
+import { ForecastView } from '../../components/forecast/ForecastView.tsx';
 import { QuarterCard } from '../../components/forecast/QuarterCard.tsx';
 import type { ForecastProps } from '../../components/forecast/view.ts';
+import { WhiteSpace } from '../../components/forecast/WhiteSpace.tsx';
 import { plainWorkspace } from '../../lib/model/index.ts';
 import { NOW } from '../builders/clock.ts';
 import { buildFacts } from '../builders/forecast.ts';
@@ -47,6 +49,12 @@ export const forecastStates: Readonly<Record<string, (record: Recorded) => React
   'forecast-nothing': page({ accounts: [], team: buildSellingTeam({ targets: [] }) }),
   'forecast-read-only': page({ takes: new Set() }),
   'forecast-many': page({ accounts: many(300) }),
+  'forecast-view': (record) => <ForecastView {...data(record)} />,
+  'white-space': (record) => <WhiteSpace {...data(record)} />,
+  'white-space-read-only': (record) => <WhiteSpace {...data(record, { takes: new Set() })} />,
+  'white-space-many': (record) => <WhiteSpace {...data(record, { accounts: many(10_000) })} />,
+  'white-space-no-products': (record) => <WhiteSpace {...data(record, { workspace: plainWorkspace })} />,
+  'white-space-no-accounts': (record) => <WhiteSpace {...data(record, { accounts: [] })} />,
   'quarter-card': (record) => <QuarterCard {...data(record)} />,
   'quarter-card-no-target': (record) => (
     <QuarterCard {...data(record, { team: buildSellingTeam({ targets: [] }) })} />
