@@ -14,15 +14,14 @@ export interface Notice {
 /** What a notification says, by how it stands now and not by the day it was due. */
 export function noticeOf({ account, contract, kind }: Reminder, now: number): Notice {
   const { name, endDate, noticeDate, autoRenews } = contract;
-  const values = { contract: name, day: dayWords(endDate) };
-  if (kind === 'opens') return { title: account, message: t('renewals.remind.opens', values) };
+  const day = dayWords(endDate);
+  if (kind === 'opens')
+    return { title: account, message: t('renewals.remind.opens', { contract: name, day }) };
   if (kind === 'notice' && noticeDate !== null)
     return { title: account, message: noticeWords(name, noticeDate, now) };
   const left = daysUntil(endDate, now);
-  return {
-    title: account,
-    message: t(autoRenews ? 'renewals.remind.renews' : 'renewals.remind.ends', left, values),
-  };
+  const key = autoRenews ? 'renewals.remind.renews' : 'renewals.remind.ends';
+  return { title: account, message: t(key, left, { contract: name, day }) };
 }
 
 /** Of many at once. */
@@ -36,9 +35,10 @@ export function noticeOfMany(reminders: readonly Reminder[]): Notice {
 
 function noticeWords(contract: string, noticeDate: Day, now: number): string {
   const left = daysUntil(noticeDate, now);
-  const values = { contract, day: dayWords(noticeDate) };
-  if (left > 0) return t('renewals.remind.notice', left, values);
-  return t(left === 0 ? 'renewals.remind.noticeToday' : 'renewals.remind.noticePassed', values);
+  const day = dayWords(noticeDate);
+  if (left > 0) return t('renewals.remind.notice', left, { contract, day });
+  if (left === 0) return t('renewals.remind.noticeToday', { contract });
+  return t('renewals.remind.noticePassed', { contract, day });
 }
 
 function dayWords(day: Day): string {
