@@ -69,7 +69,7 @@ interface PictureProps {
 }
 
 /** Pixels that one lane takes, with the name over its circle. */
-const LANE = 64;
+const LANE = 72;
 
 function Picture({ timeline, now, onShow, onOpen }: PictureProps) {
   const { months, placed, lanes, more } = timeline;
@@ -85,9 +85,7 @@ function Picture({ timeline, now, onShow, onOpen }: PictureProps) {
         {months.map((month, at) => (
           <span key={month} className="min-w-0 flex-1 pt-1 ps-1">
             {monthWords(month)}
-            {(more[at] ?? 0) > 0 && (
-              <span className="block text-mut">{t('renewals.ahead.more', more[at] ?? 0)}</span>
-            )}
+            {(more[at] ?? 0) > 0 && <span className="block text-mut">+{more[at]}</span>}
           </span>
         ))}
       </div>
@@ -116,12 +114,12 @@ const fills = {
 function Point({ placed, now, onShow, onOpen }: Omit<PictureProps, 'timeline'> & { placed: Placed }) {
   const { renewal, x, noticeX, lane, diameter } = placed;
   const { account, accountId, health } = renewal;
-  const centre = lane * LANE + 26;
+  const centre = lane * LANE + 34;
   const show = () => onShow(renewal);
   const hide = () => onShow(null);
   return (
     <li>
-      {noticeX !== null && noticeX < x && <NoticeMark from={noticeX} to={x} at={centre} />}
+      {noticeX !== null && noticeX < x && <NoticeMark from={noticeX} to={x} at={lane * LANE} />}
       <button
         type="button"
         aria-label={saidOf(renewal, now)}
@@ -154,7 +152,7 @@ function NoticeMark({ from, to, at }: { from: number; to: number; at: number }) 
     <span
       aria-hidden="true"
       className="absolute h-2.5 border-faint border-s-2 before:absolute before:inset-x-0 before:top-1/2 before:border-edge before:border-t"
-      style={{ insetInlineStart: `${from}%`, width: `${to - from}%`, bottom: at - 5 }}
+      style={{ insetInlineStart: `${from}%`, width: `${to - from}%`, bottom: at }}
     />
   );
 }
