@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  globalSetup: './tests/e2e/api.ts',
+  globalSetup: './tests/e2e/once.ts',
   // Each has one browser with the extension for all its tests. A test often waits for its page: two would leave a core idle.
   workers: 3,
   // How long something takes is measured in bench/; here it is only to come about, on a busy machine too.

@@ -27,8 +27,13 @@ const isLong = ({ moduleId }: TestSpecification) =>
 const environmentOf = ({ moduleId }: TestSpecification) =>
   (readFileSync(moduleId, 'utf8').match(/^\/\/ @vitest-environment.*/gm) ?? []).join(' ');
 
+const startAnew = 'tests/start-anew.ts';
 /** Longer than on a quiet machine anything takes: that a test is slow is no reason to fail. */
-const shared = { isolate: false, setupFiles: ['tests/start-anew.ts'], testTimeout: 30_000 };
+const shared = {
+  isolate: false,
+  sequence: { setupFiles: 'list' },
+  testTimeout: 30_000,
+} as const;
 
 export default defineConfig({
   test: {
@@ -39,7 +44,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          setupFiles: [...shared.setupFiles, ...speakEnglish],
+          setupFiles: [startAnew, ...speakEnglish],
+          globalSetup: ['tests/gallery/once.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, 'server/**', '**/*.browser.test.ts'],
         },
@@ -48,6 +54,7 @@ export default defineConfig({
         // On the embedded database and on a PostgreSQL that is started once for the run.
         test: {
           ...shared,
+          setupFiles: [startAnew],
           name: 'server',
           include: ['server/**/*.test.ts'],
           exclude: elsewhere,

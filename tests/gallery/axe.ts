@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { type Gallery, openGallery } from './open.ts';
+import { serveGallery } from './serve.ts';
 import { type ContrastRead, markUnread, unmark } from './unread.ts';
 
 export interface Violation {
@@ -103,7 +104,8 @@ async function runAxe(only: RunOptions): Promise<Pick<Violation, 'rule' | 'nodes
 }
 
 if (import.meta.main) {
-  await using gallery = await openGallery();
+  await using served = await serveGallery();
+  await using gallery = await openGallery(served.address);
   const found = await findViolations(gallery);
   for (const { state, theme, rule, nodes } of found)
     console.log(`${state} (${theme}): ${rule}\n  ${nodes.join('\n  ')}`);

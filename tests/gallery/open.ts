@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { build, preview } from 'vite';
 import { getBrowser } from '../../scripts/browser.ts';
 
 export interface Gallery extends AsyncDisposable {
@@ -15,14 +11,8 @@ export interface Gallery extends AsyncDisposable {
 
 declare const galleryShow: (state: string) => void;
 
-/** The gallery as it is built for people, on a free port, and a browser to look at it. */
-export async function openGallery(): Promise<Gallery> {
-  const configFile = resolve(import.meta.dirname, 'vite.config.ts');
-  const outDir = await mkdtemp(join(tmpdir(), 'keyside-gallery-'));
-  const common = { configFile, logLevel: 'error', build: { outDir } } as const;
-  await build(common);
-  const server = await preview({ ...common, preview: { host: '127.0.0.1', port: 0 } });
-  const base = server.resolvedUrls?.local[0] ?? '';
+/** A browser to look at the gallery, which stands at `base`. */
+export async function openGallery(base: string): Promise<Gallery> {
   const browser = await chromium.launch({
     executablePath: getBrowser(),
     args: ['--no-sandbox'],
@@ -43,10 +33,6 @@ export async function openGallery(): Promise<Gallery> {
       await page.goto(address(state));
       await page.locator('#root > *').waitFor();
     },
-    async [Symbol.asyncDispose]() {
-      await browser.close();
-      await server.close();
-      await rm(outDir, { recursive: true });
-    },
+    [Symbol.asyncDispose]: () => browser.close(),
   };
 }

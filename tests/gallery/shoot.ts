@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { openGallery } from './open.ts';
+import { serveGallery } from './serve.ts';
 
 /** `node tests/gallery/shoot.ts [state…]`: pictures of every state, light and dark, narrow, usual and wide. */
 const folder = resolve(import.meta.dirname, '../../test-results/gallery');
 await mkdir(folder, { recursive: true });
-await using gallery = await openGallery();
+await using served = await serveGallery();
+await using gallery = await openGallery(served.address);
 const wanted = process.argv.slice(2);
 const page = await gallery.browser.newPage({ deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
 

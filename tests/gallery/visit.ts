@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type Gallery, openGallery } from './open.ts';
 
 const SECONDS = 1000;
@@ -21,7 +21,7 @@ export function visitGallery(): Visit {
   let errors: string[];
 
   beforeAll(async () => {
-    gallery = await openGallery();
+    gallery = await openGallery(await ask(inject('gallery')));
     page = await gallery.browser.newPage({ viewport, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -45,4 +45,11 @@ export function visitGallery(): Visit {
     show: (state) => gallery.show(page, state),
     did: () => page.evaluate<unknown[]>('galleryEvents'),
   };
+}
+
+async function ask(address: string): Promise<string> {
+  const answer = await fetch(address);
+  const words = await answer.text();
+  if (!answer.ok) throw new Error(words);
+  return words;
 }
