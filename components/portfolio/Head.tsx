@@ -17,7 +17,7 @@ interface Props {
 /** The four views, the search, and where what is shown comes from. It stays while the page scrolls. */
 export function Head({ view, now, on, showKeys }: Props) {
   return (
-    <header className="sticky top-0 z-5 flex min-h-13 flex-wrap items-center gap-x-5 border-line border-b bg-bg px-6 max-[640px]:px-3">
+    <header className="sticky top-0 z-5 flex min-h-13 flex-wrap items-center gap-x-5 border-line border-b bg-bg px-6 max-[640px]:px-3 print:hidden">
       <Button
         onClick={() => document.getElementById('content')?.focus()}
         className="absolute start-2 top-2 -translate-y-20 shadow-pop focus:translate-y-0"

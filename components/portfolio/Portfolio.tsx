@@ -6,6 +6,7 @@ import { problemOfStatus } from '../panel/problem.ts';
 import { SyncBar } from '../panel/SyncBar.tsx';
 import { UndoBar } from '../panel/UndoBar.tsx';
 import { AccountsPage } from './AccountsPage.tsx';
+import { OneAccount } from './account/OneAccount.tsx';
 import { Head } from './Head.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Missing } from './Missing.tsx';
@@ -27,7 +28,7 @@ export function Portfolio({ view, now, on }: Props) {
   usePageKeys(() => setKeys(true));
   return (
     <CSPProvider disableStyleElements>
-      <div className="flex h-dvh flex-col bg-sub">
+      <div className="flex h-dvh flex-col bg-sub print:block print:h-auto print:bg-bg">
         <Head view={view} now={now} on={on} showKeys={() => setKeys(true)} />
         <ProblemBar problem={view.status && problemOfStatus(view.status)} on={on} />
         <SyncBar status={view.status} />
@@ -56,7 +57,7 @@ function Content({ view, now, on }: Props) {
       id="content"
       tabIndex={-1}
       aria-busy={view.data?.reading !== null}
-      className="min-h-0 flex-1 overflow-y-auto outline-none"
+      className="min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
     >
       {view.data && view.status?.connection !== 'none' ? (
         <View view={view} data={view.data} now={now} on={on} />
@@ -76,6 +77,8 @@ function View({ view, data, now, on }: Props & { data: PortfolioData }) {
       return <AccountsPage {...shared} />;
     case 'today':
       return <TodayPage {...shared} />;
+    case 'account':
+      return <OneAccount {...shared} route={view.route} />;
     default:
       return <p className="p-6 text-mut">{t('portfolio.state.soon')}</p>;
   }

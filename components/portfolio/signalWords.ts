@@ -3,6 +3,7 @@ import type { Negotiation, StakeholderRole } from '../../lib/model/index.ts';
 import type { Reason } from '../../lib/work/health/signal.ts';
 import { ago, inDays } from '../format/days.ts';
 import { roleWords } from '../format/words.ts';
+import { negotiationWords } from '../renewals/words.ts';
 
 type Of<K extends Reason['kind']> = Extract<Reason, { kind: K }>;
 
@@ -54,17 +55,11 @@ function cases({ open, escalated, overdue }: Of<'cases'>): string {
   return parts.filter(Boolean).join(', ');
 }
 
-const talks = {
-  'not-started': 'health.talks.notStarted',
-  preparing: 'health.talks.preparing',
-  proposed: 'health.talks.proposed',
-  negotiating: 'health.talks.negotiating',
-  agreed: 'health.talks.agreed',
-  signed: 'health.talks.signed',
-} as const satisfies Record<Negotiation, string>;
+/** How far the talks about a renewal are: `proposed`. */
+export const talkWords = (negotiation: Negotiation): string => t(negotiationWords[negotiation]);
 
 function renewal({ contract: { name, negotiation }, days }: Of<'renewal'>): string {
   if (days < 0) return t('health.why.renewalEnded', { name, when: inDays(days) });
-  const stage = t(talks[negotiation ?? 'not-started']);
+  const stage = talkWords(negotiation ?? 'not-started');
   return t('health.why.renewalEnds', { name, when: inDays(days), talks: stage });
 }

@@ -2,11 +2,14 @@ import { useMemo, useState } from 'react';
 import type { Day } from '../../lib/model/index.ts';
 import { addDays } from '../../lib/work/days.ts';
 import { dayOf } from '../../lib/work/forecast/quarters.ts';
+import type { Weights } from '../../lib/work/health/signal.ts';
 import type { Row, RowTerms } from '../../lib/work/portfolio/row.ts';
 import { createRows } from '../../lib/work/portfolio/rows.ts';
-import type { KeptScore, PortfolioData, PortfolioView } from './view.ts';
+import { scoreOfKept } from './scores.ts';
+import type { KeptWeek, PortfolioData, PortfolioView } from './view.ts';
 
 const none: readonly Row[] = [];
+const WEEK = 6;
 
 /** Every account's row; one whose facts, terms and day are the same is the same object as before. */
 export function useRows(
@@ -16,12 +19,12 @@ export function useRows(
 ): readonly Row[] {
   const [rows] = useState(createRows);
   const workspace = data?.workspace;
-  const history = data?.history;
-  const before = addDays(dayOf(now), -5);
+  const weeks = data?.weeks;
+  const before = addDays(dayOf(now), -WEEK);
   const terms = useMemo(
     (): RowTerms | null =>
-      workspace && history ? { workspace, weights, earlier: earlierOf(history, before) } : null,
-    [workspace, history, weights, before],
+      workspace && weeks ? { workspace, weights, earlier: earlierOf(weeks, weights, before) } : null,
+    [workspace, weeks, weights, before],
   );
   const accounts = data?.accounts;
   return useMemo(
@@ -30,9 +33,9 @@ export function useRows(
   );
 }
 
-/** The last score that was kept before a day; that of this week says nothing of how it moved. */
-function earlierOf(history: ReadonlyMap<string, readonly KeptScore[]>, before: Day) {
-  return new Map(
-    [...history].map(([id, scores]) => [id, scores.findLast(({ day }) => day < before)?.score ?? null]),
-  );
+/** As it was in the last week that began before a day; that of this week says nothing of how it moved. */
+function earlierOf(weeks: readonly KeptWeek[], weights: Weights, before: Day) {
+  const last = weeks.findLast(({ week }) => week < before);
+  const accounts = Object.entries(last?.accounts ?? {});
+  return new Map(accounts.map(([id, values]) => [id, scoreOfKept(values, weights)]));
 }

@@ -6,7 +6,15 @@ import type { Sort } from '../../lib/work/portfolio/sort.ts';
 import type { FindView, Undo } from '../panel/view.ts';
 import type { Route } from './route.ts';
 
-/** A score as it was kept once a week. */
+/** How accounts did in a week, as this browser saw it. */
+export interface KeptWeek {
+  /** The Monday it begins on. */
+  week: Day;
+  /** By account, the values of its signals in the order of `signalNames`; what was not known is -1. */
+  accounts: Readonly<Record<Id, readonly number[]>>;
+}
+
+/** A score of one of those weeks. */
 export interface KeptScore {
   day: Day;
   score: number | null;
@@ -21,8 +29,8 @@ export interface PortfolioData {
   fetchedAt: number | null;
   /** How many of how many accounts have been read, while that is going on. */
   reading: { done: number; total: number } | null;
-  /** By account, oldest first. */
-  history: ReadonlyMap<Id, readonly KeptScore[]>;
+  /** Oldest first. */
+  weeks: readonly KeptWeek[];
 }
 
 /** What the list of accounts is narrowed down to and sorted by just now. */
@@ -63,4 +71,5 @@ export interface PortfolioEvents {
   options(): void;
   retry(): void;
   refresh(): void;
+  print(): void;
 }

@@ -36,6 +36,7 @@ export function PortfolioStage({ first, record }: Props) {
     options: said('options'),
     retry: said('retry'),
     refresh: said('refresh'),
+    print: said('print'),
   };
   return <Portfolio view={{ ...first, list, settings }} now={NOW} on={on} />;
 }

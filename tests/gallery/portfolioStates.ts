@@ -1,45 +1,14 @@
-import { routeAt } from '../../components/portfolio/route.ts';
-import type { PortfolioData, PortfolioView } from '../../components/portfolio/view.ts';
+import type { PortfolioView } from '../../components/portfolio/view.ts';
 import { noFilters } from '../../lib/work/portfolio/filter.ts';
 import { plainSettings } from '../../lib/work/portfolio/settings.ts';
 import { plainSort } from '../../lib/work/portfolio/sort.ts';
-import { NOW } from '../builders/clock.ts';
 import { buildFacts } from '../builders/facts.ts';
 import { buildFind, buildFound } from '../builders/find.ts';
 import { buildPortfolio } from '../builders/portfolio.ts';
-import { buildAccount, buildOwner } from '../builders/records.ts';
+import { buildAccount } from '../builders/records.ts';
 import { buildStatus } from '../builders/status.ts';
-import { buildWorkspace } from '../builders/workspace.ts';
-
-export function buildPortfolioData(over: Partial<PortfolioData> = {}): PortfolioData {
-  return {
-    accounts: buildPortfolio(25),
-    team: {
-      owners: [buildOwner(), buildOwner({ id: 'own-1', name: 'Mira Sand' })],
-      targets: [],
-      viewerId: 'own-alex',
-    },
-    workspace: buildWorkspace(),
-    fetchedAt: NOW - 60_000,
-    reading: null,
-    history: new Map(),
-    ...over,
-  };
-}
-
-function at(hash: string, over: Partial<PortfolioView> = {}): PortfolioView {
-  return {
-    route: routeAt(hash),
-    status: buildStatus(),
-    find: buildFind(),
-    undo: null,
-    data: buildPortfolioData(),
-    settings: plainSettings,
-    list: { filters: noFilters, sort: plainSort, viewId: null },
-    context: null,
-    ...over,
-  };
-}
+import { portfolioAccountStates } from './portfolioAccountStates.ts';
+import { at, buildPortfolioData } from './portfolioFrame.ts';
 
 const many = () => buildPortfolioData({ accounts: buildPortfolio(10_000) });
 const kept = {
@@ -57,6 +26,7 @@ const long = buildFacts({ account: buildAccount({ name: 'Donaudampfschifffahrtsg
 
 /** Every state of the portfolio, by the name it has in the gallery's address. */
 export const portfolioStates: Readonly<Record<string, () => PortfolioView>> = {
+  ...portfolioAccountStates,
   'portfolio-today': () => at('#/today'),
   'portfolio-today-many': () => at('#/today', { data: many() }),
   'portfolio-today-calm': () =>

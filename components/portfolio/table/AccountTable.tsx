@@ -27,7 +27,7 @@ export function AccountTable({ rows, sort, density, now, onSort, onOpen, onHealt
   const [wanted, setWanted] = useState<number | null>(null);
   const layout = layoutOf(useWidth(scroller));
   const columns = useMemo(() => columnsOf(layout), [layout]);
-  const tracks = tracksOf(columns);
+  const tracks = tracksOf(layout);
   const height = lineHeight(layout, density);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
   const show = useCallback((index: number) => setWanted(index), []);

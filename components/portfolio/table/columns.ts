@@ -43,7 +43,13 @@ export const layoutOf = (width: number): Layout =>
 
 export const columnsOf = (layout: Layout): Column[] => shown[layout].map((name) => columns[name]);
 
-export const tracksOf = (all: readonly Column[]): string => all.map(({ width }) => width).join(' ');
+export function tracksOf(layout: Layout): string {
+  // As narrow as it has to be.
+  if (layout === 'narrow') return 'minmax(0, 1fr) 7.5rem';
+  return columnsOf(layout)
+    .map(({ width }) => width)
+    .join(' ');
+}
 
 /** CSS pixels. */
 export function lineHeight(layout: Layout, density: 'comfortable' | 'compact'): number {

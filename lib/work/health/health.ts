@@ -33,23 +33,32 @@ export function healthOf(
   weights: Weights = plainWeights,
 ): HealthScore {
   const readings = readAll(facts, workspace, now);
-  const total = signalNames.reduce((sum, name) => sum + counted(readings[name], weights[name]), 0);
+  const values = signalNames.map((name) => readings[name].value);
+  const total = totalOf(values, weights);
   const signals = signalNames.map((name): Signal => {
     const { value, reason } = readings[name];
     const weight = weights[name];
-    return {
-      name,
-      value,
-      reason,
-      weight,
-      share: total > 0 ? (100 * counted(readings[name], weight)) / total : 0,
-    };
+    return { name, value, reason, weight, share: total > 0 ? (100 * counted(value, weight)) / total : 0 };
   });
-  const sum = signals.reduce((all, { value, share }) => all + ((value ?? 0) * share) / 100, 0);
-  return { score: total > 0 ? Math.round(sum) : null, signals };
+  return { score: scoreOf(values, weights), signals };
 }
 
-const counted = ({ value }: Reading, weight: number) => (value === null ? 0 : weight);
+/** Of the values of all signals, in the order of `signalNames`; null: nothing that counts is known. */
+export function scoreOf(values: readonly (number | null)[], weights: Weights): number | null {
+  const total = totalOf(values, weights);
+  if (total === 0) return null;
+  const sum = signalNames.reduce(
+    (all, name, at) => all + (values[at] ?? 0) * counted(values[at], weights[name]),
+    0,
+  );
+  return Math.round(sum / total);
+}
+
+const totalOf = (values: readonly (number | null)[], weights: Weights) =>
+  signalNames.reduce((sum, name, at) => sum + counted(values[at], weights[name]), 0);
+
+const counted = (value: number | null | undefined, weight: number) =>
+  value === null || value === undefined ? 0 : weight;
 
 function readAll(facts: Facts, workspace: Workspace, now: number): Record<SignalName, Reading> {
   const terms = termsOf(facts.account, workspace);

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Context } from '../../../lib/model/index.ts';
+import { HandoverPage } from '../../handover/HandoverPage.tsx';
+import { Initiatives } from '../../initiatives/Initiatives.tsx';
+import { Opportunities } from '../../panel/account/Opportunities.tsx';
+import { Contracts } from '../../renewals/Contracts.tsx';
+import type { AccountPart } from '../route.ts';
+import type { AccountProps } from './AccountPage.tsx';
+import { Overview } from './Overview.tsx';
+
+export type PartProps = AccountProps & { context: Context };
+
+const Sheet = ({ children }: { children: ReactNode }) => (
+  <div className="max-w-200 overflow-clip rounded-xl border border-line bg-bg">{children}</div>
+);
+
+/** What stands behind each tab. */
+export const partsOf: Readonly<Record<AccountPart, (props: PartProps) => ReactNode>> = {
+  overview: (props) => <Overview {...props} />,
+  map: () => null,
+  contracts: ({ context, now }) => (
+    <Sheet>
+      <Contracts context={context} now={now} />
+    </Sheet>
+  ),
+  opportunities: ({ context, data, now }) => (
+    <Sheet>
+      <Opportunities context={context} workspace={data.workspace} now={now} />
+    </Sheet>
+  ),
+  initiatives: ({ context, now }) => (
+    <Sheet>
+      <Initiatives context={context} now={now} />
+    </Sheet>
+  ),
+  'white-space': () => null,
+  handover: ({ context, data, view, now, on }) => (
+    <HandoverPage
+      context={context}
+      workspace={data.workspace}
+      weights={view.settings.weights}
+      now={now}
+      print={on.print}
+    />
+  ),
+};

@@ -1,0 +1,19 @@
+import type { Id } from '../../lib/model/index.ts';
+import { scoreOf } from '../../lib/work/health/health.ts';
+import type { Weights } from '../../lib/work/health/signal.ts';
+import type { KeptScore, KeptWeek } from './view.ts';
+
+/** How one account did in the weeks that were kept, by the weights of today. */
+export function scoresOf(weeks: readonly KeptWeek[], accountId: Id, weights: Weights): KeptScore[] {
+  return weeks.flatMap(({ week, accounts }) => {
+    const values = accounts[accountId];
+    return values ? [{ day: week, score: scoreOfKept(values, weights) }] : [];
+  });
+}
+
+/** A signal that was not known was kept as -1. */
+export const scoreOfKept = (values: readonly number[], weights: Weights): number | null =>
+  scoreOf(
+    values.map((value) => (value < 0 ? null : value)),
+    weights,
+  );

@@ -1,0 +1,59 @@
+import type { PortfolioView } from '../../components/portfolio/view.ts';
+import type { Context } from '../../lib/model/index.ts';
+import { factsOf } from '../../lib/work/facts.ts';
+import { NOW } from '../builders/clock.ts';
+import { buildContext, buildNote } from '../builders/records.ts';
+import { buildSampleContext } from '../builders/sample.ts';
+import { at, buildPortfolioData } from './portfolioFrame.ts';
+
+const weekOf = (score: number, week: string) => ({
+  week,
+  accounts: { 'acc-arden-medical': [score, score - 8, 60, -1, 50, 64] },
+});
+const weeks = [
+  weekOf(86, '2026-10-12'),
+  weekOf(80, '2026-10-19'),
+  weekOf(82, '2026-10-26'),
+  weekOf(70, '2026-11-02'),
+  weekOf(52, '2026-11-09'),
+  weekOf(58, '2026-11-16'),
+  weekOf(48, '2026-11-23'),
+];
+
+function account(part: string, context: Context, over: Partial<PortfolioView> = {}): PortfolioView {
+  const facts = { ...factsOf(context), weeks: [] };
+  const { id } = context.account;
+  return at(`#/accounts/${id}/${part}`, {
+    data: buildPortfolioData({ accounts: [facts], weeks }),
+    context: { accountId: id, cached: { context, fetchedAt: NOW - 60_000 }, problem: null },
+    ...over,
+  });
+}
+
+const arden = () => buildSampleContext('acc-arden-medical');
+const huge = () =>
+  buildContext({
+    ...arden(),
+    notes: Array.from({ length: 100 }, (_, n) => buildNote({ id: `n-${n}`, body: 'Long talk. '.repeat(80) })),
+    more: { notes: 1900, interactions: 4200, contacts: 300 },
+    refused: { contracts: 'You may not see the contracts of this account.' },
+  });
+
+/** One account's page, by tab. */
+export const portfolioAccountStates: Readonly<Record<string, () => PortfolioView>> = {
+  'portfolio-account': () => account('', arden()),
+  'portfolio-account-contracts': () => account('contracts', arden()),
+  'portfolio-account-opportunities': () => account('opportunities', arden()),
+  'portfolio-account-initiatives': () => account('initiatives', arden()),
+  'portfolio-account-fetching': () => account('', arden(), { context: null }),
+  'portfolio-account-empty': () => account('', buildContext()),
+  'portfolio-account-elsewhere': () => at('#/accounts/acc-nobody'),
+  'portfolio-account-offline': () => {
+    const view = account('', arden());
+    const problem = { kind: 'unreachable', sentence: 'The Account API does not answer.' } as const;
+    return { ...view, context: view.context && { ...view.context, problem } };
+  },
+  'portfolio-handover': () => account('handover', arden()),
+  'portfolio-handover-huge': () => account('handover', huge()),
+  'portfolio-handover-empty': () => account('handover', buildContext()),
+};
