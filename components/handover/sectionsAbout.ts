@@ -42,7 +42,7 @@ export function aboutSection({ account, ownerName }: Pack): PackSection {
   return {
     title: t('handover.account'),
     none: '',
-    lines: lines.flatMap(([lead, fact]) => (fact ? [{ key: lead, lead, facts: [fact] }] : [])),
+    lines: lines.flatMap(([mark, lead]) => (lead ? [{ key: mark, mark, lead, facts: [] }] : [])),
   };
 }
 

@@ -7,6 +7,7 @@ import { SyncBar } from '../panel/SyncBar.tsx';
 import { UndoBar } from '../panel/UndoBar.tsx';
 import { AccountsPage } from './AccountsPage.tsx';
 import { OneAccount } from './account/OneAccount.tsx';
+import { ForecastRoute } from './ForecastRoute.tsx';
 import { Head } from './Head.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Missing } from './Missing.tsx';
@@ -79,6 +80,8 @@ function View({ view, data, now, on }: Props & { data: PortfolioData }) {
       return <TodayPage {...shared} />;
     case 'account':
       return <OneAccount {...shared} route={view.route} />;
+    case 'forecast':
+      return <ForecastRoute {...shared} />;
     default:
       return <p className="p-6 text-mut">{t('portfolio.state.soon')}</p>;
   }

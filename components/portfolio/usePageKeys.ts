@@ -28,6 +28,7 @@ const acts = (showKeys: () => void) =>
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 
+const typed = ['input:not([type="range"])', 'select', 'textarea', 'dialog', 'dialog *'];
+
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.matches('input:not([type="range"]), select, textarea, dialog, dialog *');
+  target instanceof HTMLElement && target.matches(typed.join());

@@ -34,6 +34,7 @@ export const portfolioStates: Readonly<Record<string, () => PortfolioView>> = {
       data: buildPortfolioData({ accounts: [buildFacts({ account: buildAccount({ tier: null }) })] }),
     }),
   'portfolio-today-one': () => at('#/today', { data: buildPortfolioData({ accounts: [long] }) }),
+  'portfolio-forecast': () => at('#/forecast'),
   'portfolio-accounts': () => at('#/accounts'),
   'portfolio-accounts-many': () => at('#/accounts', { data: many() }),
   'portfolio-accounts-compact': () =>

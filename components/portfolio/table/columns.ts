@@ -14,8 +14,8 @@ export interface Column {
 }
 
 const columns: Readonly<Record<ColumnName, Column>> = {
-  account: { name: 'account', label: 'portfolio.table.account', sort: 'name', width: 'minmax(10rem, 1.5fr)' },
-  why: { name: 'why', label: 'portfolio.table.why', sort: 'urgency', width: 'minmax(12rem, 3fr)' },
+  account: { name: 'account', label: 'portfolio.table.account', sort: 'name', width: 'minmax(10rem,1.5fr)' },
+  why: { name: 'why', label: 'portfolio.table.why', sort: 'urgency', width: 'minmax(12rem,3fr)' },
   health: { name: 'health', label: 'portfolio.table.health', sort: 'health', width: '7.5rem' },
   sponsor: { name: 'sponsor', label: 'portfolio.table.sponsor', sort: 'sponsor', width: '5.5rem' },
   open: { name: 'open', label: 'portfolio.table.open', sort: 'open', width: '5rem', atEnd: true },
@@ -26,7 +26,7 @@ const columns: Readonly<Record<ColumnName, Column>> = {
     width: '6.5rem',
     atEnd: true,
   },
-  next: { name: 'next', label: 'portfolio.table.next', sort: 'next', width: 'minmax(7rem, 1.3fr)' },
+  next: { name: 'next', label: 'portfolio.table.next', sort: 'next', width: 'minmax(7rem,1.3fr)' },
 };
 
 export type Layout = 'wide' | 'middle' | 'narrow';
@@ -45,7 +45,7 @@ export const columnsOf = (layout: Layout): Column[] => shown[layout].map((name) 
 
 export function tracksOf(layout: Layout): string {
   // As narrow as it has to be.
-  if (layout === 'narrow') return 'minmax(0, 1fr) 7.5rem';
+  if (layout === 'narrow') return ['minmax(0,1fr)', '7.5rem'].join(' ');
   return columnsOf(layout)
     .map(({ width }) => width)
     .join(' ');

@@ -37,17 +37,17 @@ export function useGridKeys({ count, page, open, show }: Grid) {
 }
 
 function targetOf(key: string, { at, page, count }: { at: number; page: number; count: number }) {
-  const targets = new Map([
-    ['ArrowDown', at + 1],
-    ['j', at + 1],
-    ['ArrowUp', at - 1],
-    ['k', at - 1],
-    ['PageDown', at + page],
-    ['PageUp', at - page],
-    ['Home', 0],
-    ['End', count - 1],
-  ]);
-  return targets.get(key);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    j: at + 1,
+    ArrowUp: at - 1,
+    k: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  };
+  return Object.hasOwn(targets, key) ? targets[key] : undefined;
 }
 
 /** What a key does in a line, where it is no step to another. */

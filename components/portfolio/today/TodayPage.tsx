@@ -3,13 +3,16 @@ import { t } from '../../../lib/i18n/index.ts';
 import { type Filters, filterRows, noFilters } from '../../../lib/work/portfolio/filter.ts';
 import type { Row } from '../../../lib/work/portfolio/row.ts';
 import { plainSort, sortRows } from '../../../lib/work/portfolio/sort.ts';
+import { QuarterCard } from '../../forecast/QuarterCard.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FilterBar } from '../FilterBar.tsx';
+import { useForecastProps } from '../forecastProps.ts';
 import { useHealthPopup } from '../HealthPopup.tsx';
 import { Scope } from '../ScopeAndText.tsx';
 import { AccountTable } from '../table/AccountTable.tsx';
 import type { PortfolioData, PortfolioEvents, PortfolioView } from '../view.ts';
 import { EscalationsCard, OwedCard, RenewalsCard } from './Cards.tsx';
+import { Charts } from './Charts.tsx';
 import { Escalations } from './Escalations.tsx';
 import { HealthSpread } from './HealthSpread.tsx';
 import { Owed } from './Owed.tsx';
@@ -33,6 +36,7 @@ export function TodayPage({ view, data, rows, now, on }: Props) {
     [rows, mine, viewerId],
   );
   const accounts = useMemo(() => ours.map(({ facts }) => facts), [ours]);
+  const forecast = useForecastProps({ view, data, now, on });
   const canWrite = view.status?.writes.includes('task.update') ?? false;
   return (
     <div className="mx-auto flex max-w-330 flex-col gap-4 px-6 py-5 max-[640px]:px-3">
@@ -41,6 +45,7 @@ export function TodayPage({ view, data, rows, now, on }: Props) {
         {viewerId !== null && <Scope mine={mine} choose={setMine} />}
       </div>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-4">
+        <QuarterCard {...forecast} className="min-w-72" />
         <RenewalsCard accounts={accounts} workspace={data.workspace} now={now} />
         <EscalationsCard accounts={accounts} now={now} />
         <OwedCard accounts={accounts} now={now} />
@@ -49,6 +54,7 @@ export function TodayPage({ view, data, rows, now, on }: Props) {
       <div className="grid grid-cols-[repeat(auto-fit,minmax(22rem,1fr))] gap-4 max-[640px]:grid-cols-1">
         <Escalations accounts={accounts} now={now} />
         <Owed accounts={accounts} viewerId={viewerId} canWrite={canWrite} now={now} on={on} />
+        <Charts {...forecast} scope={mine ? 'mine' : 'team'} />
         <HealthSpread rows={ours} />
       </div>
     </div>
