@@ -42,6 +42,7 @@ const huge = () =>
 /** One account's page, by tab. */
 export const portfolioAccountStates: Readonly<Record<string, () => PortfolioView>> = {
   'portfolio-account': () => account('', arden()),
+  'portfolio-account-map': () => account('map', arden()),
   'portfolio-account-contracts': () => account('contracts', arden()),
   'portfolio-account-opportunities': () => account('opportunities', arden()),
   'portfolio-account-initiatives': () => account('initiatives', arden()),

@@ -6,6 +6,7 @@ import { Opportunities } from '../../panel/account/Opportunities.tsx';
 import { Contracts } from '../../renewals/Contracts.tsx';
 import type { AccountPart } from '../route.ts';
 import type { AccountProps } from './AccountPage.tsx';
+import { MapPart } from './MapPart.tsx';
 import { Overview } from './Overview.tsx';
 
 export type PartProps = AccountProps & { context: Context };
@@ -17,7 +18,7 @@ const Sheet = ({ children }: { children: ReactNode }) => (
 /** What stands behind each tab. */
 export const partsOf: Readonly<Record<AccountPart, (props: PartProps) => ReactNode>> = {
   overview: (props) => <Overview {...props} />,
-  map: () => null,
+  map: (props) => <MapPart {...props} />,
   contracts: ({ context, now }) => (
     <Sheet>
       <Contracts context={context} now={now} />
