@@ -1,8 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { namePage } from '../../lib/i18n/page.ts';
 import { createPanelFeed } from '../../lib/panel/feed.ts';
 import { App } from './App.tsx';
 import { contextKey, keepFresh } from './contexts.ts';
+
+namePage(document, 'popup.title');
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,7 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { namePage } from '../../lib/i18n/page.ts';
 import { App } from './App.tsx';
 import { findTab } from './tab.ts';
+
+namePage(document, 'popup.title');
 
 const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', retry: 2, retryDelay: 50 } },

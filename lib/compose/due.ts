@@ -14,9 +14,9 @@ const DAY = 86_400_000;
 /** Before the words of a date, without a meaning of their own. */
 const BEFORE =
   /^(by|on|until|till|due|bis( zum)?|am|zum|para|hasta|el|le|pour( le)?|d['’]ici( au| à)?|jusqu['’]au)\s+/;
-/** Words for what has been. Chrono takes the last Friday for the next one. */
+/** Words for what has been. Chrono takes the last Friday for the next one. In Spanish, 11 ago is a day of August. */
 const BEEN =
-  /(?<!\S)(last|past|ago|yesterday|letzte[nrs]?|vergangene[nrs]?|vorige[nrs]?|gestern|vorgestern|vor|pasad[oa]|últim[oa]|ayer|hace|dernier|dernière|passée?|hier|il y a)(?!\S)/;
+  /(?<!\S)(last|past|(?<!\d )ago|yesterday|letzte[nrs]?|vergangene[nrs]?|vorige[nrs]?|gestern|vorgestern|vor|pasad[oa]|últim[oa]|ayer|hace|dernier|dernière|passée?|hier|il y a)(?!\S)/;
 /** A length of time in hours goes from this minute, one in days from this day. */
 const HOURS = /\b(h|hrs?|hours?|mins?|minutes?|std|stunden?|minuten?|horas?|minutos?|heures?)\b/;
 
@@ -78,6 +78,7 @@ const plain = (text: string) =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
+    .replaceAll('’', "'")
     .replace(/^[\s,;]+|[\s,;!]+$/g, '')
     .replace(BEFORE, '');
 

@@ -138,12 +138,15 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
 
 /** With its year, so that it is the same day whenever it is read again. */
 export const dayInWords = (day: Day): string =>
-  new Intl.DateTimeFormat(locale(), {
+  new Intl.DateTimeFormat(readable(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(Date.parse(day));
+
+/** Of regions with months of their own (Jänner, juill.) only the language is written: dates are read by it. */
+const readable = () => (locale().startsWith('en') ? locale() : t('format.language'));
 
 function momentInWords(at: Instant, timeZone?: string): string {
   const [day = '', hour = ''] = wallOf(Date.parse(at), timeZone).split('T');

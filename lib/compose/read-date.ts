@@ -17,17 +17,19 @@ const LONGEST = 60;
  * What a text that is a date from its first letter to its last says, in the reader's language or else in another one;
  * undefined for a date among other words, for two dates, and for a span of time. Day comes before month, but for en-US.
  */
-export function readDate(said: string, wall: string, language = locale()): ParsedComponents | undefined {
+export function readDate(said: string, wall: string, reader = locale()): ParsedComponents | undefined {
   if (said.length > LONGEST) return undefined;
   // By the wall's own clock, whatever the zone: only its parts are read again.
   const reference = new Date(wall);
-  const own = languageOf(language.toLowerCase());
+  const own = languageOf(reader.toLowerCase());
   for (const language of new Set([own, ...languages])) {
     // Short for a Tuesday in one language, for March in another.
     if (said.length < 4 && language !== own) continue;
-    const [one, ...others] = parsers[language].parse(said, reference, { forwardDate: true });
-    const isWhole = one && others.length === 0 && !one.end && one.text.length === said.length;
-    if (isWhole && !isMonth(one.start, said)) return one.start;
+    // Browsers write so what chrono's Spanish does not know.
+    const known = language === 'es' ? said.replace(/\bsept\b/, 'sep') : said;
+    const [one, ...others] = parsers[language].parse(known, reference, { forwardDate: true });
+    const isWhole = one && others.length === 0 && !one.end && one.text.length === known.length;
+    if (isWhole && !isMonth(one.start, known)) return one.start;
   }
   return undefined;
 }

@@ -14,8 +14,25 @@ test('every state has nothing serious for axe to find, light and dark', {
 
 test('every state fits into 280, 360 and 640 px', { timeout: 300 * SECONDS }, async () => {
   await visit.page.setViewportSize({ width: 700, height: 700 });
-  expect(await visit.page.evaluate(findTooWide, visit.gallery.states)).toEqual([]);
+  const { states } = visit.gallery;
+  expect(await visit.page.evaluate(findTooWide, { states, widths: [280, 360, 640] })).toEqual([]);
 });
+
+test.each(['de', 'es', 'fr'])(
+  'every state fits into 280 px in %s as well',
+  { timeout: 300 * SECONDS },
+  async (lang) => {
+    const { gallery } = visit;
+    const page = await gallery.browser.newPage({
+      viewport: { width: 700, height: 700 },
+      reducedMotion: 'reduce',
+    });
+    await page.goto(gallery.address('', { lang }));
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+    expect(await page.evaluate(findTooWide, { states: gallery.states, widths: [280] })).toEqual([]);
+    await page.close();
+  },
+);
 
 test('every state has exactly one heading of the first rank, where it is a panel', {
   timeout: 60 * SECONDS,
@@ -44,8 +61,13 @@ test('every state has exactly one heading of the first rank, where it is a panel
   }
 });
 
+interface Looked {
+  states: readonly string[];
+  widths: readonly number[];
+}
+
 /** Runs in the page. In a frame, whose width is another at once. What is cut on purpose, or scrolls or is panned by itself, may be wider. */
-async function findTooWide(states: readonly string[]): Promise<string[]> {
+async function findTooWide({ states, widths }: Looked): Promise<string[]> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position:fixed;inset:0 auto auto 0;height:700px;border:0';
   frame.src = location.href;
@@ -56,7 +78,7 @@ async function findTooWide(states: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const state of states) {
     inner.galleryShow(state);
-    for (const widest of [280, 360, 640]) {
+    for (const widest of widths) {
       frame.style.width = `${widest}px`;
       const sticksOut = (element: Element) => {
         const { left, right, width } = element.getBoundingClientRect();

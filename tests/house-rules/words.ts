@@ -11,7 +11,10 @@ const SAID = /\p{L}[\p{L}\d,;:’'"“”.)…]* +["“(]?[\p{L}\d]|^\p{Lu}\p{Ll
 const BESIDE = /(^| )\p{Ll}{2,}[,;:.…]* |[ ,]\p{Ll}{2,}[.…]?$/u;
 const KEY = /^[a-z]\w*(\.\w+)*\.?$/i;
 /** Keys of a keyboard, and names that the browser has for its things. */
-const NAMES = /^(Enter|Escape|Tab|Arrow\w+|(Meta|Control)\+Enter|[A-Z][a-z]+[A-Z]\w*)$/;
+const NAMES =
+  /^(Enter|Escape|Tab|Home|End|Page(Up|Down)|Arrow\w+|(Meta|Control)\+Enter|[A-Z][a-z]+[A-Z]\w*)$/;
+/** A function of CSS, lengths in it, or a selector of attributes. */
+const CSS = /^[a-z-]+\([^)]*\)$|\b(fr|px|rem|vw)[,)]|\[[\w-]+[\]=]/;
 /** Whoever reads this mends Keyside. */
 const FOR_US = /^(\w*Error|DOMException|console\..+)$/;
 
@@ -48,7 +51,8 @@ function isForPeople(node: Node, text: string, above: readonly Node[]): boolean 
   if (node.type === 'JSXText') return true;
   const attribute = attributeOf(above);
   if (attribute && VISIBLE.test(attribute)) return !(text.includes('.') && KEY.test(text));
-  if (NAMES.test(text) || isClasses(text) || /^(class\w*|look)$/.test(attribute ?? '')) return false;
+  if (NAMES.test(text) || CSS.test(text) || isClasses(text) || /^(class\w*|look)$/.test(attribute ?? ''))
+    return false;
   return SAID.test(text) || (node.type === 'TemplateElement' && BESIDE.test(text));
 }
 
