@@ -45,42 +45,44 @@ export function SpaceGrid({ rows, isBegun, begin }: Props) {
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     setWanted(null);
   });
-  const tracks = `min(${NAME}rem, 35vw) repeat(${products.length}, minmax(${PRODUCT}rem, 1fr))`;
+  const tracks = [`min(${NAME}rem,35vw)`, `repeat(${products.length},minmax(${PRODUCT}rem,1fr))`].join(' ');
   const width = { minWidth: `${NAME + PRODUCT * products.length}rem` };
 
   return (
     <Card title={t('forecast.space.title')} aside={t('forecast.space.keys')}>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows that are placed one by one can't be those of a table. */}
-      <div
-        ref={scroller}
-        role="grid"
-        aria-label={t('forecast.space.title')}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={products.length + 1}
-        onKeyDown={pressed}
-        onFocus={({ target }) => setAt(placeOf(target) ?? at)}
-        className="max-h-[70vh] scroll-ps-44 scroll-pt-14 overflow-auto overscroll-contain rounded-lg border border-line"
-      >
-        <SpaceHeads products={products} rows={rows} tracks={tracks} width={width} />
-        <div className="relative" style={{ ...width, height: lines.getTotalSize() }}>
-          {lines.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            return (
-              row && (
-                <SpaceLine
-                  key={row.account.id}
-                  row={row}
-                  index={index}
-                  column={at.row === index ? at.column : null}
-                  style={{ top: start, height: HEIGHT, gridTemplateColumns: tracks }}
-                  isBegun={isBegun}
-                  begin={begin}
-                />
-              )
-            );
-          })}
+      <section tabIndex={-1} className="outline-none">
+        {/* biome-ignore lint/a11y/useSemanticElements: rows that are placed one by one can't be those of a table. */}
+        <div
+          ref={scroller}
+          role="grid"
+          aria-label={t('forecast.space.title')}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={products.length + 1}
+          onKeyDown={pressed}
+          onFocus={({ target }) => setAt(placeOf(target) ?? at)}
+          className="max-h-[70vh] scroll-ps-44 scroll-pt-14 overflow-auto overscroll-contain rounded-lg border border-line"
+        >
+          <SpaceHeads products={products} rows={rows} tracks={tracks} width={width} />
+          <div className="relative" style={{ ...width, height: lines.getTotalSize() }}>
+            {lines.getVirtualItems().map(({ index, start }) => {
+              const row = rows[index];
+              return (
+                row && (
+                  <SpaceLine
+                    key={row.account.id}
+                    row={row}
+                    index={index}
+                    column={at.row === index ? at.column : null}
+                    style={{ top: start, height: HEIGHT, gridTemplateColumns: tracks }}
+                    isBegun={isBegun}
+                    begin={begin}
+                  />
+                )
+              );
+            })}
+          </div>
         </div>
-      </div>
+      </section>
     </Card>
   );
 }

@@ -80,9 +80,15 @@ const on: PanelEvents & PopupEvents = {
 };
 
 function galleryStates(): string[] {
-  return [panelStates, popupStates, optionStates, relationshipStates, renewalParts, portfolioStates].flatMap(
-    (states) => Object.keys(states),
-  );
+  return [
+    panelStates,
+    popupStates,
+    optionStates,
+    relationshipStates,
+    renewalParts,
+    portfolioStates,
+    forecastStates,
+  ].flatMap((states) => Object.keys(states));
 }
 
 function Gallery({ name }: { name: string }) {

@@ -57,11 +57,13 @@ export function figuresOf(
   period: Period,
   current: Quarter,
 ): Figures {
-  const within = entries.filter(({ quarter }) => quarter !== null && isWithin(quarter, period));
-  const as = (...kinds: Counted[]) => within.filter(({ as: kind }) => kinds.some((each) => each === kind));
-  const won = sumOf(as('won'), wholeCents);
-  const committed = sumOf(as('committed'), wholeCents);
-  const unsure = as('best-case', 'pipeline');
+  const within = Map.groupBy(
+    entries.filter(({ quarter }) => quarter !== null && isWithin(quarter, period)),
+    (entry) => entry.as,
+  );
+  const as = (kind: Counted) => sumOf(within.get(kind) ?? [], wholeCents);
+  const [won, committed, bestCase, pipeline] = [as('won'), as('committed'), as('best-case'), as('pipeline')];
+  const unsure = [...bestCase.of, ...pipeline.of];
   const likely = sumOf(unsure, weightedCents);
   const set = targets.filter(({ target }) => isWithin(target.quarter, period));
   const target = targetSum(set);
@@ -69,8 +71,8 @@ export function figuresOf(
   return {
     won,
     committed,
-    bestCase: sumOf(as('best-case'), wholeCents),
-    pipeline: sumOf(as('pipeline'), wholeCents),
+    bestCase,
+    pipeline,
     open: sumOf([...committed.of, ...unsure], wholeCents),
     weighted: sumOf([...committed.of, ...unsure], weightedCents),
     likely,
@@ -87,13 +89,16 @@ export function figuresOf(
 export const weightedOf = (entry: Entry): number => weightedCents(entry) / 100;
 
 function leftOutOf(entries: readonly Entry[], period: Period, current: Quarter): Figures['leftOut'] {
-  const now = isWithin(current, period);
-  const why = (reason: LeftOut) =>
-    entries.filter(
-      ({ as, quarter }) =>
-        as === reason &&
-        ((quarter !== null && isWithin(quarter, period)) || (now && (quarter === null || as === 'slipped'))),
-    );
+  const isNow = isWithin(current, period);
+  const listed = Map.groupBy(
+    entries.filter(({ as, quarter }) =>
+      quarter === null || as === 'slipped'
+        ? isNow || (quarter !== null && isWithin(quarter, period))
+        : isWithin(quarter, period),
+    ),
+    ({ as }) => as,
+  );
+  const why = (reason: LeftOut) => listed.get(reason) ?? [];
   return {
     omitted: why('omitted'),
     slipped: why('slipped'),
