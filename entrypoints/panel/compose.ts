@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Choice, ComposeEvents, ComposeView, OpenForm, Sheet } from '../../components/compose/view.ts';
-import { describe } from '../../lib/compose/describe.ts';
+import type { Choice, ComposeEvents, ComposeView, OpenForm } from '../../components/compose/view.ts';
 import { findLogged } from '../../lib/compose/logged.ts';
+import { sheetOf } from '../../lib/compose/sheet.ts';
 import { FormKind } from '../../lib/compose/values.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
@@ -139,18 +139,6 @@ function nameIn({ owners, context }: People, { products }: Workspace) {
   ];
   const names = new Map(all.map(({ id, name }) => [id, name]));
   return (id: Id) => names.get(id);
-}
-
-type OpenSheet = NonNullable<ComposerState['sheet']>;
-
-function sheetOf(
-  sheet: OpenSheet,
-  status: Status | undefined,
-  nameOf: (id: Id) => string | undefined,
-): Sheet {
-  const names = (id: Id) => (id === sheet.accountId ? sheet.accountName : nameOf(id));
-  const to = [status?.source ?? t('compose.sheet.yourSource'), status?.workspace].filter(Boolean).join(', ');
-  return { to, first: sheet.first, parts: sheet.changes.map((change) => describe(change, names)) };
 }
 
 function eventsOf(composer: Composer): ComposeEvents {

@@ -1,13 +1,11 @@
 import type { Form } from '../compose/values.ts';
 import { t } from '../i18n/index.ts';
-import { ask } from '../messages/protocol.ts';
-import { Change, type Context, type Id, type Unsent } from '../model/index.ts';
-import { UNDO } from '../outbox/hold.ts';
-import { type ComposerPlace, type ComposerState, createBoard, type Proposal } from './composer-board.ts';
+import type { Context, Id, Unsent } from '../model/index.ts';
+import { type ComposerPlace, type ComposerState, createBoard } from './composer-board.ts';
 import { createFormDesk } from './form-desk.ts';
+import { changeOf, createOffer } from './offer.ts';
 import { createOpeners, type Openers } from './openers.ts';
 import { proposalOf } from './proposal.ts';
-import { isShown, markShown } from './shown.ts';
 
 export interface Composer extends Openers {
   get(): ComposerState;
@@ -44,46 +42,14 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
   const desk = createFormDesk(board);
   const propose = () => proposalOf(board, desk.place()?.context?.viewerId ?? null);
 
-  async function offer(proposal: Proposal): Promise<void> {
-    const types = proposal.changes.map(({ type }) => type);
-    if (await isShown(types)) await commit(proposal);
-    else set({ sheet: { ...proposal, first: true } });
-  }
-
-  async function commit({ changes, accountId, accountName, sentence, replaces }: Proposal): Promise<void> {
-    const draftId = get().draft?.id ?? null;
-    try {
-      const answer = await ask('save', { changes: [...changes], accountId, accountName, draftId, replaces });
-      if (!answer.ok) return set({ sheet: null, problem: answer.sentence });
-      await markShown(changes.map(({ type }) => type));
+  const offer = createOffer({
+    ...{ get, set, signal, refusal },
+    draftId: () => get().draft?.id ?? null,
+    saved({ changes, accountId, accountName }) {
       desk.clear(false);
-      offerUndo({ sentence, changeIds: changes.map(({ id }) => id) });
       if (changes[0]?.type === 'account.create') made(accountId, accountName);
-    } catch {
-      set({ sheet: null, problem: t('compose.refused.noAnswer') });
-    }
-  }
-
-  let undoing: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(undoing));
-  function offerUndo(undo: NonNullable<ComposerState['undo']>): void {
-    set({ undo });
-    clearTimeout(undoing);
-    undoing = setTimeout(() => get().undo === undo && set({ undo: null }), UNDO);
-  }
-
-  /** One at a time, and only what the person can see. */
-  async function guarded(press: Event | undefined, go: () => Promise<void>): Promise<void> {
-    if (get().saving) return;
-    set({ saving: true, problem: null });
-    try {
-      const problem = await refusal(press);
-      if (problem === null) await go();
-      else set({ sheet: null, problem });
-    } finally {
-      set({ saving: false });
-    }
-  }
+    },
+  });
 
   return {
     ...createOpeners(desk),
@@ -94,45 +60,31 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
     context: () => desk.place()?.context ?? null,
     type: desk.type,
     save: (press) =>
-      guarded(press, async () => {
+      offer.guarded(press, async () => {
         const proposal = await propose();
         if (!proposal) return;
-        if (proposal.changes.length > 0) await offer(proposal);
+        if (proposal.changes.length > 0) await offer.make(proposal);
         else desk.clear(true);
       }),
     async propose(unsent, sentence, press) {
       const { accountId, accountName } = desk.place() ?? {};
       if (!accountId || accountName === undefined) return;
-      const { data: change } = Change.safeParse({ ...unsent, id: crypto.randomUUID() });
+      const change = changeOf(unsent);
       if (!change) return set({ problem: t('compose.notAllowed') });
-      await guarded(press, async () => {
+      await offer.guarded(press, async () => {
         desk.putAway();
-        await offer({ changes: [change], accountId, accountName, sentence, replaces: null });
+        await offer.make({ changes: [change], accountId, accountName, sentence, replaces: null });
       });
     },
     async showSheet() {
       const proposal = await propose();
       if (proposal) set({ sheet: { ...proposal, first: false } });
     },
-    confirm: (press) =>
-      guarded(press, async () => {
-        const { sheet } = get();
-        if (sheet) await commit(sheet);
-      }),
+    confirm: offer.confirm,
     back: () => set({ sheet: null }),
     close: desk.putAway,
     discard: () => desk.clear(true),
-    async undo() {
-      const { undo } = get();
-      if (!undo) return;
-      set({ undo: null });
-      try {
-        const { outcome } = await ask('take-back', { changeIds: [...undo.changeIds] });
-        if (outcome === 'stays') set({ problem: t('compose.refused.sent') });
-      } catch {
-        set({ undo });
-      }
-    },
+    undo: offer.undo,
     dismissUndo: () => set(get().form ? { undo: null } : { undo: null, problem: null }),
   };
 }
