@@ -84,11 +84,13 @@ function useMap(contacts: readonly ContextContact[], onChange: Props['onChange']
     move: (contact: ContextContact) => setDialog({ contact, about: 'place' }),
     closeDialog: () => setDialog(null),
     toTop: ({ id }: ContextContact) => change(id, { reportsToId: null }),
-    aim: (id: Id, over: Id | null) =>
+    aim: (id: Id, over: Id | null) => {
+      if (over !== null) setRefusal(null);
       setTarget((before) => {
         if (over === null) return null;
         return before?.id === over ? before : { id: over, isLoop: wouldLoop(contacts, id, over) };
-      }),
+      });
+    },
     drop: (id: Id, bossId: Id) => {
       if (contacts.find((each) => each.id === id)?.reportsToId === bossId) return;
       const refused = refusalOf(contacts, id, bossId);

@@ -47,7 +47,7 @@ export function ExchangeCell({ exchange, ours, theirs, most, now }: Props) {
 }
 
 /** The more often, the stronger: four steps, as more can't be told apart. */
-const shades = ['', 'bg-acc/8', 'bg-acc/15', 'bg-acc/24'] as const;
+const shades = ['', 'bg-acc/6', 'bg-acc/11', 'bg-acc/16'] as const;
 const shadeOf = (count: number, most: number) =>
   shades[Math.min(3, Math.floor((count / Math.max(1, most)) * 4))];
 

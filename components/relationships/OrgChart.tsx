@@ -77,7 +77,7 @@ function Chart({ contacts, aim, drop }: Props) {
       className="h-[min(70dvh,640px)] overflow-hidden rounded-xl border border-line bg-sub"
     >
       <ReactFlow
-        nodes={nodes}
+        nodes={nodes.map(onTop)}
         edges={edgesOf(chart, isReadOnly)}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
@@ -140,6 +140,9 @@ function useInView(active: Id | null, chart: RefObject<HTMLElement | null>): voi
   }, [active, chart, getNode, setCenter, getViewport]);
 }
 
+/** Who is being moved lies over all others. */
+const onTop = (node: PersonNodeType) => (node.dragging ? { ...node, zIndex: 1 } : node);
+
 const faraway = { clientX: Number.NEGATIVE_INFINITY, clientY: Number.NEGATIVE_INFINITY };
 
 /** Whose card lies under a point, without the one that is being dragged. */
@@ -169,6 +172,8 @@ function nodesOf(
     position: at.get(contact.id) ?? { x: 0, y: 0 },
     data: { contact, across: direction === 'across' },
     ...NODE,
+    // A card that can't be dragged has explanations and a menu all the same.
+    style: { pointerEvents: 'all' },
   }));
 }
 

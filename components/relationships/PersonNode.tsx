@@ -26,7 +26,7 @@ const turned: Readonly<Record<string, string>> = {
 };
 
 /** A person in the chart: a card that can be dragged, walked to and edited. */
-export function PersonNode({ data: { contact, across } }: NodeProps<PersonNodeType>) {
+export function PersonNode({ data: { contact, across }, dragging }: NodeProps<PersonNodeType>) {
   const { active, target, isReadOnly, reached } = useMapEvents();
   const isActive = active === contact.id;
   const aimed = target?.id === contact.id && (target.isLoop ? 'bad' : 'acc');
@@ -40,7 +40,7 @@ export function PersonNode({ data: { contact, across } }: NodeProps<PersonNodeTy
         aimed === 'bad' && 'border-bad bg-bad-soft',
         aimed === 'acc' && 'border-acc bg-acc-soft',
         !aimed && stanceLooks[contact.stance ?? 'neutral'],
-        !isReadOnly && 'cursor-grab',
+        !isReadOnly && (dragging ? 'cursor-grabbing opacity-85 shadow-pop' : 'cursor-grab'),
       )}
     >
       <Handle type="target" position={across ? Position.Left : Position.Top} isConnectable={!isReadOnly} />

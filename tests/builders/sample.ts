@@ -43,12 +43,12 @@ export function buildSampleContext(accountId: string): Context {
       .filter(({ status }) => status !== 'closed')
       .sort((a, b) => Number(b.escalated) - Number(a.escalated)),
     notes: mine(of('note')).sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
-    interactions: interactions.slice(0, 50),
+    interactions: interactions.slice(0, 100),
     tasks: mine(of('task'))
       .filter(({ doneAt }) => doneAt === null)
       .sort(by('dueDate')),
     owners: of('owner'),
-    more: interactions.length > 50 ? { interactions: interactions.length - 50 } : {},
+    more: interactions.length > 100 ? { interactions: interactions.length - 100 } : {},
     refused: {},
     viewerId: sampleViewer.id,
   });

@@ -12,13 +12,17 @@ const focused = () => visit.page.evaluate(() => document.activeElement?.getAttri
 
 beforeEach(() => visit.page.setViewportSize({ width: 1200, height: 900 }));
 
+/** Takes hold of a card by an empty spot, once it stands still. */
+async function grab(who: string): Promise<void> {
+  await card(who).hover({ position: { x: 90, y: 60 } });
+  await visit.page.mouse.down();
+}
+
 async function drag(who: string, onto: string): Promise<void> {
-  const [from, to] = await Promise.all([card(who).boundingBox(), card(onto).boundingBox()]);
-  if (!from || !to) throw new Error(`${who} or ${onto} is not there.`);
+  await grab(who);
+  const to = await card(onto).boundingBox();
+  if (!to) throw new Error(`${onto} is not there.`);
   const { mouse } = visit.page;
-  // By an empty spot of the card, not by one of its buttons.
-  await mouse.move(from.x + from.width / 2, from.y + from.height * 0.68);
-  await mouse.down();
   await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
   await mouse.move(to.x + to.width / 2 + 4, to.y + to.height / 2);
   await mouse.up();
@@ -85,13 +89,37 @@ describe('the org chart', () => {
     expect((await card('Helen Brandt').boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
   });
 
+  test('asks nothing of whoever is being moved, and marks on whom they would be put', async () => {
+    await show('map');
+    await grab('Helen Brandt');
+    const to = await card('Nadia Roth').boundingBox();
+    await visit.page.mouse.move((to?.x ?? 0) + 100, (to?.y ?? 0) + 40, { steps: 6 });
+    expect(await visit.page.getByRole('tooltip').isVisible()).toBe(false);
+    expect(await card('Nadia Roth').getAttribute('class')).toContain('border-bad ');
+    await visit.page.mouse.up();
+    expect(await card('Nadia Roth').getAttribute('class')).not.toContain('border-bad ');
+  });
+
+  test('moves somebody by dragging the upper end of their line onto another', async () => {
+    await show('map');
+    await card('Jonas Kern').hover();
+    const [from, to] = await Promise.all([
+      card('Stefan Aigner').boundingBox(),
+      card('Helen Brandt').boundingBox(),
+    ]);
+    const { mouse } = visit.page;
+    await mouse.move((from?.x ?? 0) + (from?.width ?? 0) / 2, (from?.y ?? 0) + (from?.height ?? 0) + 12);
+    await mouse.down();
+    await mouse.move((to?.x ?? 0) + (to?.width ?? 0) / 2, (to?.y ?? 0) + (to?.height ?? 0), { steps: 8 });
+    await mouse.up();
+    expect(await did()).toEqual([['change', 'con-jonas-kern', { reportsToId: 'con-helen-brandt' }]]);
+  });
+
   test('changes nothing where a card is dropped beside all others', async () => {
     await show('map');
-    const box = await card('Sabine Ott').boundingBox();
+    await grab('Sabine Ott');
     const { mouse } = visit.page;
-    await mouse.move((box?.x ?? 0) + 120, (box?.y ?? 0) + 50);
-    await mouse.down();
-    await mouse.move((box?.x ?? 0) + 500, (box?.y ?? 0) + 50, { steps: 5 });
+    await mouse.move(1000, 760, { steps: 5 });
     await mouse.up();
     expect(await did()).toEqual([]);
   });
@@ -119,6 +147,10 @@ describe('the org chart', () => {
 
   test('can only be read where the source takes no change', async () => {
     await show('map-read-only');
+    await card('Sabine Ott')
+      .getByRole('button', { name: /Strength/ })
+      .hover();
+    expect(await visit.page.getByRole('tooltip').count()).toBe(1);
     await name('Sabine Ott').press('m');
     await name('Sabine Ott').press('Enter');
     await drag('Sabine Ott', 'Jonas Kern');
