@@ -4,6 +4,7 @@ import type { DirectoryKey, Hit, Rules } from './match/index.ts';
 import type { PortfolioStanding } from './messages/portfolio.ts';
 import { hearSession, needsStandIn, readSession } from './messages/stand-in.ts';
 import {
+  type BriefHandoff,
   type CachedContext,
   Dock,
   type HandPick,
@@ -41,6 +42,8 @@ export interface SessionItems {
   backedUp: true;
   /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
   panels: Readonly<Record<number, number>>;
+  /** Of which events a brief was opened in a page of its own, newest first. */
+  briefs: readonly BriefHandoff[];
   [tab: `tab:${number}`]: TabView;
   /** The last page of a tab that could be read. */
   [read: `read:${number}`]: Reading;

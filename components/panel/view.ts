@@ -146,6 +146,8 @@ export interface PanelEvents {
   openAccount(accountId: Id, part: 'map'): void;
   /** Words into the reply that is open in the page, as text; nothing is sent. */
   insert(words: string): Promise<Insertion>;
+  /** The brief of the event at hand, in a page of its own, to be printed or copied from. */
+  openBrief(): void;
   write: ComposeEvents;
   queue: OutboxEvents;
 }

@@ -125,6 +125,8 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
       const answer = await ask('insert-words', { tabId, words }).catch(() => undefined);
       return answer?.outcome ?? 'failed';
     },
+    openBrief: () =>
+      tabId !== undefined && shown && quietly(ask('open-brief', { tabId, accountId: shown.accountId })),
     write: compose.write,
     queue: outbox.queue,
   };

@@ -60,6 +60,12 @@ export const protocol = {
     ask: z.object({ tabId: z.number().int(), pick: HandPick.nullable() }),
     answer: Nothing,
   },
+  /** A page of its own for the brief of the event that a tab shows. */
+  'open-brief': {
+    from: 'panel',
+    ask: z.object({ tabId: z.number().int(), accountId: Id }),
+    answer: Nothing,
+  },
   /** What can be said of a tab's page that can't be read. */
   skeleton: {
     from: 'panel',

@@ -73,6 +73,16 @@ export const CachedContext = z.object({
   fetchedAt: z.number(),
 });
 
+/** What a page with a brief is told of the event it is about; kept in storage.session under `briefs`. */
+export const BriefHandoff = z.object({
+  /** Random; the address of the page has nothing else. */
+  id: z.uuid(),
+  accountId: Id,
+  sighting: Sighting,
+  /** Same order as `sighting.people`. */
+  people: Match.shape.people,
+});
+
 /** Where things stand with the source; kept in storage.session under `status`. */
 export const Status = z.object({
   connection: z.enum(['none', 'connecting', 'ready', 'signed-out', 'unreachable', 'broken']),
@@ -120,6 +130,7 @@ export type HandleView = z.infer<typeof HandleView>;
 export type Dock = z.infer<typeof Dock>;
 export type Beside = z.infer<typeof Beside>;
 export type Reading = z.infer<typeof Reading>;
+export type BriefHandoff = z.infer<typeof BriefHandoff>;
 export type HandPick = z.infer<typeof HandPick>;
 export type TabView = z.infer<typeof TabView>;
 export type CachedContext = z.infer<typeof CachedContext>;

@@ -6,6 +6,7 @@ import type { PanelEvents } from '../../components/panel/view.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupEvents } from '../../components/popup/view.ts';
 import { NOW } from '../builders/clock.ts';
+import { briefStates } from './briefStates.tsx';
 import { forecastStates } from './forecastStates.tsx';
 import { optionStates } from './optionStates.tsx';
 import { PortfolioStage } from './PortfolioStage.tsx';
@@ -50,6 +51,7 @@ const on: PanelEvents & PopupEvents = {
     events.push(['insert', words]);
     return 'inserted';
   },
+  openBrief: record('openBrief'),
   write: {
     open: record('write.open'),
     openAs: record('write.openAs'),
@@ -88,6 +90,7 @@ function galleryStates(): string[] {
     renewalParts,
     portfolioStates,
     forecastStates,
+    briefStates,
   ].flatMap((states) => Object.keys(states));
 }
 
@@ -96,11 +99,13 @@ function Gallery({ name }: { name: string }) {
   const popup = popupStates[name];
   const option = optionStates[name];
   const portfolio = portfolioStates[name];
+  const brief = briefStates[name];
   const forecast = forecastStates[name];
   const relationship = relationshipStates[name];
   const part = renewalParts[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
   if (popup) return <Popup view={popup()} on={on} />;
+  if (brief) return brief(record);
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
   if (part) return <main style={{ padding: 24 }}>{part()}</main>;

@@ -7,6 +7,7 @@ import { accountStates } from './accountStates.ts';
 import { composeStates } from './composeStates.ts';
 import { findStates } from './findStates.ts';
 import { firstSync, linkedin, noPlace, view } from './frame.ts';
+import { meetingStates } from './meetingStates.ts';
 import { opportunityStates } from './opportunityStates.ts';
 import { outboxStates } from './outboxStates.ts';
 import { renewalStates } from './renewalStates.ts';
@@ -35,6 +36,7 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
   ...findStates,
   ...composeStates,
   ...opportunityStates,
+  ...meetingStates,
   ...outboxStates,
   ...renewalStates,
   several: () =>

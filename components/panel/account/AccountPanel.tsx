@@ -1,10 +1,12 @@
 import { ChevronLeft } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Workspace } from '../../../lib/model/index.ts';
+import { briefOf } from '../../../lib/work/meeting/brief.ts';
 import { Composer } from '../../compose/Composer.tsx';
 import type { ComposeView } from '../../compose/view.ts';
 import { Initiatives } from '../../initiatives/Initiatives.tsx';
+import { MeetingBody } from '../../meeting/MeetingBody.tsx';
 import { Contracts } from '../../renewals/Contracts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { AccountView, PanelEvents } from '../view.ts';
@@ -54,32 +56,71 @@ export function AccountPanel({ view, others, compose, workspace, inserts, now, o
 /** Where nothing can be written either; whatever else is wrong, words are kept until it is over. */
 const closed: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
 
-/** From 540 px two columns; the order of the document is the order of one column. */
+/** Beside an event, the brief takes the place of the people and of what burns. */
 function Body({ view, compose, workspace, now, on }: Omit<Props, 'others' | 'inserts'>) {
   const { context } = view;
+  const brief = useBrief(view, workspace, now);
   const name = context?.account.name ?? view.match.name;
   const composer = <Composer compose={compose} accountName={name} now={now} on={on.write} />;
   if (!context) return view.problem ? !closed.has(view.problem.kind) && composer : <Skeleton />;
-  const start = 'min-w-0 @min-[540px]:border-e border-line';
+  if (brief)
+    return (
+      <>
+        <MeetingBody
+          brief={brief}
+          context={context}
+          workspace={workspace}
+          compose={compose}
+          now={now}
+          on={on}
+        />
+        <Columns
+          parts={[
+            <Fragment key="money">
+              <Opportunities context={context} workspace={workspace} now={now} />
+              <Contracts context={context} now={now} />
+              <Initiatives context={context} now={now} />
+            </Fragment>,
+            <Notes key="words" context={context} now={now} />,
+            <Interactions key="past" context={context} now={now} />,
+            <Cases key="cases" context={context} now={now} />,
+          ]}
+        />
+      </>
+    );
   return (
     <>
       <Burning context={context} workspace={workspace} now={now} />
       {composer}
-      <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
-        <div className={`${start} border-b`}>
-          <People view={view} context={context} workspace={workspace} now={now} on={on} />
-        </div>
-        <div className="min-w-0 border-line border-b">
-          <Money context={context} workspace={workspace} now={now} />
-        </div>
-        <div className={`${start} @max-[539.9px]:border-b`}>
-          <Words context={context} now={now} />
-        </div>
-        <div className="min-w-0">
-          <Past context={context} now={now} />
-        </div>
-      </div>
+      <Columns
+        parts={[
+          <People key="people" view={view} context={context} workspace={workspace} now={now} on={on} />,
+          <Money key="money" context={context} workspace={workspace} now={now} />,
+          <Words key="words" context={context} now={now} />,
+          <Past key="past" context={context} now={now} />,
+        ]}
+      />
     </>
+  );
+}
+
+function useBrief({ context, sighting, people }: AccountView, workspace: Workspace, now: number) {
+  return useMemo(
+    () => context && sighting && briefOf({ context, sighting, people, workspace, now }),
+    [context, sighting, people, workspace, now],
+  );
+}
+
+/** From 540 px two columns; the order of the document is the order of one column. */
+function Columns({ parts: [first, second, third, fourth] }: { parts: readonly ReactNode[] }) {
+  const start = 'min-w-0 @min-[540px]:border-e border-line';
+  return (
+    <div className="@min-[540px]:grid @min-[540px]:grid-cols-2">
+      <div className={`${start} border-b`}>{first}</div>
+      <div className="min-w-0 border-line border-b">{second}</div>
+      <div className={`${start} @max-[539.9px]:border-b`}>{third}</div>
+      <div className="min-w-0">{fourth}</div>
+    </div>
   );
 }
 

@@ -6,7 +6,6 @@ import { Explain } from '../../ui/Explain.tsx';
 import { Nothing } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import type { AccountView } from '../view.ts';
-import { Meeting } from './Meeting.tsx';
 import { ContactRow, PersonRow } from './PersonRow.tsx';
 import { isGathering, type KnownPeople, nameOf, type PeopleOfPage, peopleOfPage } from './people.ts';
 import { useWriting } from './writing.ts';
@@ -26,7 +25,6 @@ export function PeopleLists({ view, context, known, now }: Props) {
   const isEmpty = people.present.length + people.unlisted.length + people.fresh.length === 0;
   return (
     <>
-      <Meeting sighting={view.sighting} now={now} />
       {isEmpty && hasPeople(view) && <Nothing>{t('panel.people.none')}</Nothing>}
       <ShowSome items={people.present} first={8} all="panel.all.ofThem" keyOf={({ id }) => id}>
         {(contact) => <ContactRow contact={contact} known={known} now={now} quiet={false} />}

@@ -20,10 +20,12 @@ interface ContactProps {
   now: number;
   /** Not on the page. */
   quiet: boolean;
+  /** What else there is to say of them here. */
+  also?: string | undefined;
 }
 
 /** A contact in one line: who, in which role, when we were last in touch and how close we are. */
-export function ContactRow({ contact, known, now, quiet }: ContactProps) {
+export function ContactRow({ contact, known, now, quiet, also }: ContactProps) {
   const { marks, showOutbox } = useWriting();
   const mark = marks.get(contact.id);
   const strength = known.strengths.get(contact.id);
@@ -40,7 +42,7 @@ export function ContactRow({ contact, known, now, quiet }: ContactProps) {
           <bdi>{contact.name}</bdi>
         </RecordLink>
       }
-      second={contact.title}
+      second={[also, contact.title].filter(Boolean).join(' · ') || null}
       chip={<RoleChip contact={contact} quiet={quiet} edit={edit} />}
       when={
         mark ? (

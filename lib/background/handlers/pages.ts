@@ -2,6 +2,7 @@ import type { Handlers } from '../../messages/protocol.ts';
 import { askTab } from '../../messages/tell.ts';
 import { openSidePanel } from '../../panel/side.ts';
 import { isPrivate, session } from '../../storage.ts';
+import { openBrief } from '../briefs.ts';
 import { insertInto } from '../insert-words.ts';
 import { readDetails } from '../page-details.ts';
 import { picks } from '../picks.ts';
@@ -47,6 +48,10 @@ export const pageHandlers = ({ sightings, standIns, reminders, begin }: Parts) =
       return { items: await session.get(...(open as 'status'[])) };
     },
     'tell-tab': ({ tabId, message }) => askTab(tabId, message),
+    'open-brief': async (asked) => {
+      await openBrief(asked);
+      return {};
+    },
     skeleton: ({ tabId }) => readSkeleton(tabId),
     'take-form': ({ tabId }) => takeForm(tabId),
     'reminders-seen': async () => {

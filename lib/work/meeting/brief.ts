@@ -42,7 +42,7 @@ export function briefOf({ context, sighting, people, workspace, now }: BriefGive
   if (!event) return null;
   const terms = termsOf(context.account, workspace);
   const { people: seen, morePeople: more } = sighting;
-  const room = roomOf({ people: seen, matches: people, more, context, now });
+  const room = roomOf({ event, people: seen, matches: people, more, context, terms, now });
   const comes = new Set(room.guests.flatMap((guest) => (guest.kind === 'contact' ? [guest.contact.id] : [])));
   const last = lastMetOf(context.interactions, event, comes, now);
   const from = last ? Date.parse(last.at) : now - FIRST_TIME_DAYS * DAY;

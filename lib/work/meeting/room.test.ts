@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildArden } from '../../../tests/builders/arden.ts';
 import { buildBrief } from '../../../tests/builders/brief.ts';
+import { instant, NOW } from '../../../tests/builders/clock.ts';
 import { buildMeeting } from '../../../tests/builders/pages.ts';
 import { buildInteraction } from '../../../tests/builders/records.ts';
 import { buildPerson, buildPersonMatch } from '../../../tests/builders/seen.ts';
@@ -55,17 +56,25 @@ describe('a guest', () => {
   });
 });
 
-test('whoever carries a deal and is not invited is missing, sponsors first', () => {
+test('stakeholders who are not invited are missing, sponsors first', () => {
   const { missing } = buildBrief().room;
   expect(missing.map(({ contact, days }) => [contact.name, days])).toEqual([
     ['Helen Brandt', 71],
     ['Nadia Roth', 12],
+    ['Petra Simic', 33],
   ]);
 });
 
 test('colleagues are counted, and the viewer is not', () => {
   const own = { contactId: null, accountId: null, own: true };
   expect(roomWith([{}, own], [{ email: 'me@x.example', self: true }, own]).ours).toBe(1);
+});
+
+test('who has only been at this very meeting came for the first time', () => {
+  const { title } = buildMeeting();
+  const logged = buildInteraction({ kind: 'meeting', at: instant(0), subject: title ?? '' });
+  const context = buildArden({ interactions: [logged] });
+  expect(buildBrief({ context, now: NOW + 7_200_000 }).room.guests[0]).toMatchObject({ first: true });
 });
 
 describe('someone comes for the first time', () => {

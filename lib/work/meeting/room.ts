@@ -1,6 +1,16 @@
-import type { Context, ContextContact, Id, Person, PersonMatch, StakeholderRole } from '../../model/index.ts';
+import type {
+  Context,
+  ContextContact,
+  Id,
+  Person,
+  PersonMatch,
+  StakeholderRole,
+  TierTerms,
+} from '../../model/index.ts';
 import { daysSince } from '../days.ts';
 import { seatRoles } from '../relationships/coverage.ts';
+import { type LeftOff, leftOffOf } from '../relationships/left-off.ts';
+import { isThis, type MeetingEvent } from './event.ts';
 
 export type Guest =
   /** `days` since anyone of ours was in touch, null: never. `first`: known to have been at no meeting or call before. */
@@ -19,15 +29,17 @@ export interface Room {
   ours: number;
   /** How many more guests the page shows than were looked at. */
   unread: number;
-  /** Those who carry a deal, and are not invited. */
-  missing: { contact: ContextContact; days: number | null }[];
+  /** Stakeholders who are not invited, those who decide first; the most important few. */
+  missing: LeftOff[];
 }
 
 interface Given {
+  event: MeetingEvent;
   people: readonly Person[];
   matches: readonly PersonMatch[];
   more: number;
   context: Context;
+  terms: TierTerms;
   now: number;
 }
 
@@ -36,9 +48,9 @@ const roleOrder: readonly StakeholderRole[] = [...seatRoles, 'influencer', 'bloc
 const kinds: readonly Guest['kind'][] = ['contact', 'unlisted', 'new', 'outside'];
 const MOST_MISSING = 5;
 
-export function roomOf({ people, matches, more, context, now }: Given): Room {
+export function roomOf({ event, people, matches, more, context, terms, now }: Given): Room {
   const byId = new Map(context.contacts.map((contact) => [contact.id, contact]));
-  const met = metBefore(context);
+  const met = metBefore(context, event);
   const guests = new Map<string, Guest>();
   let ours = 0;
   for (const [index, person] of people.entries()) {
@@ -54,7 +66,12 @@ export function roomOf({ people, matches, more, context, now }: Given): Room {
     }
   }
   const all = [...guests.values()].sort(byWeight);
-  return { guests: all, ours, unread: more, missing: missingOf(context.contacts, guests, now) };
+  return {
+    guests: all,
+    ours,
+    unread: more,
+    missing: leftOffOf(context.contacts, new Set(guests.keys()), terms, now).slice(0, MOST_MISSING),
+  };
 }
 
 /**
@@ -78,9 +95,11 @@ function strangerOf(person: Person, match: PersonMatch, index: number, { account
 }
 
 /** Null where more was logged than is listed here: then nobody can be said to come for the first time. */
-function metBefore({ interactions, more }: Context): ReadonlySet<Id> | null {
+function metBefore({ interactions, more }: Context, event: MeetingEvent): ReadonlySet<Id> | null {
   if (more.interactions) return null;
-  const spoken = interactions.filter(({ kind }) => kind === 'meeting' || kind === 'call');
+  const spoken = interactions.filter(
+    (each) => (each.kind === 'meeting' || each.kind === 'call') && !isThis(each, event),
+  );
   return new Set(spoken.flatMap(({ contactIds }) => contactIds));
 }
 
@@ -89,14 +108,6 @@ const isFirst = ({ id, lastContactAt }: ContextContact, met: ReadonlySet<Id> | n
 
 const daysOf = ({ lastContactAt }: ContextContact, now: number): number | null =>
   lastContactAt === null ? null : Math.max(0, daysSince(lastContactAt, now));
-
-function missingOf(contacts: readonly ContextContact[], guests: ReadonlyMap<string, Guest>, now: number) {
-  return contacts
-    .filter(({ id, roles }) => !guests.has(id) && seatRoles.some((role) => roles.includes(role)))
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, MOST_MISSING)
-    .map((contact) => ({ contact, days: daysOf(contact, now) }));
-}
 
 const byWeight = (a: Guest, b: Guest) =>
   kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||

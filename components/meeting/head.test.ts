@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Sighting } from '../../../lib/model/index.ts';
-import { day, instant, NOW } from '../../../tests/builders/clock.ts';
-import { buildMeeting } from '../../../tests/builders/pages.ts';
-import { buildSighting } from '../../../tests/builders/seen.ts';
-import { whenOf } from './Meeting.tsx';
+import type { Sighting } from '../../lib/model/index.ts';
+import { eventOf } from '../../lib/work/meeting/event.ts';
+import { day, instant, NOW } from '../../tests/builders/clock.ts';
+import { buildMeeting } from '../../tests/builders/pages.ts';
+import { whenOf } from './head.ts';
 
 const hours = (n: number) => new Date(NOW + n * 3_600_000).toISOString();
 
@@ -14,5 +14,7 @@ test.each<[string, Sighting, string | null]>([
   ['of a day without hours', buildMeeting({ start: day(1), end: day(1) }), 'tomorrow'],
   ['of a later day without hours', buildMeeting({ start: day(8), end: day(9) }), '2 Dec'],
   ['whose page gives no time', buildMeeting({ start: null }), null],
-  ['which is none', buildSighting(), null],
-])('a meeting %s', (_, sighting, when) => expect(whenOf(sighting, NOW)).toBe(when));
+])('a meeting %s', (_, sighting, when) => {
+  const event = eventOf(sighting, NOW);
+  expect(event && whenOf(event, NOW)).toBe(when);
+});
