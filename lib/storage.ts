@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
+import { Agreed, AllReminded, Shown } from './kept-values.ts';
 import type { DirectoryKey, Hit, Rules } from './match/index.ts';
 import type { PortfolioStanding } from './messages/portfolio.ts';
 import { hearSession, needsStandIn, readSession } from './messages/stand-in.ts';
@@ -14,9 +15,8 @@ import {
   type TabView,
 } from './messages/view.ts';
 import type { AskedForm } from './messages/writes.ts';
-import { Id, SiteName, Workspace } from './model/index.ts';
+import { Id, SiteName, type Workspace } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
-import { Reminded } from './reminded.ts';
 import type { Access } from './sources/access.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
@@ -104,14 +104,6 @@ export const Connection = z.object({
 });
 export type Connection = z.infer<typeof Connection>;
 
-/** What a workspace has agreed on, with whose it is; epoch milliseconds. */
-const Agreed = z.object({ connection: z.string(), workspace: Workspace, fetchedAt: z.number() });
-
-/** Types of change, by connection. */
-const Shown = z.record(z.string(), z.array(z.string()));
-
-const AllReminded = z.record(z.string(), Reminded);
-
 const local = {
   connection: Connection,
   agreed: Agreed,
@@ -123,6 +115,8 @@ const local = {
   remind: z.boolean(),
   /** By connection. */
   reminded: AllReminded,
+  /** Whether summaries made on this device are offered; off until the person wants them. */
+  summaries: z.boolean(),
   ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
   ...Object.fromEntries(SiteName.options.map((site) => [`place:${site}`, Place])),
 } as {
@@ -132,6 +126,7 @@ const local = {
   shown: typeof Shown;
   remind: z.ZodBoolean;
   reminded: typeof AllReminded;
+  summaries: z.ZodBoolean;
 } & Record<`dock:${SiteName}`, typeof Dock> &
   Record<`place:${SiteName}`, typeof Place>;
 

@@ -33,7 +33,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
       'Note',
     ],
     ...['Notes', 'Source', 'Sponsor', 'Total', '{n} contact | {n} contacts'],
-    ...['{n} e-mail | {n} e-mails', '{n} message | {n} messages'],
+    ...['{n} e-mail | {n} e-mails', '{n} message | {n} messages', 'Note {n}, {day}'],
   ],
 };
 const isShared = (language: string, text: string) =>

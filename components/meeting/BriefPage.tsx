@@ -3,16 +3,20 @@ import { t } from '../../lib/i18n/index.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { BriefSheet } from './BriefSheet.tsx';
 import { PageActions } from './PageActions.tsx';
-import type { BriefPageView } from './page.ts';
+import { type BriefPageView, notesOf, type ShownView } from './page.ts';
+import { Summary } from './Summary.tsx';
+import { type SummaryEvents, type SummaryView, summaryText } from './summary.ts';
 
 interface Props {
   view: BriefPageView;
+  /** Null: the browser makes none. */
+  summary: SummaryView | null;
   now: number;
-  print(): void;
+  on: { print(): void; summary: SummaryEvents };
 }
 
 /** A brief as a page: to read before the meeting, to print, to copy from. */
-export function BriefPage({ view, now, print }: Props) {
+export function BriefPage({ view, summary, now, on }: Props) {
   return (
     <main className="@container mx-auto max-w-3xl px-4 py-6 print:max-w-none print:p-0">
       {view.state === 'loading' && (
@@ -29,12 +33,28 @@ export function BriefPage({ view, now, print }: Props) {
         </Missing>
       )}
       {view.state === 'shown' && (
-        <>
-          <PageActions brief={view.brief} context={view.context} now={now} print={print} />
-          <BriefSheet brief={view.brief} context={view.context} now={now} />
-        </>
+        <Shown brief={view.brief} context={view.context} summary={summary} now={now} on={on} />
       )}
     </main>
+  );
+}
+
+function Shown({
+  brief,
+  context,
+  summary,
+  now,
+  on,
+}: Omit<Props, 'view'> & Pick<ShownView, 'brief' | 'context'>) {
+  const notes = notesOf(context);
+  const told = { brief, context, now };
+  return (
+    <>
+      <PageActions {...told} also={summaryText(summary, notes, now)} print={on.print} />
+      <BriefSheet {...told}>
+        {summary && <Summary view={summary} notes={notes} now={now} on={on.summary} />}
+      </BriefSheet>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { Context } from '../../lib/model/index.ts';
 import { type Brief, FIRST_TIME_DAYS } from '../../lib/work/meeting/brief.ts';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** All of a brief on a page or two, in the order in which it is needed: what to say, what is new, who is there. */
-export function BriefSheet({ brief, context, now }: Props) {
+export function BriefSheet({ brief, context, now, children }: Props & { children?: ReactNode }) {
   const since = brief.last ? t('meeting.since.title') : t('meeting.since.first', { n: FIRST_TIME_DAYS });
   return (
     <article className="[overflow-wrap:anywhere]">
@@ -37,6 +38,7 @@ export function BriefSheet({ brief, context, now }: Props) {
         <SheetPromises promises={brief.promises} now={now} />
       </SheetPart>
       <SheetNotes context={context} now={now} />
+      {children}
       <p className="mt-6 text-faint text-xs">{t('meeting.page.asOf', { when: wholeMoment(now) })}</p>
     </article>
   );

@@ -11,14 +11,16 @@ interface Props {
   brief: Brief;
   context: Context;
   now: number;
+  /** What goes along behind the brief when it is copied. */
+  also: string;
   print(): void;
 }
 
 /** The ways to take the brief along; on paper there are none. */
-export function PageActions({ brief, context, now, print }: Props) {
+export function PageActions({ brief, context, now, also, print }: Props) {
   const [said, say] = useState('');
   const copy = (style: 'plain' | 'markdown') => () =>
-    say(t(copyText(briefText(brief, context, now, style)) ? 'format.copy.yes' : 'format.copy.failed'));
+    say(t(copyText(briefText(brief, context, now, style) + also) ? 'format.copy.yes' : 'format.copy.failed'));
   return (
     <div className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
       <Button look="primary" className="flex items-center gap-2" onClick={print}>

@@ -8,7 +8,13 @@ export type BriefPageView =
   | { state: 'gone' }
   /** `sentence`: why there is nothing of the account. */
   | { state: 'unknown'; sentence: string | null }
-  | { state: 'shown'; brief: Brief; context: Context };
+  | ShownView;
+
+export interface ShownView {
+  state: 'shown';
+  brief: Brief;
+  context: Context;
+}
 
 /** Of how many notes a brief has the words. */
 const MOST_NOTES = 8;

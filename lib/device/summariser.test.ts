@@ -54,7 +54,7 @@ describe('summing up', () => {
       ['One. ', 'One. Two.'],
       0,
     ]);
-    expect(fake.inputs).toEqual(['Note 1:\nA\n\nNote 2:\nB']);
+    expect(fake.inputs).toEqual(['1.\nA\n\n2.\nB']);
   });
 
   test('gives of a very long note its beginning', async () => {

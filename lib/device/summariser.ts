@@ -64,7 +64,6 @@ async function write(
 ): Promise<string> {
   const session = await api.create({
     ...optionsFor(language),
-    sharedContext: 'Notes of an account manager on one client, to be read before a meeting with that client.',
     signal,
     monitor: (downloads) =>
       downloads.addEventListener('downloadprogress', ({ loaded }) => downloaded(loaded)),
@@ -91,7 +90,7 @@ const optionsFor = (language: string): CoreOptions => ({
 });
 
 const inputOf = (notes: readonly string[]): string =>
-  notes.map((body, at) => `Note ${at + 1}:\n${body.slice(0, MOST_OF_A_NOTE)}`).join('\n\n');
+  notes.map((body, at) => `${at + 1}.\n${body.slice(0, MOST_OF_A_NOTE)}`).join('\n\n');
 
 function whyOf(error: unknown, { isReady }: SummaryOffer): SummaryFailure {
   const name = error instanceof Error ? error.name : '';

@@ -16,7 +16,6 @@ export interface CoreOptions {
 }
 
 export interface CreateOptions {
-  sharedContext: string;
   signal: AbortSignal;
   monitor(downloads: DownloadMonitor): void;
 }
