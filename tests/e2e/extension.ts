@@ -24,11 +24,15 @@ const browsers = {
   firefox: { build: 'firefox', start: startFirefox },
 } as const;
 
-/** @param lasting a folder that its profile stays in when it ends, for the next one */
+/**
+ * @param lasting a folder that its profile stays in when it ends, for the next one
+ * @param args more switches for Chromium
+ */
 export async function startExtension(
   browser: keyof typeof browsers,
   sitesPort: number,
   lasting?: string,
+  args: readonly string[] = [],
 ): Promise<Extension> {
   const { build, start } = browsers[browser];
   const folder = lasting ?? (await mkdtemp(join(tmpdir(), 'keyside-e2e-')));
@@ -36,7 +40,7 @@ export async function startExtension(
   // A copy, so that an update can change it.
   await cp(await buildDemo(build), extension, { recursive: true });
   const profile = join(folder, 'profile');
-  const seat = await start({ profile, extension, sitesPort, headless: !process.env.KEYSIDE_HEADED });
+  const seat = await start({ profile, extension, sitesPort, headless: !process.env.KEYSIDE_HEADED, args });
   const { context, origin, room } = seat;
   let connection: string | undefined;
 

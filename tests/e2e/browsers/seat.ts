@@ -37,4 +37,6 @@ export interface SeatOptions {
   /** Port of the sample sites on this machine. */
   sitesPort: number;
   headless: boolean;
+  /** More switches for the browser, of those that have some. */
+  args?: readonly string[];
 }
