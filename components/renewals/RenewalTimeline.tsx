@@ -3,12 +3,12 @@ import { locale, t } from '../../lib/i18n/index.ts';
 import type { Day, Id } from '../../lib/model/index.ts';
 import { dayNumber } from '../../lib/work/days.ts';
 import { MONTHS_AHEAD, type Renewal } from '../../lib/work/renewals/ahead.ts';
-import { AsTable } from '../forecast/AsTable.tsx';
 import { Card } from '../portfolio/Card.tsx';
 import { healthTone } from '../portfolio/HealthBar.tsx';
 import { cx } from '../ui/cx.ts';
 import { type Placed, type Timeline, timelineOf } from './lanes.ts';
-import { partsOf, saidOf } from './said.ts';
+import { RenewalTable } from './RenewalTable.tsx';
+import { saidOf } from './said.ts';
 
 interface Props {
   renewals: readonly Renewal[];
@@ -40,21 +40,7 @@ export function RenewalTimeline({ renewals, now, onOpen }: Props) {
               t('renewals.ahead.legend')
             )}
           </p>
-          <AsTable
-            caption={t('renewals.ahead.title')}
-            heads={[
-              t('renewals.ahead.account'),
-              t('renewals.ahead.contract'),
-              t('renewals.ahead.ends'),
-              t('renewals.ahead.notice'),
-              t('renewals.ahead.value'),
-              t('renewals.ahead.health'),
-            ]}
-            rows={renewals.map((renewal) => {
-              const { account, contract, ends, notice, value, health } = partsOf(renewal, now);
-              return [account, contract, ends, notice, value, health];
-            })}
-          />
+          <RenewalTable renewals={renewals} now={now} onOpen={onOpen} />
         </>
       )}
     </Card>

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Currency } from './deals/row.ts';
 import { accountOf, recordId } from './portfolio.ts';
 import { recordLink, type Sample } from './record.ts';
+import { talksOf } from './talks.ts';
 
 /** Days from today; a contract that renews by itself does so the day after its end. */
 type Row = readonly [
@@ -68,8 +69,7 @@ export function sampleContracts({ day }: Calendar): Sample<'contract'>[] {
       endDate: day(end),
       noticeDate: notice === null ? null : day(notice),
       autoRenews,
-      priceClause: null,
-      negotiation: null,
+      ...talksOf(account, name),
       productIds: [],
       link: recordLink('contract', id),
     };

@@ -1,6 +1,7 @@
 import type { Initiative } from '../../lib/model/index.ts';
 import type { Calendar } from './calendar.ts';
 import { accountOf, recordId } from './portfolio.ts';
+import { progressOf } from './progress.ts';
 import { recordLink, type Sample } from './record.ts';
 
 type Row = readonly [
@@ -43,7 +44,8 @@ const rows: readonly Row[] = [
   ['arden-medical', 'Phase 2 site list', 'at-risk', 5, 1, 60, 'Maria still owes the list of sites.'],
 ];
 
-export function sampleInitiatives({ day, quarter }: Calendar): Sample<'initiative'>[] {
+export function sampleInitiatives(calendar: Calendar): Sample<'initiative'>[] {
+  const { day, quarter } = calendar;
   return rows.map(([account, name, status, progress, nth, due, summary]) => {
     const { id: accountId, ownerId } = accountOf(account);
     const id = recordId('ini', account, name);
@@ -57,7 +59,7 @@ export function sampleInitiatives({ day, quarter }: Calendar): Sample<'initiativ
       ...when,
       summary,
       ownerId,
-      updates: [],
+      updates: progressOf(account, name, ownerId, calendar),
       link: recordLink('initiative', id),
     };
   });

@@ -19,7 +19,7 @@ test('an update of an initiative is written, and its words for the client stand 
   const { initiatives } = await contextOf(api, ardenId);
   const name = initiatives[0]?.name ?? '';
   await frame.getByTitle(`Updates of ${name}`).click();
-  await frame.getByRole('button', { name: `Write an update: ${name}` }).click();
+  await frame.getByRole('button', { name: `Write update: ${name}` }).click();
   await put(frame.getByLabel('For us alone', { exact: true }), canary);
   const field = frame.getByLabel('For the client and for us');
   await put(field, words);

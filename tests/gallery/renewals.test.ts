@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { visitGallery } from './visit.ts';
+
+const visit = visitGallery();
+const { show, did } = visit;
+const named = (name: string | RegExp) => visit.page.getByRole('button', { name });
+
+const changed = (fields: object, sentence: string) => [
+  'write.change',
+  { type: 'contract.update', recordId: 'ctr-0', baseVersion: '1', fields },
+  sentence,
+];
+
+describe('a contract in its window', () => {
+  test('is said with its days, its value, its price clause and how far the talks are', async () => {
+    await show('renewal-near');
+    const attention = visit.page.getByRole('region', { name: 'Needs attention' });
+    const text = await attention.innerText();
+    for (const part of [
+      'Renews in 47 days.',
+      'in 18 days',
+      '12 Dec',
+      '€480,000',
+      'consumer price index',
+      'Negotiating, step 4 of 6',
+    ])
+      expect(text).toContain(part);
+    await visit.page.getByRole('button', { name: 'in 18 days' }).focus();
+    expect(await visit.page.getByRole('tooltip').textContent()).toBe(
+      'The last day on which either side may give notice.',
+    );
+  });
+
+  test('goes to another step of its talks by a press', async () => {
+    await show('renewal-near');
+    await named('Set negotiation to Agreed').first().press('Enter');
+    await named('Set negotiation to Negotiating').first().press('Enter');
+    expect(await did()).toEqual([changed({ negotiation: 'agreed' }, 'Negotiation: Agreed.')]);
+  });
+});
+
+describe('what a contract says of its renewal', () => {
+  const open = async () => {
+    await show('renewal-near');
+    await visit.page.getByTitle('Details of Frame contract 2024').click();
+  };
+
+  test('is changed where it stands, by the keyboard alone, and not before it can be understood', async () => {
+    await open();
+    await named('Change Notice by: Frame contract 2024').press('Enter');
+    const field = visit.page.getByLabel('Notice by', { exact: true });
+    await field.fill('1 Jan 2030');
+    await field.press('Enter');
+    expect(await visit.page.getByText('This is after the contract’s end.').count()).toBe(1);
+    await field.fill('10 Dec 2026');
+    await field.press('Enter');
+    expect(await did()).toEqual([changed({ noticeDate: '2026-12-10' }, 'Notice date changed.')]);
+  });
+
+  test('is left as it is by Escape, which gives the focus back and closes nothing else', async () => {
+    await open();
+    const change = named('Change Price clause: Frame contract 2024');
+    await change.click();
+    await visit.page.getByLabel('Price clause').fill('Other words');
+    await visit.page.keyboard.press('Escape');
+    expect(await change.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await did()).toEqual([]);
+  });
+
+  test('says by a tick whether it renews by itself', async () => {
+    await open();
+    await visit.page.getByRole('checkbox', { name: 'Renews by itself' }).click();
+    expect(await did()).toEqual([changed({ autoRenews: false }, 'It no longer renews by itself.')]);
+  });
+});
+
+describe('an initiative', () => {
+  test('has all that was said of it behind its name, and the client’s words go into the reply without ours', async () => {
+    await show('initiatives');
+    await visit.page.getByTitle('Updates of Basel site live on remote calibration').click();
+    expect(await visit.page.getByText('nobody had told the wards').count()).toBe(1);
+    await named(/^Insert into reply/)
+      .first()
+      .click();
+    const [[kind, words] = []] = (await did()) as [string, string][];
+    expect(kind).toBe('insert');
+    expect(words).toContain('14 of 35 pumps');
+    expect(words).not.toContain('two people short');
+    expect(await visit.page.getByText('Inserted into your reply.').count()).toBe(1);
+  });
+
+  test('is written about in a form of its own', async () => {
+    await show('initiatives');
+    await visit.page.getByTitle('Updates of Train 40 ward nurses').click();
+    await named('Write update: Train 40 ward nurses').press('Enter');
+    expect(await did()).toEqual([['write.edit', 'update', 'ini-1']]);
+  });
+});
+
+test('a renewal ahead is reached by keyboard, says itself, and a table has all of them', async () => {
+  await show('renewals-ahead');
+  const first = named(/^Arden Medical, Frame contract 2024: ends/).first();
+  await first.focus();
+  const said = (await first.getAttribute('aria-label')) ?? '';
+  expect(await visit.page.getByText(said).count()).toBe(1);
+  await visit.page.locator('summary').click();
+  // Its rows are made with the browser's word that it is open.
+  await expect.poll(() => visit.page.getByRole('row').count()).toBe(10);
+});
