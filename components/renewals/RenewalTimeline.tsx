@@ -33,7 +33,11 @@ export function RenewalTimeline({ renewals, now, onOpen }: Props) {
           <section tabIndex={0} aria-label={t('renewals.ahead.chart')} className="overflow-x-auto">
             <Picture timeline={timeline} now={now} onShow={setShown} onOpen={onOpen} />
           </section>
-          <p aria-hidden="true" className="mt-1 min-h-[2.84em] text-mut text-xs [overflow-wrap:anywhere]">
+          {/* Of one height whatever it says: what stands below must not move from under the pointer. */}
+          <p
+            aria-hidden="true"
+            className="mt-1 line-clamp-4 h-[5.7em] text-mut text-xs [overflow-wrap:anywhere] sm:line-clamp-2 sm:h-[2.84em]"
+          >
             {shown ? (
               <b className="font-semibold text-ink">{saidOf(shown, now)}</b>
             ) : (
