@@ -71,8 +71,14 @@ function Row({ contact, named, table, now }: RowProps) {
       <th scope="row" className="sticky start-0 max-w-80 bg-bg px-3 py-1.5 text-start font-normal">
         <div className="flex items-center justify-between gap-4">
           <span className="min-w-0">
-            <bdi className="block truncate font-semibold">{contact.name}</bdi>
-            {contact.title && <bdi className="block truncate text-mut">{contact.title}</bdi>}
+            <span className="block truncate font-semibold">
+              <bdi>{contact.name}</bdi>
+            </span>
+            {contact.title && (
+              <span className="block truncate text-mut">
+                <bdi>{contact.title}</bdi>
+              </span>
+            )}
           </span>
           <RoleChip contact={contact} />
         </div>

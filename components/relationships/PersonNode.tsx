@@ -87,9 +87,13 @@ function Head({ contact, across, isActive }: HeadProps) {
         onKeyDown={pressed}
         className={cx('min-w-0 flex-1 text-start', isReadOnly && 'cursor-default!')}
       >
-        <bdi className="block truncate font-semibold leading-tight">{contact.name}</bdi>
+        <span className="block truncate font-semibold leading-tight">
+          <bdi>{contact.name}</bdi>
+        </span>
         {contact.title && (
-          <bdi className="block truncate text-mut text-xs leading-tight">{contact.title}</bdi>
+          <span className="block truncate text-mut text-xs leading-tight">
+            <bdi>{contact.title}</bdi>
+          </span>
         )}
         <span className="block truncate text-2xs text-faint">{standingOf(contact)}</span>
       </button>
