@@ -2,11 +2,17 @@ import { figuresOf } from '../../lib/work/forecast/figures.ts';
 import { dayOf, quarterOf } from '../../lib/work/forecast/quarters.ts';
 import { EditingContext } from '../opportunities/editing.ts';
 import { PeriodCard } from './PeriodCard.tsx';
-import { type ForecastProps, firstScope, useEntries, useForecastEditing } from './view.ts';
+import { type ForecastProps, firstScope, type Scope, useEntries, useForecastEditing } from './view.ts';
 
-/** The quarter that it is, of the person at the screen where they sell anything. */
-export function QuarterCard({ className, ...props }: ForecastProps & { className?: string }) {
-  const { entries, targets } = useEntries(props, firstScope(props));
+interface Props extends ForecastProps {
+  /** Left out: the person at the screen's, where they sell anything. */
+  scope?: Scope;
+  className?: string;
+}
+
+/** The quarter that it is. */
+export function QuarterCard({ scope, className, ...props }: Props) {
+  const { entries, targets } = useEntries(props, scope ?? firstScope(props));
   const current = quarterOf(dayOf(props.now));
   return (
     <EditingContext value={useForecastEditing(props)}>

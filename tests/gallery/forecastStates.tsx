@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { ForecastPage } from '../../components/forecast/ForecastPage.tsx';
-import { ForecastView } from '../../components/forecast/ForecastView.tsx';
 import { QuarterCard } from '../../components/forecast/QuarterCard.tsx';
 import type { ForecastProps } from '../../components/forecast/view.ts';
 import { WhiteSpace } from '../../components/forecast/WhiteSpace.tsx';
@@ -49,7 +48,6 @@ export const forecastStates: Readonly<Record<string, (record: Recorded) => React
   'forecast-nothing': page({ accounts: [], team: buildSellingTeam({ targets: [] }) }),
   'forecast-read-only': page({ takes: new Set() }),
   'forecast-many': page({ accounts: many(300) }),
-  'forecast-view': (record) => <ForecastView {...data(record)} />,
   'white-space': (record) => <WhiteSpace {...data(record)} />,
   'white-space-read-only': (record) => <WhiteSpace {...data(record, { takes: new Set() })} />,
   'white-space-many': (record) => <WhiteSpace {...data(record, { accounts: many(10_000) })} />,
