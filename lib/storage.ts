@@ -18,6 +18,7 @@ import type { AskedForm } from './messages/writes.ts';
 import { Id, SiteName, type Workspace } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
 import type { Access } from './sources/access.ts';
+import { PortfolioSettings } from './work/portfolio/settings.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
 export type HotIndex = readonly { id: string; bytes: number }[];
@@ -80,14 +81,12 @@ export const session = {
   clear: () => area().clear(),
   /** Calls back with the keys whose values changed, and their new values (undefined: removed). */
   watch(signal: AbortSignal, changed: (items: Partial<SessionItems>) => void): void {
-    if (needsStandIn()) {
-      hearSession(signal, (items) => changed(items as Partial<SessionItems>));
-      return;
-    }
-    watchArea('session', signal, (changes) => {
-      const items = Object.entries(changes).map(([key, { newValue }]) => [key, newValue] as const);
-      changed(Object.fromEntries(items) as Partial<SessionItems>);
-    });
+    const say = (items: object) => changed(items as Partial<SessionItems>);
+    if (needsStandIn()) hearSession(signal, say);
+    else
+      watchArea('session', signal, (changes) => {
+        say(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
+      });
   },
 };
 
@@ -109,6 +108,7 @@ const local = {
   agreed: Agreed,
   /** By which our scripts in a page know each other; see lib/dock/attend.ts. */
   call: z.string().min(16),
+  portfolio: PortfolioSettings,
   /** By connection, of which kinds of change the person has seen what is sent. */
   shown: Shown,
   /** Whether notifications tell of renewals; they do unless the person wants none. */
@@ -123,6 +123,7 @@ const local = {
   connection: typeof Connection;
   agreed: typeof Agreed;
   call: z.ZodString;
+  portfolio: typeof PortfolioSettings;
   shown: typeof Shown;
   remind: z.ZodBoolean;
   reminded: typeof AllReminded;

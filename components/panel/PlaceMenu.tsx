@@ -19,7 +19,13 @@ export function PlaceMenu({ place, on }: { place: PlaceView | null; on: PanelEve
     <Menu
       label={place ? t('panel.place.whereOn', { site: siteName(place.site) }) : t('panel.place.more')}
       icon={<PanelRight aria-hidden="true" className="size-3.5" />}
-      groups={[choices, [{ label: t('panel.place.settings'), press: on.connect }]]}
+      groups={[
+        choices,
+        [
+          { label: t('portfolio.open'), press: () => on.openPortfolio(null) },
+          { label: t('panel.place.settings'), press: on.connect },
+        ],
+      ]}
     />
   );
 }

@@ -118,6 +118,8 @@ export type Insertion = 'inserted' | 'none' | 'failed' | 'covered';
 
 export interface PanelEvents {
   close(): void;
+  /** Opens the page with all accounts, at one of them where it is given. */
+  openPortfolio(accountId: Id | null): void;
   /** Opens the form for the connection: first use, and signing in again. */
   connect(): void;
   refresh(): void;

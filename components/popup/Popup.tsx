@@ -1,4 +1,4 @@
-import { Settings } from 'lucide-react';
+import { LayoutList, Settings } from 'lucide-react';
 import { t } from '../../lib/i18n/index.ts';
 import { Find } from '../find/Find.tsx';
 import { ProblemBar } from '../panel/ProblemBar.tsx';
@@ -22,6 +22,14 @@ export function Popup({ view, on }: Props) {
     <main className="w-90 max-w-full bg-bg text-ink">
       <header className="flex items-center border-line border-b ps-4 pe-1">
         <h1 className="flex-1 font-bold text-lg tracking-tight">{t('popup.title')}</h1>
+        <Button
+          look="quiet"
+          className="flex items-center gap-1.5 px-2 py-1"
+          onClick={() => on.openPortfolio(null)}
+        >
+          <LayoutList aria-hidden="true" className="size-4" />
+          {t('portfolio.title')}
+        </Button>
         <Button
           look="icon"
           aria-label={t('panel.place.settings')}

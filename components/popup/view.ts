@@ -13,6 +13,8 @@ export interface PopupView {
 export interface PopupEvents extends Pick<PanelEvents, 'find' | 'choose' | 'place' | 'connect' | 'retry'> {
   /** Opens the panel beside the current tab, in the page or in the browser's side panel. */
   openPanel(): void;
+  /** Opens the page with all accounts. */
+  openPortfolio(accountId: null): void;
   /** Opens the options page. */
   settings(): void;
 }

@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
+import { SheetDialog } from '../compose/SheetDialog.tsx';
 import { ProblemBar } from '../panel/ProblemBar.tsx';
 import { problemOfStatus } from '../panel/problem.ts';
 import { SyncBar } from '../panel/SyncBar.tsx';
@@ -36,6 +37,7 @@ export function Portfolio({ view, now, on }: Props) {
         <Content view={view} now={now} on={on} />
         <UndoBar undo={view.undo} on={on} />
       </div>
+      {view.sheet && <SheetDialog sheet={view.sheet} saving={view.saving} on={on} />}
       {hasKeys && <KeysDialog close={() => setKeys(false)} />}
     </CSPProvider>
   );

@@ -3,6 +3,7 @@ import type { AccountFacts, Day, Id, Team, Unsent, Workspace } from '../../lib/m
 import type { Filters } from '../../lib/work/portfolio/filter.ts';
 import type { PortfolioSettings } from '../../lib/work/portfolio/settings.ts';
 import type { Sort } from '../../lib/work/portfolio/sort.ts';
+import type { Sheet } from '../compose/view.ts';
 import type { FindView, Undo } from '../panel/view.ts';
 import type { Route } from './route.ts';
 
@@ -50,6 +51,9 @@ export interface PortfolioView {
   data: PortfolioData | null;
   settings: PortfolioSettings;
   list: ListState;
+  /** What is about to be sent, before it is the first of its kind. */
+  sheet: Sheet | null;
+  saving: boolean;
   /** Of the account that is open; null while it is being asked for. */
   context: ContextAnswer | null;
 }
@@ -66,6 +70,9 @@ export interface PortfolioEvents {
   change(accountId: Id, accountName: string, unsent: Unsent, sentence: string): void;
   undo(): void;
   dismissUndo(): void;
+  /** From the sheet: send it; or not. */
+  confirm(): void;
+  back(): void;
   connect(): void;
   /** Opens the options page. */
   options(): void;

@@ -6,6 +6,7 @@ import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges } from '../../components/options/Sent.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
+import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { session, settings } from '../../lib/storage.ts';
@@ -62,7 +63,12 @@ export function Options() {
   if (connection.isPending) return null;
   return (
     <main className="mx-auto flex max-w-220 flex-col gap-10 px-6 py-10">
-      <h1 className="font-bold text-2xl tracking-tight">Keyside</h1>
+      <div className="flex items-baseline justify-between gap-4">
+        <h1 className="font-bold text-2xl tracking-tight">Keyside</h1>
+        <a href="/portfolio.html" className="text-acc hover:underline">
+          {t('portfolio.open')}
+        </a>
+      </div>
       <Connect state={state} on={on} />
       {connection.data && status.data && (
         <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />

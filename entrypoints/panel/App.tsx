@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
+import { accountHref, hrefOf } from '../../components/portfolio/route.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/tell.ts';
 import type { ContextAnswer, Place } from '../../lib/messages/view.ts';
@@ -14,6 +15,7 @@ import type { PanelFeed } from '../../lib/panel/feed.ts';
 import type { PanelState } from '../../lib/panel/panel-state.ts';
 import { rememberable } from '../../lib/panel/remember.ts';
 import { canOpenSidePanel, openSidePanel } from '../../lib/panel/side.ts';
+import { showPortfolio } from '../../lib/portfolio/open.ts';
 import { useAskedForm } from './asked.ts';
 import { useCompose } from './compose.ts';
 import { contextKey, useContext } from './contexts.ts';
@@ -22,7 +24,6 @@ import { useFind } from './find.ts';
 import { useFollow } from './follow.ts';
 import { useLeave } from './leave.ts';
 import { useNow } from './now.ts';
-import { openAccount } from './open-account.ts';
 import { useOutboxList } from './outbox.ts';
 import { usePlace } from './place.ts';
 import { useFlush } from './queue.ts';
@@ -93,6 +94,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
 
   const on: PanelEvents = {
     close: () => void close(surface, tabId),
+    openPortfolio: (accountId) => quietly(showPortfolio(accountId === null ? '' : accountHref(accountId))),
     connect: () => void browser.runtime.openOptionsPage(),
     refresh: () => quietly(refresh()),
     retry: () => quietly(Promise.all([ask('sync', { force: true }), refresh()])),
@@ -118,7 +120,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
       stand('side');
     },
     stay: leaving.end,
-    openAccount: (accountId, part) => quietly(openAccount(accountId, part)),
+    openAccount: (accountId, part) => quietly(showPortfolio(hrefOf({ view: 'account', accountId, part }))),
     insert: async (words) => {
       if (tabId === undefined) return 'none';
       if ((await refusal(globalThis.event)) !== null) return 'covered';

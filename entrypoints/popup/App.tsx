@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupEvents } from '../../components/popup/view.ts';
 import { ask } from '../../lib/messages/protocol.ts';
+import { showPortfolio } from '../../lib/portfolio/open.ts';
 import { session } from '../../lib/storage.ts';
 import { useFind } from '../panel/find.ts';
 import { usePlace } from '../panel/place.ts';
@@ -34,6 +35,7 @@ export function App({ tab }: { tab: CurrentTab | null }) {
       tab && thenClose(Promise.all([openPanel(tab, place?.place), pickBeside(tab, { accountId, name })])),
     openPanel: () => tab && thenClose(openPanel(tab, place?.place)),
     place: (next) => place && void ask('place', { site: place.site, place: next }).catch(() => undefined),
+    openPortfolio: () => thenClose(showPortfolio()),
     connect: () => thenClose(browser.runtime.openOptionsPage()),
     settings: () => thenClose(browser.runtime.openOptionsPage()),
     retry: () => void ask('sync', { force: true }).catch(() => undefined),

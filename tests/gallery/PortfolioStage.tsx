@@ -32,6 +32,8 @@ export function PortfolioStage({ first, record }: Props) {
     change: said('change'),
     undo: said('undo'),
     dismissUndo: said('dismissUndo'),
+    confirm: said('confirm'),
+    back: said('back'),
     connect: said('connect'),
     options: said('options'),
     retry: said('retry'),

@@ -77,6 +77,7 @@ const on: PanelEvents & PopupEvents = {
     edit: record('queue.edit'),
     showAccount: record('queue.showAccount'),
   },
+  openPortfolio: record('openPortfolio'),
   openPanel: record('openPanel'),
   settings: record('settings'),
 };

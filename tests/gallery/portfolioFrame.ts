@@ -37,6 +37,8 @@ export function at(hash: string, over: Partial<PortfolioView> = {}): PortfolioVi
     data: buildPortfolioData(),
     settings: plainSettings,
     list: { filters: noFilters, sort: plainSort, viewId: null },
+    sheet: null,
+    saving: false,
     context: null,
     ...over,
   };
