@@ -2,6 +2,7 @@ import type { Contract } from '../../lib/model/index.ts';
 import type { Calendar } from './calendar.ts';
 import type { Currency } from './deals/row.ts';
 import { accountOf, recordId } from './portfolio.ts';
+import { productsOf } from './products.ts';
 import { recordLink, type Sample } from './record.ts';
 import { talksOf } from './talks.ts';
 
@@ -70,7 +71,7 @@ export function sampleContracts({ day }: Calendar): Sample<'contract'>[] {
       noticeDate: notice === null ? null : day(notice),
       autoRenews,
       ...talksOf(account, name),
-      productIds: [],
+      productIds: productsOf(name),
       link: recordLink('contract', id),
     };
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RecordKind, recordKinds } from '../../lib/model/index.ts';
-import { sampleOwnDomains, sampleRecords, sampleViewer } from './index.ts';
+import { sampleOwnDomains, sampleRecords, sampleViewer, sampleWorkspace } from './index.ts';
 import type { Sample, SampleRecord } from './record.ts';
 
 const today = new Date(2026, 10, 24, 9, 30);
@@ -13,7 +13,8 @@ function all<K extends RecordKind>(kind: K): Sample<K>[] {
 }
 const arden = <T extends { accountId: string }>(list: T[]) =>
   list.filter(({ accountId }) => accountId === 'acc-arden-medical');
-const ids = new Set(records.map(({ record }) => record.id));
+const products = sampleWorkspace(today).products.map(({ id }) => id);
+const ids = new Set([...records.map(({ record }) => record.id), ...products]);
 
 describe('every record of the sample', () => {
   test.each(RecordKind.options)('of kind %s is what the model says', (wanted) => {
@@ -26,7 +27,7 @@ describe('every record of the sample', () => {
   });
 
   test('has an id of its own', () => {
-    expect(ids.size).toBe(records.length);
+    expect(ids.size).toBe(records.length + products.length);
   });
 
   test('links to its page in the sample CRM', () => {
@@ -92,7 +93,7 @@ describe('the portfolio', () => {
     ['owner', 4, 4],
     ['account', 25, 26],
     ['contact', 180, 210],
-    ['opportunity', 40, 80],
+    ['opportunity', 40, 90],
     ['contract', 30, 40],
     ['interaction', 1400, 1800],
     ['note', 50, 120],
@@ -169,5 +170,50 @@ describe('the quarterly targets', () => {
       startDate: '2027-01-01',
       endDate: '2027-03-31',
     });
+  });
+});
+
+describe('what a manager reads from the sample', () => {
+  test('has targets for every quarter of last year, this one and the next', () => {
+    const quarters = new Set(all('target').map(({ quarter }) => quarter));
+    expect(quarters.size).toBe(12);
+    expect([...quarters].sort()).toEqual(expect.arrayContaining(['2025-Q1', '2026-Q4', '2027-Q4']));
+  });
+
+  test('has a result in every quarter since then, below and above the target', () => {
+    const won = all('opportunity').filter(({ status }) => status === 'won');
+    const quarterOf = (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+    const results = Map.groupBy(won, ({ closeDate }) => quarterOf(closeDate ?? ''));
+    expect(results.size).toBe(8);
+    for (const deals of results.values()) {
+      const sum = deals.reduce((total, { amount }) => total + (amount?.amount ?? 0), 0);
+      expect(sum).toBeGreaterThan(700_000);
+    }
+  });
+
+  test('says why Ward monitoring moved to Proposal', () => {
+    const [opportunity] = arden(all('opportunity'));
+    const moves = opportunity?.history?.flatMap(({ changes }) => changes.map(({ to }) => to));
+    expect(moves).toEqual(expect.arrayContaining(['Proposal']));
+    const times = opportunity?.history?.map(({ at }) => at) ?? [];
+    expect(times).toEqual(times.toSorted().reverse());
+  });
+
+  test('reports on initiatives for the client and for us, newest first', () => {
+    const [recalibrate] = arden(all('initiative'));
+    const times = recalibrate?.updates?.map(({ at }) => at) ?? [];
+    expect([times.length > 1, times]).toEqual([true, times.toSorted().reverse()]);
+    expect(recalibrate?.updates?.[0]).toMatchObject({
+      body: expect.stringMatching(/.{20}/),
+      internal: expect.stringMatching(/.{20}/),
+    });
+    expect(all('initiative').filter(({ period }) => period === '2026-11').length).toBeGreaterThan(3);
+  });
+
+  test('has several of ours speak with each of the main accounts', () => {
+    const talks = arden(all('interaction'));
+    const ours = Map.groupBy(talks, ({ ownerId }) => ownerId);
+    expect(ours.size).toBeGreaterThanOrEqual(3);
+    expect(ours.get(sampleViewer.id)?.length).toBeGreaterThan(talks.length / 2);
   });
 });

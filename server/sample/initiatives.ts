@@ -9,8 +9,8 @@ type Row = readonly [
   name: string,
   status: Initiative['status'],
   progress: number,
-  /** 0: this quarter, -1: the last one, 1: the next. */
-  quarter: number,
+  /** 0: this quarter, -1: the last one, 1: the next; or this month. */
+  period: number | 'month',
   due: number,
   summary: string,
 ];
@@ -41,6 +41,10 @@ const rows: readonly Row[] = [
   ['montfaucel', 'Étalonnage annuel', 'on-track', 60, 0, 26, '72 sondes sur 120, un certificat à refaire.'],
   ['verdalia', 'Pre-cooling time down to 4 hours', 'on-track', 50, 0, 36, 'From 6.1 to 5.0 hours since September.'],
   ['belmorava', 'Trial in the furnace hall', 'on-track', 40, 0, 45, 'Radio works through the heat shield.'],
+  ['brightlane', 'Monthly alarm report', 'on-track', 80, 'month', 6, 'November: 41 alarms that mattered, all answered within ten minutes.'],
+  ['wexcombe', 'Tags found on time', 'on-track', 90, 'month', 5, '96 % of the pumps were found within five minutes.'],
+  ['zurberg', 'Night export without a gap', 'at-risk', 50, 'month', 6, 'Two nights of 24 were incomplete.'],
+  ['pinerow', 'Alert texts on old pagers', 'on-track', 60, 'month', 4, 'Half of the pagers are replaced.'],
   ['arden-medical', 'Phase 2 site list', 'at-risk', 5, 1, 60, 'Maria still owes the list of sites.'],
 ];
 
@@ -49,7 +53,7 @@ export function sampleInitiatives(calendar: Calendar): Sample<'initiative'>[] {
   return rows.map(([account, name, status, progress, nth, due, summary]) => {
     const { id: accountId, ownerId } = accountOf(account);
     const id = recordId('ini', account, name);
-    const when = { period: quarter(nth).name, dueDate: day(due) };
+    const when = { period: nth === 'month' ? day(0).slice(0, 7) : quarter(nth).name, dueDate: day(due) };
     return {
       id,
       accountId,

@@ -1,3 +1,4 @@
+import { earlierDeals } from './earlier.ts';
 import type { Deal } from './row.ts';
 
 // biome-ignore format: one opportunity is one row
@@ -20,4 +21,5 @@ export const pastDeals: readonly Deal[] = [
   ['rivaunay', 'Warehouse', 'expansion', 'Lost', 0, 24_000, 'EUR', -70, 'Sophie took a cheaper logger', ['sophie-lantier']],
   ['kurobane', 'Metrology rooms, Nagoya', 'new', 'Won', 100, 138_000, 'USD', -145, null, ['akiko-morisaki', 'ken-sasaki']],
   ['sundara', 'Cold rooms, block A', 'new', 'Won', 100, 162_000, 'USD', -98, null, ['sneha-kulkarni']],
+  ...earlierDeals,
 ];

@@ -1,5 +1,6 @@
 import { sampleAccounts } from '../accounts.ts';
 import type { Calendar } from '../calendar.ts';
+import { sampleOwners } from '../owners.ts';
 import { accountOf, contactOf, contactsOf } from '../portfolio.ts';
 import { createRandom, type Random } from '../random.ts';
 import { recordLink, type Sample } from '../record.ts';
@@ -50,7 +51,18 @@ function madeUp(account: Sample<'account'>, calendar: Calendar): Sample<'interac
     const [first, ...rest] = around.map(({ contact }) => contact);
     return first ? [occasion(account, ago, [first, ...rest], random, calendar)] : [];
   });
-  return [...lasts, ...year].map((each, nth) => interaction(account, String(nth + 1), each));
+  const ours = createRandom(`${account.id} ours`);
+  return [...lasts, ...year].map((each, nth) => ({
+    ...interaction(account, String(nth + 1), each),
+    ownerId: oneOfUs(account, ours),
+  }));
+}
+
+/** Mostly whoever looks after the account; each has a colleague who comes along, and now and then it is another. */
+function oneOfUs({ ownerId }: Sample<'account'>, random: Random): string | null {
+  const first = sampleOwners.findIndex(({ id }) => id === ownerId);
+  const steps = random.chance(0.72) ? 0 : random.chance(0.75) ? 1 : 2;
+  return sampleOwners[(first + steps) % sampleOwners.length]?.id ?? ownerId;
 }
 
 function heardOf(contact: Sample<'contact'>) {

@@ -1,0 +1,38 @@
+import type { Deal } from './row.ts';
+
+/** Of this year and the last: what the result of their quarters is made of. */
+// biome-ignore format: one opportunity is one row
+export const earlierDeals: readonly Deal[] = [
+  ['wexcombe', 'Theatres and recovery', 'expansion', 'Won', 100, 468_000, 'GBP', -95, null, ['anthony-marsh']],
+  ['kesselhof', 'Filling line 2', 'expansion', 'Won', 100, 82_000, 'EUR', -70, null, ['ludwig-kessel']],
+  ['halvorsen-foods', 'Cold rooms, five plants', 'expansion', 'Won', 100, 210_000, 'EUR', -175, null, ['lars-moen']],
+  ['zurberg', 'Operating theatres', 'expansion', 'Won', 100, 298_000, 'CHF', -285, null, ['regula-frei']],
+  ['arden-medical', 'Munich wards', 'expansion', 'Won', 100, 385_000, 'EUR', -350, null, ['maria-lopes']],
+  ['brightlane', 'Depot doors, phase 1', 'new', 'Won', 100, 176_000, 'GBP', -400, null, ['daniel-okafor']],
+  ['castellmar', 'Vaccine lanes', 'expansion', 'Won', 100, 412_000, 'EUR', -470, null, ['lucia-ferrer']],
+  ['tidewell', 'Telemetry, phase 2', 'expansion', 'Won', 100, 142_000, 'GBP', -530, null, ['malcolm-threlfall']],
+  ['halvorsen-foods', 'Oslo distribution', 'new', 'Won', 100, 355_000, 'EUR', -560, null, ['lars-moen']],
+  ['zurberg', 'Campus monitoring, extension', 'expansion', 'Won', 100, 520_000, 'CHF', -640, null, ['regula-frei']],
+  ['lindqvist', 'Freezer farm', 'expansion', 'Won', 100, 340_000, 'EUR', -120, null, ['johan-ekdahl']],
+  ['kurobane', 'Clean rooms, Nagoya', 'expansion', 'Won', 100, 310_000, 'USD', -180, null, ['akiko-morisaki']],
+  ['sundara', 'Plant 2, Pune', 'new', 'Won', 100, 365_000, 'USD', -255, null, ['arvind-menon']],
+  ['lindqvist', 'Cold storage, Uppsala', 'expansion', 'Won', 100, 420_000, 'EUR', -345, null, ['johan-ekdahl']],
+  ['steinach', 'Hall 1', 'new', 'Won', 100, 240_000, 'CHF', -455, null, ['patrick-gygax']],
+  ['skagholm', 'Reefer decks, 12 ships', 'new', 'Won', 100, 188_000, 'EUR', -540, null, ['bjarke-toft']],
+  ['lindqvist', 'Quality control labs', 'expansion', 'Won', 100, 455_000, 'EUR', -655, null, ['johan-ekdahl']],
+  ['marlowe-quay', 'Container telemetry, second fleet', 'expansion', 'Won', 100, 265_000, 'GBP', -110, null, ['vikram-desai']],
+  ['pinerow', 'Surgical centres', 'expansion', 'Won', 100, 390_000, 'USD', -165, null, ['yolanda-reyes']],
+  ['copperline', 'Phoenix and Mesa, renewal', 'renewal', 'Won', 100, 197_000, 'USD', -360, null, ['tamara-jeffries']],
+  ['pinerow', 'Clinical engineering, St Cloud', 'expansion', 'Won', 100, 455_000, 'USD', -480, null, ['yolanda-reyes']],
+  ['fennimore', 'Stores, three years', 'renewal', 'Won', 100, 98_000, 'GBP', -620, null, ['rupert-blythe']],
+  ['davenholt', 'Rotterdam substations, phase 1', 'new', 'Won', 100, 380_000, 'EUR', -390, null, ['bas-hoekema']],
+  ['montfaucel', 'Central laboratories', 'expansion', 'Won', 100, 225_000, 'EUR', -445, null, ['olivier-tessandier']],
+  ['davenholt', 'Delta grid', 'new', 'Won', 100, 415_000, 'EUR', -630, null, ['bas-hoekema']],
+  ['montfaucel', 'Pilot plant', 'expansion', 'Won', 100, 310_000, 'EUR', -550, null, ['olivier-tessandier']],
+  ['pinerow', 'Pharmacies, phase 1', 'new', 'Won', 100, 340_000, 'USD', -575, null, ['yolanda-reyes']],
+  ['marlowe-quay', 'Reefer telemetry, Leixões', 'expansion', 'Won', 100, 285_000, 'GBP', -265, null, ['vikram-desai']],
+  ['davenholt', 'Zeeland substations', 'expansion', 'Won', 100, 365_000, 'EUR', -85, null, ['bas-hoekema']],
+  ['verdalia', 'Cold rooms, Valencia', 'expansion', 'Won', 100, 240_000, 'EUR', -25, null, ['sergio-pastor']],
+  ['pinerow', 'Outpatient clinics', 'expansion', 'Won', 100, 295_000, 'USD', -20, null, ['yolanda-reyes']],
+  ['belmorava', 'Furnace hall, first offer', 'new', 'Lost', 0, 26_000, 'EUR', -210, 'Put off until the new furnace is built', ['lenka-souckova']],
+];
