@@ -4,15 +4,26 @@ import es from '../../locales/es.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 
 const languages: Readonly<Record<string, object>> = { en, de, es, fr };
+/** No language, but the longest that any of them has for each text: what has room for it has room for all. */
+const LONGEST = 'longest';
 const place = globalThis as { chrome?: { i18n?: unknown } };
 
 /** Has what is tested speak as in a browser of that language; English in every test that does not ask for another. */
 export function speak(locale: string): void {
-  const words = flat(languages[locale.slice(0, 2)] ?? en);
-  const own = { ...words, '@@ui_locale': locale.replace('-', '_') };
+  const words = locale === LONGEST ? longest() : flat(languages[locale.slice(0, 2)] ?? en);
+  const own = { ...words, '@@ui_locale': locale === LONGEST ? 'de' : locale.replace('-', '_') };
   // The same object for good: who has taken hold of it shall hear another language as well.
   place.chrome ??= {};
   place.chrome.i18n = { getMessage: (key: string) => find(own, key) };
+}
+
+function longest(): Record<string, string> {
+  const all = Object.values(languages).map((words) => flat(words));
+  const names = Object.keys(flat(de)).map((name) => {
+    const texts = all.map((words) => words[name] ?? '');
+    return [name, texts.reduce((long, text) => (text.length > long.length ? text : long), '')];
+  });
+  return { ...Object.fromEntries(names), format_language: 'de' };
 }
 
 /** A browser says nothing to a wrong key; here it is an error. */

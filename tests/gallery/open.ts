@@ -7,7 +7,11 @@ export interface Gallery extends AsyncDisposable {
   /** Brings the page to a state; without a load where it is in the gallery already. */
   show(page: Page, state: string): Promise<void>;
   states: string[];
+  /** Pixels of the windows in which a state is seen: a panel's are narrower than a page's. */
+  widths(state: string): readonly number[];
 }
+
+const pages = /^(portfolio|forecast|white-space|map|sides|brief|renewals-ahead)/;
 
 declare const galleryShow: (state: string) => void;
 
@@ -27,6 +31,7 @@ export async function openGallery(base: string): Promise<Gallery> {
   return {
     browser,
     states,
+    widths: (state) => (pages.test(state) ? [360, 720, 1360] : [280, 360, 640]),
     address,
     async show(page, state) {
       if (page.url().startsWith(base)) return page.evaluate((name) => galleryShow(name), state);

@@ -17,8 +17,7 @@ const { lang } = values;
 const page = await gallery.browser.newPage({ deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
 
 for (const state of gallery.states.filter((each) => wanted.length === 0 || wanted.includes(each))) {
-  // A page of its own has the width of a window.
-  for (const width of state.startsWith('portfolio') ? [600, 900, 1280] : [280, 360, 640]) {
+  for (const width of gallery.widths(state)) {
     for (const theme of ['light', 'dark']) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(gallery.address(state, { theme, lang }));
