@@ -19,7 +19,6 @@ interface Props {
 /** Beside an event: the brief before what is written; once it is over, what is written before the brief. */
 export function MeetingBody({ brief, context, workspace, compose, now, on }: Props) {
   const isOver = useHeldWhile(brief.event.phase === 'after', compose.open !== null);
-  const { offers, open } = compose;
   // What the event can be logged as has a button of its own then.
   const around = isOver ? { ...compose, log: null } : compose;
   const composer = <Composer compose={around} accountName={context.account.name} now={now} on={on.write} />;
@@ -28,7 +27,7 @@ export function MeetingBody({ brief, context, workspace, compose, now, on }: Pro
   );
   return isOver ? (
     <>
-      {!open && <AfterMeeting brief={brief} offers={offers} on={on.write} />}
+      <AfterMeeting brief={brief} offers={compose.offers} on={on.write} />
       {composer}
       {told}
     </>
