@@ -50,7 +50,7 @@ function SignalLine({ signal, onWeigh }: { signal: Signal; onWeigh(weight: numbe
   const label = t(`health.signals.${name}`);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_7rem] items-start gap-x-5">
-      <div className={cx('min-w-0', weight === 0 && 'opacity-70')}>
+      <div className={cx('min-w-0', weight === 0 && 'text-mut')}>
         <div className="flex items-baseline justify-between gap-3">
           <b className="font-semibold">{label}</b>
           <span className="tabular">{value === null ? t('health.notKnown') : Math.round(value)}</span>

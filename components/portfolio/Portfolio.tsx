@@ -1,6 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect, useRef, useState } from 'react';
-import { t } from '../../lib/i18n/index.ts';
 import { SheetDialog } from '../compose/SheetDialog.tsx';
 import { ProblemBar } from '../panel/ProblemBar.tsx';
 import { problemOfStatus } from '../panel/problem.ts';
@@ -12,6 +11,7 @@ import { ForecastRoute } from './ForecastRoute.tsx';
 import { Head } from './Head.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Missing } from './Missing.tsx';
+import { RenewalsRoute } from './RenewalsRoute.tsx';
 import { hrefOf } from './route.ts';
 import { TodayPage } from './today/TodayPage.tsx';
 import { usePageKeys } from './usePageKeys.ts';
@@ -84,7 +84,7 @@ function View({ view, data, now, on }: Props & { data: PortfolioData }) {
       return <OneAccount {...shared} route={view.route} />;
     case 'forecast':
       return <ForecastRoute {...shared} />;
-    default:
-      return <p className="p-6 text-mut">{t('portfolio.state.soon')}</p>;
+    case 'renewals':
+      return <RenewalsRoute {...shared} />;
   }
 }

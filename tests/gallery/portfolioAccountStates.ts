@@ -46,6 +46,7 @@ export const portfolioAccountStates: Readonly<Record<string, () => PortfolioView
   'portfolio-account-contracts': () => account('contracts', arden()),
   'portfolio-account-opportunities': () => account('opportunities', arden()),
   'portfolio-account-initiatives': () => account('initiatives', arden()),
+  'portfolio-account-space': () => account('white-space', arden()),
   'portfolio-account-fetching': () => account('', arden(), { context: null }),
   'portfolio-account-empty': () => account('', buildContext()),
   'portfolio-account-elsewhere': () => at('#/accounts/acc-nobody'),

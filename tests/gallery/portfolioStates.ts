@@ -35,6 +35,7 @@ export const portfolioStates: Readonly<Record<string, () => PortfolioView>> = {
     }),
   'portfolio-today-one': () => at('#/today', { data: buildPortfolioData({ accounts: [long] }) }),
   'portfolio-forecast': () => at('#/forecast'),
+  'portfolio-renewals': () => at('#/renewals'),
   'portfolio-accounts': () => at('#/accounts'),
   'portfolio-accounts-many': () => at('#/accounts', { data: many() }),
   'portfolio-accounts-compact': () =>

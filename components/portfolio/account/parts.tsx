@@ -8,6 +8,7 @@ import type { AccountPart } from '../route.ts';
 import type { AccountProps } from './AccountPage.tsx';
 import { MapPart } from './MapPart.tsx';
 import { Overview } from './Overview.tsx';
+import { SpacePart } from './SpacePart.tsx';
 
 export type PartProps = AccountProps & { context: Context };
 
@@ -34,7 +35,7 @@ export const partsOf: Readonly<Record<AccountPart, (props: PartProps) => ReactNo
       <Initiatives context={context} now={now} />
     </Sheet>
   ),
-  'white-space': () => null,
+  'white-space': (props) => <SpacePart {...props} />,
   handover: ({ context, data, view, now, on }) => (
     <HandoverPage
       context={context}

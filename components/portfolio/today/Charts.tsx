@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { figuresOf } from '../../../lib/work/forecast/figures.ts';
 import { dayOf, quarterAfter, quarterOf } from '../../../lib/work/forecast/quarters.ts';
 import { pipelineOf } from '../../../lib/work/forecast/stages.ts';
@@ -11,7 +11,7 @@ const SHOWN = [-3, -2, -1, 0, 1];
 const AHEAD = [0, 1, 2];
 
 /** Result against target by quarter, and what is open by stage. */
-export function Charts({ scope, ...props }: ForecastProps & { scope: Scope }) {
+export function Charts({ scope, between, ...props }: ForecastProps & { scope: Scope; between: ReactNode }) {
   const { entries, targets } = useEntries(props, scope);
   const { workspace } = props;
   const current = quarterOf(dayOf(props.now));
@@ -27,6 +27,7 @@ export function Charts({ scope, ...props }: ForecastProps & { scope: Scope }) {
   return (
     <EditingContext value={useForecastEditing(props)}>
       <QuarterBars quarters={quarters} current={current} />
+      {between}
       <StageChart rows={stages} quarters={ahead} />
     </EditingContext>
   );

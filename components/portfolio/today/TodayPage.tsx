@@ -4,12 +4,14 @@ import { type Filters, filterRows, noFilters } from '../../../lib/work/portfolio
 import type { Row } from '../../../lib/work/portfolio/row.ts';
 import { plainSort, sortRows } from '../../../lib/work/portfolio/sort.ts';
 import { QuarterCard } from '../../forecast/QuarterCard.tsx';
+import { RenewalTimeline } from '../../renewals/RenewalTimeline.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FilterBar } from '../FilterBar.tsx';
 import { useForecastProps } from '../forecastProps.ts';
 import { useHealthPopup } from '../HealthPopup.tsx';
 import { Scope } from '../ScopeAndText.tsx';
 import { AccountTable } from '../table/AccountTable.tsx';
+import { useRenewals } from '../useRenewals.ts';
 import type { PortfolioData, PortfolioEvents, PortfolioView } from '../view.ts';
 import { EscalationsCard, OwedCard, RenewalsCard } from './Cards.tsx';
 import { Charts } from './Charts.tsx';
@@ -37,6 +39,7 @@ export function TodayPage({ view, data, rows, now, on }: Props) {
   );
   const accounts = useMemo(() => ours.map(({ facts }) => facts), [ours]);
   const forecast = useForecastProps({ view, data, now, on });
+  const renewals = useRenewals(ours, data.workspace, now);
   const canWrite = view.status?.writes.includes('task.update') ?? false;
   return (
     <div className="mx-auto flex max-w-330 flex-col gap-4 px-6 py-5 max-[640px]:px-3">
@@ -45,16 +48,20 @@ export function TodayPage({ view, data, rows, now, on }: Props) {
         {viewerId !== null && <Scope mine={mine} choose={setMine} />}
       </div>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-4">
-        <QuarterCard {...forecast} className="min-w-72" />
+        <QuarterCard {...forecast} />
         <RenewalsCard accounts={accounts} workspace={data.workspace} now={now} />
         <EscalationsCard accounts={accounts} now={now} />
         <OwedCard accounts={accounts} now={now} />
       </div>
       <Needs view={view} data={data} rows={ours} mine={mine} now={now} on={on} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(22rem,1fr))] gap-4 max-[640px]:grid-cols-1">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(30rem,100%),1fr))] gap-4">
         <Escalations accounts={accounts} now={now} />
         <Owed accounts={accounts} viewerId={viewerId} canWrite={canWrite} now={now} on={on} />
-        <Charts {...forecast} scope={mine ? 'mine' : 'team'} />
+        <Charts
+          {...forecast}
+          scope={mine ? 'mine' : 'team'}
+          between={<RenewalTimeline renewals={renewals} now={now} onOpen={on.open} />}
+        />
         <HealthSpread rows={ours} />
       </div>
     </div>
