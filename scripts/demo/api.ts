@@ -1,8 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Place } from '../../server/database/open.ts';
 import { writeRecords } from '../../server/records/bulk.ts';
-import { sampleColleague, sampleOwnDomains, sampleRecords, sampleViewer } from '../../server/sample/index.ts';
+import {
+  sampleColleague,
+  sampleOwnDomains,
+  sampleRecords,
+  sampleViewer,
+  sampleWorkspace,
+} from '../../server/sample/index.ts';
 import { startServer } from '../../server/start.ts';
+import { agree } from '../../server/workspaces/agreement.ts';
 import { createToken } from '../../server/workspaces/token.ts';
 import { addPerson, createWorkspace, listWorkspaces } from '../../server/workspaces/workspace.ts';
 
@@ -47,6 +54,7 @@ export async function startDemoApi(place: Exclude<Place, { url: string }> = 'mem
       name: 'Norvane Systems',
       ownDomains: [...sampleOwnDomains],
     });
+    await agree(db, workspaceId, sampleWorkspace(new Date()));
     await writeRecords(db, workspaceId, sampleRecords(new Date()));
     for (const { name, email } of [sampleViewer, sampleColleague])
       await addPerson(db, { workspaceId, name, email });

@@ -33,8 +33,7 @@ test('an opportunity gets another stage in the panel, with its reason, which its
   const [first] = (await contextOf(api, ardenId)).opportunities;
   const title = `Stage of ${first?.name}: press to change`;
   await frame.getByTitle(title).click();
-  // A workspace that has agreed on no stages takes any.
-  await put(frame.getByLabel('Stage', { exact: true }), 'Verbal');
+  await frame.getByRole('radio', { name: 'Verbal' }).click();
   await saveEdit(frame, title, 'Helen said yes');
   await expect
     .poll(async () => (await contextOf(api, ardenId)).opportunities.find(({ id }) => id === first?.id))
