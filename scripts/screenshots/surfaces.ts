@@ -38,7 +38,7 @@ const own = (
 });
 
 async function filled(page: Page): Promise<void> {
-  await page.getByRole('heading').filter({ visible: true }).first().waitFor();
+  await page.getByRole('main').filter({ visible: true }).first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
 }
