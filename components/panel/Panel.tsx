@@ -60,6 +60,7 @@ export function Panel({ view, now, on }: Props) {
                 others={view.others}
                 compose={compose}
                 workspace={view.workspace}
+                weights={view.weights}
                 inserts={view.place?.site === 'gmail'}
                 now={now}
                 on={on}

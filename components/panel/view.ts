@@ -9,6 +9,7 @@ import type {
   SiteName,
   Workspace,
 } from '../../lib/model/index.ts';
+import type { Weights } from '../../lib/work/health/signal.ts';
 import type { ComposeEvents, ComposeView } from '../compose/view.ts';
 import type { Mark, OutboxEvents, OutboxView } from '../outbox/view.ts';
 
@@ -76,6 +77,8 @@ export interface PanelFrame {
   status: Status | null;
   /** What the person's company has agreed on; what holds by itself while that is not known. */
   workspace: Workspace;
+  /** How much each signal of health counts, as the person has set it. */
+  weights: Weights;
   undo: Undo | null;
   leave: Leave | null;
   find: FindView;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Status } from '../../lib/messages/view.ts';
 import type { Match } from '../../lib/model/index.ts';
 import { plainWorkspace } from '../../lib/model/index.ts';
+import { plainWeights } from '../../lib/work/health/signal.ts';
 import { NOW } from '../../tests/builders/clock.ts';
 import { buildCompose, buildOutbox } from '../../tests/builders/compose.ts';
 import { buildFind } from '../../tests/builders/find.ts';
@@ -26,6 +27,7 @@ const answer = { accountId: 'acc-arden', cached, problem: null };
 function told(over: Partial<Told> = {}): Told {
   return {
     workspace: plainWorkspace,
+    weights: plainWeights,
     surface: 'page',
     status: buildStatus(),
     tab: seen(),

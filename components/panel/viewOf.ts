@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n/index.ts';
 import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch, Id, Workspace } from '../../lib/model/index.ts';
+import type { Weights } from '../../lib/work/health/signal.ts';
 import type { ComposeView } from '../compose/view.ts';
 import type { OutboxView } from '../outbox/view.ts';
 import { matchOfPick, type PickHere, pickHere } from './pick.ts';
@@ -15,6 +16,7 @@ export interface Told {
   surface: 'page' | 'side';
   status: Status | null;
   workspace: Workspace;
+  weights: Weights;
   tab: Seen | null;
   place: PlaceView | null;
   /** The account the person chose among several of the page. */
@@ -38,8 +40,8 @@ export interface Told {
 
 /** What to show of all that is known. */
 export function panelViewOf(told: Told): PanelView {
-  const { status, workspace, undo, leave, find, place, compose, outbox } = told;
-  return { status, workspace, undo, leave, find, place, compose, outbox, ...stateOf(told) };
+  const { status, workspace, weights, undo, leave, find, place, compose, outbox } = told;
+  return { status, workspace, weights, undo, leave, find, place, compose, outbox, ...stateOf(told) };
 }
 
 /** Which account the panel shows, and so wants a context for. */

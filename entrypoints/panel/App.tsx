@@ -16,6 +16,8 @@ import type { PanelState } from '../../lib/panel/panel-state.ts';
 import { rememberable } from '../../lib/panel/remember.ts';
 import { canOpenSidePanel, openSidePanel } from '../../lib/panel/side.ts';
 import { showPortfolio } from '../../lib/portfolio/open.ts';
+import { plainWeights } from '../../lib/work/health/signal.ts';
+import { useWishes } from '../portfolio/wishes.ts';
 import { useAskedForm } from './asked.ts';
 import { useCompose } from './compose.ts';
 import { contextKey, useContext } from './contexts.ts';
@@ -36,6 +38,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
   const { admitted, surface, tabId, site, sighting, status, workspace } = seen;
   const queries = useQueryClient();
   const now = useNow();
+  const [wishes] = useWishes();
   // A choice among several accounts is for the page it was made on.
   const [picked, setPicked] = useState<{ page: string; accountId: string } | null>(null);
   const said = useCorrections();
@@ -139,6 +142,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     surface,
     status: status ?? null,
     workspace,
+    weights: wishes?.weights ?? plainWeights,
     place,
     remember: rememberable(sighting),
     answer,

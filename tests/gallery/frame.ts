@@ -1,4 +1,5 @@
 import type { PanelFrame, PanelState, PanelView, PlaceView } from '../../components/panel/view.ts';
+import { plainWeights } from '../../lib/work/health/signal.ts';
 import { buildCompose, buildOutbox } from '../builders/compose.ts';
 import { buildFind } from '../builders/find.ts';
 import { buildStatus } from '../builders/status.ts';
@@ -11,6 +12,7 @@ export function view(state: PanelState, frame: Partial<PanelFrame> = {}): PanelV
   return {
     status: buildStatus(),
     workspace: buildWorkspace(),
+    weights: plainWeights,
     undo: null,
     leave: null,
     find: buildFind(),

@@ -213,12 +213,23 @@ test('a report is shown before it is copied, and is copied whole', async () => {
   expect(copied).toContain('body [class id]');
 });
 
+test('health says on focus which signals it is made of, what each was read from and how much it counts', async () => {
+  await visit.show('account');
+  const ring = visit.page.getByRole('button', { name: /^Health \d+ of 100/ });
+  await ring.focus();
+  const said = await visit.page.getByRole('tooltip').innerText();
+  for (const signal of ['Coverage', 'Open cases', 'Renewals', 'Initiatives', 'Owner’s rating'])
+    expect(said).toContain(signal);
+  expect(said).toMatch(/\d+ · \d+ %/);
+});
+
 test('what was picked by hand has nothing to correct', async () => {
   await show('picked');
   expect(await visit.page.getByText('Not this one?').count()).toBe(0);
   await visit.page.getByRole('button', { name: 'More for this account' }).click();
   expect(await visit.page.getByRole('menuitem').allTextContents()).toEqual([
     'Open in source',
+    'Open in the portfolio',
     'Refresh',
     'Close panel',
   ]);

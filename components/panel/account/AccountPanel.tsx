@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Workspace } from '../../../lib/model/index.ts';
+import type { Weights } from '../../../lib/work/health/signal.ts';
 import { briefOf } from '../../../lib/work/meeting/brief.ts';
 import { Composer } from '../../compose/Composer.tsx';
 import type { ComposeView } from '../../compose/view.ts';
@@ -27,6 +28,7 @@ interface Props {
   others: number;
   compose: ComposeView;
   workspace: Workspace;
+  weights: Weights;
   /** Whether the page has replies that words can be put into. */
   inserts: boolean;
   now: number;
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** One account, in the order of a glance: what burns, who they are, the money, the words. */
-export function AccountPanel({ view, others, compose, workspace, inserts, now, on }: Props) {
+export function AccountPanel({ view, others, compose, workspace, weights, inserts, now, on }: Props) {
   const writing = useHeldWriting(view.marks, compose, on, inserts);
   return (
     <WritingContext value={writing}>
@@ -47,7 +49,7 @@ export function AccountPanel({ view, others, compose, workspace, inserts, now, o
         </div>
       )}
       <PickedBar view={view} on={on} />
-      <Header view={view} workspace={workspace} now={now} on={on} />
+      <Header view={view} workspace={workspace} weights={weights} now={now} on={on} />
       <Body view={view} compose={compose} workspace={workspace} now={now} on={on} />
     </WritingContext>
   );
@@ -57,7 +59,7 @@ export function AccountPanel({ view, others, compose, workspace, inserts, now, o
 const closed: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
 
 /** Beside an event, the brief takes the place of the people and of what burns. */
-function Body({ view, compose, workspace, now, on }: Omit<Props, 'others' | 'inserts'>) {
+function Body({ view, compose, workspace, now, on }: Omit<Props, 'others' | 'inserts' | 'weights'>) {
   const { context } = view;
   const brief = useBrief(view, workspace, now);
   const name = context?.account.name ?? view.match.name;

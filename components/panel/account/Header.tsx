@@ -1,25 +1,27 @@
 import { t } from '../../../lib/i18n/index.ts';
 import type { AccountMatch, Context, Id, Workspace } from '../../../lib/model/index.ts';
+import type { Weights } from '../../../lib/work/health/signal.ts';
 import { termsOf } from '../../../lib/work/terms.ts';
 import { nextRenewal } from '../../renewals/lead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Monogram } from '../../ui/Faces.tsx';
-import { HealthRing } from '../../ui/HealthRing.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import type { AccountView, PanelEvents } from '../view.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { notThis } from './corrections.ts';
+import { HealthStanding } from './HealthStanding.tsx';
 import { ownerName } from './Notes.tsx';
 
 interface Props {
   view: AccountView;
   workspace: Workspace;
+  weights: Weights;
   now: number;
   on: PanelEvents;
 }
 
 /** Whose page this is, how they are, and why we think so. */
-export function Header({ view: { match, context, picked }, workspace, now, on }: Props) {
+export function Header({ view: { match, context, picked }, workspace, weights, now, on }: Props) {
   return (
     <header className="border-line border-b py-3 ps-4 pe-2">
       <div className="flex items-center gap-2">
@@ -36,7 +38,7 @@ export function Header({ view: { match, context, picked }, workspace, now, on }:
             {context && <Facts facts={facts(context, workspace, now)} />}
           </p>
         </div>
-        {context?.account.health && <HealthRing health={context.account.health} />}
+        {context && <HealthStanding context={context} workspace={workspace} weights={weights} now={now} />}
         <AccountMenu match={match} context={context} picked={picked !== null} on={on} />
       </div>
       {!picked && <Why match={match} on={on} />}
