@@ -43,8 +43,10 @@ function Owned({ space: { contracts, opportunities }, tabIndex }: Props) {
       )}
     >
       <Check aria-hidden="true" className="size-3.5 shrink-0" />
-      {t('forecast.space.owned')}
-      {opportunities.length > 0 && ` · ${t('forecast.space.more', { n: opportunities.length })}`}
+      <span className="truncate">
+        {t('forecast.space.owned')}
+        {opportunities.length > 0 && ` · ${t('forecast.space.more', { n: opportunities.length })}`}
+      </span>
     </Explain>
   );
 }

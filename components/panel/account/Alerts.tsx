@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Workspace } from '../../../lib/model/index.ts';
 import { termsOf } from '../../../lib/work/terms.ts';
-import { ContractClock } from '../../renewals/ContractClock.tsx';
+import { Clocks } from '../../renewals/Clocks.tsx';
 import { clocksOf } from '../../renewals/lead.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
@@ -28,9 +28,7 @@ export function Alerts({ context, workspace, now }: Props) {
       <ShowSome items={alerts} first={4} all="panel.all.alerts" keyOf={({ key }) => key}>
         {(alert) => <AlertBox alert={alert} context={context} />}
       </ShowSome>
-      <ShowSome items={clocks} first={2} all="panel.all.contracts" keyOf={({ contract }) => contract.id}>
-        {(clock) => <ContractClock clock={clock} now={now} />}
-      </ShowSome>
+      <Clocks clocks={clocks} now={now} />
     </section>
   );
 }

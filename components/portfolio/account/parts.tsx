@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Context } from '../../../lib/model/index.ts';
+import { termsOf } from '../../../lib/work/terms.ts';
 import { HandoverPage } from '../../handover/HandoverPage.tsx';
 import { Initiatives } from '../../initiatives/Initiatives.tsx';
 import { Opportunities } from '../../panel/account/Opportunities.tsx';
+import { Clocks } from '../../renewals/Clocks.tsx';
 import { Contracts } from '../../renewals/Contracts.tsx';
+import { clocksOf } from '../../renewals/lead.ts';
 import type { AccountPart } from '../route.ts';
 import type { AccountProps } from './AccountPage.tsx';
 import { MapPart } from './MapPart.tsx';
@@ -20,8 +23,14 @@ const Sheet = ({ children }: { children: ReactNode }) => (
 export const partsOf: Readonly<Record<AccountPart, (props: PartProps) => ReactNode>> = {
   overview: (props) => <Overview {...props} />,
   map: (props) => <MapPart {...props} />,
-  contracts: ({ context, now }) => (
+  contracts: ({ context, data, now }) => (
     <Sheet>
+      <div className="p-3 empty:hidden [&>ul]:flex [&>ul]:flex-col [&>ul]:gap-2">
+        <Clocks
+          clocks={clocksOf(context.contracts, termsOf(context.account, data.workspace), now)}
+          now={now}
+        />
+      </div>
       <Contracts context={context} now={now} />
     </Sheet>
   ),
