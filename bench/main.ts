@@ -7,6 +7,7 @@ import { benchCost } from './cost/run.ts';
 import { benchDirectory } from './directory/run.ts';
 import { benchLookups } from './lookups/run.ts';
 import { benchNavigations } from './navigations/run.ts';
+import { benchPortfolio } from './portfolio/run.ts';
 import { benchRoute } from './route/run.ts';
 import { benchSaving } from './saving/run.ts';
 import { benchSearch } from './search/run.ts';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     ),
   lookups: () => benchLookups({ contacts: quick ? 20_000 : 200_000, seconds: quick ? 2 : 8 }),
   brief: async () => benchBrief({ rounds: quick ? 20 : 200 }),
+  portfolio: () => benchPortfolio(quick ? { frames: 150, rounds: 1 } : { frames: 600, rounds: 5 }),
   saving: () => benchSaving({ rounds: quick ? 30 : 200 }),
   search: () =>
     benchSearch(
