@@ -1,6 +1,6 @@
 import type { Case, Task, TierTerms } from '../../model/index.ts';
 import { daysSince, daysUntil } from '../days.ts';
-import type { Facts } from '../facts.ts';
+import { type Facts, lastContactOf } from '../facts.ts';
 import { coverageOf } from '../relationships/coverage.ts';
 import { type RenewalClock, renewalClock } from '../renewals/clock.ts';
 import type { Cause, Reason, ReasonTone } from './reason.ts';
@@ -61,15 +61,19 @@ function ofClock({ contract, state, daysToEnd, daysToNotice }: RenewalClock): Re
 }
 
 /** A sponsor or a decision maker that nobody is, where the workspace expects something of the tier. */
-export function missing({ contacts }: Facts, terms: TierTerms, now: number): Reason[] {
+export function missing({ contacts, refused }: Facts, terms: TierTerms, now: number): Reason[] {
+  if (refused?.contacts !== undefined) return [];
   const roles = coverageOf(contacts, terms, now)
     .seats.filter(({ role, state }) => state === 'missing' && role !== 'champion')
     .map(({ role }) => role);
   return roles.length > 0 ? [reason({ kind: 'missing', roles }, 'missing', 'bad', 46)] : [];
 }
 
-export function quiet({ lastContactAt }: Facts, { quietDays }: TierTerms, now: number): Reason[] {
-  const days = lastContactAt ? daysSince(lastContactAt, now) : null;
+export function quiet(facts: Facts, { quietDays }: TierTerms, now: number): Reason[] {
+  const last = lastContactOf(facts, now);
+  const days = last ? daysSince(last, now) : null;
+  const { contacts, interactions } = facts.refused ?? {};
+  if (days === null && (contacts ?? interactions) !== undefined) return [];
   if (days !== null && days <= quietDays) return [];
   return [reason({ kind: 'quiet', days }, 'quiet', 'warn', 44)];
 }

@@ -38,7 +38,7 @@ describe('a signal is read', () => {
       { contacts: [sponsor, decider] },
       50,
     ],
-    ['coverage of nobody with a role', 'coverage', { contacts: [buildContact({ roles: [] })] }, 0],
+    ['coverage of nobody with a role', 'coverage', { contacts: [buildContact({ roles: [] })] }, null],
     ['coverage where nobody is known', 'coverage', {}, null],
     ['recency of today', 'recency', { lastContactAt: instant(0) }, 100],
     ['recency of half the quiet days', 'recency', { lastContactAt: instant(-15) }, 100],

@@ -1,16 +1,16 @@
 import type { Case, Negotiation, TierTerms } from '../../model/index.ts';
 import { daysSince } from '../days.ts';
-import type { Facts } from '../facts.ts';
+import { type Facts, hasRoles, lastContactOf } from '../facts.ts';
 import { coverageOf } from '../relationships/coverage.ts';
 import { type RenewalClock, renewalClock } from '../renewals/clock.ts';
 import { type Reading, unknown } from './signal.ts';
 
 const seatValues = { good: 100, quiet: 50, missing: 0 } as const;
 
-/** Who must be known there and is spoken to. */
-export function readCoverage({ contacts }: Facts, terms: TierTerms, now: number): Reading {
-  if (contacts.length === 0) return unknown;
-  const { seats } = coverageOf(contacts, terms, now);
+/** Who must be known there and is spoken to; where nobody has a role, nobody has noted who decides. */
+export function readCoverage(facts: Facts, terms: TierTerms, now: number): Reading {
+  if (!hasRoles(facts)) return unknown;
+  const { seats } = coverageOf(facts.contacts, terms, now);
   const of = (state: keyof typeof seatValues) =>
     seats.filter((seat) => seat.state === state).map(({ role }) => role);
   return {
@@ -20,9 +20,10 @@ export function readCoverage({ contacts }: Facts, terms: TierTerms, now: number)
 }
 
 /** Full until half of the quiet days have passed, half once the account counts as quiet, nothing after twice as long. */
-export function readRecency({ lastContactAt }: Facts, { quietDays }: TierTerms, now: number): Reading {
-  if (!lastContactAt) return unknown;
-  const days = Math.max(0, daysSince(lastContactAt, now));
+export function readRecency(facts: Facts, { quietDays }: TierTerms, now: number): Reading {
+  const last = lastContactOf(facts, now);
+  if (!last) return unknown;
+  const days = Math.max(0, daysSince(last, now));
   const passed = days / quietDays;
   const value = passed <= 1 ? Math.min(100, 150 - 100 * passed) : Math.max(0, 100 - 50 * passed);
   return { value, reason: { kind: 'contact', days, quietDays } };
@@ -33,8 +34,10 @@ const ESCALATED = 30;
 const OVERDUE = 20;
 
 /** That no case is open says something only of an account that somebody speaks with. */
-export function readCases({ cases, contacts, lastContactAt }: Facts, now: number): Reading {
-  if (cases.length === 0 && contacts.length === 0 && !lastContactAt) return unknown;
+export function readCases(facts: Facts, now: number): Reading {
+  const { cases, refused } = facts;
+  if (refused?.cases !== undefined) return unknown;
+  if (cases.length === 0 && !hasRoles(facts) && !lastContactOf(facts, now)) return unknown;
   const isLate = ({ nextUpdateAt }: Case) => nextUpdateAt !== null && Date.parse(nextUpdateAt) < now;
   const cost = (each: Case) =>
     severityCosts[each.severity] + (each.escalated ? ESCALATED : 0) + (isLate(each) ? OVERDUE : 0);
