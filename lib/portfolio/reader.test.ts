@@ -176,6 +176,23 @@ describe('a page that shows the portfolio', () => {
     await vi.waitFor(() => expect(stages()).toEqual(['Proposal', 'Proposal', 'Proposal']));
   });
 
+  test('shows nothing that somebody else wrote here, who has not sent it yet', async () => {
+    const change = {
+      type: 'opportunity.update',
+      recordId: 'opp-b',
+      baseVersion: '1',
+      fields: { stage: 'Won' },
+    };
+    background.queue = [
+      { ...queued(change, 'b'), connection: 'you' },
+      queued({ ...change, recordId: 'opp-c', fields: { stage: 'Lost' } }, 'c'),
+    ];
+    const { stages } = await opened();
+    await session.set(['outbox', outbox(1)]);
+    await vi.waitFor(() => expect(stages()[2]).toBe('Lost'));
+    expect(stages()).toEqual(['Proposal', 'Proposal', 'Lost']);
+  });
+
   test('shows nothing of a connection that has ended', async () => {
     await session.set(['portfolio', standingOf()]);
     const { reader, names } = await opened();

@@ -42,7 +42,11 @@ export function createPortfolioReader(signal: AbortSignal): PortfolioReader {
       known.ones(JSON.parse(accounts), gone);
       read = { ...read, revision };
     },
-    queue: async () => known.queue((await ask('queue', { accountId: null })).items),
+    queue: async () => {
+      const { items, connection } = await ask('queue', { accountId: null });
+      // What another person has not sent yet waits here, too, and is shown to nobody else.
+      known.queue(items.filter((item) => item.connection === connection));
+    },
     team: async () => known.set({ team: (await ask('team', {})).team }),
     signals: async () => known.set({ weeks: (await ask('signals', {})).weeks }),
   };
