@@ -41,7 +41,8 @@ export function createOffer({ get, set, signal, refusal, draftId, saved }: Parts
       const body = { changes: [...changes], accountId, accountName, draftId: draft, replaces };
       const answer = await ask('save', body);
       if (!answer.ok) return set({ sheet: null, problem: answer.sentence });
-      await markShown(changes.map(({ type }) => type));
+      // It is on the disk whatever comes of this: at worst such a change is shown once more before it goes.
+      await markShown(changes.map(({ type }) => type)).catch(() => undefined);
       set({ sheet: null });
       saved?.(proposal);
       offerUndo({ sentence, changeIds: changes.map(({ id }) => id) });

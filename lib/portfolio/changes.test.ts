@@ -5,6 +5,7 @@ import { buildWorkspace } from '../../tests/builders/workspace.ts';
 import { sheetOf } from '../compose/sheet.ts';
 import type { Ask } from '../messages/protocol.ts';
 import type { Unsent } from '../model/index.ts';
+import type { Connection } from '../storage.ts';
 import { namesIn } from './names.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -30,7 +31,13 @@ vi.mock('../messages/protocol.ts', () => ({
 }));
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { settings } = await import('../storage.ts');
 const { createPortfolioChanges } = await import('./changes.ts');
+
+const me: Connection = {
+  ...{ address: 'https://api.norvane.com', token: 'kst_1', workspace: 'Norvane', ownerId: null },
+  ...{ name: 'Alex', email: 'alex@norvane.com', ownDomains: [], scopes: ['read', 'write'] },
+};
 
 const arden = { id: 'acc-arden', name: 'Arden Medical' };
 const unsent: Unsent = {
@@ -50,8 +57,9 @@ async function sent() {
   return changes;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await settings.set('connection', me);
   Object.assign(background, { saved: [], takenBack: [], refusal: null, outcome: 'gone' });
 });
 
@@ -75,6 +83,25 @@ describe('a change on the page of the portfolio', () => {
       { accountId: 'acc-arden', accountName: 'Arden Medical', changes: [unsent], draftId: null },
     ]);
     expect(changes.get()).toMatchObject({ sheet: null, undo: { sentence: 'Negotiation changed.' } });
+  });
+
+  test('that is still shown goes to nobody else who signs in meanwhile', async () => {
+    const changes = open();
+    await changes.propose(arden, unsent, 'Negotiation changed.');
+    await settings.remove('connection');
+    await settings.set('connection', { ...me, workspace: 'Other' });
+    await vi.waitFor(() => expect(changes.get().sheet).toBeNull());
+    await changes.confirm();
+    expect(background.saved).toEqual([]);
+  });
+
+  test('that is on the disk is said to be, though nobody could note that its kind was shown', async () => {
+    const changes = open();
+    await changes.propose(arden, unsent, 'Negotiation changed.');
+    const full = vi.spyOn(settings, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    await changes.confirm();
+    full.mockRestore();
+    expect(changes.get()).toMatchObject({ problem: null, undo: { sentence: 'Negotiation changed.' } });
   });
 
   test('is not made when the person goes back', async () => {

@@ -1,6 +1,7 @@
 import { t } from '../i18n/index.ts';
 import type { Id, Unsent } from '../model/index.ts';
 import { changeOf, createOffer, type OfferState } from '../panel/offer.ts';
+import { settings } from '../storage.ts';
 
 export interface PortfolioChanges {
   get(): OfferState;
@@ -32,6 +33,10 @@ export function createPortfolioChanges({ signal, refusal = nobodyCovers }: Parts
     for (const listener of listeners) listener();
   }
   const offer = createOffer({ get, set, signal, refusal });
+  // What is shown was meant for whoever was signed in, and is about an account of theirs.
+  settings.watch(signal, (keys) => {
+    if (keys.includes('connection')) set({ sheet: null });
+  });
 
   return {
     get,
