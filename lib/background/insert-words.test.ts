@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SiteName } from '../model/index.ts';
 
-const page = { result: undefined as unknown, args: [] as unknown[] };
+const page = { result: undefined as unknown, args: [] as unknown[], url: '' };
 vi.mock('webextension-polyfill', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');
   const scripting = {
@@ -11,7 +11,8 @@ vi.mock('webextension-polyfill', async () => {
       return [{ result: page.result }];
     },
   };
-  return { default: { ...fakeBrowser, scripting } };
+  const tabs = { get: async () => ({ url: page.url }) };
+  return { default: { ...fakeBrowser, scripting, tabs } };
 });
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
@@ -28,7 +29,7 @@ const open = (site: SiteName) => {
 
 beforeEach(() => {
   fakeBrowser.reset();
-  Object.assign(page, { result: 'inserted', args: [] });
+  Object.assign(page, { result: 'inserted', args: [], url: 'https://mail.google.com/mail/u/0/#inbox/1' });
 });
 
 test.each([
@@ -50,4 +51,10 @@ test.each<SiteName>(['linkedin', 'outlook', 'calendar'])('nothing goes into a pa
 
 test('nothing goes into a tab that was never reported', async () => {
   expect([await insertInto(8, 'Dear Maria'), page.args]).toEqual(['none', []]);
+});
+
+test('nothing goes into the page that has just taken the place of Gmail', async () => {
+  await open('gmail');
+  page.url = 'https://www.linkedin.com/messaging/';
+  expect([await insertInto(7, 'Dear Maria'), page.args]).toEqual(['none', []]);
 });

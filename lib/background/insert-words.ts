@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { siteAt } from '../sites/origins.ts';
 import { type Inserted, insertWords } from '../sites/reply.ts';
 import { session } from '../storage.ts';
 
@@ -8,6 +9,8 @@ export async function insertInto(tabId: number, words: string): Promise<Inserted
   const view = (await session.get(key))[key];
   if (view?.site !== 'gmail') return 'none';
   try {
+    // It may show another page already, which has not been reported yet.
+    if (siteAt((await browser.tabs.get(tabId)).url) !== 'gmail') return 'none';
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
       func: insertWords,
