@@ -147,19 +147,16 @@ describe('a connection', () => {
     expect(await connections.use(async () => 'worked')).toBe('worked');
   });
 
-  test('to another address keeps no account and no agreement at hand, and reads anew', async () => {
+  test('to another address keeps no account, no brief and no agreement at hand, and reads anew', async () => {
     const { connections, status } = build();
     await connections.connect(there);
     await status.patch((now) => ({ ...now, sync: { phase: 'done', done: 9, total: 9, at: 5 } }));
     await keepHot({ context: buildContext(), fetchedAt: 1 });
-    await session.set(['agreed', buildWorkspace()]);
+    await session.set(['agreed', buildWorkspace()], ['briefs', []]);
     await settings.set('agreed', { connection: 'me', workspace: buildWorkspace(), fetchedAt: 1 });
     await connections.connect({ ...there, address: 'https://other.com' });
     expect(await session.all('context:')).toEqual({});
-    expect([(await session.get('agreed')).agreed, await settings.get('agreed')]).toEqual([
-      undefined,
-      undefined,
-    ]);
+    expect([await session.get('agreed', 'briefs'), await settings.get('agreed')]).toEqual([{}, undefined]);
     expect((await status.get()).sync.at).toBeNull();
   });
 });

@@ -81,7 +81,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       await Promise.all([
         store.directory.clear(),
         forgetHot(),
-        session.remove('access', 'agreed', 'portfolio'),
+        session.remove('access', 'agreed', 'portfolio', 'briefs'),
       ]);
       await settings.remove('agreed');
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
