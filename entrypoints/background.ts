@@ -48,7 +48,10 @@ export default defineBackground(() => {
   const changed = () => sightings.rematch().finally(() => begin(search.prepare()));
   const directory = createSync({ store, connections, status, changed });
   const agreements = createAgreements(connections);
-  const reminders = createRenewalReminders(() => ownAccounts(connections, portfolio.all));
+  const reminders = createRenewalReminders({
+    own: () => ownAccounts(connections, portfolio.all),
+    connection: connections.key,
+  });
   const sync = async () => void (await Promise.all([directory.run(), agreements.refresh()]));
 
   const noted = () => noteSignals({ store, connections, portfolio }, Date.now());
@@ -89,7 +92,7 @@ export default defineBackground(() => {
   const known = { store, status, connections, contexts, rules, sightings, search, colleagues };
   serve({
     ...pageHandlers({ sightings, standIns, reminders, begin }),
-    ...connectionHandlers({ ...known, sending, live, sync, settled, begin }),
+    ...connectionHandlers({ ...known, sending, reminders, live, sync, settled, begin }),
     ...accountHandlers({ ...known, live }),
     ...portfolioHandlers({ portfolio, store, connections, live, begin }),
     ...writingHandlers({ outbox, drafts, sending, live }),

@@ -47,8 +47,11 @@ const facts = (id: string, over: Partial<Contract> = {}) =>
 function worker(day: string, accounts = [facts('a')], connection = 'me') {
   const workspace = buildWorkspace();
   const known = async () => ({ connection, accounts, workspace });
-  return createRenewalReminders(known, () => new Date(`${day}T09:00:00`).getTime());
+  const parts = { own: known, connection: async () => connection };
+  return createRenewalReminders(parts, () => new Date(`${day}T09:00:00`).getTime());
 }
+
+const nobody = { own: async () => null, connection: async () => null };
 
 /** Contracts that are known, of which nothing was told yet. */
 const told = Object.fromEntries(['a', 'b', 'c', 'd', 'a:b/c'].map((id) => [`ctr-${id}`, '' as const]));
@@ -167,7 +170,7 @@ describe('a renewal is told of', () => {
   });
 
   test('to nobody while nobody is connected', async () => {
-    await createRenewalReminders(async () => null).look();
+    await createRenewalReminders(nobody).look();
     expect([shown.length, icon.text]).toEqual([0, '']);
   });
 });
@@ -187,6 +190,16 @@ describe('the number on the icon', () => {
   test('is there again after a restart', async () => {
     await worker('2027-02-28').look();
     icon.text = '';
+    await worker('2027-03-01').showCount();
+    expect(icon.text).toBe('1');
+  });
+
+  test('counts nothing of a connection that has ended, and counts it again with the next sign-in', async () => {
+    await worker('2027-02-28').look();
+    await createRenewalReminders(nobody).showCount();
+    expect(icon.text).toBe('');
+    await worker('2027-03-01', [], 'you').showCount();
+    expect(icon.text).toBe('');
     await worker('2027-03-01').showCount();
     expect(icon.text).toBe('1');
   });

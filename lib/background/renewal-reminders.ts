@@ -27,9 +27,15 @@ export interface RenewalReminders {
 const PREFIX = 'renewal:';
 const MANY = 'renewals';
 
-/** @param own null while nobody is connected */
+interface Parts {
+  /** Null while nobody is connected. */
+  own(): Promise<OwnAccounts | null>;
+  /** Who is connected; null: nobody is. */
+  connection(): Promise<string | null>;
+}
+
 export function createRenewalReminders(
-  own: () => Promise<OwnAccounts | null>,
+  { own, connection }: Parts,
   now: () => number = Date.now,
 ): RenewalReminders {
   const inTurn = createTurns();
@@ -50,8 +56,9 @@ export function createRenewalReminders(
   }
 
   async function showCount(): Promise<void> {
-    const all = (await settings.get('reminded')) ?? {};
-    const count = Object.values(all).reduce((sum, { unseen }) => sum + unseen.length, 0);
+    const [all = {}, key] = await Promise.all([settings.get('reminded'), connection()]);
+    // Of another connection nobody could look at anything.
+    const count = key === null ? 0 : (all[key]?.unseen.length ?? 0);
     await browser.action.setBadgeBackgroundColor({ color: '#a1241c' });
     await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
   }

@@ -3,6 +3,7 @@ import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
 import type { Live } from '../live.ts';
 import { picks } from '../picks.ts';
+import type { RenewalReminders } from '../renewal-reminders.ts';
 import { listRequests } from '../requests.ts';
 import type { RuleBook } from '../rules.ts';
 import type { Sending } from '../sending.ts';
@@ -16,6 +17,7 @@ interface Parts {
   rules: RuleBook;
   sightings: Pick<Sightings, 'rematch'>;
   sending: Sending;
+  reminders: Pick<RenewalReminders, 'showCount'>;
   live: Live;
   /** Brings all that is kept of the source up to date. */
   sync(): Promise<void>;
@@ -28,12 +30,14 @@ const RECENT = 60_000;
 
 /** What is said of the connection, and of what went through it. */
 export function connectionHandlers(parts: Parts) {
-  const { store, connections, status, rules, sightings, sending, live, sync, settled, begin } = parts;
+  const { store, connections, status, rules, sightings, sending, reminders, live } = parts;
+  const { sync, settled, begin } = parts;
   return {
     connect: async (ask) => {
       const answer = await connections.connect(ask);
       if (answer.ok) {
         await Promise.all([rules.renew(), picks.forget()]);
+        begin(reminders.showCount());
         begin(sightings.rematch().then(sync));
         // What was written before signing out, or offline.
         sending.stirred('afresh');
@@ -44,6 +48,7 @@ export function connectionHandlers(parts: Parts) {
     disconnect: async () => {
       await connections.disconnect();
       await Promise.all([rules.renew(), picks.forget()]);
+      begin(reminders.showCount());
       await settled();
       await sightings.rematch();
       return {};
