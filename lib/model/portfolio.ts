@@ -37,7 +37,7 @@ export const AccountFacts = z.object({
 export const PortfolioPage = z.object({
   accounts: z.array(AccountFacts).max(1000),
   /** Opaque; the next page begins here. Null: this is the last. */
-  next: z.string().max(500).nullable(),
+  next: z.string().max(2000).nullable(),
   /** Accounts of all pages. */
   total: z.number().int().min(0),
 });

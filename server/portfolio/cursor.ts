@@ -12,7 +12,9 @@ export interface Place {
 
 export const beginning: Place = { others: false, after: '', total: null };
 
-const Packed = z.tuple([z.literal(1), z.boolean(), z.string(), z.int().min(0).nullable()]);
+/** PostgreSQL takes no NUL, and what is packed has not been looked at for any. */
+const After = z.string().refine((id) => !id.includes('\0') && id.isWellFormed());
+const Packed = z.tuple([z.literal(1), z.boolean(), After, z.int().min(0).nullable()]);
 
 export function packPlace({ others, after, total }: Place): string {
   return Buffer.from(JSON.stringify([1, others, after, total])).toString('base64url');

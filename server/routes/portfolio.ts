@@ -12,7 +12,7 @@ import { refuseMerged } from '../records/merged.ts';
 const Query = z.object({
   cursor: z
     .string()
-    .max(500)
+    .max(2000)
     .optional()
     .openapi({ description: '`next` of an earlier page; none: from the start' }),
   limit: z.coerce.number().int().min(1).max(500).default(200),
