@@ -67,7 +67,6 @@ export function InlineEdit({ what, of, text, children, field, save }: Props) {
     setError(undefined);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the form wherever in it the focus is.
     <form ref={room} onSubmit={submit} onKeyDown={pressed} className="flex flex-col gap-1.5">
       {field({ text: typed, error, onText })}
       <div className="flex gap-2">

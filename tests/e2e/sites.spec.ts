@@ -55,9 +55,11 @@ test('an event’s details in Google Calendar have the account of its guests bes
   await page.waitForFunction(() => 'sampleCalendar' in window);
   await page.evaluate((id) => sampleCalendar.open(id), first?.eventId ?? '');
   const frame = await panel();
-  await expect(frame.getByRole('heading', { name: nameOf(first?.account) })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: nameOf(first?.account), level: 1 })).toBeVisible();
   await page.goto(second?.address ?? '');
-  await expect((await panel()).getByRole('heading', { name: nameOf(second?.account) })).toBeVisible();
+  await expect(
+    (await panel()).getByRole('heading', { name: nameOf(second?.account), level: 1 }),
+  ).toBeVisible();
 });
 
 test('a mail in Outlook has its account beside it, and a question where it shows names only', async ({

@@ -34,7 +34,7 @@ test('an e-mail is logged from its thread, and a colleague’s panel says so the
   await expect(frame.getByLabel('Subject')).toHaveValue(roi);
   await expect(frame.getByText(/logged already by Priya Nair/i)).toBeVisible();
   await put(frame.getByLabel('What was it about?'), 'Asked for the ROI sheet');
-  await put(frame.getByLabel('Next step'), 'Send the sheet');
+  await put(frame.getByLabel('Next step', { exact: true }), 'Send the sheet');
   await put(frame.getByLabel('Due', { exact: true }), 'in two weeks');
   await expect(frame.getByRole('button', { name: 'Log again' })).toBeVisible();
   await save(frame, frame.getByLabel('Due', { exact: true }));
