@@ -10,6 +10,7 @@ vi.mock('webextension-polyfill', async () => {
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { buildSighting } = await import('../../tests/builders/seen.ts');
 const { buildMatch } = await import('../../tests/builders/seen.ts');
+const { buildWorkspace } = await import('../../tests/builders/workspace.ts');
 const { buildStatus } = await import('../../tests/builders/status.ts');
 const { session } = await import('../storage.ts');
 const { createStandIns } = await import('./stand-ins.ts');
@@ -49,6 +50,13 @@ describe('a panel that its browser keeps the session from', () => {
       [],
       { frameId: 12 },
     ]);
+  });
+
+  test('is told what the workspace has agreed on, by which it calculates', async () => {
+    await start().add(panel);
+    await session.set(['agreed', buildWorkspace()]);
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect(told[0]?.[1].items).toEqual({ agreed: buildWorkspace() });
   });
 
   test('hears by name of what was removed', async () => {

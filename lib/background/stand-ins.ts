@@ -54,5 +54,5 @@ async function pass(panels: SessionItems['panels'], items: Partial<SessionItems>
 
 /** Its own tab, where things stand, and accounts; nothing of other tabs. */
 const concerns = (key: string, tabId: number) =>
-  ['status', 'outbox', `tab:${tabId}`, `pick:${tabId}`, `form:${tabId}`].includes(key) ||
+  ['status', 'agreed', 'outbox', `tab:${tabId}`, `pick:${tabId}`, `form:${tabId}`].includes(key) ||
   key.startsWith('context:');
