@@ -317,6 +317,20 @@ describe('a change without a form', () => {
     expect(new Set(changes().map(({ id }) => id)).size).toBe(2);
   });
 
+  test('is made once by two presses in one breath', async () => {
+    const { composer } = begin();
+    await composer.propose(proposed, 'Stage changed.');
+    await composer.confirm();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    background.held = promise;
+    const first = composer.propose(proposed, 'Stage changed.');
+    await settled();
+    const second = composer.propose(proposed, 'Stage changed.');
+    resolve();
+    await Promise.all([first, second]);
+    expect(changes()).toHaveLength(2);
+  });
+
   test('is not made by a press that the person can’t have meant', async () => {
     const { composer } = begin('Something covers this panel.');
     await composer.propose(proposed, 'Stage changed.');

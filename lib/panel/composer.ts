@@ -73,6 +73,8 @@ export function createComposer({ signal, refusal, made }: Parts): Composer {
       if (!change) return set({ problem: t('compose.notAllowed') });
       await offer.guarded(press, async () => {
         desk.putAway();
+        // A form that goes takes this with it.
+        set({ saving: true });
         await offer.make({ changes: [change], accountId, accountName, sentence, replaces: null });
       });
     },
