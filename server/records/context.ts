@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Account, Context, ContextPart, Owner } from '../../lib/model/index.ts';
+import type { Account, Context, ContextPart, Initiative, Opportunity, Owner } from '../../lib/model/index.ts';
 import type { Database } from '../database/open.ts';
 import { rowsOf } from './by-id.ts';
 import { parts } from './parts.ts';
@@ -80,6 +80,15 @@ function moreOf(rows: readonly PartRow[]): Context['more'] {
 
 function ownersOf(account: Row, rows: readonly PartRow[]): string[] {
   const named = rows.flatMap(({ part, fields }) => parts[part].owners.map((name) => fields[name]));
-  const ids = [account.fields.ownerId, ...named].filter((id) => typeof id === 'string');
+  const said = rows.flatMap(({ fields }) => saidBy(fields));
+  const ids = [account.fields.ownerId, ...named, ...said].filter((id) => typeof id === 'string');
   return [...new Set(ids)].slice(0, 500);
+}
+
+/** Who said how an initiative goes, or weighed an opportunity anew. What an older version wrote has no such list. */
+function saidBy({
+  updates = [],
+  history = [],
+}: Partial<Pick<Initiative, 'updates'> & Pick<Opportunity, 'history'>>) {
+  return [...updates.map(({ authorId }) => authorId), ...history.map(({ byId }) => byId)];
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InitiativeUpdate } from '../../lib/model/index.ts';
 import { openTestApi, type TestApi } from '../testing/api.ts';
 import { places } from '../testing/places.ts';
-import { account, owner } from '../testing/records.ts';
+import { account, opportunity, owner } from '../testing/records.ts';
 import { makeSpace, type Space } from '../testing/space.ts';
 
 describe.each(places)('what is said of an initiative on $name', ({ makePlace }) => {
@@ -23,7 +23,12 @@ describe.each(places)('what is said of an initiative on $name', ({ makePlace }) 
   beforeAll(async () => {
     api = await openTestApi(await makePlace());
     space = await makeSpace(api);
-    await space.write(owner('me', 'testers@example.com'), owner('you'), account('acme', { ownerId: 'me' }));
+    await space.write(
+      owner('me', 'testers@example.com'),
+      owner('you'),
+      owner('boss'),
+      account('acme', { ownerId: 'me' }),
+    );
     const none = { dueDate: null, summary: null, ownerId: null };
     const fields = { accountId: 'acme', name: 'Roll-out', status: 'on-track', progress: 10, ...none };
     const change = { id: crypto.randomUUID(), type: 'initiative.create', recordId };
@@ -34,6 +39,19 @@ describe.each(places)('what is said of an initiative on $name', ({ makePlace }) 
   test.each(['you', 'gone', null])('is by whoever sends it, though it says %s', async (authorId) => {
     expect((await say(update({ authorId }))).status).toBe(200);
     expect((await initiative()).updates[0]).toMatchObject({ authorId: 'me', at: '2026-11-24T08:00:00.000Z' });
+  });
+
+  test('is told with the name of whoever said it, and so is what was changed', async () => {
+    const record = (await initiative()) as Record<string, unknown>;
+    const { id: _id, version: _version, updatedAt: _at, ...fields } = record;
+    const updates = [update({ authorId: 'you' })];
+    const history = [{ at: '2026-11-24T08:00:00.000Z', byId: 'boss', reason: '', changes: [] }];
+    await space.write(
+      { kind: 'initiative', record: { ...fields, id: recordId, updates } } as never,
+      opportunity('deal', 'acme', { history }),
+    );
+    const { owners } = (await space.get('/v1/accounts/acme/context')).body;
+    expect(owners.map(({ id }: { id: string }) => id).sort()).toEqual(['boss', 'me', 'you']);
   });
 
   test('is there once, however often and under whatever id it is sent', async () => {
