@@ -64,7 +64,7 @@ function Part({ section: { title, lines, none, left } }: { section: PackSection 
   return (
     <section className="mb-6">
       <h3 className="mb-1.5 break-after-avoid border-line border-b pb-1 font-semibold">{title}</h3>
-      {lines.length === 0 && <p className="text-mut">{none}</p>}
+      {lines.length === 0 && !left && <p className="text-mut">{none}</p>}
       <ul>
         {lines.map((line) => (
           <li key={line.key} className="break-inside-avoid py-1">

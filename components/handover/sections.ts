@@ -26,7 +26,7 @@ export interface PackLine {
 export interface PackSection {
   title: string;
   lines: readonly PackLine[];
-  /** What is said where there are no lines. */
+  /** What is said where there are no lines; not where `left` says why. */
   none: string;
   /** What is not told here, and why. */
   left?: string | undefined;

@@ -7,6 +7,7 @@ import { reasonDetail } from '../portfolio/reasonDetail.ts';
 import { reasonWords } from '../portfolio/reasonWords.ts';
 import { signalWords } from '../portfolio/signalWords.ts';
 import type { PackLine, PackSection } from './sections.ts';
+import { left } from './sectionsRecords.ts';
 
 const whens = { day: 'handover.firstDay', week: 'handover.firstWeek', month: 'handover.firstMonth' } as const;
 
@@ -46,8 +47,8 @@ export function aboutSection({ account, ownerName }: Pack): PackSection {
   };
 }
 
-export function relationshipSection({ relationship }: Pack, now: number): PackSection {
-  const { since, interactions, ours, latest } = relationship;
+export function relationshipSection(pack: Pack, now: number): PackSection {
+  const { since, interactions, ours, latest } = pack.relationship;
   const whole: PackLine[] = since
     ? [
         {
@@ -65,6 +66,7 @@ export function relationshipSection({ relationship }: Pack, now: number): PackSe
   return {
     title: t('handover.relationship'),
     none: t('panel.interactions.none'),
+    left: left(pack, 'interactions'),
     lines: [
       ...whole,
       ...latest.map(({ id, kind, at, subject, summary }) => ({

@@ -13,14 +13,15 @@ const said = (...facts: (string | null | undefined | false)[]) =>
   facts.filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 
 /** What the source has beside what is told, or why it tells nothing. */
-function left({ more, refused }: Pack, part: ContextPart): string | undefined {
+export function left({ more, refused }: Pack, part: ContextPart): string | undefined {
   const count = more[part];
   return refused[part] ?? (count ? t(`panel.inSource.${part}`, count) : undefined);
 }
 
 export function peopleSection(pack: Pack, now: number): PackSection {
   const { people, seats } = pack;
-  const missing = seats.filter(({ state }) => state === 'missing');
+  const isKnown = pack.refused.contacts === undefined;
+  const missing = seats.filter(({ state }) => isKnown && state === 'missing');
   return {
     title: t('handover.people'),
     none: t('panel.people.none'),

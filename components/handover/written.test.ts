@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
-import type { PackSection } from './sections.ts';
+import { describe, expect, test } from 'vitest';
+import { packOf } from '../../lib/work/handover/pack.ts';
+import { plainWeights } from '../../lib/work/health/signal.ts';
+import { buildArden } from '../../tests/builders/arden.ts';
+import { NOW } from '../../tests/builders/clock.ts';
+import { buildWorkspace } from '../../tests/builders/workspace.ts';
+import { type PackSection, sectionsOf } from './sections.ts';
 import { asMarkdown, asText } from './written.ts';
 
 const sections: PackSection[] = [
@@ -44,4 +49,32 @@ test('as Markdown nothing that people wrote is taken for a mark', () => {
   expect(written).toContain('- 9 Jan: **Maria \\*Lopes\\*** · VP · \\[x\\](https://x.example)');
   expect(written).toContain('  > \\# one\n  > two');
   expect(written).toContain('**For us alone**');
+});
+
+describe('a part that the source would not tell', () => {
+  const why = 'Your profile may not read this.';
+  const parts = [
+    'contacts',
+    'tasks',
+    'cases',
+    'contracts',
+    'opportunities',
+    'interactions',
+    'notes',
+  ] as const;
+  const refused = Object.fromEntries(parts.map((part) => [part, why]));
+  const none = Object.fromEntries(parts.map((part) => [part, []]));
+  const context = buildArden({ ...none, refused });
+  const sections = sectionsOf(packOf(context, buildWorkspace(), plainWeights, NOW), NOW);
+
+  test.each([
+    ['as text', asText],
+    ['as Markdown', asMarkdown],
+  ])('says why and never that there is none, %s', (_way, write) => {
+    const written = write({ title: 'Arden', about: '', sections });
+    expect(written.split(why)).toHaveLength(parts.length + 1);
+    const untold = sections.filter(({ left }) => left === why);
+    expect(untold.filter(({ none: words }) => words && written.includes(words))).toEqual([]);
+    expect(written).not.toContain('nobody: Executive sponsor');
+  });
 });

@@ -11,7 +11,7 @@ interface Document {
 /** For a mail or a file: plain text, a line for each thing. */
 export function asText({ title, about, sections }: Document): string {
   const parts = sections.map(({ title: name, lines, none, left }) =>
-    [name.toUpperCase(), ...(lines.length > 0 ? lines.flatMap(textLine) : [none]), left]
+    [name.toUpperCase(), ...(lines.length > 0 ? lines.flatMap(textLine) : left ? [] : [none]), left]
       .filter(Boolean)
       .join('\n'),
   );
@@ -31,8 +31,12 @@ export function asMarkdown({ title, about, sections }: Document): string {
     [
       `## ${plain(name)}`,
       '',
-      ...(lines.length > 0 ? lines.flatMap(markdownLine) : [plain(none)]),
-      ...(left ? ['', `_${plain(left)}_`] : []),
+      ...(lines.length > 0
+        ? [...lines.flatMap(markdownLine), ...(left ? [''] : [])]
+        : left
+          ? []
+          : [plain(none)]),
+      ...(left ? [`_${plain(left)}_`] : []),
     ].join('\n'),
   );
   return [`# ${plain(title)}`, '', `**${plain(about)}**`, '', parts.join('\n\n'), ''].join('\n');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { Context } from '../../lib/model/index.ts';
 import { type Brief, FIRST_TIME_DAYS } from '../../lib/work/meeting/brief.ts';
-import { agendaReason } from './agenda-words.ts';
+import { agendaReason, noAgenda } from './agenda-words.ts';
 import { Changes } from './Changes.tsx';
 import { guestsWords, headFacts } from './head.ts';
 import { SheetNotes } from './SheetNotes.tsx';
@@ -35,7 +35,7 @@ export function BriefSheet({ brief, context, now, children }: Props & { children
         <SheetRoom room={brief.room} />
       </SheetPart>
       <SheetPart title={t('meeting.promises.title')}>
-        <SheetPromises promises={brief.promises} now={now} />
+        <SheetPromises promises={brief.promises} refused={brief.refused.tasks} now={now} />
       </SheetPart>
       <SheetNotes context={context} now={now} />
       {children}
@@ -62,8 +62,9 @@ function SheetHead({ brief, context, now }: Props) {
   );
 }
 
-function SheetAgenda({ brief: { agenda } }: { brief: Brief }) {
-  if (agenda.length === 0) return <p className="text-mut">{t('meeting.agenda.none')}</p>;
+function SheetAgenda({ brief }: { brief: Brief }) {
+  const { agenda } = brief;
+  if (agenda.length === 0) return <p className="text-mut">{noAgenda(brief)}</p>;
   return (
     <ol className="list-decimal ps-5 marker:text-faint">
       {agenda.map((item) => (

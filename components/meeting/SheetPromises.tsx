@@ -7,11 +7,15 @@ import { dueWords } from './text.ts';
 /** What each side owes the other, ours on the one hand and theirs on the other. */
 export function SheetPromises({
   promises: { weOwe, theyOwe },
+  refused,
   now,
 }: {
   promises: OpenPromises;
+  /** Why the source would not tell them. */
+  refused: string | undefined;
   now: number;
 }) {
+  if (refused !== undefined) return <p className="text-mut">{refused}</p>;
   if (weOwe.length + theyOwe.length === 0) return <p className="text-mut">{t('meeting.promises.none')}</p>;
   return (
     <div className="grid @min-[34rem]:grid-cols-2 gap-x-6 gap-y-2 print:grid-cols-2">

@@ -1,6 +1,11 @@
 import { t } from '../../lib/i18n/index.ts';
 import type { AgendaItem, AgendaKind } from '../../lib/work/meeting/agenda.ts';
+import type { Brief } from '../../lib/work/meeting/brief.ts';
 import { ago, inDays } from '../format/days.ts';
+
+/** Where there is nothing to talk about, as far as the source tells. */
+export const noAgenda = ({ refused }: Pick<Brief, 'refused'>): string =>
+  t(Object.keys(refused).length > 0 ? 'meeting.agenda.noneTold' : 'meeting.agenda.none');
 
 /** Why something is on the agenda: `Our promise, was due 4 days ago`. */
 export function agendaReason(item: AgendaItem): string {

@@ -28,4 +28,6 @@ export function contactTile(since: Since, now: number): Tile {
   };
 }
 
-const orMore = (what: string, atLeast: boolean) => (atLeast ? t('meeting.since.orMore', { what }) : what);
+/** `17 e-mails or more`, where the source has more than is listed. */
+export const orMore = (what: string, atLeast: boolean): string =>
+  atLeast ? t('meeting.since.orMore', { what }) : what;

@@ -4,12 +4,14 @@ import type { MeetingEvent } from '../../lib/work/meeting/event.ts';
 import { dayAndTime, daysUntil, inDays, shortDate, shortDay, timeOfDay } from '../format/days.ts';
 
 /** `today 14:00–15:00`, `recurring`, `last met 20 Aug`. On paper `when` is a whole date: nobody knows its today. */
-export function headFacts({ event, last }: Brief, now: number, when = whenOf(event, now)): string[] {
+export function headFacts({ event, last, refused }: Brief, now: number, when = whenOf(event, now)): string[] {
   const met = last
     ? t(lastWords[last.by === 'series' ? 'series' : last.kind], { day: shortDate(last.at, now) })
     : null;
   const facts = [when, event.recurring && t('meeting.head.recurring'), met];
-  return [...facts, !last && t('meeting.head.firstTime')].filter((fact) => typeof fact === 'string');
+  return [...facts, !last && refused.interactions === undefined && t('meeting.head.firstTime')].filter(
+    (fact) => typeof fact === 'string',
+  );
 }
 
 const lastWords = {

@@ -51,8 +51,9 @@ export function briefText(
 }
 
 function sectionsOf(brief: Brief, context: Context, now: number) {
-  const { last, room, agenda, promises } = brief;
-  const owed = [...promises.weOwe, ...promises.theyOwe].map((each) => promiseLine(each, now));
+  const { last, room, agenda, promises, refused } = brief;
+  const open = [...promises.weOwe, ...promises.theyOwe].map((each) => promiseLine(each, now));
+  const owed = refused.tasks === undefined ? open : [refused.tasks];
   return [
     { head: t('meeting.agenda.title'), lines: agenda.map((item) => `${item.name}: ${agendaReason(item)}`) },
     {

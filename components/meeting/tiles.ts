@@ -4,7 +4,7 @@ import type { Brief } from '../../lib/work/meeting/brief.ts';
 import { daysSince, longSpan, nextDay, shortDate, shortDay } from '../format/days.ts';
 import { shortMoney, totals } from '../format/money.ts';
 import { moveLine } from './changes.ts';
-import { contactTile } from './contact-tile.ts';
+import { contactTile, orMore } from './contact-tile.ts';
 
 /** One number of what has changed, with the words under it. */
 export interface Tile {
@@ -20,15 +20,32 @@ export interface Tile {
 const MOST_LINES = 6;
 
 export function tilesOf(brief: Brief, context: Context, now: number): Tile[] {
-  return [
+  const tiles = [
     contactTile(brief.since, now),
     opportunityTile(brief, context, now),
     caseTile(brief, context, now),
     renewalTile(brief, now),
   ];
+  return tiles.map((tile) => refusedTile(tile.key, brief) ?? tile);
 }
 
-function opportunityTile({ since }: Brief, { opportunities }: Context, now: number): Tile {
+const parts = {
+  contact: ['interactions', 'panel.interactions.title'],
+  opportunities: ['opportunities', 'panel.opportunities.title'],
+  cases: ['cases', 'panel.cases.title'],
+  renewal: ['contracts', 'renewals.contracts'],
+} as const;
+
+/** What the source would not tell is not none. */
+function refusedTile(key: Tile['key'], { refused }: Brief): Tile | undefined {
+  const [part, title] = parts[key];
+  const sentence = refused[part];
+  if (sentence === undefined) return undefined;
+  const small = t('meeting.since.refused', { what: t(title) });
+  return { key, tone: 'plain', big: '–', small, why: [sentence].filter((line) => line !== '') };
+}
+
+function opportunityTile({ since }: Brief, { opportunities, more }: Context, now: number): Tile {
   const tile = { key: 'opportunities', tone: 'plain' } as const;
   const day = shortDate(new Date(since.from).toISOString(), now);
   const why = [
@@ -51,10 +68,11 @@ function opportunityTile({ since }: Brief, { opportunities }: Context, now: numb
   if (opportunities.length === 0)
     return { ...tile, big: t('meeting.since.noOpportunity'), small: t('meeting.since.opportunities'), why };
   const sums = totals(opportunities.map(({ amount }) => amount)).map(shortMoney);
-  return { ...tile, big: sums.join(' + ') || '–', small: t('meeting.since.unmoved'), why };
+  const big = orMore(sums.join(' + ') || '–', more.opportunities !== undefined);
+  return { ...tile, big, small: t('meeting.since.unmoved'), why };
 }
 
-function caseTile({ since }: Brief, { cases }: Context, now: number): Tile {
+function caseTile({ since }: Brief, { cases, more }: Context, now: number): Tile {
   const open = cases.filter(({ status }) => status !== 'closed');
   const escalated = open.filter((each) => each.escalated);
   const why = [t('meeting.since.caseWhy'), ...open.slice(0, MOST_LINES).map(({ subject }) => subject)];
@@ -71,7 +89,7 @@ function caseTile({ since }: Brief, { cases }: Context, now: number): Tile {
   if (open.length === 0)
     return { ...tile, big: t('meeting.since.noCase'), small: news.join(', ') || t('meeting.since.caseOpen') };
   const small = news.join(', ') || t('meeting.since.noneEscalated');
-  return { ...tile, big: t('meeting.since.cases', open.length), small };
+  return { ...tile, big: orMore(t('meeting.since.cases', open.length), more.cases !== undefined), small };
 }
 
 /** A renewal takes effect the day after a contract's last. */

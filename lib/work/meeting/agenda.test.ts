@@ -19,6 +19,7 @@ const sponsor = (days: number | null, id = 'con-helen') =>
 
 test.each<[string, Partial<Context>, [string, number | null] | null]>([
   ['an escalation', { cases: [buildCase()] }, ['escalation', 6]],
+  ['a renewal that is signed', { contracts: [buildContract({ negotiation: 'signed' })] }, null],
   ['a case that is none', { cases: [buildCase({ escalated: false })] }, null],
   ['an escalation that is closed', { cases: [buildCase({ status: 'closed' })] }, null],
   ['what we owe since yesterday', { tasks: [buildTask({ dueDate: day(-1) })] }, ['we-owe-overdue', 1]],

@@ -93,7 +93,9 @@ function quietSponsors({ context: { contacts }, terms, room, now }: Given): Omit
     }));
 }
 
+/** What is signed needs no word any more. */
 const clocksOf = ({ contracts }: Context, terms: TierTerms, now: number): RenewalClock[] =>
   contracts
+    .filter(({ negotiation }) => negotiation !== 'signed')
     .flatMap((contract) => renewalClock(contract, terms, now) ?? [])
     .sort((a, b) => a.daysToEnd - b.daysToEnd);

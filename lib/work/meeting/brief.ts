@@ -20,6 +20,8 @@ export interface Brief {
   agenda: AgendaItem[];
   /** When this meeting was logged, where it was. */
   loggedAt: Instant | null;
+  /** What the source would not tell of: of that, nothing here means nothing known. */
+  refused: Context['refused'];
 }
 
 export interface BriefGiven {
@@ -56,5 +58,6 @@ export function briefOf({ context, sighting, people, workspace, now }: BriefGive
     renewal: renewalOf(context, terms, now),
     agenda: agendaOf({ context, terms, promises, room, now }),
     loggedAt: context.interactions.find((each) => isThis(each, event))?.at ?? null,
+    refused: context.refused,
   };
 }

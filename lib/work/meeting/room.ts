@@ -95,8 +95,8 @@ function strangerOf(person: Person, match: PersonMatch, index: number, { account
 }
 
 /** Null where more was logged than is listed here: then nobody can be said to come for the first time. */
-function metBefore({ interactions, more }: Context, event: MeetingEvent): ReadonlySet<Id> | null {
-  if (more.interactions) return null;
+function metBefore({ interactions, more, refused }: Context, event: MeetingEvent): ReadonlySet<Id> | null {
+  if (more.interactions || refused.interactions !== undefined) return null;
   const spoken = interactions.filter(
     (each) => (each.kind === 'meeting' || each.kind === 'call') && !isThis(each, event),
   );
