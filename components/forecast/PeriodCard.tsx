@@ -53,11 +53,12 @@ export function PeriodCard({ figures, period, className }: Props) {
 }
 
 function Line({ figures, currency }: { figures: Figures; currency: string }) {
-  const { won, committed, gap, coverage, target } = figures;
+  const { won, committed, gap, coverage, target, targetsLeftOut } = figures;
   const parts = {
     won: <SumFigure sum={won} meaning="forecast.meaning.won" />,
     committed: <SumFigure sum={committed} meaning="forecast.meaning.committed" />,
   };
+  if (targetsLeftOut.length > 0) return <Sentence of="forecast.line.noRate" values={parts} />;
   if (gap === null || !target) return <Sentence of="forecast.line.noTarget" values={parts} />;
   const words = (amount: number) => shortMoney({ amount, currency });
   const how = t('forecast.meaning.gap', {

@@ -37,7 +37,7 @@ export interface Figures {
   forecast: number;
   /** Null: none was set. */
   target: TargetSum | null;
-  /** What won and committed leave of the target; below zero: so much more than it. */
+  /** What won and committed leave of the target; below zero: so much more. Null as well where a target has no rate. */
   gap: number | null;
   /** How many times over what is open and not committed covers the gap; null where there is no gap. */
   coverage: number | null;
@@ -67,7 +67,9 @@ export function figuresOf(
   const likely = sumOf(unsure, weightedCents);
   const set = targets.filter(({ target }) => isWithin(target.quarter, period));
   const target = targetSum(set);
-  const gap = target && rounded(target.amount - won.amount - committed.amount);
+  const targetsLeftOut = set.filter(({ money }) => !money);
+  const isWhole = targetsLeftOut.length === 0;
+  const gap = target && isWhole ? rounded(target.amount - won.amount - committed.amount) : null;
   return {
     won,
     committed,
@@ -81,7 +83,7 @@ export function figuresOf(
     gap,
     coverage: gap && gap > 0 ? sumOf(unsure, wholeCents).amount / gap : null,
     leftOut: leftOutOf(entries, period, current),
-    targetsLeftOut: set.filter(({ money }) => !money),
+    targetsLeftOut,
   };
 }
 

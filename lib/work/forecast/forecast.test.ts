@@ -108,6 +108,8 @@ describe('a quarter', () => {
     const figures = whole([], [buildTarget({ amount: EUR(10) }), crowns]);
     expect(figures.target?.amount).toBe(10);
     expect(figures.targetsLeftOut.map(({ target }) => target.ownerId)).toEqual(['own-dana']);
+    // Over a part of the target is not over the target.
+    expect([figures.gap, figures.coverage]).toEqual([null, null]);
   });
 
   test('takes a target by the rate of its first day', () => {

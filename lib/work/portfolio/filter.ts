@@ -54,7 +54,7 @@ function testsOf(filters: Filters, viewerId: string | null): Test[] {
     [ownerId, ({ facts }) => facts.account.ownerId === ownerId],
     [territory, ({ facts }) => facts.account.territory === territory],
     [tier, ({ facts }) => facts.account.tier === tier],
-    [filters.renewing, ({ renewal }) => renewal?.inWindow === true],
+    [filters.renewing, ({ renewing }) => renewing],
     [filters.noSponsor, ({ sponsor }) => sponsor.state !== 'good'],
     [filters.growing, ({ growing }) => growing],
     [filters.quiet, ({ quiet }) => quiet],

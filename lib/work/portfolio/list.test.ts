@@ -13,6 +13,9 @@ import {
 } from '../../../tests/builders/records.ts';
 import { buildWorkspace } from '../../../tests/builders/workspace.ts';
 import type { AccountFacts } from '../../model/index.ts';
+import { entriesOf } from '../forecast/entries.ts';
+import { dayOf } from '../forecast/quarters.ts';
+import { totalOf } from '../forecast/total.ts';
 import { plainWeights } from '../health/signal.ts';
 import { countFilters, type Filters, filterRows, noFilters } from './filter.ts';
 import { rowOf } from './row.ts';
@@ -35,6 +38,20 @@ describe('a row', () => {
     ];
     const { open, unconverted } = row({ opportunities });
     expect([open, unconverted]).toEqual([money(1650, 'EUR'), [money(7, 'JPY')]]);
+  });
+
+  test('adds what is open by the rates of its close dates, as the panel and the forecast do', () => {
+    const opportunities = [
+      buildOpportunity({ id: 'a', amount: money(1000, 'GBP'), closeDate: '2026-09-01' }),
+      buildOpportunity({ id: 'b', amount: money(500, 'EUR') }),
+      buildOpportunity({ id: 'c', amount: money(7, 'GBP'), closeDate: '2026-06-30' }),
+    ];
+    const facts = buildFacts({ opportunities });
+    const { open, unconverted } = rowOf(facts, terms, NOW);
+    const { sum, apart } = totalOf(opportunities, terms.workspace, dayOf(NOW));
+    const [slipped] = entriesOf([facts], terms.workspace, NOW);
+    expect([open, unconverted]).toEqual([sum, apart]);
+    expect([open?.amount, slipped?.money?.amount]).toEqual([1670, 1170]);
   });
 
   test('has no open sum where nothing is open', () => expect(row().open).toBeNull());
@@ -105,6 +122,17 @@ describe('a filter', () => {
     ['for another territory', { territory: 'UK' }, {}, false],
     ['for a tier', { tier: 'Growth' }, {}, false],
     ['for what renews', { renewing: true }, { contracts: [buildContract()] }, true],
+    [
+      'for a notice date near, of a contract that does not end first',
+      { renewing: true },
+      {
+        contracts: [
+          buildContract({ endDate: day(300), noticeDate: null }),
+          buildContract({ id: 'ctr-2', endDate: day(360), noticeDate: day(20) }),
+        ],
+      },
+      true,
+    ],
     [
       'for what renews later',
       { renewing: true },

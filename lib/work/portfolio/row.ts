@@ -1,4 +1,4 @@
-import type { AccountFacts, Day, Money, Workspace } from '../../model/index.ts';
+import type { AccountFacts, Day, Money, Opportunity, Workspace } from '../../model/index.ts';
 import { attentionOf } from '../attention/attention.ts';
 import type { Reason } from '../attention/reason.ts';
 import { daysUntil } from '../days.ts';
@@ -24,11 +24,16 @@ export interface Row {
   reasons: readonly Reason[];
   sponsor: Seat;
   decider: Seat;
-  /** Of its open opportunities, in the workspace's currency; null: none is open, or none has an amount. */
+  /**
+   * Of its open opportunities, in the workspace's currency, each by the rate of its close date, as a forecast has it; null:
+   * none is open, or none has an amount.
+   */
   open: Money | null;
   /** Amounts of them that no rate is known for. */
   unconverted: readonly Money[];
   renewal: { contract: EndingContract; days: number; inWindow: boolean } | null;
+  /** Any of its contracts is in its window: the one with the nearest notice date may not be the one that ends first. */
+  renewing: boolean;
   next: NextStep | null;
   /** More business with them is being talked about. */
   growing: boolean;
@@ -57,25 +62,28 @@ export function rowOf(facts: AccountFacts, { workspace, weights, earlier }: RowT
     reasons,
     sponsor,
     decider,
-    ...sumOf(
-      open.flatMap(({ amount }) => amount ?? []),
-      workspace,
-      dayOf(now),
-    ),
+    ...sumOf(open, workspace, now),
     renewal: nextRenewal(facts, workspace, now),
+    renewing: facts.contracts.some((contract) => renewalClock(contract, terms, now) !== null),
     next: nextStep(facts),
     growing: open.some(({ kind }) => kind === 'expansion'),
     quiet: reasons.some(({ kind }) => kind === 'quiet'),
   };
 }
 
-function sumOf(amounts: readonly Money[], workspace: Workspace, day: Day): Pick<Row, 'open' | 'unconverted'> {
-  const converted = amounts.map((amount) => convert(amount, workspace, day));
-  const known = converted.flatMap((money) => money?.amount ?? []);
+function sumOf(
+  open: readonly Opportunity[],
+  workspace: Workspace,
+  now: number,
+): Pick<Row, 'open' | 'unconverted'> {
+  const converted = open.flatMap(({ amount, closeDate }) =>
+    amount ? [{ amount, money: convert(amount, workspace, closeDate ?? dayOf(now)) }] : [],
+  );
+  const known = converted.flatMap(({ money }) => money?.amount ?? []);
   const sum = known.reduce((all, amount) => all + amount, 0);
   return {
     open: known.length > 0 ? { amount: Math.round(sum * 100) / 100, currency: workspace.currency } : null,
-    unconverted: amounts.filter((_, index) => converted[index] === null),
+    unconverted: converted.flatMap(({ amount, money }) => (money ? [] : [amount])),
   };
 }
 
