@@ -127,7 +127,9 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     insert: async (words) => {
       if (tabId === undefined) return 'none';
       if ((await refusal(globalThis.event)) !== null) return 'covered';
-      const answer = await ask('insert-words', { tabId, words }).catch(() => undefined);
+      const answer = await ask('insert-words', { tabId, words, press: crypto.randomUUID() }).catch(
+        () => undefined,
+      );
       return answer?.outcome ?? 'failed';
     },
     openBrief: () =>

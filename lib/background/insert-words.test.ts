@@ -19,6 +19,8 @@ const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { session } = await import('../storage.ts');
 const { insertInto } = await import('./insert-words.ts');
 
+const press = '00000000-0000-4000-8000-000000000001';
+const asked = (tabId: number) => ({ tabId, words: 'Dear Maria', press });
 const open = (site: SiteName) => {
   const match = { state: 'nobody' as const, accounts: [], people: [], unknownDomains: [] };
   return session.set([
@@ -40,21 +42,21 @@ test.each([
 ])('what the page says of the words is told: %s as %s', async (result, told) => {
   await open('gmail');
   page.result = result;
-  expect(await insertInto(7, 'Dear Maria')).toBe(told);
-  expect(page.args).toEqual(['Dear Maria']);
+  expect(await insertInto(asked(7))).toBe(told);
+  expect(page.args).toEqual(['Dear Maria', press]);
 });
 
 test.each<SiteName>(['linkedin', 'outlook', 'calendar'])('nothing goes into a page of %s', async (site) => {
   await open(site);
-  expect([await insertInto(7, 'Dear Maria'), page.args]).toEqual(['none', []]);
+  expect([await insertInto(asked(7)), page.args]).toEqual(['none', []]);
 });
 
 test('nothing goes into a tab that was never reported', async () => {
-  expect([await insertInto(8, 'Dear Maria'), page.args]).toEqual(['none', []]);
+  expect([await insertInto(asked(8)), page.args]).toEqual(['none', []]);
 });
 
 test('nothing goes into the page that has just taken the place of Gmail', async () => {
   await open('gmail');
   page.url = 'https://www.linkedin.com/messaging/';
-  expect([await insertInto(7, 'Dear Maria'), page.args]).toEqual(['none', []]);
+  expect([await insertInto(asked(7)), page.args]).toEqual(['none', []]);
 });

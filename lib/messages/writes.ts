@@ -146,10 +146,10 @@ export const writes = {
   },
   /** The person has looked at what the number on the icon counts. */
   'reminders-seen': { from: 'panel', ask: Nothing, answer: Nothing },
-  /** Into the reply that is open in the tab, as text; what became of them is answered. */
+  /** Into the reply that is open in the tab, as text; what became of them is answered. `press`: once for each of these. */
   'insert-words': {
     from: 'panel',
-    ask: z.object({ tabId: z.number().int(), words: z.string().min(1).max(40_000) }),
+    ask: z.object({ tabId: z.number().int(), words: z.string().min(1).max(40_000), press: z.uuid() }),
     answer: z.object({ outcome: z.enum(['inserted', 'none', 'failed']) }),
   },
   /**

@@ -8,8 +8,13 @@ export type Inserted = 'inserted' | 'none' | 'failed';
  *
  * Of several, the one with the caret is meant, else the one below the conversation: a draft in a window of its own may be
  * to somebody else.
+ *
+ * @param press names what the person did: told of it again, by a worker that was stopped in between, it does nothing
  */
-export function insertWords(words: string): Inserted {
+export function insertWords(words: string, press: string): Inserted {
+  // Of our own world in this page, which lasts as long as the page.
+  const world = globalThis as { keysideInserted?: string };
+  if (world.keysideInserted === press) return 'inserted';
   const EDITOR = '[role="textbox"][contenteditable="true"][aria-multiline="true"]';
   const isShown = ({ offsetWidth, offsetHeight }: HTMLElement) => offsetWidth > 0 && offsetHeight > 0;
   const editors = [...document.querySelectorAll<HTMLElement>(EDITOR)].filter(isShown);
@@ -32,5 +37,7 @@ export function insertWords(words: string): Inserted {
   });
   const after = editor.textContent ?? '';
   const plain = (some: string) => some.replace(/\s+/g, '');
-  return after !== before && plain(after).includes(plain(words)) ? 'inserted' : 'failed';
+  if (after === before || !plain(after).includes(plain(words))) return 'failed';
+  world.keysideInserted = press;
+  return 'inserted';
 }

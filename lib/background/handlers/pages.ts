@@ -58,6 +58,6 @@ export const pageHandlers = ({ sightings, standIns, reminders, begin }: Parts) =
       await reminders.seen();
       return {};
     },
-    'insert-words': async ({ tabId, words }) => ({ outcome: await insertInto(tabId, words) }),
+    'insert-words': async (asked) => ({ outcome: await insertInto(asked) }),
     'page-details': async ({ tabId }) => ({ details: await readDetails(tabId) }),
   }) satisfies Partial<Handlers>;
