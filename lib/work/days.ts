@@ -12,6 +12,12 @@ export function daysSince(instant: Instant, now: number): number {
   return Math.round((localDay(now) - localDay(Date.parse(instant))) / DAY);
 }
 
+/** The same time of day so many days before, in the reader's time zone, whichever way clocks were changed between. */
+export function momentBefore(now: number, days: number): number {
+  const date = new Date(now);
+  return date.setDate(date.getDate() - days);
+}
+
 export function addDays(day: Day, days: number): Day {
   return dayAt(dayNumber(day) + days * DAY);
 }

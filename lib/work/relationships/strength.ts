@@ -1,5 +1,5 @@
 import type { Context, ContextContact, Id, Interaction } from '../../model/index.ts';
-import { DAY } from '../days.ts';
+import { momentBefore } from '../days.ts';
 import { type AccountStrength, accountStrength } from './account-strength.ts';
 import { formula } from './formula.ts';
 import { type ReportingLines, reportingLines } from './lines.ts';
@@ -45,11 +45,11 @@ export function strengthsOf(
 /** Of one contact; interactions with others are left aside. */
 export function strengthOf(contact: ContextContact, logged: Logged, now: number): Strength {
   const own = logged.interactions.filter(({ contactIds }) => contactIds.includes(contact.id));
-  const before = now - formula.windowDays * DAY;
+  const before = momentBefore(now, formula.windowDays);
   const scoreAt = (at: number) => reasonsOf(contact, own, logged.lines, at);
   const reasons = scoreAt(now);
   const score = sumOf(reasons);
-  const isKnown = logged.since <= before - formula.windowDays * DAY;
+  const isKnown = logged.since <= momentBefore(before, formula.windowDays);
   return { score, trend: isKnown ? score - sumOf(scoreAt(before)) : null, reasons };
 }
 
