@@ -12,15 +12,21 @@ import { type Beginning, creationOf, firstBeginning } from './creation.ts';
 import { type OfAccount, useEditing } from './editing.ts';
 import { fieldWords } from './words.ts';
 
-/** Where the source takes one. What was typed is there again when it is opened again. */
-export function NewOpportunity({ account }: { account: OfAccount }) {
+interface Props {
+  account: OfAccount;
+  /** Those that are listed, what is on its way among them. */
+  names: readonly string[];
+}
+
+/** Where the source takes one. What was typed is there again when it is opened again, until it has become one. */
+export function NewOpportunity({ account, names }: Props) {
   const { takes } = useEditing();
   if (!takes.has('opportunity.create')) return null;
   return (
     <Popover
       label={t('opportunities.newAt', { name: account.name })}
       className="mt-1 rounded py-1 text-acc text-xs underline-offset-2 hover:text-acc-strong hover:underline"
-      content={(close) => <BeginningForm account={account} close={close} />}
+      content={(close) => <BeginningForm account={account} names={names} close={close} />}
     >
       <Plus aria-hidden="true" className="inline size-3" /> {t('opportunities.new')}
     </Popover>
@@ -29,9 +35,9 @@ export function NewOpportunity({ account }: { account: OfAccount }) {
 
 const kinds = ['new', 'expansion', 'renewal'] as const;
 
-function BeginningForm({ account, close }: { account: OfAccount; close(): void }) {
+function BeginningForm({ account, names, close }: Props & { close(): void }) {
   const { workspace, now } = useEditing();
-  const { typed, errors, type, save } = useBeginning(account, close);
+  const { typed, errors, type, save } = useBeginning({ account, names }, close);
   const read = parseMoney(typed.amount, workspace.currency);
   return (
     <form noValidate onSubmit={save} className="flex w-68 max-w-full flex-col gap-2">
@@ -73,9 +79,12 @@ function BeginningForm({ account, close }: { account: OfAccount; close(): void }
   );
 }
 
-function useBeginning(account: OfAccount, close: () => void) {
+function useBeginning({ account, names }: Props, close: () => void) {
   const { begun, change, ...around } = useEditing();
-  const [typed, setTyped] = useState(begun.get(account.id) ?? firstBeginning);
+  const [typed, setTyped] = useState(() => {
+    const before = begun.get(account.id);
+    return before && !names.includes(before.name.trim()) ? before : firstBeginning;
+  });
   const [errors, setErrors] = useState<Partial<Record<keyof Beginning, string>>>({});
   const type = (some: Partial<Beginning>) => {
     const next = { ...typed, ...some };

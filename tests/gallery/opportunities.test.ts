@@ -104,3 +104,19 @@ test('a new opportunity is begun under the others', async () => {
     ['write.change', { type: 'opportunity.create', fields: { name: 'Basel phase 2', stage: 'Qualify' } }, {}],
   ]);
 });
+
+test('what was typed for a new opportunity is there again, until it has become one of those listed', async () => {
+  await show('account');
+  const name = visit.page.getByLabel('Name', { exact: true });
+  const reopened = async (typed: string) => {
+    await visit.page.getByTitle('New opportunity at Arden Medical').click();
+    await name.fill(typed);
+    await press('Escape');
+    await visit.page.getByTitle('New opportunity at Arden Medical').click();
+    const found = await name.inputValue();
+    await press('Escape');
+    return found;
+  };
+  expect(await reopened('Basel phase 2')).toBe('Basel phase 2');
+  expect(await reopened('Ward monitoring, 3 sites')).toBe('');
+});

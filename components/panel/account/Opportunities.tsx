@@ -31,7 +31,7 @@ export function Opportunities({ context, workspace, now }: Props) {
           {(opportunity) => <OpportunityRow opportunity={opportunity} account={account} />}
         </ShowSome>
         <More part="opportunities" context={context} />
-        <NewOpportunity account={account} />
+        <NewOpportunity account={account} names={opportunities.map(({ name }) => name)} />
       </Section>
     </EditingContext>
   );
