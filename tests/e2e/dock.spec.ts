@@ -26,7 +26,8 @@ test('Escape closes the panel, it stays closed on the next page, and the handle 
   const frame = await panel();
   const element = await frame.frameElement();
   await expect.poll(() => element.isVisible()).toBe(true);
-  await frame.getByRole('button').first().focus();
+  // Not at an explanation, which Escape would put away first.
+  await frame.getByRole('button', { name: 'More for this account' }).focus();
   await page.keyboard.press('Escape');
   await expect.poll(() => element.isVisible()).toBe(false);
   await page.reload();
@@ -47,7 +48,8 @@ test('the handle has a name for screen readers and says what is known', async ({
 }) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
-  await frame.getByRole('button').first().focus();
+  // Not at an explanation, which Escape would put away first.
+  await frame.getByRole('button', { name: 'More for this account' }).focus();
   await page.keyboard.press('Escape');
   await expect.poll(() => extension.buttonNames(page)).toContain('Keyside: known account');
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
