@@ -1,4 +1,5 @@
 import { couldPaintIn, isFilled, isPseudoPainted, overlaps, type Rect } from './paint.ts';
+import { shadowOf } from './shadow.ts';
 
 /** What lies over the panel, or could. Asked for a press that writes, so it may cost what it costs. */
 export interface Over {
@@ -43,14 +44,14 @@ function* all(root: Root, host?: Element): Generator<Element> {
   for (const element of root ? prototype.querySelectorAll.call(root, '*') : []) {
     if (element === host) continue;
     yield element;
-    yield* all(openOf(element));
+    yield* all(shadowOf(element));
   }
 }
 
 /** Below an element as it is drawn: its shadow root's, and what slots show. */
 function* drawnIn(element: Element): Generator<Element> {
   yield* shownBy(element);
-  for (const root of [element, openOf(element)])
+  for (const root of [element, shadowOf(element)])
     for (const part of all(root)) {
       yield part;
       yield* shownBy(part);
@@ -63,18 +64,6 @@ function* shownBy(slot: Element): Generator<Element> {
     yield* drawnIn(shown);
   }
 }
-
-interface Opener {
-  openOrClosedShadowRoot?: ShadowRoot | null;
-}
-declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } | undefined;
-
-/** Browsers show a content script closed ones as well, each in its way. */
-const openOf = (element: Element): ShadowRoot | null =>
-  (element as Opener).openOrClosedShadowRoot ??
-  (element instanceof HTMLElement && typeof chrome !== 'undefined' && chrome.dom
-    ? chrome.dom.openOrClosedShadowRoot(element)
-    : element.shadowRoot);
 
 function standsAbove(element: Element, height: number): boolean {
   if (Element.prototype.matches.call(element, TOP_LAYER)) return true;
