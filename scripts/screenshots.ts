@@ -20,7 +20,7 @@ import { surfaces } from './screenshots/surfaces.ts';
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const forReadme = process.argv.includes('--readme');
 const isWanted = (name: string) => words.length === 0 || words.some((word) => name.includes(word));
-const folder = join(root, '.data/screenshots');
+const folder = join(root, '.data/surfaces');
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 

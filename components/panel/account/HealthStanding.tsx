@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Workspace } from '../../../lib/model/index.ts';
 import { factsOf } from '../../../lib/work/facts.ts';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** How well the account does, by the score that the portfolio has as well, and the signals it is made of. */
-export function HealthStanding({ context, workspace, weights, now }: Props) {
+export const HealthStanding = memo(function HealthStanding({ context, workspace, weights, now }: Props) {
   const health = healthOf(factsOf(context), workspace, now, weights);
   const { score } = health;
   if (score === null) return null;
@@ -25,7 +26,7 @@ export function HealthStanding({ context, workspace, weights, now }: Props) {
       <HealthRing health={{ score, trend: context.account.health?.trend ?? 'flat' }} />
     </Explain>
   );
-}
+});
 
 function Signals({ health, score }: { health: HealthScore; score: number }) {
   const rows = health.signals.map(({ name, value, share, reason }) => ({
