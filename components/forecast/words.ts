@@ -1,4 +1,4 @@
-import { type Key, locale, type PluralKey, t } from '../../lib/i18n/index.ts';
+import { type Key, numberFormat, type PluralKey, t } from '../../lib/i18n/index.ts';
 import type { Id, Opportunity } from '../../lib/model/index.ts';
 import type { LeftOut } from '../../lib/work/forecast/entries.ts';
 import type { Group, Grouping } from '../../lib/work/forecast/forecast.ts';
@@ -16,8 +16,7 @@ export function shortPeriod(quarter: Period): string {
 }
 
 /** `1.9`: how many times over. */
-export const times = (n: number): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: n < 10 ? 1 : 0 }).format(n);
+export const times = (n: number): string => numberFormat({ maximumFractionDigits: n < 10 ? 1 : 0 }).format(n);
 
 export const groupingWords: Readonly<Record<Grouping, Key>> = {
   owner: 'forecast.by.owner',

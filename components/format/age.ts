@@ -1,4 +1,4 @@
-import { locale, t } from '../../lib/i18n/index.ts';
+import { relativeFormat, t } from '../../lib/i18n/index.ts';
 
 /** Known data older than this is marked as stale. */
 export const STALE_AFTER = 15 * 60_000;
@@ -14,6 +14,6 @@ export function age(at: number, now: number): string {
   const passed = now - at;
   if (passed < 60_000) return t('format.justNow');
   const step = steps.find(({ ms, below }) => passed / ms < below) ?? steps[2];
-  const format = new Intl.RelativeTimeFormat(locale(), { style: 'short' });
+  const format = relativeFormat({ style: 'short' });
   return format.format(-Math.floor(passed / step.ms), step.unit).replace('.', '');
 }

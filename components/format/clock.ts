@@ -1,4 +1,4 @@
-import { locale } from '../../lib/i18n/index.ts';
+import { numberFormat } from '../../lib/i18n/index.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,5 +16,5 @@ export function clockSpan(ms: number): string {
 
 function unit(n: number, name: 'day' | 'hour' | 'minute'): string {
   const unitDisplay = name === 'day' ? 'long' : 'short';
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay }).format(n);
+  return numberFormat({ style: 'unit', unit: name, unitDisplay }).format(n);
 }

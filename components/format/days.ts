@@ -1,4 +1,4 @@
-import { locale, t } from '../../lib/i18n/index.ts';
+import { dateFormat, numberFormat, relativeFormat, t } from '../../lib/i18n/index.ts';
 import type { Day, Instant } from '../../lib/model/index.ts';
 import { addDays, dayNumber, daysSince, daysUntil } from '../../lib/work/days.ts';
 
@@ -9,13 +9,13 @@ const SAME_YEAR_DAYS = 300;
 
 /** `today`, `tomorrow`, `in 47 days`, `3 days ago`. */
 export function inDays(days: number): string {
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
+  return relativeFormat({ numeric: 'auto' }).format(days, 'day');
 }
 
 /** `today`, `1 day ago`, `71 days ago`. */
 export function ago(days: number): string {
   if (days <= 0) return inDays(0);
-  return new Intl.RelativeTimeFormat(locale()).format(-days, 'day');
+  return relativeFormat({}).format(-days, 'day');
 }
 
 /** For a narrow column: `today`, `3 d`, `5 mo`, `2 y`. Something still to come counts as today. */
@@ -29,7 +29,7 @@ export function shortSpan(days: number): string {
 /** `71 days`, `1 day`, `today`. */
 export function longSpan(days: number): string {
   if (days <= 0) return inDays(0);
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+  return numberFormat({ style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 }
 
 /** `12 Dec`, with the year when it is not the nearest such day. */
@@ -51,7 +51,7 @@ export function dayAndTime(instant: Instant, now: number): string {
 
 /** `16:00` */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(at);
+  return dateFormat({ timeStyle: 'short' }).format(at);
 }
 
 /** The day after: a renewal takes effect the day after a contract's last. */
@@ -62,5 +62,5 @@ export function nextDay(day: Day): Day {
 function write(at: number, withYear: boolean, timeZone: 'UTC' | undefined): string {
   const year = withYear ? ({ year: 'numeric' } as const) : {};
   const zone = timeZone ? { timeZone } : {};
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', ...year, ...zone }).format(at);
+  return dateFormat({ day: 'numeric', month: 'short', ...year, ...zone }).format(at);
 }

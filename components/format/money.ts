@@ -1,15 +1,15 @@
-import { locale } from '../../lib/i18n/index.ts';
+import { numberFormat } from '../../lib/i18n/index.ts';
 import type { Money } from '../../lib/model/index.ts';
 
 /** `€640,000`; cents only where there are any. */
 export function money({ amount, currency }: Money): string {
   const digits = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency, ...digits }).format(amount);
+  return numberFormat({ style: 'currency', currency, ...digits }).format(amount);
 }
 
 /** `€1.12m`, for totals in a heading. */
 export function shortMoney({ amount, currency }: Money): string {
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'currency',
     currency,
     notation: 'compact',

@@ -1,4 +1,4 @@
-import { locale } from '../../lib/i18n/index.ts';
+import { dateFormat } from '../../lib/i18n/index.ts';
 import type { MeetingEvent } from '../../lib/work/meeting/event.ts';
 
 /** `Tue 24 Nov 2026, 14:00–15:00`, in the reader's time zone; null where the page of the event does not say. */
@@ -15,7 +15,7 @@ export const wholeMoment = (at: number): string => moments().format(at);
 
 const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-const moments = () => new Intl.DateTimeFormat(locale(), { ...day, hour: '2-digit', minute: '2-digit' });
+const moments = () => dateFormat({ ...day, hour: '2-digit', minute: '2-digit' });
 
 /** Which has no time zone. */
-const wholeDay = (at: number) => new Intl.DateTimeFormat(locale(), { ...day, timeZone: 'UTC' }).format(at);
+const wholeDay = (at: number) => dateFormat({ ...day, timeZone: 'UTC' }).format(at);

@@ -1,4 +1,4 @@
-import { type Key, locale, t } from '../../lib/i18n/index.ts';
+import { type Key, numberFormat, t } from '../../lib/i18n/index.ts';
 import type { ForecastCategory, Money, Opportunity, Stage, WeighedField } from '../../lib/model/index.ts';
 import type { Converted } from '../../lib/work/forecast/convert.ts';
 import { shortDay } from '../format/days.ts';
@@ -67,7 +67,7 @@ export function rateWords(from: Money, { amount, currency, rate, rateDate }: Con
   if (rate === null || rateDate === null) return money(from);
   return t('opportunities.byRate', {
     from: money(from),
-    rate: new Intl.NumberFormat(locale(), { maximumSignificantDigits: 6 }).format(rate),
+    rate: numberFormat({ maximumSignificantDigits: 6 }).format(rate),
     to: money({ amount, currency }),
     day: shortDay(rateDate, now),
   });

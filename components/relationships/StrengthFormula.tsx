@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { locale, t } from '../../lib/i18n/index.ts';
+import { numberFormat, t } from '../../lib/i18n/index.ts';
 import { formula } from '../../lib/work/relationships/formula.ts';
 import {
   influenceWeights,
@@ -88,5 +88,5 @@ function Weights() {
 
 const entries = <K extends string>(table: Readonly<Record<K, number>>) =>
   Object.entries(table) as [K, number][];
-const number = (n: number) => new Intl.NumberFormat(locale()).format(n);
-const percent = (share: number) => new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
+const number = (n: number) => numberFormat({}).format(n);
+const percent = (share: number) => numberFormat({ style: 'percent' }).format(share);

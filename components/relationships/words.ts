@@ -1,4 +1,4 @@
-import { type Key, locale, t } from '../../lib/i18n/index.ts';
+import { type Key, listFormat, t } from '../../lib/i18n/index.ts';
 import type { Contact, ContextContact, StakeholderRole } from '../../lib/model/index.ts';
 import type { Strength } from '../../lib/work/relationships/strength.ts';
 import { ago } from '../format/days.ts';
@@ -55,9 +55,7 @@ export function trendWords(trend: number | null): string {
 
 /** `Champion, User`; nothing for those without a role. */
 export const rolesOf = ({ roles }: { roles: readonly StakeholderRole[] }): string =>
-  new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(
-    roles.map((role) => t(roleWords[role])),
-  );
+  listFormat({ type: 'unit', style: 'short' }).format(roles.map((role) => t(roleWords[role])));
 
 /** What is noted of somebody beside their roles: `High influence · Sceptic`. */
 export const standingOf = ({ influence, stance }: Pick<ContextContact, 'influence' | 'stance'>): string =>

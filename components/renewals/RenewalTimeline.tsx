@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { locale, t } from '../../lib/i18n/index.ts';
+import { dateFormat, t } from '../../lib/i18n/index.ts';
 import type { Day, Id } from '../../lib/model/index.ts';
 import { dayNumber } from '../../lib/work/days.ts';
 import { MONTHS_AHEAD, type Renewal } from '../../lib/work/renewals/ahead.ts';
@@ -150,7 +150,5 @@ function NoticeMark({ from, to, at }: { from: number; to: number; at: number }) 
 function monthWords(month: Day): string {
   const isFirst = month.endsWith('-01-01');
   const year = isFirst ? ({ year: '2-digit' } as const) : {};
-  return new Intl.DateTimeFormat(locale(), { month: 'short', ...year, timeZone: 'UTC' }).format(
-    dayNumber(month),
-  );
+  return dateFormat({ month: 'short', ...year, timeZone: 'UTC' }).format(dayNumber(month));
 }

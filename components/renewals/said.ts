@@ -1,4 +1,4 @@
-import { locale, t } from '../../lib/i18n/index.ts';
+import { numberFormat, t } from '../../lib/i18n/index.ts';
 import type { Renewal } from '../../lib/work/renewals/ahead.ts';
 import { shortDay } from '../format/days.ts';
 import { money } from '../format/money.ts';
@@ -32,7 +32,7 @@ function worth({ contract, value }: Pick<Renewal, 'contract' | 'value'>, now: nu
   return t('renewals.ahead.converted', {
     value: money(value),
     original: money(contract.value),
-    rate: new Intl.NumberFormat(locale(), { maximumFractionDigits: 4 }).format(rate),
+    rate: numberFormat({ maximumFractionDigits: 4 }).format(rate),
     day: shortDay(rateDate, now),
   });
 }

@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n/index.ts';
+import { dateFormat, listFormat, t } from '../i18n/index.ts';
 import type { Day } from '../model/index.ts';
 import { daysUntil } from '../work/days.ts';
 import type { Reminder } from '../work/renewals/due-reminders.ts';
@@ -29,7 +29,7 @@ export function noticeOfMany(reminders: readonly Reminder[]): Notice {
   const names = [...new Set(reminders.map(({ account }) => account))];
   return {
     title: t('renewals.remind.many', reminders.length),
-    message: new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names.slice(0, 5)),
+    message: listFormat({ type: 'conjunction' }).format(names.slice(0, 5)),
   };
 }
 
@@ -42,7 +42,5 @@ function noticeWords(contract: string, noticeDate: Day, now: number): string {
 }
 
 function dayWords(day: Day): string {
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  return dateFormat({ day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(day));
 }

@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n/index.ts';
+import { dateFormat, t } from '../i18n/index.ts';
 import type { Change, Id } from '../model/index.ts';
 import { choices, labels, partLabels } from './labels.ts';
 
@@ -116,11 +116,10 @@ function textInWords(name: string, text: string, names: NameOf): string {
 
 const YEAR = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-const dayInWords = (day: string) =>
-  new Intl.DateTimeFormat(locale(), { ...YEAR, timeZone: 'UTC' }).format(Date.parse(day));
+const dayInWords = (day: string) => dateFormat({ ...YEAR, timeZone: 'UTC' }).format(Date.parse(day));
 
 const momentInWords = (at: string) =>
-  new Intl.DateTimeFormat(locale(), {
+  dateFormat({
     ...YEAR,
     hour: '2-digit',
     minute: '2-digit',

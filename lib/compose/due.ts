@@ -1,5 +1,5 @@
 import type { ParsedComponents } from 'chrono-node';
-import { locale, t } from '../i18n/index.ts';
+import { dateFormat, t } from '../i18n/index.ts';
 import type { Day, Instant } from '../model/index.ts';
 import { dayOf, dayOfNumbers, dayOfWords } from './due-words.ts';
 import { readDate } from './read-date.ts';
@@ -66,7 +66,7 @@ export function parseMoment(
 export function sayDue(day: Day, now: number, timeZone?: string): string {
   const days = Math.abs(Date.parse(day) - Date.parse(dayAt(now, timeZone))) / DAY;
   const write = (form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale(), { ...form, timeZone: 'UTC' }).format(Date.parse(day));
+    dateFormat({ ...form, timeZone: 'UTC' }).format(Date.parse(day));
   const year = days > MOST_DAYS ? ({ year: 'numeric' } as const) : {};
   return `${write({ weekday: 'short' })} ${write({ day: 'numeric', month: 'short', ...year })}`;
 }
@@ -115,8 +115,7 @@ function readOf(start: ParsedComponents, said: string): Read | string | undefine
   return { day, hasYear, time };
 }
 
-const weekdayOf = (date: Date) =>
-  new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(date);
+const weekdayOf = (date: Date) => dateFormat({ weekday: 'long', timeZone: 'UTC' }).format(date);
 
 /** Epoch milliseconds; a sentence for a time that is understood and wrong; undefined for what is none. */
 function momentIn(

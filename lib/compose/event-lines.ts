@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n/index.ts';
+import { dateFormat, t } from '../i18n/index.ts';
 import type { Sighting } from '../model/index.ts';
 import { wallOf } from './wall.ts';
 
@@ -50,7 +50,7 @@ function momentOf(at: string, timeZone?: string): Moment {
 }
 
 const said = ({ day, hour }: Moment) => {
-  const words = new Intl.DateTimeFormat(locale(), {
+  const words = dateFormat({
     day: 'numeric',
     month: 'short',
     year: 'numeric',

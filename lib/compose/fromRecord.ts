@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n/index.ts';
+import { dateFormat, locale, t } from '../i18n/index.ts';
 import type {
   Account,
   Case,
@@ -138,12 +138,9 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
 
 /** With its year, so that it is the same day whenever it is read again. */
 export const dayInWords = (day: Day): string =>
-  new Intl.DateTimeFormat(readable(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(day));
+  dateFormat({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }, readable()).format(
+    Date.parse(day),
+  );
 
 /** Of regions with months of their own (Jänner, juill.) only the language is written: dates are read by it. */
 const readable = () => (locale().startsWith('en') ? locale() : t('format.language'));

@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n/index.ts';
+import { dateFormat, t } from '../i18n/index.ts';
 import type { Id, Instant, Interaction, Owner } from '../model/index.ts';
 import type { Queued } from '../outbox/queued.ts';
 import { placeKey } from './same-place.ts';
@@ -122,5 +122,5 @@ function dayInWords(at: Instant, { now = Date.now(), timeZone }: Known): string 
   const day = dayOf(at, timeZone);
   const year = Math.abs(Date.parse(at) - now) > SAME_YEAR ? ({ year: 'numeric' } as const) : {};
   const form = { day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const;
-  return new Intl.DateTimeFormat(locale(), form).format(Date.parse(day));
+  return dateFormat(form).format(Date.parse(day));
 }

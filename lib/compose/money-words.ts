@@ -1,4 +1,4 @@
-import { locale, t } from '../i18n/index.ts';
+import { numberFormat, t } from '../i18n/index.ts';
 import type { Money } from '../model/index.ts';
 
 /** Beyond this a digit too many is likelier than such a contract. */
@@ -37,7 +37,7 @@ export function isCurrency(text: string): boolean {
 
 /** As {@link parseMoney} reads it. */
 export const amountInWords = ({ amount }: Money): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: 2 }).format(amount);
+  numberFormat({ maximumFractionDigits: 2 }).format(amount);
 
 const codeOf = (text: string) => symbols[text] ?? text.toUpperCase();
 const isDollar = (code: string) => /^(AUD|CAD|HKD|NZD|SGD|USD)$/.test(code);
@@ -58,11 +58,11 @@ function amountOf(text: string): number | string | undefined {
 
 /** What stands between thousands and before the cents, where the reader is at home. */
 function separators(): { group: string; decimal: string } {
-  const parts = new Intl.NumberFormat(locale(), { useGrouping: 'always' }).formatToParts(12_345.6);
+  const parts = numberFormat({ useGrouping: 'always' }).formatToParts(12_345.6);
   const find = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value;
   return { group: find('group') ?? ',', decimal: find('decimal') ?? '.' };
 }
 
 const example = () => ({
-  example: new Intl.NumberFormat(locale(), { useGrouping: 'always' }).format(480_000),
+  example: numberFormat({ useGrouping: 'always' }).format(480_000),
 });

@@ -1,4 +1,4 @@
-import { locale, t } from '../../i18n/index.ts';
+import { dateFormat, t } from '../../i18n/index.ts';
 import { dayOf, quarterOf } from '../forecast/quarters.ts';
 
 type Period = string;
@@ -26,7 +26,7 @@ export function periodWords(period: Period): string {
   const [year = '', part = ''] = period.split('-');
   if (part.startsWith('Q')) return t('initiatives.quarter', { n: part.slice(1), year });
   const month = Date.UTC(Number(year), Number(part) - 1);
-  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
+  return dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
 }
 
 /** `2026-11` */

@@ -1,4 +1,4 @@
-import { locale, t } from '../../i18n/index.ts';
+import { dateFormat, t } from '../../i18n/index.ts';
 import type { Day, Initiative, InitiativeUpdate, Owner } from '../../model/index.ts';
 import { periodWords } from './period.ts';
 import { initiativeStatusWords } from './status.ts';
@@ -56,5 +56,5 @@ const dayWords = (day: Day) => longDate(Date.parse(day), 'UTC');
 
 function longDate(at: number, timeZone?: 'UTC'): string {
   const zone = timeZone ? { timeZone } : {};
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', ...zone }).format(at);
+  return dateFormat({ dateStyle: 'long', ...zone }).format(at);
 }
