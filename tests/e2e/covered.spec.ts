@@ -284,6 +284,7 @@ async function untilRefused({ frame }: Story, press: () => Promise<void>): Promi
   await expect(async () => {
     if ((await frame.getByRole('dialog').count()) > 0) await goBack(frame);
     await press();
+    await expectAnswered(frame);
     await expect(refused(frame)).toBeAttached({ timeout: 500 });
   }).toPass();
 }
@@ -306,10 +307,14 @@ async function expectShown({ frame }: Story, press: () => Promise<void>, back = 
   const sheet = frame.getByRole('dialog');
   await expect(async () => {
     if ((await sheet.count()) === 0) await press();
+    await expectAnswered(frame);
     await expect(sheet).toContainText('Seen', { timeout: 300 });
   }).toPass({ intervals: [100] });
   if (back) await goBack(frame);
 }
+
+/** A press beside one that is still being looked at would fall on the sheet that opens meanwhile, and send. */
+const expectAnswered = (frame: Frame) => expect(saveIn(frame)).toHaveAttribute('aria-disabled', 'false');
 
 async function goBack(frame: Frame): Promise<void> {
   const sheet = frame.getByRole('dialog');
