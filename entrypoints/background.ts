@@ -22,7 +22,7 @@ import { chosen, fillMenu } from '../lib/background/selection-menu.ts';
 import { createSending, OUTBOX_ALARM } from '../lib/background/sending.ts';
 import { createSightings } from '../lib/background/sightings.ts';
 import { createStandIns } from '../lib/background/stand-ins.ts';
-import { mendBackup, settle } from '../lib/background/start.ts';
+import { atFirst, mendBackup, settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
 import { isStopping } from '../lib/background/stopping.ts';
 import { createSync } from '../lib/background/sync.ts';
@@ -117,15 +117,18 @@ export default defineBackground(() => {
     await settled();
     const { phase } = (await status.get()).sync;
     if (phase === 'running' || phase === 'never') await sync();
+  }
+  const remind = async () => {
+    await settled();
     await reminders.showCount();
     await reminders.look();
-  }
+  };
   begin(resume());
   begin(agreements.publish());
   begin(settled().then(portfolio.resume));
   // What an earlier worker was just sending, or had no time for.
   sending.stirred();
-  begin(mendBackup(store));
+  begin(atFirst(() => Promise.all([mendBackup(store), remind()])));
 
   // Alarms may be gone after a browser restart, so each start of the worker makes sure of them.
   begin(restrictToTrustedContexts());

@@ -39,8 +39,8 @@ export interface SessionItems {
   /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */
   era: string;
   hot: HotIndex;
-  /** The backup has all that there was when this session began. */
-  backedUp: true;
+  /** What is done once in a session is done; see atFirst. */
+  begun: true;
   /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
   panels: Readonly<Record<number, number>>;
   /** Of which events a brief was opened in a page of its own, newest first. */

@@ -6,7 +6,7 @@ vi.mock('webextension-polyfill', async () => ({
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { createStatusBoard } = await import('./status.ts');
-const { mendBackup, settle } = await import('./start.ts');
+const { atFirst, settle } = await import('./start.ts');
 
 type Connections = Parameters<typeof settle>[1];
 type Store = Parameters<typeof settle>[2];
@@ -53,20 +53,19 @@ describe('where things stand when nobody has said so yet', () => {
   });
 });
 
-describe('the backup', () => {
+describe('what is done at the first start', () => {
   beforeEach(() => fakeBrowser.reset());
 
-  test('is mended once in a session of the browser, and again when that failed', async () => {
-    const backup = { mend: vi.fn(async () => undefined), mendSent: vi.fn(async () => undefined) };
-    backup.mendSent.mockRejectedValueOnce(new Error('broken'));
-    await expect(mendBackup({ backup })).rejects.toThrow('broken');
-    await mendBackup({ backup });
-    await mendBackup({ backup });
-    expect(backup.mend).toHaveBeenCalledTimes(2);
-    expect(backup.mendSent).toHaveBeenCalledTimes(2);
+  test('is done once in a session of the browser, and again when that failed', async () => {
+    const work = vi.fn(async () => undefined);
+    work.mockRejectedValueOnce(new Error('broken'));
+    await expect(atFirst(work)).rejects.toThrow('broken');
+    await atFirst(work);
+    await atFirst(work);
+    expect(work).toHaveBeenCalledTimes(2);
     // As a start of the browser or an update does.
     await fakeBrowser.storage.session.clear();
-    await mendBackup({ backup });
-    expect(backup.mendSent).toHaveBeenCalledTimes(3);
+    await atFirst(work);
+    expect(work).toHaveBeenCalledTimes(3);
   });
 });

@@ -26,10 +26,18 @@ export async function settle(status: StatusBoard, connections: Connections, stor
   });
 }
 
-/** Once from a start of the browser, or of another version, to the next: it looks through all that is there. */
+/**
+ * Once from a start of the browser, or of another version, to the next, and again when it failed. A worker starts a
+ * hundred times between, mostly for a page that somebody waits for.
+ */
+export async function atFirst(work: () => Promise<unknown>): Promise<void> {
+  if ((await session.get('begun')).begun) return;
+  await work();
+  await session.set(['begun', true]);
+}
+
+/** Looks through all that is there. */
 export async function mendBackup({ backup }: Pick<Store, 'backup'>): Promise<void> {
-  if ((await session.get('backedUp')).backedUp) return;
   await backup.mend();
   await backup.mendSent();
-  await session.set(['backedUp', true]);
 }

@@ -18,6 +18,8 @@ const none: PortfolioStanding = {
 export interface PortfolioBoard {
   /** @param current what is on the disk, which holds whatever was said before */
   get(current: Reading | null): Promise<PortfolioStanding>;
+  /** What was said last in this session of the browser. */
+  said(): Promise<PortfolioStanding | undefined>;
   say(change: Partial<PortfolioStanding>): Promise<void>;
   /** A single account is another now. */
   changed(): Promise<void>;
@@ -25,10 +27,12 @@ export interface PortfolioBoard {
 
 export function createPortfolioBoard(): PortfolioBoard {
   const inTurn = createTurns();
-  const known = async () => (await session.get('portfolio')).portfolio ?? none;
+  const said = async () => (await session.get('portfolio')).portfolio;
+  const known = async () => (await said()) ?? none;
   const patch = (change: (before: PortfolioStanding) => PortfolioStanding) =>
     inTurn(async () => setSurely(['portfolio', change(await known())]));
   return {
+    said,
     get: async (current) => ({ ...(await known()), ...standingOf(current) }),
     say: (change) => patch((before) => ({ ...before, ...change })),
     changed: () => patch((before) => ({ ...before, revision: before.revision + 1 })),

@@ -213,6 +213,17 @@ describe('a reading that was cut off', () => {
     await built.desk.resume();
     expect(built.asked).toEqual([]);
   });
+
+  test('is looked for on the disk once in a session of the browser', async () => {
+    const store = createFakePortfolio();
+    const looked = vi.spyOn(store, 'standing');
+    await build(whole, { store }).desk.resume();
+    await build(whole, { store }).desk.resume();
+    expect(looked).toHaveBeenCalledTimes(1);
+    await fakeBrowser.storage.session.clear();
+    await build(whole, { store }).desk.resume();
+    expect(looked).toHaveBeenCalledTimes(2);
+  });
 });
 
 test('a source that leads nowhere is given up', async () => {

@@ -66,8 +66,13 @@ export function createRenewing({ store, connections, board, complete }: Parts): 
       if (!isFresh) await start();
     },
     async resume() {
+      // Each worker asks this as it starts, when there is mostly something more pressing than to open the disk.
+      if ((await board.said())?.reading === null) return;
       const key = await connections.key();
-      if (key !== null && (await store.standing(key)).building) await start();
+      if (key === null) return;
+      const { current, building } = await store.standing(key);
+      if (building) await start();
+      else await board.say({ ...standingOf(current), reading: null });
     },
   };
 }
