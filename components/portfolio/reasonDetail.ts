@@ -4,11 +4,20 @@ import type { Reason } from '../../lib/work/attention/reason.ts';
 import { dayAndTime, shortDay } from '../format/days.ts';
 import { money } from '../format/money.ts';
 import { severityWords } from '../format/words.ts';
+import { reasonWords } from './reasonWords.ts';
 
 /** What a reason is about, for whoever asks: the record's own words, its dates and amounts. */
 export function reasonDetail(reason: Reason, now: number): string {
   return parts(reason, now)
     .filter((part) => part !== null && part !== '')
+    .join(' · ');
+}
+
+/** What of it its words have not said. */
+export function reasonRest(reason: Reason, now: number): string {
+  const said = reasonWords(reason, now);
+  return parts(reason, now)
+    .filter((part) => part !== null && part !== '' && !said.includes(part))
     .join(' · ');
 }
 
@@ -22,7 +31,7 @@ function parts(reason: Reason, now: number): (string | null)[] {
       return [reason.task.subject, reason.task.dueDate && shortDay(reason.task.dueDate, now)];
     case 'notice':
     case 'renewal':
-      return contract(reason.contract, now);
+      return contract(reason.clock.contract, now);
     case 'close-passed':
     case 'stage-moved':
       return opportunity(reason.opportunity, now);

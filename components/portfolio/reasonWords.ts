@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n/index.ts';
 import type { Reason } from '../../lib/work/attention/reason.ts';
-import { dayAndTime, inDays, longSpan, timeOfDay } from '../format/days.ts';
+import { dayAndTime, longSpan, timeOfDay } from '../format/days.ts';
+import { clockWords } from '../renewals/lead.ts';
 
 type Of<K extends Reason['kind']> = Extract<Reason, { kind: K }>;
 
@@ -12,9 +13,8 @@ export function reasonWords(reason: Reason, now: number): string {
     case 'promise':
       return promise(reason);
     case 'notice':
-      return t('portfolio.reason.notice', { when: inDays(reason.days) });
     case 'renewal':
-      return renewal(reason);
+      return clockWords(reason.clock);
     case 'missing':
       return missing(reason);
     case 'quiet':
@@ -41,13 +41,6 @@ function escalation({ due, case: { nextUpdateAt } }: Of<'escalation'>, now: numb
 function promise({ task: { subject }, days }: Of<'promise'>): string {
   if (days === 0) return t('portfolio.reason.promiseToday', { subject });
   return t('portfolio.reason.promiseLate', { subject, days: longSpan(-days) });
-}
-
-function renewal({ contract, state, days }: Of<'renewal'>): string {
-  if (state === 'over') return t('portfolio.reason.ended', { when: inDays(days) });
-  // It takes effect the day after its last.
-  if (contract.autoRenews) return t('portfolio.reason.renews', { when: inDays(days + 1) });
-  return t('portfolio.reason.ends', { when: inDays(days) });
 }
 
 function missing({ roles: [first, second] }: Of<'missing'>): string {

@@ -4,17 +4,12 @@ import { type Key, t } from '../../lib/i18n/index.ts';
 import type { RenewalClock } from '../../lib/work/renewals/clock.ts';
 import { inDays, shortDay } from '../format/days.ts';
 import { money } from '../format/money.ts';
+import { boxTones } from '../ui/boxTones.ts';
 import { cx } from '../ui/cx.ts';
 import { Explain } from '../ui/Explain.tsx';
 import { RecordLink } from '../ui/RecordLink.tsx';
-import { renewalLead, toneOf } from './lead.ts';
+import { clockWords, toneOf } from './lead.ts';
 import { NegotiationSteps } from './NegotiationSteps.tsx';
-
-const tones = {
-  bad: 'border-bad-line bg-bad-soft text-bad',
-  warn: 'border-warn-line bg-warn-soft text-warn',
-  plain: 'border-line bg-sub text-ink',
-} as const;
 
 interface Props {
   clock: RenewalClock;
@@ -27,12 +22,12 @@ export function ContractClock({ clock, now }: Props) {
   const { name, link, value, autoRenews, noticeDate, endDate, priceClause, negotiation } = contract;
   const passed = daysToNotice !== null && daysToNotice < 0;
   return (
-    <div className={cx('rounded-lg border px-3 py-2 text-xs', tones[toneOf(clock)])}>
+    <div className={cx('rounded-lg border px-3 py-2 text-xs', boxTones[toneOf(clock)])}>
       <p className="flex gap-2">
         <CalendarClock aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
         <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
           <RecordLink link={link} className="font-bold hover:text-inherit">
-            {renewalLead(clock)}
+            {clockWords(clock)}
           </RecordLink>{' '}
           <bdi>{name}</bdi>
         </span>

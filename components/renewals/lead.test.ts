@@ -2,25 +2,25 @@ import { describe, expect, test } from 'vitest';
 import type { Contract } from '../../lib/model/index.ts';
 import { day, NOW } from '../../tests/builders/clock.ts';
 import { buildContract } from '../../tests/builders/records.ts';
-import { clocksOf, nextRenewal, renewalLead, toneOf } from './lead.ts';
+import { clocksOf, clockWords, nextRenewal, toneOf } from './lead.ts';
 
 const terms = { sponsorDays: 60, quietDays: 45, renewalMonths: 6 };
 const said = (over: Partial<Contract>) =>
-  clocksOf([buildContract(over)], terms, NOW).map((clock) => `${toneOf(clock)}: ${renewalLead(clock)}`);
+  clocksOf([buildContract(over)], terms, NOW).map((clock) => `${toneOf(clock)}: ${clockWords(clock)}`);
 
 describe('a clock says', () => {
   test.each<[Partial<Contract>, string[]]>([
-    [{}, ['warn: Renews in 47 days.']],
-    [{ autoRenews: false }, ['warn: Ends in 46 days.']],
-    [{ endDate: day(0), noticeDate: null }, ['warn: Renews tomorrow.']],
-    [{ endDate: day(0), noticeDate: null, autoRenews: false }, ['warn: Ends today.']],
-    [{ endDate: day(-2), noticeDate: null }, ['bad: Ended 2 days ago.']],
-    [{ noticeDate: day(7) }, ['bad: Renews in 47 days.']],
-    [{ noticeDate: day(8) }, ['warn: Renews in 47 days.']],
-    [{ noticeDate: day(-1) }, ['warn: Renews in 47 days.']],
-    [{ noticeDate: null }, ['plain: Renews in 47 days.']],
-    [{ noticeDate: day(3), negotiation: 'signed' }, ['plain: Renews in 47 days.']],
-    [{ noticeDate: day(3), negotiation: 'agreed' }, ['bad: Renews in 47 days.']],
+    [{}, ['warn: Notice in 18 days']],
+    [{ autoRenews: false }, ['warn: Notice in 18 days']],
+    [{ noticeDate: null }, ['warn: Renews in 47 days']],
+    [{ noticeDate: null, autoRenews: false }, ['warn: Contract ends in 46 days']],
+    [{ endDate: day(0), noticeDate: null }, ['warn: Renews tomorrow']],
+    [{ endDate: day(0), noticeDate: null, autoRenews: false }, ['warn: Contract ends today']],
+    [{ endDate: day(-2), noticeDate: null }, ['bad: Contract ended 2 days ago']],
+    [{ noticeDate: day(7) }, ['bad: Notice in 7 days']],
+    [{ noticeDate: day(-1) }, ['warn: Renews in 47 days']],
+    [{ noticeDate: day(3), negotiation: 'signed' }, ['plain: Renews in 47 days']],
+    [{ noticeDate: day(3), negotiation: 'agreed' }, ['plain: Renews in 47 days']],
     [{ status: 'draft' }, []],
     [{ endDate: '2028-01-18', noticeDate: null }, []],
   ])('of %o: %o', (over, expected) => expect(said(over)).toEqual(expected));

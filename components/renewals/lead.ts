@@ -1,6 +1,8 @@
 import { t } from '../../lib/i18n/index.ts';
 import type { Contract, TierTerms } from '../../lib/model/index.ts';
-import { type RenewalClock, renewalClock } from '../../lib/work/renewals/clock.ts';
+import { renewalReason } from '../../lib/work/attention/causes.ts';
+import type { ReasonTone } from '../../lib/work/attention/reason.ts';
+import { isSettled, type RenewalClock, renewalClock } from '../../lib/work/renewals/clock.ts';
 import { inDays, nextDay, shortDay } from '../format/days.ts';
 
 /** The clocks that run, the first to end first. */
@@ -10,12 +12,15 @@ export function clocksOf(contracts: readonly Contract[], terms: TierTerms, now: 
     .sort((a, b) => a.daysToEnd - b.daysToEnd);
 }
 
-/** `Renews in 47 days.`, `Ends tomorrow.`, `Ended 2 days ago.` */
-export function renewalLead({ contract, daysToEnd }: RenewalClock): string {
-  if (daysToEnd < 0) return t('panel.attention.ended', { when: inDays(daysToEnd) });
+/** `Notice in 18 days`, `Renews in 47 days`, `Contract ends tomorrow`: the same wherever a contract is spoken of. */
+export function clockWords(clock: RenewalClock): string {
+  const { contract, state, daysToEnd, daysToNotice } = clock;
+  if (daysToNotice !== null && state === 'notice-near' && !isSettled(clock))
+    return t('portfolio.reason.notice', { when: inDays(daysToNotice) });
+  if (state === 'over') return t('portfolio.reason.ended', { when: inDays(daysToEnd) });
   // It renews the day after its last.
-  if (contract.autoRenews) return t('panel.attention.renews', { when: inDays(daysToEnd + 1) });
-  return t('panel.attention.ends', { when: inDays(daysToEnd) });
+  if (contract.autoRenews) return t('portfolio.reason.renews', { when: inDays(daysToEnd + 1) });
+  return t('portfolio.reason.ends', { when: inDays(daysToEnd) });
 }
 
 /** For where no clock runs: `Renews 30 Jun 2028`; null: nothing ends. */
@@ -30,13 +35,5 @@ export function nextRenewal(contracts: readonly Contract[], terms: TierTerms, no
     : t('panel.attention.endsOn', { day: shortDay(endDate, now) });
 }
 
-/** What is decided needs no colour; what can no longer be decided in time is red. */
-export function toneOf({ contract, daysToEnd, daysToNotice, state }: RenewalClock): 'bad' | 'warn' | 'plain' {
-  if (state === 'over') return 'bad';
-  if (contract.negotiation === 'signed') return 'plain';
-  if (state === 'notice-near') return daysToNotice !== null && daysToNotice <= URGENT_DAYS ? 'bad' : 'warn';
-  return daysToEnd <= SOON_DAYS || state === 'notice-passed' ? 'warn' : 'plain';
-}
-
-const URGENT_DAYS = 7;
-const SOON_DAYS = 30;
+/** As it is among what needs attention; what is decided needs no colour. */
+export const toneOf = (clock: RenewalClock): ReasonTone | 'plain' => renewalReason(clock)?.tone ?? 'plain';

@@ -99,7 +99,9 @@ test('an escalation has its clock on every later sighting of the account', { tag
     )
     .toBe(true);
   await page.goto('https://www.linkedin.com/in/fiona-caldwell/');
-  await expect((await panel()).getByText(/Next update due tomorrow (16:00|4:00.PM)/).first()).toBeVisible();
+  await expect(
+    (await panel()).getByText(/Escalation, update tomorrow (16:00|4:00.PM)/).first(),
+  ).toBeVisible();
 });
 
 test('a new account from an unknown domain takes notes at once', { tag: '@once' }, async ({

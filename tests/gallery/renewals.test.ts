@@ -17,8 +17,8 @@ describe('a contract in its window', () => {
     const attention = visit.page.getByRole('region', { name: 'Needs attention' });
     const text = await attention.innerText();
     for (const part of [
-      'Renews in 47 days.',
-      'in 18 days',
+      'Notice in 18 days',
+      'in 46 days',
       '12 Dec',
       '€480,000',
       'consumer price index',

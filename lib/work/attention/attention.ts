@@ -44,7 +44,10 @@ function drop(health: HealthMove | undefined): Reason[] {
   return [reason({ kind: 'health-drop', from: before, to: now }, 'health', 'warn', 50)];
 }
 
-export const needsPerson = (reasons: readonly Reason[]): boolean => (reasons[0]?.urgency ?? 0) >= NEEDS;
+/** It asks for something, and is not only good to know. */
+export const asks = ({ urgency }: Reason): boolean => urgency >= NEEDS;
+
+export const needsPerson = (reasons: readonly Reason[]): boolean => reasons.some(asks);
 
 /** What cannot wait goes first; of two alike, the one with more that cannot. */
 export function byUrgency(a: readonly Reason[], b: readonly Reason[]): number {

@@ -2,7 +2,7 @@ import type { Case, Task, TierTerms } from '../../model/index.ts';
 import { daysSince, daysUntil } from '../days.ts';
 import { type Facts, lastContactOf } from '../facts.ts';
 import { coverageOf } from '../relationships/coverage.ts';
-import { type RenewalClock, renewalClock } from '../renewals/clock.ts';
+import { isSettled, type RenewalClock, renewalClock } from '../renewals/clock.ts';
 import type { Cause, Reason, ReasonTone } from './reason.ts';
 
 /** A step that was taken so many days ago is news no more. */
@@ -37,27 +37,26 @@ export function promises({ tasks }: Facts, now: number): Reason[] {
 const isOurs = ({ kind, doneAt }: Task) => kind === 'we-owe' && doneAt === null;
 
 const MONTH = 30;
-const isSettled = ({ contract: { negotiation } }: RenewalClock) =>
-  negotiation === 'agreed' || negotiation === 'signed';
 
 export function renewals({ contracts }: Facts, terms: TierTerms, now: number): Reason[] {
   return contracts.flatMap((contract) => {
     const clock = renewalClock(contract, terms, now);
-    return clock && !isSettled(clock) ? ofClock(clock) : [];
+    return (clock && renewalReason(clock)) ?? [];
   });
 }
 
-function ofClock({ contract, state, daysToEnd, daysToNotice }: RenewalClock): Reason[] {
-  if (daysToNotice !== null && state === 'notice-near') {
-    const isSoon = daysToNotice <= 7;
-    const cause = { kind: 'notice', contract, days: daysToNotice } as const;
-    return [reason(cause, contract.id, isSoon ? 'bad' : 'warn', isSoon ? 88 : 74)];
-  }
-  const cause = { kind: 'renewal', contract, state, days: daysToEnd } as const;
-  if (state === 'over') return [reason(cause, contract.id, 'bad', 82)];
+/** Null: its talks have come to an end, and nothing is left to be done. */
+export function renewalReason(clock: RenewalClock): Reason | null {
+  if (isSettled(clock)) return null;
+  const { contract, state, daysToEnd, daysToNotice } = clock;
+  const of = (kind: 'notice' | 'renewal', tone: ReasonTone, urgency: number) =>
+    reason({ kind, clock }, contract.id, tone, urgency);
+  if (daysToNotice !== null && state === 'notice-near')
+    return daysToNotice <= 7 ? of('notice', 'bad', 88) : of('notice', 'warn', 74);
+  if (state === 'over') return of('renewal', 'bad', 82);
   // Past its notice date, one that renews by itself does so whatever we do.
-  if (state === 'notice-passed' && contract.autoRenews) return [reason(cause, contract.id, 'warn', 30)];
-  return [reason(cause, contract.id, 'warn', daysToEnd <= MONTH ? 76 : Math.max(40, 70 - daysToEnd / 10))];
+  if (state === 'notice-passed' && contract.autoRenews) return of('renewal', 'warn', 30);
+  return of('renewal', 'warn', daysToEnd <= MONTH ? 76 : Math.max(40, 70 - daysToEnd / 10));
 }
 
 /** A sponsor or a decision maker that nobody is, where the workspace expects something of the tier. */

@@ -1,4 +1,4 @@
-import type { Case, Contract, Initiative, Opportunity, StakeholderRole, Task } from '../../model/index.ts';
+import type { Case, Initiative, Opportunity, StakeholderRole, Task } from '../../model/index.ts';
 import type { RenewalClock } from '../renewals/clock.ts';
 
 /** Why an account needs the person today: what of it, and since or until when. */
@@ -6,8 +6,7 @@ export type Cause =
   | { kind: 'escalation'; case: Case; due: 'overdue' | 'today' | 'later' | 'unsaid' }
   /** We owe them; `days` until it is due, negative: overdue. */
   | { kind: 'promise'; task: Task; days: number }
-  | { kind: 'notice'; contract: Contract; days: number }
-  | { kind: 'renewal'; contract: Contract; state: RenewalClock['state']; days: number }
+  | { kind: 'notice' | 'renewal'; clock: RenewalClock }
   | { kind: 'missing'; roles: StakeholderRole[] }
   /** Nobody was in touch for so many days; null: never. */
   | { kind: 'quiet'; days: number | null }

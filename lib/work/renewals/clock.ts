@@ -31,6 +31,10 @@ export function isEnding(contract: Contract): contract is EndingContract {
   return contract.status === 'active' && contract.endDate !== null;
 }
 
+/** The talks about it have come to an end. */
+export const isSettled = ({ contract: { negotiation } }: RenewalClock): boolean =>
+  negotiation === 'agreed' || negotiation === 'signed';
+
 /** The first day on which its renewal is shown. */
 export function windowOpens({ endDate, noticeDate }: EndingContract, { renewalMonths }: TierTerms): Day {
   const opens = addMonths(endDate, -renewalMonths);
