@@ -7,6 +7,7 @@ import { ago, dayAndTime, inDays, shortDate, shortDay } from '../format/days.ts'
 import { money } from '../format/money.ts';
 import { roleWords, severityWords } from '../format/words.ts';
 import { talkWords } from '../portfolio/signalWords.ts';
+import { pastWords } from '../renewals/lead.ts';
 import type { PackSection } from './sections.ts';
 
 const said = (...facts: (string | null | undefined | false)[]) =>
@@ -105,6 +106,7 @@ export function contractsSection(pack: Pack, now: number): PackSection {
       facts: said(
         contract.value && money(contract.value),
         contract.noticeDate && t('portfolio.reason.noticeBy', { day: shortDay(contract.noticeDate, now) }),
+        pastWords(contract, now),
         t(contract.autoRenews ? 'panel.attention.autoRenews' : 'panel.attention.noAutoRenewal'),
         contract.negotiation && t('handover.talks', { talks: talkWords(contract.negotiation) }),
       ),

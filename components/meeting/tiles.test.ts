@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../lib/model/index.ts';
 import { buildArden } from '../../tests/builders/arden.ts';
 import { buildBrief } from '../../tests/builders/brief.ts';
-import { NOW } from '../../tests/builders/clock.ts';
-import { buildCase } from '../../tests/builders/records.ts';
+import { day, NOW } from '../../tests/builders/clock.ts';
+import { buildCase, buildContract } from '../../tests/builders/records.ts';
 import { noAgenda } from './agenda-words.ts';
 import { headFacts } from './head.ts';
 import { briefText } from './text.ts';
@@ -46,6 +46,14 @@ describe('what the source would not tell', () => {
     expect(noAgenda({ refused: {} })).toBe('Nothing stands out. The agenda is yours.');
     expect(noAgenda({ refused: { cases: why } })).toBe('Nothing stands out in what the source tells.');
   });
+});
+
+test.each([
+  [true, 'Renewed', 'new end not recorded', 'warn'],
+  [false, '2 days', 'past the contract’s end', 'bad'],
+])('a contract past its end, renewing by itself %s, is “%s”', (autoRenews, big, small, tone) => {
+  const contracts = [buildContract({ endDate: day(-2), autoRenews })];
+  expect(tilesWith({ contracts }).get('renewal')).toMatchObject({ big, small, tone });
 });
 
 test('sums and counts of a part that is cut say that it is more', () => {

@@ -3,6 +3,7 @@ import type { Context } from '../../lib/model/index.ts';
 import type { Brief } from '../../lib/work/meeting/brief.ts';
 import { daysSince, longSpan, nextDay, shortDate, shortDay } from '../format/days.ts';
 import { shortMoney, totals } from '../format/money.ts';
+import { pastWords } from '../renewals/lead.ts';
 import { moveLine } from './changes.ts';
 import { contactTile, orMore } from './contact-tile.ts';
 
@@ -103,8 +104,17 @@ function renewalTile({ renewal }: Brief, now: number): Tile {
   const why = [
     t('meeting.since.contractEnds', { name, day: shortDay(endDate, now) }),
     noticeDate === null ? '' : t(`panel.attention.${notice}`, { day: shortDay(noticeDate, now) }),
-    autoRenews ? t('panel.attention.renewsOn', { day: shortDay(nextDay(endDate), now) }) : '',
+    pastWords(contract, now) ??
+      (autoRenews ? t('panel.attention.renewsOn', { day: shortDay(nextDay(endDate), now) }) : ''),
   ].filter((line) => line !== '');
+  if (clock?.state === 'renewed')
+    return {
+      ...tile,
+      tone: 'warn',
+      big: t('renewals.clock.renewed'),
+      small: t('meeting.since.renewed'),
+      why,
+    };
   if (daysToEnd < 0)
     return { ...tile, tone: 'bad', big: longSpan(-daysToEnd), small: t('meeting.since.pastEnd'), why };
   const tone = clock ? 'warn' : 'plain';

@@ -58,8 +58,11 @@ function cases({ open, escalated, overdue }: Of<'cases'>): string {
 /** How far the talks about a renewal are: `proposed`. */
 export const talkWords = (negotiation: Negotiation): string => t(negotiationWords[negotiation]);
 
-function renewal({ contract: { name, negotiation }, days }: Of<'renewal'>): string {
-  if (days < 0) return t('health.why.renewalEnded', { name, when: inDays(days) });
+function renewal({ clock }: Of<'renewal'>): string {
+  const { contract, daysToEnd: days, state } = clock;
+  const { name, negotiation } = contract;
+  if (state === 'renewed') return t('health.why.renewed', { name, when: inDays(days + 1) });
+  if (state === 'over') return t('health.why.renewalEnded', { name, when: inDays(days) });
   const stage = talkWords(negotiation ?? 'not-started');
   return t('health.why.renewalEnds', { name, when: inDays(days), talks: stage });
 }

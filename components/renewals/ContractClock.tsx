@@ -1,8 +1,8 @@
 import { CalendarClock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Key, t } from '../../lib/i18n/index.ts';
-import type { RenewalClock } from '../../lib/work/renewals/clock.ts';
-import { inDays, shortDay } from '../format/days.ts';
+import { type RenewalClock, termOf } from '../../lib/work/renewals/clock.ts';
+import { inDays, nextDay, shortDay } from '../format/days.ts';
 import { money } from '../format/money.ts';
 import { boxTones } from '../ui/boxTones.ts';
 import { cx } from '../ui/cx.ts';
@@ -10,6 +10,12 @@ import { Explain } from '../ui/Explain.tsx';
 import { RecordLink } from '../ui/RecordLink.tsx';
 import { clockWords, toneOf } from './lead.ts';
 import { NegotiationSteps } from './NegotiationSteps.tsx';
+
+const endLabels = {
+  running: 'renewals.clock.ends',
+  renewed: 'renewals.clock.renewed',
+  over: 'renewals.clock.ended',
+} as const;
 
 interface Props {
   clock: RenewalClock;
@@ -20,6 +26,7 @@ interface Props {
 export function ContractClock({ clock, now }: Props) {
   const { contract, daysToEnd, daysToNotice } = clock;
   const { name, link, value, autoRenews, noticeDate, endDate, priceClause, negotiation } = contract;
+  const term = termOf(contract, now);
   const passed = daysToNotice !== null && daysToNotice < 0;
   return (
     <div className={cx('rounded-lg border px-3 py-2 text-xs', boxTones[toneOf(clock)])}>
@@ -42,11 +49,11 @@ export function ContractClock({ clock, now }: Props) {
           <Below>{noticeDate && shortDay(noticeDate, now)}</Below>
         </Fact>
         <Fact
-          label={daysToEnd < 0 ? 'renewals.clock.ended' : 'renewals.clock.ends'}
-          why="renewals.explain.end"
+          label={endLabels[term]}
+          why={term === 'renewed' ? 'renewals.explain.renewed' : 'renewals.explain.end'}
         >
-          {inDays(daysToEnd)}
-          <Below>{shortDay(endDate, now)}</Below>
+          {inDays(term === 'renewed' ? daysToEnd + 1 : daysToEnd)}
+          <Below>{shortDay(term === 'renewed' ? nextDay(endDate) : endDate, now)}</Below>
         </Fact>
         <Fact label="renewals.clock.value" why="renewals.explain.value">
           {value ? money(value) : t('renewals.noValue')}

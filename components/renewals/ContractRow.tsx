@@ -9,6 +9,7 @@ import { useWriting } from '../panel/account/writing.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { ContractDetails } from './ContractDetails.tsx';
+import { pastWords } from './lead.ts';
 import { contractStatusWords } from './words.ts';
 
 /** A contract in two lines; what it says of its renewal is behind them. */
@@ -38,7 +39,9 @@ export function ContractRow({ contract, now }: { contract: Contract; now: number
           />
           <span className="min-w-0 flex-1">
             <bdi className="line-clamp-2 font-semibold [overflow-wrap:anywhere]">{name}</bdi>
-            <span className="block text-mut text-xs">{termOf(contract, now)}</span>
+            <span className="block text-mut text-xs">
+              {[datesOf(contract, now), pastWords(contract, now)].filter(Boolean).join(' · ')}
+            </span>
           </span>
         </button>
         {mark && <MarkWord mark={mark} show={showOutbox} />}
@@ -54,7 +57,7 @@ export function ContractRow({ contract, now }: { contract: Contract; now: number
   );
 }
 
-function termOf({ startDate, endDate }: Contract, now: number): string {
+function datesOf({ startDate, endDate }: Contract, now: number): string {
   if (startDate && endDate)
     return t('renewals.term', { from: shortDay(startDate, now), to: shortDay(endDate, now) });
   if (endDate) return t('renewals.until', { day: shortDay(endDate, now) });

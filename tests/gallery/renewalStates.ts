@@ -63,7 +63,8 @@ export const renewalStates: Readonly<Record<string, () => PanelView>> = {
     contracts({ ...talking, noticeDate: day(3), autoRenews: false, negotiation: 'not-started' }),
   'renewal-passed': () => contracts({ ...talking, noticeDate: day(-4), negotiation: 'agreed' }),
   'renewal-signed': () => contracts({ ...talking, negotiation: 'signed' }),
-  'renewal-over': () => contracts({ endDate: day(-3), noticeDate: day(-60), value: null }),
+  'renewal-over': () => contracts({ endDate: day(-3), noticeDate: day(-60), autoRenews: false, value: null }),
+  'renewal-renewed': () => contracts({ endDate: day(-3), noticeDate: day(-60) }),
   renewals: () =>
     contracts(
       talking,

@@ -4,6 +4,7 @@ import { addDays } from '../../../lib/work/days.ts';
 import type { Row } from '../../../lib/work/portfolio/row.ts';
 import { daysUntil, inDays, longSpan, shortDay } from '../../format/days.ts';
 import { money, shortMoney } from '../../format/money.ts';
+import { pastWords } from '../../renewals/lead.ts';
 import { cx } from '../../ui/cx.ts';
 import { Explain } from '../../ui/Explain.tsx';
 
@@ -69,19 +70,20 @@ export function OpenCell({ row: { open, unconverted, facts }, tabIndex }: Props)
 
 export function RenewalCell({ row: { renewal }, now, tabIndex }: Props) {
   if (!renewal) return <Dash />;
-  const { contract, inWindow } = renewal;
+  const { contract, inWindow, term } = renewal;
   const day = contract.autoRenews ? addDays(contract.endDate, 1) : contract.endDate;
+  const past = pastWords(contract, now);
   return (
     <Explain
       tabIndex={tabIndex}
-      className={cx('tabular', renewal.days < 0 ? 'text-bad' : inWindow && 'text-warn')}
+      className={cx('tabular', term === 'over' ? 'text-bad' : inWindow && 'text-warn')}
       why={() => (
         <>
           <b className="block font-semibold">
             <bdi>{contract.name}</bdi>
           </b>
           {[
-            inDays(daysUntil(day, now)),
+            past ?? inDays(daysUntil(day, now)),
             contract.noticeDate &&
               t('portfolio.reason.noticeBy', { day: shortDay(contract.noticeDate, now) }),
             contract.value && money(contract.value),
@@ -91,7 +93,7 @@ export function RenewalCell({ row: { renewal }, now, tabIndex }: Props) {
         </>
       )}
     >
-      {shortDay(day, now)}
+      {term === 'renewed' ? t('portfolio.table.renewed') : shortDay(day, now)}
     </Explain>
   );
 }

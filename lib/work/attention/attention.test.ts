@@ -60,7 +60,16 @@ describe('an account needs the person', () => {
       { contracts: [buildContract({ endDate: day(400), noticeDate: null })] },
       [],
     ],
-    ['for a contract that ended', { contracts: [buildContract({ endDate: day(-1) })] }, ['renewal bad']],
+    [
+      'for a contract that ended',
+      { contracts: [buildContract({ endDate: day(-1), autoRenews: false })] },
+      ['renewal bad'],
+    ],
+    [
+      'for the new end of a contract that has renewed by itself',
+      { contracts: [buildContract({ endDate: day(-1), negotiation: 'agreed' })] },
+      ['renewal warn'],
+    ],
     [
       'for an open opportunity whose day has passed',
       { opportunities: [buildOpportunity({ closeDate: day(-1) })] },

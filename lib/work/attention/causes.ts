@@ -47,15 +47,16 @@ export function renewals({ contracts }: Facts, terms: TierTerms, now: number): R
 
 /** Null: its talks have come to an end, and nothing is left to be done. */
 export function renewalReason(clock: RenewalClock): Reason | null {
-  if (isSettled(clock)) return null;
+  if (isSettled(clock) && clock.state !== 'renewed') return null;
   const { contract, state, daysToEnd, daysToNotice } = clock;
   const of = (kind: 'notice' | 'renewal', tone: ReasonTone, urgency: number) =>
     reason({ kind, clock }, contract.id, tone, urgency);
   if (daysToNotice !== null && state === 'notice-near')
     return daysToNotice <= 7 ? of('notice', 'bad', 88) : of('notice', 'warn', 74);
   if (state === 'over') return of('renewal', 'bad', 82);
-  // Past its notice date, one that renews by itself does so whatever we do.
-  if (state === 'notice-passed' && contract.autoRenews) return of('renewal', 'warn', 30);
+  // Past its notice date, one that renews by itself does so whatever we do; once it has, its new end is to be recorded.
+  if (state === 'renewed' || (state === 'notice-passed' && contract.autoRenews))
+    return of('renewal', 'warn', 30);
   return of('renewal', 'warn', daysToEnd <= MONTH ? 76 : Math.max(40, 70 - daysToEnd / 10));
 }
 

@@ -82,13 +82,19 @@ describe('a signal is read', () => {
     [
       'renewals of a contract that ended',
       'renewals',
-      { contracts: [buildContract({ endDate: day(-1), negotiation: 'agreed' })] },
+      { contracts: [buildContract({ endDate: day(-1), negotiation: 'agreed', autoRenews: false })] },
       0,
+    ],
+    [
+      'renewals of one that has renewed by itself',
+      'renewals',
+      { contracts: [buildContract({ endDate: day(-1) })] },
+      100,
     ],
     [
       'renewals of one that ended and was signed again',
       'renewals',
-      { contracts: [buildContract({ endDate: day(-1), negotiation: 'signed' })] },
+      { contracts: [buildContract({ endDate: day(-1), negotiation: 'signed', autoRenews: false })] },
       100,
     ],
     [

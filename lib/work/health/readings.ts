@@ -73,10 +73,11 @@ export function readRenewals({ contracts }: Facts, terms: TierTerms, now: number
 
 function readClock(clock: RenewalClock | null): Reading[] {
   if (!clock) return [];
-  const { contract, daysToEnd, state } = clock;
-  const isLost = state === 'over' && contract.negotiation !== 'signed';
-  const value = isLost ? 0 : talkValues[contract.negotiation ?? 'not-started'];
-  return [{ value, reason: { kind: 'renewal', contract, days: daysToEnd } }];
+  const { contract, state } = clock;
+  const talks = contract.negotiation ?? 'not-started';
+  const isLost = state === 'over' && talks !== 'signed';
+  const value = isLost ? 0 : talkValues[state === 'renewed' ? 'signed' : talks];
+  return [{ value, reason: { kind: 'renewal', clock } }];
 }
 
 const initiativeValues = { 'on-track': 100, 'at-risk': 50, 'off-track': 0, done: 100 } as const;

@@ -1,4 +1,5 @@
-import type { Contract, Health, Instant, StakeholderRole } from '../../model/index.ts';
+import type { Health, Instant, StakeholderRole } from '../../model/index.ts';
+import type { RenewalClock } from '../renewals/clock.ts';
 
 /** What health is put together from, in the order in which it is shown. */
 export const signalNames = ['coverage', 'recency', 'cases', 'renewals', 'initiatives', 'rating'] as const;
@@ -23,7 +24,7 @@ export type Reason =
   | { kind: 'contact'; days: number; quietDays: number }
   /** `overdue`: the client was promised a word that is late. */
   | { kind: 'cases'; open: number; escalated: number; overdue: number }
-  | { kind: 'renewal'; contract: Contract; days: number }
+  | { kind: 'renewal'; clock: RenewalClock }
   | { kind: 'no-renewal-near'; contracts: number }
   | { kind: 'initiatives'; onTrack: number; atRisk: number; offTrack: number }
   | { kind: 'rating'; trend: Health['trend']; at: Instant }

@@ -33,6 +33,12 @@ test.each<[string, Partial<Context>, [string, number | null] | null]>([
   ],
   ['a task that is late', { tasks: [buildTask({ kind: 'task', dueDate: day(-7) })] }, null],
   ['a renewal in its window', { contracts: [buildContract()] }, ['renewal', 46]],
+  ['a contract that has renewed by itself', { contracts: [buildContract({ endDate: day(-2) })] }, null],
+  [
+    'a contract that ended',
+    { contracts: [buildContract({ endDate: day(-2), autoRenews: false })] },
+    ['renewal', -2],
+  ],
   ['a renewal far off', { contracts: [buildContract({ endDate: day(400), noticeDate: day(340) })] }, null],
   ['a contract that is a draft', { contracts: [buildContract({ status: 'draft' })] }, null],
   ['a sponsor silent for longer than the tier allows', { contacts: [sponsor(61)] }, ['quiet-sponsor', 61]],

@@ -93,9 +93,10 @@ function quietSponsors({ context: { contacts }, terms, room, now }: Given): Omit
     }));
 }
 
-/** What is signed needs no word any more. */
+/** What is signed, or has renewed, needs no word any more. */
 const clocksOf = ({ contracts }: Context, terms: TierTerms, now: number): RenewalClock[] =>
   contracts
     .filter(({ negotiation }) => negotiation !== 'signed')
     .flatMap((contract) => renewalClock(contract, terms, now) ?? [])
+    .filter(({ state }) => state !== 'renewed')
     .sort((a, b) => a.daysToEnd - b.daysToEnd);

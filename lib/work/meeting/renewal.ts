@@ -1,6 +1,6 @@
 import type { Context, TierTerms } from '../../model/index.ts';
 import { daysUntil } from '../days.ts';
-import { type EndingContract, isEnding, type RenewalClock, renewalClock } from '../renewals/clock.ts';
+import { byEnd, type EndingContract, isEnding, type RenewalClock, renewalClock } from '../renewals/clock.ts';
 
 export interface RenewalDistance {
   contract: EndingContract;
@@ -13,7 +13,7 @@ export interface RenewalDistance {
 
 /** How far the next renewal is, be its window open or not. Null: no contract in force ends. */
 export function renewalOf(context: Context, terms: TierTerms, now: number): RenewalDistance | null {
-  const [contract] = context.contracts.filter(isEnding).sort((a, b) => a.endDate.localeCompare(b.endDate));
+  const [contract] = context.contracts.filter(isEnding).sort(byEnd(now));
   if (!contract) return null;
   const daysToNotice = contract.noticeDate === null ? null : daysUntil(contract.noticeDate, now);
   const daysToEnd = daysUntil(contract.endDate, now);

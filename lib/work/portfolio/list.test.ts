@@ -81,6 +81,22 @@ describe('a row', () => {
     expect(row({ contracts: [far] }).renewal?.inWindow).toBe(false);
   });
 
+  test('has a contract that has renewed by itself after those that are still to end, and as nothing to renew', () => {
+    const renewed = buildContract({ id: 'renewed', endDate: day(-9), noticeDate: null });
+    const far = buildContract({ id: 'far', endDate: day(400), noticeDate: null });
+    const alone = row({ contracts: [renewed] });
+    expect([row({ contracts: [renewed, far] }).renewal?.contract.id, alone.renewal?.term]).toEqual([
+      'far',
+      'renewed',
+    ]);
+    expect(alone.renewing).toBe(false);
+    const near = row({ account: buildAccount({ id: 'near' }), contracts: [buildContract()] });
+    expect(sortRows([alone, near], { by: 'renewal', down: false }).map(({ id }) => id)).toEqual([
+      'near',
+      'acc-arden',
+    ]);
+  });
+
   test('says that health fell since it was last kept', () => {
     const earlier = new Map([['acc-arden', 99]]);
     const { reasons } = rowOf(buildFacts({ lastContactAt: instant(-40) }), { ...terms, earlier }, NOW);

@@ -7,7 +7,15 @@ import { dayOf } from '../forecast/quarters.ts';
 import { type HealthScore, healthOf } from '../health/health.ts';
 import type { Weights } from '../health/signal.ts';
 import { coverageOf, type Seat } from '../relationships/coverage.ts';
-import { type EndingContract, isEnding, renewalClock } from '../renewals/clock.ts';
+import {
+  byEnd,
+  type EndingContract,
+  isEnding,
+  type RenewalClock,
+  renewalClock,
+  type Term,
+  termOf,
+} from '../renewals/clock.ts';
 import { termsOf } from '../terms.ts';
 
 /** What happens next: the first of what is to be done, else the next step of the first opportunity to close. */
@@ -31,7 +39,7 @@ export interface Row {
   open: Money | null;
   /** Amounts of them that no rate is known for. */
   unconverted: readonly Money[];
-  renewal: { contract: EndingContract; days: number; inWindow: boolean } | null;
+  renewal: { contract: EndingContract; days: number; term: Term; inWindow: boolean } | null;
   /** Any of its contracts is in its window: the one with the nearest notice date may not be the one that ends first. */
   renewing: boolean;
   next: NextStep | null;
@@ -64,12 +72,15 @@ export function rowOf(facts: AccountFacts, { workspace, weights, earlier }: RowT
     decider,
     ...sumOf(open, workspace, now),
     renewal: nextRenewal(facts, workspace, now),
-    renewing: facts.contracts.some((contract) => renewalClock(contract, terms, now) !== null),
+    renewing: facts.contracts.some((contract) => isAhead(renewalClock(contract, terms, now)?.state)),
     next: nextStep(facts),
     growing: open.some(({ kind }) => kind === 'expansion'),
     quiet: reasons.some(({ kind }) => kind === 'quiet'),
   };
 }
+
+/** One that has renewed is no longer to be renewed. */
+const isAhead = (state: RenewalClock['state'] | undefined) => state !== undefined && state !== 'renewed';
 
 function sumOf(
   open: readonly Opportunity[],
@@ -92,10 +103,10 @@ function nextRenewal(
   workspace: Workspace,
   now: number,
 ): Row['renewal'] {
-  const [contract] = contracts.filter(isEnding).sort((a, b) => a.endDate.localeCompare(b.endDate));
+  const [contract] = contracts.filter(isEnding).sort(byEnd(now));
   if (!contract) return null;
   const inWindow = renewalClock(contract, termsOf(account, workspace), now) !== null;
-  return { contract, days: daysUntil(contract.endDate, now), inWindow };
+  return { contract, days: daysUntil(contract.endDate, now), term: termOf(contract, now), inWindow };
 }
 
 const LATEST = '9999-12-31';

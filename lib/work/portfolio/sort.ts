@@ -42,7 +42,8 @@ const values: Readonly<Record<Exclude<SortKey, 'urgency'>, (row: Row) => Value>>
   health: ({ health }) => health.score,
   sponsor: ({ sponsor }) => sponsor.days,
   open: ({ open }) => open?.amount ?? null,
-  renewal: ({ renewal }) => renewal?.contract.endDate ?? null,
+  // Of one that has renewed, the next end is not known.
+  renewal: ({ renewal }) => (renewal && renewal.term !== 'renewed' ? renewal.contract.endDate : null),
   next: ({ next }) => next?.day ?? null,
 };
 

@@ -17,7 +17,17 @@ describe('the clock of a contract', () => {
     ['with 31 days to its notice', { noticeDate: day(31) }, [46, 31, 'window']],
     ['without a notice day', { noticeDate: null }, [46, null, 'window']],
     ['on its last day', { endDate: day(0), noticeDate: null }, [0, null, 'window']],
-    ['the day after its last', { endDate: day(-1), noticeDate: day(-40) }, [-1, -40, 'over']],
+    [
+      'the day after its last',
+      { endDate: day(-1), noticeDate: day(-40), autoRenews: false },
+      [-1, -40, 'over'],
+    ],
+    [
+      'the day after its last, which renews by itself',
+      { endDate: day(-1), noticeDate: null },
+      [-1, null, 'renewed'],
+    ],
+    ['that would have renewed, but for notice', { endDate: day(-1), status: 'cancelled' }, null],
     ['which does not renew by itself', { autoRenews: false }, [46, 18, 'notice-near']],
     ['long before its end', { endDate: day(400), noticeDate: day(340) }, null],
     [

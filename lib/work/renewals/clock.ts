@@ -10,8 +10,10 @@ export interface RenewalClock {
   daysToEnd: number;
   /** Null: it has no notice date. Negative: it passed so many days ago. */
   daysToNotice: number | null;
-  state: 'window' | 'notice-near' | 'notice-passed' | 'over';
+  state: 'window' | 'notice-near' | 'notice-passed' | 'renewed' | 'over';
 }
+
+export type Term = 'running' | 'renewed' | 'over';
 
 /** From so many days before, a notice date is near. */
 export const NOTICE_NEAR_DAYS = 30;
@@ -24,7 +26,7 @@ export function renewalClock(contract: Contract, terms: TierTerms, now: number):
   if (!isEnding(contract) || daysUntil(windowOpens(contract, terms), now) > 0) return null;
   const daysToEnd = daysUntil(contract.endDate, now);
   const daysToNotice = contract.noticeDate === null ? null : daysUntil(contract.noticeDate, now);
-  return { contract, daysToEnd, daysToNotice, state: stateOf(daysToEnd, daysToNotice) };
+  return { contract, daysToEnd, daysToNotice, state: stateOf(contract, now) };
 }
 
 export function isEnding(contract: Contract): contract is EndingContract {
@@ -43,8 +45,24 @@ export function windowOpens({ endDate, noticeDate }: EndingContract, { renewalMo
   return first;
 }
 
-function stateOf(daysToEnd: number, daysToNotice: number | null): RenewalClock['state'] {
-  if (daysToEnd < 0) return 'over';
+/**
+ * What became of a contract in force: past its end, one that renews by itself has renewed, as notice given would have
+ * made it cancelled; any other has ended. In the source it has the end it had, until somebody records the new one.
+ */
+export function termOf({ endDate, autoRenews }: EndingContract, now: number): Term {
+  if (daysUntil(endDate, now) >= 0) return 'running';
+  return autoRenews ? 'renewed' : 'over';
+}
+
+/** The first to end first; what has renewed ends on a day that is not known, and comes last. */
+export const byEnd = (now: number) => (a: EndingContract, b: EndingContract) =>
+  Number(termOf(a, now) === 'renewed') - Number(termOf(b, now) === 'renewed') ||
+  a.endDate.localeCompare(b.endDate);
+
+function stateOf(contract: EndingContract, now: number): RenewalClock['state'] {
+  const term = termOf(contract, now);
+  if (term !== 'running') return term;
+  const daysToNotice = contract.noticeDate === null ? null : daysUntil(contract.noticeDate, now);
   if (daysToNotice === null) return 'window';
   if (daysToNotice < 0) return 'notice-passed';
   return daysToNotice <= NOTICE_NEAR_DAYS ? 'notice-near' : 'window';
