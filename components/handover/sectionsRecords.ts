@@ -8,6 +8,7 @@ import { money } from '../format/money.ts';
 import { roleWords, severityWords } from '../format/words.ts';
 import { talkWords } from '../portfolio/signalWords.ts';
 import { pastWords } from '../renewals/lead.ts';
+import { contractStatusWords } from '../renewals/words.ts';
 import type { PackSection } from './sections.ts';
 
 const said = (...facts: (string | null | undefined | false)[]) =>
@@ -104,6 +105,8 @@ export function contractsSection(pack: Pack, now: number): PackSection {
       mark: contract.endDate ? shortDay(contract.endDate, now) : undefined,
       lead: contract.name,
       facts: said(
+        // What is in force needs no word; a draft is no contract yet.
+        contract.status !== 'active' && t(contractStatusWords[contract.status]),
         contract.value && money(contract.value),
         contract.noticeDate && t('portfolio.reason.noticeBy', { day: shortDay(contract.noticeDate, now) }),
         pastWords(contract, now),

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { packOf } from '../../lib/work/handover/pack.ts';
 import { plainWeights } from '../../lib/work/health/signal.ts';
 import { buildArden } from '../../tests/builders/arden.ts';
-import { NOW } from '../../tests/builders/clock.ts';
+import { day, NOW } from '../../tests/builders/clock.ts';
+import { buildContract } from '../../tests/builders/records.ts';
 import { buildWorkspace } from '../../tests/builders/workspace.ts';
 import { type PackSection, sectionsOf } from './sections.ts';
 import { asMarkdown, asText } from './written.ts';
@@ -49,6 +50,19 @@ test('as Markdown nothing that people wrote is taken for a mark', () => {
   expect(written).toContain('- 9 Jan: **Maria \\*Lopes\\*** · VP · \\[x\\](https://x.example)');
   expect(written).toContain('  > \\# one\n  > two');
   expect(written).toContain('**For us alone**');
+});
+
+test('a contract that is not in force says so, and of one past its end what became of it', () => {
+  const contracts = [
+    buildContract({ id: 'draft', name: 'Frame 2027', status: 'draft', endDate: day(800) }),
+    buildContract({ id: 'over', name: 'Training', endDate: day(-2), autoRenews: false }),
+    buildContract({ id: 'renewed', name: 'Service', endDate: day(-2) }),
+  ];
+  const pack = packOf(buildArden({ contracts }), buildWorkspace(), plainWeights, NOW);
+  const written = asText({ title: '', about: '', sections: sectionsOf(pack, NOW) });
+  expect(written).toMatch(/Frame 2027 · Draft/);
+  expect(written).toMatch(/Training · .*Contract ended 2 days ago/);
+  expect(written).toMatch(/Service · .*Renewed yesterday, new end not recorded/);
 });
 
 describe('a part that the source would not tell', () => {
