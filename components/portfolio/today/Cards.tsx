@@ -2,9 +2,14 @@ import type { ReactNode } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { AccountFacts, Workspace } from '../../../lib/model/index.ts';
 import { daysUntil } from '../../../lib/work/days.ts';
-import { endingWithin, escalationsOf, owedOf, updatesDue } from '../../../lib/work/portfolio/due.ts';
-import { renewalClock } from '../../../lib/work/renewals/clock.ts';
-import { termsOf } from '../../../lib/work/terms.ts';
+import {
+  endingWithin,
+  escalationsOf,
+  nearNotice,
+  owedOf,
+  updatesDue,
+} from '../../../lib/work/portfolio/due.ts';
+import { NOTICE_NEAR_DAYS } from '../../../lib/work/renewals/clock.ts';
 import { timeOfDay } from '../../format/days.ts';
 import { money, shortMoney } from '../../format/money.ts';
 import { Explain } from '../../ui/Explain.tsx';
@@ -20,13 +25,11 @@ const DAYS = 90;
 
 export function RenewalsCard({ accounts, workspace, now }: Props) {
   const { contracts, sum, unconverted } = endingWithin(accounts, DAYS, workspace, now);
-  const nearNotice = contracts.filter(
-    ({ record, facts }) =>
-      renewalClock(record, termsOf(facts.account, workspace), now)?.state === 'notice-near',
-  ).length;
+  const notices = nearNotice(accounts, workspace, now).length;
   const why = (
     <>
       <p>{t('portfolio.cards.renewalsWhy')}</p>
+      <p className="mt-1">{t('portfolio.cards.nearNoticeWhy')}</p>
       {unconverted.length > 0 && (
         <p className="mt-1 text-warn">
           {t('portfolio.cards.unconverted', { sums: unconverted.map(money).join(', ') })}
@@ -39,7 +42,7 @@ export function RenewalsCard({ accounts, workspace, now }: Props) {
       <Figure figure={<Why why={why}>{shortMoney(sum)}</Why>}>
         {join(
           t('portfolio.cards.contracts', contracts.length),
-          nearNotice > 0 && t('portfolio.cards.insideNotice', nearNotice),
+          notices > 0 && t('portfolio.cards.nearNotice', notices, { days: NOTICE_NEAR_DAYS }),
         )}
       </Figure>
     </Card>

@@ -3,7 +3,9 @@ import { day, instant, NOW } from '../../../tests/builders/clock.ts';
 import { buildFacts } from '../../../tests/builders/facts.ts';
 import { buildCase, buildContract, buildTask } from '../../../tests/builders/records.ts';
 import { buildWorkspace } from '../../../tests/builders/workspace.ts';
-import { dueWithin, endingWithin, escalationsOf, owedOf, updatesDue } from './due.ts';
+import { plainWeights } from '../health/signal.ts';
+import { dueWithin, endingWithin, escalationsOf, nearNotice, owedOf, updatesDue } from './due.ts';
+import { rowOf } from './row.ts';
 
 const ids = (all: readonly { record: { id: string } }[]) => all.map(({ record }) => record.id);
 
@@ -49,6 +51,20 @@ describe('what is due', () => {
 
   test('of us is every promise that is not kept, dated or not', () =>
     expect(ids(owedOf([facts]))).toEqual(['late', 'week', 'later', 'undated']));
+});
+
+test('notice dates that are near count however far off the end is, as the lines of the accounts have them', () => {
+  const contracts = [
+    buildContract({ id: 'near', endDate: day(46), noticeDate: day(18) }),
+    buildContract({ id: 'far', endDate: day(200), noticeDate: day(20) }),
+    buildContract({ id: 'later', endDate: day(46), noticeDate: day(31) }),
+    buildContract({ id: 'agreed', negotiation: 'agreed' }),
+    buildContract({ id: 'draft', status: 'draft' }),
+  ];
+  const facts = buildFacts({ contracts });
+  expect(ids(nearNotice([facts], buildWorkspace(), NOW))).toEqual(['near', 'far']);
+  const { reasons } = rowOf(facts, { workspace: buildWorkspace(), weights: plainWeights }, NOW);
+  expect(reasons.filter(({ kind }) => kind === 'notice')).toHaveLength(2);
 });
 
 test('contracts that end are those in force within the days, each converted or named', () => {

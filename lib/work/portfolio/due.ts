@@ -1,8 +1,10 @@
-import type { AccountFacts, Case, Money, Task, Workspace } from '../../model/index.ts';
+import type { AccountFacts, Case, Contract, Money, Task, Workspace } from '../../model/index.ts';
+import { renewalReason } from '../attention/causes.ts';
 import { daysSince, daysUntil } from '../days.ts';
 import { convert } from '../forecast/convert.ts';
 import { dayOf } from '../forecast/quarters.ts';
-import { type EndingContract, isEnding } from '../renewals/clock.ts';
+import { type EndingContract, isEnding, renewalClock } from '../renewals/clock.ts';
+import { termsOf } from '../terms.ts';
 
 /** A record with the account it is of. */
 export interface Of<R> {
@@ -58,6 +60,22 @@ function tasksOf(all: readonly AccountFacts[], wanted: (task: Task) => boolean):
   return all
     .flatMap((facts) => facts.tasks.filter(wanted).map((record) => ({ record, facts })))
     .sort((a, b) => (a.record.dueDate ?? '9').localeCompare(b.record.dueDate ?? '9'));
+}
+
+/**
+ * Contracts whose notice date is near and asks for something, however far off their end is: as many as accounts are
+ * said to need the person for.
+ */
+export function nearNotice(all: readonly AccountFacts[], workspace: Workspace, now: number): Of<Contract>[] {
+  return all.flatMap((facts) => {
+    const terms = termsOf(facts.account, workspace);
+    return facts.contracts
+      .filter((contract) => {
+        const clock = renewalClock(contract, terms, now);
+        return clock !== null && renewalReason(clock)?.kind === 'notice';
+      })
+      .map((record) => ({ record, facts }));
+  });
 }
 
 /** Contracts in force that end within so many days, with their worth in the workspace's currency. */
