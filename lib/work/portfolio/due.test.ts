@@ -42,12 +42,17 @@ describe('what is due', () => {
       buildTask({ id: 'kept', doneAt: instant(-1) }),
       buildTask({ id: 'theirs', kind: 'they-owe', dueDate: day(1) }),
       buildTask({ id: 'own', kind: 'task', dueDate: day(2) }),
+      buildTask({ id: 'nobody', kind: 'task', dueDate: day(2), assigneeId: null }),
       buildTask({ id: 'colleague', kind: 'task', dueDate: day(2), assigneeId: 'own-1' }),
     ],
   });
 
   test('within a week is promises both ways and the person’s own tasks', () =>
     expect(ids(dueWithin([facts], 7, 'own-alex', NOW))).toEqual(['late', 'theirs', 'own', 'week']));
+
+  test.each([null, 'own-2'])('for %s, whose no task is, is promises alone', (viewerId) =>
+    expect(ids(dueWithin([facts], 7, viewerId, NOW))).toEqual(['late', 'theirs', 'week']),
+  );
 
   test('of us is every promise that is not kept, dated or not', () =>
     expect(ids(owedOf([facts]))).toEqual(['late', 'week', 'later', 'undated']));

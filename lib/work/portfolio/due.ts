@@ -48,7 +48,9 @@ export function dueWithin(
   viewerId: string | null,
   now: number,
 ): Of<Task>[] {
-  const isTheirs = ({ kind, assigneeId }: Task) => kind === 'task' && assigneeId !== viewerId;
+  // One of nobody is not that of somebody who is not known.
+  const isTheirs = ({ kind, assigneeId }: Task) =>
+    kind === 'task' && (assigneeId === null || assigneeId !== viewerId);
   return tasksOf(
     all,
     (task) =>
