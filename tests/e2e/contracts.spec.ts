@@ -1,6 +1,6 @@
 import { expect, test } from './fixture.ts';
 import { openThread } from './gmail.ts';
-import { contextOf, put, save, sendFirst } from './writing.ts';
+import { contextOf, put, save, send } from './writing.ts';
 
 const ardenId = 'acc-arden-medical';
 const frame2024 = 'Monitoring and service 2024–2026';
@@ -15,10 +15,8 @@ test('a renewal’s clock is beside the mail, its talks go on by a press, and a 
   const attention = frame.getByRole('region', { name: 'Needs attention' });
   await expect(attention).toContainText(frame2024);
   await expect(attention).toContainText('Negotiating, step 4 of 6');
-  await expect(async () => {
-    await attention.getByRole('button', { name: 'Set negotiation to Agreed' }).click();
-    await sendFirst(frame);
-  }).toPass();
+  const agreed = attention.getByRole('button', { name: 'Set negotiation to Agreed' });
+  await send(frame, () => agreed.click({ timeout: 3000 }));
   await expect(attention).toContainText('Agreed, step 5 of 6');
   const negotiation = async () =>
     (await contextOf(api, ardenId)).contracts.find(({ name }) => name === frame2024)?.negotiation;

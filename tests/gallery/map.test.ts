@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addAxe, violationsOf } from './axe.ts';
 import { visitGallery } from './visit.ts';
 
 const visit = visitGallery();
@@ -164,16 +163,6 @@ describe('the org chart', () => {
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await press(key);
     const [box, person] = await Promise.all([chart().boundingBox(), chart().locator(':focus').boundingBox()]);
     expect(box && person && person.y >= box.y && person.y + person.height <= box.y + box.height).toBe(true);
-  });
-
-  test('has nothing for axe to find, light or dark', async () => {
-    await show('map');
-    await addAxe(visit.page);
-    for (const theme of ['light', 'dark']) {
-      await visit.page.evaluate((each) => document.documentElement.setAttribute('data-theme', each), theme);
-      expect(await violationsOf(visit.page)).toEqual([]);
-    }
-    await visit.page.evaluate(() => document.documentElement.removeAttribute('data-theme'));
   });
 
   test('brings no style element, which the extension’s own pages do not allow', async () => {

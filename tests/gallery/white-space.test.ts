@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addAxe, violationsOf } from './axe.ts';
 import { visitGallery } from './visit.ts';
 
 const visit = visitGallery();
@@ -103,11 +102,5 @@ describe('the white space', () => {
     await press('Enter');
     expect(await place()).toBe('4:0');
     expect(await did()).toEqual([]);
-  });
-
-  test.each(['white-space', 'white-space-many'])('as %s has nothing for axe', async (state) => {
-    await show(state);
-    await addAxe(visit.page);
-    expect(await violationsOf(visit.page)).toEqual([]);
   });
 });
