@@ -28,7 +28,11 @@ export function Composer({ compose, accountName, now, on }: Props) {
       {writesNotes && (!open || open.form.kind === 'note') && (
         <NoteForm accountName={accountName} open={open} home={home} on={on} />
       )}
-      {!open && <Openers compose={compose} on={on} />}
+      {!open && (
+        <div className="mt-2">
+          <Openers compose={compose} on={on} />
+        </div>
+      )}
     </section>
   );
 }

@@ -4,11 +4,12 @@ import { Chips } from './Chips.tsx';
 import { DueField } from './DueField.tsx';
 import { AreaField, SelectField, TextField } from './Fields.tsx';
 import { type FormProps, setter } from './form.ts';
+import { ProductsField } from './ProductsField.tsx';
 
 type Values = FormProps<'contract'>['form']['values'];
 
 /** A contract: what it is worth, until when, and how it renews. */
-export function ContractForm({ form, open: { errors }, now, on }: FormProps<'contract'>) {
+export function ContractForm({ form, open: { errors, choices }, now, on }: FormProps<'contract'>) {
   const { values } = form;
   const set = setter<'contract'>({ form, on });
   const day = (key: 'startDate' | 'endDate' | 'noticeDate', label: string, placeholder: string) => (
@@ -75,6 +76,12 @@ export function ContractForm({ form, open: { errors }, now, on }: FormProps<'con
         />
         {t('renewals.form.autoRenews')}
       </label>
+      <ProductsField
+        value={values.productIds}
+        choices={choices.products}
+        error={errors.productIds}
+        onValue={(productIds) => set({ productIds })}
+      />
       <AreaField
         label={t('renewals.priceClause')}
         error={errors.priceClause}

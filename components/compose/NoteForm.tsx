@@ -14,6 +14,8 @@ interface Props {
   accountName: string;
   /** Null: only its first line is there, as an invitation. */
   open: OpenForm | null;
+  /** What it is stands over it. */
+  named?: boolean;
   home: Home;
   on: ComposeEvents;
 }
@@ -22,7 +24,7 @@ interface Props {
  * A line to write a note on, which becomes the whole form where it stands: the field stays the same one, so that no
  * letter is lost between the two. Coming by with the Tab key opens nothing.
  */
-export function NoteForm({ accountName, open, home, on }: Props) {
+export function NoteForm({ accountName, open, named = false, home, on }: Props) {
   const early = useEarly(open, on);
   const form = useForm(open, on, home);
   const error = open?.errors.body;
@@ -36,7 +38,8 @@ export function NoteForm({ accountName, open, home, on }: Props) {
   };
   return (
     <form {...form} className="flex flex-col gap-2">
-      {open?.editing && <p className="font-semibold text-xs">{titleOf(open)}</p>}
+      {named && open && <h2 className="font-semibold">{titleOf(open)}</h2>}
+      {!named && open?.editing && <p className="font-semibold text-xs">{titleOf(open)}</p>}
       <div className="relative">
         <textarea
           data-write

@@ -39,7 +39,7 @@ export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) 
       aria-labelledby={id}
       onCancel={(event) => event.preventDefault()}
       onKeyDown={pressed}
-      className="fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-full max-w-none overflow-y-auto rounded-t-xl border-0 bg-bg p-0 text-ink shadow-pop backdrop:bg-[rgb(0_0_0/45%)]"
+      className="fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-full max-w-none overflow-y-auto rounded-t-xl border-0 bg-bg p-0 text-ink shadow-pop backdrop:bg-[rgb(0_0_0/45%)] sm:inset-0 sm:m-auto sm:h-fit sm:max-w-xl sm:rounded-xl"
     >
       <div className="px-4 pt-4 pb-3">
         <h2 id={id} className="font-bold text-lg leading-tight tracking-tight [overflow-wrap:anywhere]">

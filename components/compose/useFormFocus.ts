@@ -28,7 +28,7 @@ export function useFormFocus(
 }
 
 /** What is wrong comes first, then what the form asks for most. */
-function startOf(form: HTMLElement): HTMLElement | null {
+export function startOf(form: HTMLElement): HTMLElement | null {
   const fields = ['[aria-invalid="true"]', '[data-start]', 'textarea, input, select'];
   return (
     fields.map((field) => form.querySelector<HTMLElement>(field)).find((field) => field !== null) ?? null

@@ -1,6 +1,7 @@
 import type { Editing, Form, FormKind, FormOf } from '../../lib/compose/values.ts';
 import type { Key } from '../../lib/i18n/index.ts';
 import type { Id, Unsent } from '../../lib/model/index.ts';
+import type { Outcome } from '../../lib/panel/offer.ts';
 
 export interface Choice {
   id: Id;
@@ -22,6 +23,8 @@ export interface OpenForm {
     contacts: readonly Choice[];
     opportunities: readonly Choice[];
     owners: readonly Choice[];
+    /** What the workspace sells. */
+    products: readonly Choice[];
     /** The person's own id among the owners. */
     viewerId: Id | null;
   };
@@ -82,5 +85,5 @@ export interface ComposeEvents {
   done(id: Id, done: boolean): void;
   assign(id: Id, ownerId: Id | null): void;
   /** Any change to the account shown, without a form. `sentence`: for when it is done, `Stage changed.` */
-  change(unsent: Unsent, sentence: string): void;
+  change(unsent: Unsent, sentence: string): Promise<Outcome>;
 }

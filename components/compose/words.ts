@@ -65,7 +65,16 @@ const fields: Readonly<Record<FormKind, readonly string[]>> = {
   case: ['subject', 'nextUpdate', 'ownerId'],
   contact: ['name', 'title', 'email', 'phone', 'linkedinSlug'],
   account: ['name', 'domain', 'ownerId'],
-  contract: ['name', 'value', 'startDate', 'endDate', 'noticeDate', 'negotiation', 'priceClause'],
+  contract: [
+    'name',
+    'value',
+    'startDate',
+    'endDate',
+    'noticeDate',
+    'negotiation',
+    'productIds',
+    'priceClause',
+  ],
   initiative: ['name', 'period', 'progress', 'dueDate', 'ownerId', 'summary'],
   update: ['progress', 'body', 'internal'],
 };

@@ -45,7 +45,11 @@ function useBeginning(rows: readonly SpaceRow[]) {
       const kind = spaces.some(({ state }) => state === 'owned') ? 'expansion' : 'new';
       const unsent = ofProduct(space.product, { accountId: account.id, kind }, { workspace, viewerId });
       setBegun({ rows, keys: new Set([...keys, keyOf(account.id, productId)]) });
-      change(account, unsent, t('forecast.space.done', { product: space.product.name, name: account.name }));
+      void change(
+        account,
+        unsent,
+        t('forecast.space.done', { product: space.product.name, name: account.name }),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { AccountFacts, Id, Team, Unsent, Workspace } from '../../lib/model/index.ts';
+import type { Outcome } from '../../lib/panel/offer.ts';
 import { type Entry, entriesOf } from '../../lib/work/forecast/entries.ts';
 import { type TargetEntry, targetsOf } from '../../lib/work/forecast/figures.ts';
 import { ofOwner } from '../../lib/work/forecast/forecast.ts';
@@ -22,7 +23,7 @@ export interface ForecastProps extends ForecastData {
   /** Types of change that the source takes; left out: all. */
   takes?: ReadonlySet<string>;
   on: {
-    change(accountId: Id, accountName: string, unsent: Unsent, sentence: string): void;
+    change(accountId: Id, accountName: string, unsent: Unsent, sentence: string): Promise<Outcome>;
     /** Where what the source has refused can be looked at. */
     showOutbox?(): void;
   };

@@ -11,16 +11,17 @@ import { InitiativeRow } from './InitiativeRow.tsx';
 export function Initiatives({ context, now }: { context: Context; now: number }) {
   const { offers, write } = useWriting();
   const canAdd = offers.has('initiative');
-  if (isEmpty('initiatives', context) && !canAdd) return null;
+  const none = isEmpty('initiatives', context);
+  if (none && !canAdd) return null;
   const add = canAdd && (
     <Button look="quiet" className="text-xs" onClick={() => write.open('initiative')}>
       {t('initiatives.add')}
     </Button>
   );
   return (
-    <Section title={t('panel.initiatives.title')} aside={add}>
+    <Section title={t('panel.initiatives.title')} aside={!none && add}>
       <Refused part="initiatives" context={context} />
-      {isEmpty('initiatives', context) && <Nothing>{t('initiatives.none')}</Nothing>}
+      {none && <Nothing add={add}>{t('initiatives.none')}</Nothing>}
       <ShowSome items={context.initiatives} first={3} all="panel.all.initiatives" keyOf={({ id }) => id}>
         {(initiative) => <InitiativeRow initiative={initiative} context={context} now={now} />}
       </ShowSome>

@@ -84,12 +84,15 @@ function useEditor({ field, opportunity, account, close }: EditorProps) {
     setTyped(next);
     setErrors({});
   };
-  const save = (event: FormEvent) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault();
     const edit = editOf(field, typed, opportunity, { workspace, now });
     if ('errors' in edit) return setErrors(edit.errors);
-    close();
-    if (edit.unsent) change(account, edit.unsent, t(doneWords[field], { name: opportunity.name }));
+    const outcome = edit.unsent
+      ? await change(account, edit.unsent, t(doneWords[field], { name: opportunity.name }))
+      : 'saved';
+    if (outcome === 'saved') close();
+    else if (outcome !== 'left') setErrors({ value: outcome.refused });
   };
   return { typed, errors, type, save };
 }

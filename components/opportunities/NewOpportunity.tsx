@@ -92,12 +92,14 @@ function useBeginning({ account, names }: Props, close: () => void) {
     setTyped(next);
     setErrors({});
   };
-  const save = (event: FormEvent) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault();
     const made = creationOf(typed, account.id, around);
     if ('errors' in made) return setErrors(made.errors);
-    close();
-    change(account, made.unsent, t('opportunities.done.created', { name: typed.name.trim() }));
+    const done = t('opportunities.done.created', { name: typed.name.trim() });
+    const outcome = await change(account, made.unsent, done);
+    if (outcome === 'saved') close();
+    else if (outcome !== 'left') setErrors({ name: outcome.refused });
   };
   return { typed, errors, type, save };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Id, Unsent, Workspace } from '../../lib/model/index.ts';
+import type { Outcome } from '../../lib/panel/offer.ts';
 import type { Mark } from '../outbox/view.ts';
 import type { Beginning } from './creation.ts';
 import type { Typed } from './edits.ts';
@@ -27,7 +28,7 @@ export interface Editing {
   viewerId: Id | null;
   nameOf(ownerId: Id): string;
   /** `sentence`: for when it is done. */
-  change(account: OfAccount, unsent: Unsent, sentence: string): void;
+  change(account: OfAccount, unsent: Unsent, sentence: string): Promise<Outcome>;
   showOutbox(): void;
 }
 

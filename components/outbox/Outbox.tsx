@@ -33,55 +33,59 @@ export function Outbox({ items, outbox, now, on }: Props) {
   }, []);
   return (
     <main aria-label={t('outbox.title')} className="absolute inset-0 overflow-y-auto overflow-x-clip bg-bg">
-      <header className="flex items-center gap-1 border-line border-b py-2 ps-2 pe-4">
-        <Button ref={back} look="icon" aria-label={t('outbox.back')} onClick={() => on.hide()}>
-          <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
-        </Button>
-        <h1 className="min-w-0 flex-1 font-bold text-lg leading-tight tracking-tight">{t('outbox.title')}</h1>
-        <span className="tabular text-mut text-xs">
-          {items.length > 0 && t('outbox.changes', items.length + more)}
-        </span>
-      </header>
-      <div role="status" className={problem ? 'px-4 pt-3' : undefined}>
-        {problem && <Notice tone="bad">{problem}</Notice>}
+      <div className="mx-auto max-w-200">
+        <header className="flex items-center gap-1 border-line border-b py-2 ps-2 pe-4">
+          <Button ref={back} look="icon" aria-label={t('outbox.back')} onClick={() => on.hide()}>
+            <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
+          </Button>
+          <h1 className="min-w-0 flex-1 font-bold text-lg leading-tight tracking-tight">
+            {t('outbox.title')}
+          </h1>
+          <span className="tabular text-mut text-xs">
+            {items.length > 0 && t('outbox.changes', items.length + more)}
+          </span>
+        </header>
+        <div role="status" className={problem ? 'px-4 pt-3' : undefined}>
+          {problem && <Notice tone="bad">{problem}</Notice>}
+        </div>
+        {isEmpty && (
+          <div className="px-4 py-3">
+            <Nothing>{t('outbox.allSent')}</Nothing>
+          </div>
+        )}
+        {groupsOf(items, connection).map((group) => (
+          <Section key={group.name} title={t(`outbox.group.${group.name}`)}>
+            <ShowSome
+              items={group.items}
+              first={30}
+              all="outbox.showAll"
+              keyOf={({ seq }) => String(seq)}
+              className="flex flex-col gap-3"
+            >
+              {(item) => <Item item={item} foreign={group.name === 'foreign'} now={now} on={on} />}
+            </ShowSome>
+          </Section>
+        ))}
+        {unreadable.length > 0 && (
+          <Section title={t('outbox.group.otherVersion')}>
+            <ShowSome
+              items={unreadable}
+              first={30}
+              all="outbox.showAll"
+              keyOf={({ seq }) => String(seq)}
+              className="flex flex-col gap-3"
+            >
+              {(item) => <UnreadableItem item={item} on={on} />}
+            </ShowSome>
+          </Section>
+        )}
+        {more > 0 && (
+          <div className="px-4 py-3">
+            <Nothing>{t('outbox.moreLater', more)}</Nothing>
+          </div>
+        )}
+        {items.length > 0 && <p className="px-4 py-3 text-mut text-xs">{t('outbox.onDisk')}</p>}
       </div>
-      {isEmpty && (
-        <div className="px-4 py-3">
-          <Nothing>{t('outbox.allSent')}</Nothing>
-        </div>
-      )}
-      {groupsOf(items, connection).map((group) => (
-        <Section key={group.name} title={t(`outbox.group.${group.name}`)}>
-          <ShowSome
-            items={group.items}
-            first={30}
-            all="outbox.showAll"
-            keyOf={({ seq }) => String(seq)}
-            className="flex flex-col gap-3"
-          >
-            {(item) => <Item item={item} foreign={group.name === 'foreign'} now={now} on={on} />}
-          </ShowSome>
-        </Section>
-      ))}
-      {unreadable.length > 0 && (
-        <Section title={t('outbox.group.otherVersion')}>
-          <ShowSome
-            items={unreadable}
-            first={30}
-            all="outbox.showAll"
-            keyOf={({ seq }) => String(seq)}
-            className="flex flex-col gap-3"
-          >
-            {(item) => <UnreadableItem item={item} on={on} />}
-          </ShowSome>
-        </Section>
-      )}
-      {more > 0 && (
-        <div className="px-4 py-3">
-          <Nothing>{t('outbox.moreLater', more)}</Nothing>
-        </div>
-      )}
-      {items.length > 0 && <p className="px-4 py-3 text-mut text-xs">{t('outbox.onDisk')}</p>}
     </main>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Escape closes what lies on top: an open menu keeps it for itself. */
-export function useEscape(close: () => void): void {
+/** Escape closes what lies on top: an open menu keeps it for itself. `lies`: there is something to close. */
+export function useEscape(close: () => void, lies = true): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (!lies || event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest('[role="menu"]')) return;
     // A dialog would close itself besides; what is open is for the panel's owner to say.
     event.preventDefault();

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { hrefOf, type Route, viewNames } from './route.ts';
 import type { PortfolioEvents, PortfolioView } from './view.ts';
+import { Waiting } from './Waiting.tsx';
 
 interface Props {
   view: PortfolioView;
@@ -30,6 +31,7 @@ export function Head({ view, now, on, showKeys }: Props) {
         <Find find={view.find} on={on} label={t('portfolio.find')} floating />
       </div>
       <div className="ms-auto flex items-center gap-1 text-mut text-xs">
+        <Waiting outbox={view.outbox} now={now} on={on.queue} />
         <Source view={view} now={now} />
         <IconButton label={t('portfolio.refresh')} press={on.refresh} Icon={RefreshCw} />
         <IconButton label={t('portfolio.keys.label')} press={showKeys} Icon={Keyboard} />

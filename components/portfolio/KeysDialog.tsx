@@ -9,6 +9,8 @@ const keys: readonly [keys: readonly string[], does: Key][] = [
   [['Enter'], 'portfolio.keys.open'],
   [['f'], 'portfolio.keys.filter'],
   [['s'], 'portfolio.keys.save'],
+  [['n'], 'portfolio.keys.note'],
+  [['t'], 'portfolio.keys.task'],
   [['?'], 'portfolio.keys.help'],
 ];
 

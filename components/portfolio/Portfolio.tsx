@@ -1,10 +1,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect, useRef, useState } from 'react';
 import { SheetDialog } from '../compose/SheetDialog.tsx';
+import { Outbox } from '../outbox/Outbox.tsx';
 import { ProblemBar } from '../panel/ProblemBar.tsx';
 import { problemOfStatus } from '../panel/problem.ts';
 import { SyncBar } from '../panel/SyncBar.tsx';
 import { UndoBar } from '../panel/UndoBar.tsx';
+import { useEscape } from '../panel/useEscape.ts';
+import { cx } from '../ui/cx.ts';
 import { AccountsPage } from './AccountsPage.tsx';
 import { OneAccount } from './account/OneAccount.tsx';
 import { ForecastRoute } from './ForecastRoute.tsx';
@@ -28,17 +31,22 @@ interface Props {
 export function Portfolio({ view, now, on }: Props) {
   const [hasKeys, setKeys] = useState(false);
   usePageKeys(() => setKeys(true));
+  const { sheet, outbox } = view;
+  useEscape(() => (sheet ? on.back() : on.queue.hide()), sheet !== null || outbox.items !== null);
   return (
     <CSPProvider disableStyleElements>
       <div className="flex h-dvh flex-col bg-sub print:block print:h-auto print:bg-bg">
         <Head view={view} now={now} on={on} showKeys={() => setKeys(true)} />
         <ProblemBar problem={view.status && problemOfStatus(view.status)} on={on} />
         <SyncBar status={view.status} />
-        <Content view={view} now={now} on={on} />
+        <div className="relative flex min-h-0 flex-1 flex-col print:block">
+          <Content view={view} now={now} on={on} />
+          {outbox.items && <Outbox items={outbox.items} outbox={outbox} now={now} on={on.queue} />}
+        </div>
         <UndoBar undo={view.undo} on={on} />
+        {sheet && <SheetDialog sheet={sheet} saving={view.saving} on={on} />}
+        {hasKeys && <KeysDialog close={() => setKeys(false)} />}
       </div>
-      {view.sheet && <SheetDialog sheet={view.sheet} saving={view.saving} on={on} />}
-      {hasKeys && <KeysDialog close={() => setKeys(false)} />}
     </CSPProvider>
   );
 }
@@ -60,7 +68,11 @@ function Content({ view, now, on }: Props) {
       id="content"
       tabIndex={-1}
       aria-busy={view.data?.reading !== null}
-      className="min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+      className={cx(
+        'min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible',
+        // Laid out all the while, so that it is where it was when the outbox is closed.
+        view.outbox.items && 'invisible',
+      )}
     >
       {view.data && view.status?.connection !== 'none' ? (
         <View view={view} data={view.data} now={now} on={on} />

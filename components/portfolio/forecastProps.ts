@@ -12,9 +12,14 @@ interface Props {
 /** What the forecast is given, the same for as long as it is the same. */
 export function useForecastProps({ view, data, now, on }: Props): ForecastProps {
   const { accounts, team, workspace } = data;
+  const { marks } = view;
   const writes = view.status?.writes;
   return useMemo(
-    () => ({ accounts, team, workspace, now, takes: new Set(writes), on: { change: on.change } }),
-    [accounts, team, workspace, now, writes, on.change],
+    () => ({
+      ...{ accounts, team, workspace, now, marks },
+      takes: new Set(writes),
+      on: { change: on.change, showOutbox: on.queue.show },
+    }),
+    [accounts, team, workspace, now, marks, writes, on.change, on.queue.show],
   );
 }

@@ -23,6 +23,8 @@ const acts = (showKeys: () => void) =>
     ['f', () => find('[data-filters] button')?.focus()],
     ['s', () => find('[data-keep-view]')?.click()],
     ['j', () => find('[role="row"][tabindex="0"]')?.focus()],
+    ['n', () => find('[data-write]')?.click()],
+    ['t', () => find('[data-write-task]')?.click()],
     ['?', showKeys],
   ]);
 

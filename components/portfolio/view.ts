@@ -1,9 +1,11 @@
 import type { ContextAnswer, Status } from '../../lib/messages/view.ts';
 import type { AccountFacts, Day, Id, Team, Unsent, Workspace } from '../../lib/model/index.ts';
+import type { Outcome } from '../../lib/panel/offer.ts';
 import type { Filters } from '../../lib/work/portfolio/filter.ts';
 import type { PortfolioSettings } from '../../lib/work/portfolio/settings.ts';
 import type { Sort } from '../../lib/work/portfolio/sort.ts';
-import type { Sheet } from '../compose/view.ts';
+import type { ComposeEvents, ComposeView, Sheet } from '../compose/view.ts';
+import type { Mark, OutboxEvents, OutboxView } from '../outbox/view.ts';
 import type { FindView, Undo } from '../panel/view.ts';
 import type { Route } from './route.ts';
 
@@ -56,6 +58,11 @@ export interface PortfolioView {
   saving: boolean;
   /** Of the account that is open; null while it is being asked for. */
   context: ContextAnswer | null;
+  /** What is written on the account that is open. */
+  compose: ComposeView;
+  /** How records of all accounts stand that the source has not confirmed. */
+  marks: ReadonlyMap<Id, Mark>;
+  outbox: OutboxView;
 }
 
 export interface PortfolioEvents {
@@ -67,7 +74,10 @@ export interface PortfolioEvents {
   showAll(list: ListState): void;
   settings(next: PortfolioSettings): void;
   /** Makes a change to a record of an account; the sentence says what was done, for the undo. */
-  change(accountId: Id, accountName: string, unsent: Unsent, sentence: string): void;
+  change(accountId: Id, accountName: string, unsent: Unsent, sentence: string): Promise<Outcome>;
+  /** On the account that is open. */
+  write: ComposeEvents;
+  queue: OutboxEvents;
   undo(): void;
   dismissUndo(): void;
   /** From the sheet: send it; or not. */

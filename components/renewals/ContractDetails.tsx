@@ -3,6 +3,7 @@ import { parseDue } from '../../lib/compose/due.ts';
 import { dayInWords } from '../../lib/compose/fromRecord.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { Contract } from '../../lib/model/index.ts';
+import type { Outcome } from '../../lib/panel/offer.ts';
 import { DueField } from '../compose/DueField.tsx';
 import { AreaField } from '../compose/Fields.tsx';
 import { shortDay } from '../format/days.ts';
@@ -59,8 +60,13 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 
 type Fields = { noticeDate?: string | null; priceClause?: string | null; autoRenews?: boolean };
 
-function change({ id, version }: Contract, write: Writing['write'], fields: Fields, sentence: string): void {
-  write.change({ type: 'contract.update', recordId: id, baseVersion: version, fields }, sentence);
+function change(
+  { id, version }: Contract,
+  write: Writing['write'],
+  fields: Fields,
+  sentence: string,
+): Promise<Outcome> {
+  return write.change({ type: 'contract.update', recordId: id, baseVersion: version, fields }, sentence);
 }
 
 function NoticeDate({ contract, now, canChange }: Props & { canChange: boolean }) {
@@ -70,11 +76,10 @@ function NoticeDate({ contract, now, canChange }: Props & { canChange: boolean }
   if (!canChange) return shown;
   const save = (text: string) => {
     const read = parseDue(text, now);
-    if ('error' in read) return read.error;
-    if (read.day && endDate && read.day > endDate) return t('renewals.wrong.noticeAfter');
-    if (read.day !== noticeDate)
-      change(contract, write, { noticeDate: read.day }, t('renewals.changed.notice'));
-    return undefined;
+    if ('error' in read) return { refused: read.error };
+    if (read.day && endDate && read.day > endDate) return { refused: t('renewals.wrong.noticeAfter') };
+    if (read.day === noticeDate) return 'saved';
+    return change(contract, write, { noticeDate: read.day }, t('renewals.changed.notice'));
   };
   const label = t('renewals.form.noticeDate');
   return (
@@ -105,10 +110,8 @@ function PriceClause({ contract, canChange }: { contract: Contract; canChange: b
   const { priceClause, name } = contract;
   const shown = priceClause ? <LongText text={priceClause} /> : t('renewals.noPriceClause');
   if (!canChange) return shown;
-  const save = (text: string) => {
+  const save = (text: string) =>
     change(contract, write, { priceClause: text.trim() || null }, t('renewals.changed.priceClause'));
-    return undefined;
-  };
   return (
     <InlineEdit
       what={t('renewals.priceClause')}

@@ -11,16 +11,17 @@ import { ContractRow } from './ContractRow.tsx';
 export function Contracts({ context, now }: { context: Context; now: number }) {
   const { offers, write } = useWriting();
   const canAdd = offers.has('contract');
-  if (isEmpty('contracts', context) && !canAdd) return null;
+  const none = isEmpty('contracts', context);
+  if (none && !canAdd) return null;
   const add = canAdd && (
     <Button look="quiet" className="text-xs" onClick={() => write.open('contract')}>
       {t('renewals.add')}
     </Button>
   );
   return (
-    <Section title={t('renewals.contracts')} aside={add}>
+    <Section title={t('renewals.contracts')} aside={!none && add}>
       <Refused part="contracts" context={context} />
-      {isEmpty('contracts', context) && <Nothing>{t('renewals.none')}</Nothing>}
+      {none && <Nothing add={add}>{t('renewals.none')}</Nothing>}
       <ShowSome items={context.contracts} first={3} all="panel.all.contracts" keyOf={({ id }) => id}>
         {(contract) => <ContractRow contract={contract} now={now} />}
       </ShowSome>

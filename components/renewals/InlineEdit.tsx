@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
+import type { Outcome } from '../../lib/panel/offer.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** What is typed, and a sentence once it can't be saved. */
@@ -19,11 +20,14 @@ interface Props {
   /** What it shows while nobody edits it. */
   children: ReactNode;
   field(typing: Typing): ReactNode;
-  /** Saves it; or a sentence that says what is wrong. */
-  save(text: string): string | undefined;
+  /** Only once it is saved is the field put away. */
+  save(text: string): Outcome | Promise<Outcome>;
 }
 
-/** A value that is changed where it stands. Escape and Cancel leave it as it was; the focus goes back to the button. */
+/**
+ * A value that is changed where it stands. Escape and Cancel leave it as it was; the focus goes back to the button. What
+ * was refused stays in the field, with the sentence that says what to do.
+ */
 export function InlineEdit({ what, of, text, children, field, save }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string>();
@@ -50,11 +54,11 @@ export function InlineEdit({ what, of, text, children, field, save }: Props) {
         </Button>
       </div>
     );
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const wrong = typed === text ? undefined : save(typed);
-    if (wrong === undefined) leave();
-    else setError(wrong);
+    const outcome = typed === text ? 'saved' : await save(typed);
+    if (outcome === 'saved') leave();
+    else if (outcome !== 'left') setError(outcome.refused);
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;

@@ -21,7 +21,12 @@ export function Section({ title, aside, children }: Props) {
   );
 }
 
-/** A part that has nothing in it, said calmly. */
-export function Nothing({ children }: { children: ReactNode }) {
-  return <p className="py-1 text-mut text-xs">{children}</p>;
+/** A part that has nothing in it, said calmly; `add`: a button that changes that. */
+export function Nothing({ children, add }: { children: ReactNode; add?: ReactNode }) {
+  return (
+    <p className="py-1 text-mut text-xs">
+      {children}
+      {add && <> {add}</>}
+    </p>
+  );
 }

@@ -18,20 +18,20 @@ import { canOpenSidePanel, openSidePanel } from '../../lib/panel/side.ts';
 import { showPortfolio } from '../../lib/portfolio/open.ts';
 import { plainWeights } from '../../lib/work/health/signal.ts';
 import { useWishes } from '../portfolio/wishes.ts';
+import { useCompose } from '../writing/compose.ts';
+import { useOutboxList } from '../writing/outbox.ts';
+import { useFlush, useQueued } from '../writing/queue.ts';
+import { useWritten } from '../writing/written.ts';
 import { useAskedForm } from './asked.ts';
-import { useCompose } from './compose.ts';
 import { contextKey, useContext } from './contexts.ts';
 import { useCorrections } from './corrections.ts';
 import { useFind } from './find.ts';
 import { useFollow } from './follow.ts';
 import { useLeave } from './leave.ts';
 import { useNow } from './now.ts';
-import { useOutboxList } from './outbox.ts';
 import { usePlace } from './place.ts';
-import { useFlush } from './queue.ts';
 import { useReport } from './report.ts';
 import { useSight } from './sight.ts';
-import { useWritten } from './written.ts';
 
 export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) {
   const seen = useSyncExternalStore(feed.subscribe, feed.get);
@@ -59,7 +59,8 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
   };
   const shown = shownAccount(told);
   const context = useContext(shown?.accountId);
-  const { queued, marks, answer } = useWritten(shown?.accountId, context.data ?? null, seen.outbox);
+  const queued = useQueued(shown?.accountId, seen.outbox);
+  const { marks, answer } = useWritten(shown?.accountId, context.data ?? null, queued);
   const { refusal } = useSight(seen);
   const compose = useCompose({
     place: placeOf(seen, shown, answer),

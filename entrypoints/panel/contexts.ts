@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { ask } from '../../lib/messages/protocol.ts';
-import type { CachedContext, ContextAnswer } from '../../lib/messages/view.ts';
+import type { CachedContext, ContextAnswer, Status } from '../../lib/messages/view.ts';
 import { session } from '../../lib/storage.ts';
 
 /** A context older than this (milliseconds) is refreshed behind when it comes into view. */
@@ -18,6 +18,27 @@ export function keepFresh(accountId: string, cached: CachedContext) {
 }
 
 const isAlike = (one: CachedContext, other: CachedContext) => JSON.stringify(one) === JSON.stringify(other);
+
+/** An account that the background has published, into what is shown. */
+export function takeContext(queries: QueryClient, accountId: string, cached: CachedContext): void {
+  queries.setQueryData(contextKey(accountId), keepFresh(accountId, cached), { updatedAt: cached.fetchedAt });
+}
+
+interface Known {
+  get(): { status?: Status | undefined };
+  subscribe(changed: () => void): () => void;
+}
+
+/** What another connection knew is not shown under this one, not even for a moment. */
+export function forgetWithConnection(queries: QueryClient, known: Known): void {
+  let workspace: string | null | undefined;
+  known.subscribe(() => {
+    const { status } = known.get();
+    if (!status || status.workspace === workspace) return;
+    if (workspace !== undefined) void queries.resetQueries();
+    workspace = status.workspace;
+  });
+}
 
 /** What is known of an account at once, then what its source says. */
 export function useContext(accountId: string | undefined) {

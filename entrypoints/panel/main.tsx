@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { namePage } from '../../lib/i18n/page.ts';
 import { createPanelFeed } from '../../lib/panel/feed.ts';
 import { App } from './App.tsx';
-import { contextKey, keepFresh } from './contexts.ts';
+import { forgetWithConnection, takeContext } from './contexts.ts';
 
 namePage(document, 'popup.title');
 
@@ -27,17 +27,9 @@ window.addEventListener('pagehide', ({ persisted }) => persisted || page.abort()
 window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 const feed = createPanelFeed(location.hash.slice(1), page.signal, (accountId, cached) => {
-  queries.setQueryData(contextKey(accountId), keepFresh(accountId, cached), { updatedAt: cached.fetchedAt });
+  takeContext(queries, accountId, cached);
 });
-
-let workspace: string | null | undefined;
-feed.subscribe(() => {
-  const { status } = feed.get();
-  if (!status || status.workspace === workspace) return;
-  // What another connection knew is not shown under this one, not even for a moment.
-  if (workspace !== undefined) void queries.resetQueries();
-  workspace = status.workspace;
-});
+forgetWithConnection(queries, feed);
 
 const root = document.getElementById('root');
 if (root)

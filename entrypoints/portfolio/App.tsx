@@ -11,7 +11,9 @@ import { useNow } from '../panel/now.ts';
 import { useChanges } from './changes.ts';
 import { dataOf } from './data.ts';
 import { go, useRoute } from './route.ts';
+import { useSaid } from './said.ts';
 import { firstList, useWishes } from './wishes.ts';
+import { useAccountWriting } from './writing.ts';
 
 export function App({ reader, signal }: { reader: PortfolioReader; signal: AbortSignal }) {
   const known = useSyncExternalStore(reader.subscribe, reader.get);
@@ -20,14 +22,19 @@ export function App({ reader, signal }: { reader: PortfolioReader; signal: Abort
   const { find, setText } = useFind();
   const [wishes, keep] = useWishes();
   const [chosen, choose] = useState<ListState | null>(null);
-  const context = useContext(route.view === 'account' ? route.accountId : undefined);
-  const changes = useChanges(known, signal);
+  const accountId = route.view === 'account' ? route.accountId : undefined;
+  const fetched = useContext(accountId);
+  const open = useCallback((accountId: string) => go(accountHref(accountId)), []);
+  const writing = useAccountWriting({ known, accountId, answer: fetched.data ?? null, open, signal });
+  const said = useSaid(writing.compose, useChanges(known, signal), accountId);
   const data = useMemo(() => dataOf(known), [known]);
 
-  const open = useCallback((accountId: string) => go(accountHref(accountId)), []);
   if (!wishes) return null;
+  const { compose, outbox, marks, context } = writing;
   const on: PortfolioEvents = {
-    ...changes.on,
+    ...said.on,
+    write: compose.write,
+    queue: outbox.queue,
     find: setText,
     choose: (accountId) => {
       setText('');
@@ -49,14 +56,13 @@ export function App({ reader, signal }: { reader: PortfolioReader; signal: Abort
   return (
     <Portfolio
       view={{
-        ...changes.view,
-        route,
+        ...said.view,
+        ...{ route, find, data, marks, context },
         status: known.status ?? null,
-        find,
-        data,
         settings: wishes,
         list: chosen ?? firstList(wishes),
-        context: context.data ?? null,
+        compose: compose.view,
+        outbox: outbox.view,
       }}
       now={now}
       on={on}

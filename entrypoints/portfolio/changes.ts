@@ -13,7 +13,8 @@ export function useChanges(known: KnownPortfolio, signal: AbortSignal) {
   const { sheet, saving, undo, problem } = useSyncExternalStore(changes.subscribe, changes.get);
   const on = useMemo(
     (): On => ({
-      change: (id, name, unsent, sentence) => void changes.propose({ id, name }, unsent, sentence),
+      change: (id, name, unsent, sentence) =>
+        new Promise((told) => void changes.propose({ id, name }, unsent, sentence, undefined, told)),
       confirm: () => void changes.confirm(),
       back: changes.back,
       undo: () => void changes.undo(),

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { namePage } from '../../lib/i18n/page.ts';
 import { createPortfolioReader } from '../../lib/portfolio/reader.ts';
+import { forgetWithConnection, takeContext } from '../panel/contexts.ts';
 import { App } from './App.tsx';
 
 const queries = new QueryClient({
@@ -15,7 +16,11 @@ window.addEventListener('pageshow', ({ persisted }) => persisted && location.rel
 
 namePage(document, 'portfolio.page');
 
-const reader = createPortfolioReader(page.signal);
+const reader = createPortfolioReader(page.signal, (accountId, cached) => {
+  takeContext(queries, accountId, cached);
+});
+forgetWithConnection(queries, reader);
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

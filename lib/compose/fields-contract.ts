@@ -1,5 +1,5 @@
 import { t } from '../i18n/index.ts';
-import type { Day } from '../model/index.ts';
+import type { Day, Id } from '../model/index.ts';
 import { parseDue } from './due.ts';
 import { as, type FieldsOf, type Writer } from './field.ts';
 import { isCurrency, parseMoney } from './money-words.ts';
@@ -22,7 +22,15 @@ export const contract: FieldsOf<'contract'> = {
   autoRenews: as('autoRenews'),
   priceClause: { from: ['priceClause'], make: ({ priceClause }) => orNull('text', priceClause) },
   negotiation: as('negotiation'),
+  productIds: { from: ['productIds'], make: ({ productIds }) => products(productIds) },
 };
+
+const MOST_PRODUCTS = 100;
+
+const products = (ids: readonly Id[]): Part =>
+  ids.length > MOST_PRODUCTS
+    ? { error: t('renewals.wrong.products', { most: MOST_PRODUCTS }) }
+    : { value: [...new Set(ids)] };
 
 type Read = ReturnType<typeof parseDue>;
 

@@ -98,6 +98,7 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
     autoRenews = false,
     priceClause,
     negotiation = null,
+    productIds = [],
   }) => ({
     name,
     status,
@@ -109,6 +110,7 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
     autoRenews,
     priceClause: priceClause ?? '',
     negotiation,
+    productIds,
   }),
   initiative: ({
     name = '',

@@ -39,7 +39,7 @@ export const newFields: Readonly<Record<FormKind, (at: At) => Record<string, unk
     parentId: null,
     health: null,
   }),
-  contract: ({ accountId }) => ({ accountId, productIds: [] }),
+  contract: ({ accountId }) => ({ accountId }),
   initiative: ({ accountId }) => ({ accountId }),
   // It is always of an initiative that there is.
   update: () => ({}),

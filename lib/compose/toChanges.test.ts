@@ -41,6 +41,20 @@ const contact = (values: Partial<FormOf<'contact'>['values']> = {}) =>
 const account = (values: Partial<FormOf<'account'>['values']> = {}) =>
   Form.parse({ kind: 'account', values: { ...blank('account').values, name: 'Brightlane', ...values } });
 
+const editing = (form: Form): Editing => ({
+  what: 'record',
+  recordId: 'rec-1',
+  version: '7',
+  before: form.values,
+});
+
+const edit = (kind: FormKind, record: object, values: object) => {
+  const before = fromRecord(kind, record, 'Europe/Berlin');
+  return changesOf(Form.parse({ kind, values: { ...before.values, ...values } }), {
+    editing: editing(before),
+  });
+};
+
 describe('a form becomes a change', () => {
   test('of a note, with its author and its time', () => {
     const origin = { title: 'QBR', link: 'https://calendar.google.com/x' };
@@ -189,19 +203,6 @@ describe('what is wrong is said beside its value', () => {
 });
 
 describe('an edit of a record', () => {
-  const editing = (form: Form): Editing => ({
-    what: 'record',
-    recordId: 'rec-1',
-    version: '7',
-    before: form.values,
-  });
-  const edit = (kind: FormKind, record: object, values: object) => {
-    const before = fromRecord(kind, record, 'Europe/Berlin');
-    return changesOf(Form.parse({ kind, values: { ...before.values, ...values } }), {
-      editing: editing(before),
-    });
-  };
-
   test('has only what is different', () => {
     expect(edit('note', build.buildNote(), { body: 'Other words' })).toEqual([
       {
@@ -347,7 +348,32 @@ describe('a contract', () => {
     ]);
   });
 
+  test('is made with what it pays for, each once', () =>
+    expect(changesOf(contract({ productIds: ['prd-b', 'prd-a', 'prd-b'] }))).toMatchObject([
+      { fields: { productIds: ['prd-b', 'prd-a'] } },
+    ]));
+
   test.each([
+    ['stays as it is where nobody touches it', {}, []],
+    [
+      'gets one more beside what the workspace no longer has',
+      { productIds: ['prd-gone', 'prd-a'] },
+      [{ type: 'contract.update', fields: { productIds: ['prd-gone', 'prd-a'] } }],
+    ],
+    ['loses what is unticked', { productIds: [] }, [{ fields: { productIds: [] } }]],
+  ] as const)('that is edited %s', (_, values, changes) =>
+    expect(edit('contract', build.buildContract({ productIds: ['prd-gone'] }), values)).toMatchObject(
+      changes,
+    ),
+  );
+
+  test('that was begun before products could be chosen is still a draft, without any', () => {
+    const { productIds: _, ...values } = blank('contract').values as FormOf<'contract'>['values'];
+    expect(Form.parse({ kind: 'contract', values })).toMatchObject({ values: { productIds: [] } });
+  });
+
+  test.each([
+    [{ productIds: Array.from({ length: 101 }, (_, n) => `prd-${n}`) }, ['productIds']],
     [{ endDate: '31 Dec 2027', startDate: '1 Jan 2028' }, ['endDate']],
     [{ endDate: '31 Dec 2027', startDate: '31 Dec 2027' }, []],
     [{ endDate: '31 Dec 2027', noticeDate: '1 Jan 2028' }, ['noticeDate']],
@@ -472,6 +498,7 @@ describe('whatever is typed', () => {
       autoRenews: fc.boolean(),
       priceClause: odd,
       negotiation: fc.constantFrom('proposed', 'signed', null),
+      productIds: fc.array(fc.constantFrom('prd-a', 'prd-b', 'prd-gone'), { maxLength: 120 }),
     }),
     initiative: fc.record({
       name: odd,

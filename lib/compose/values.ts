@@ -89,6 +89,8 @@ const valuesOf = {
     autoRenews: z.boolean(),
     priceClause: typed,
     negotiation: Negotiation.nullable(),
+    /** What was typed before they could be chosen has none. */
+    productIds: z.array(Id).default([]),
   }),
   initiative: z.object({
     name: typed,

@@ -80,10 +80,10 @@ const other = {
   sighting: buildSighting({ key: 'thread-f:2' }),
 };
 
-function begin(seen: string | null = null) {
+function begin(seen: string | null = null, waits = false) {
   const made = vi.fn();
   const refusal = vi.fn(async () => seen);
-  const composer = createComposer({ signal: new AbortController().signal, refusal, made });
+  const composer = createComposer({ signal: new AbortController().signal, refusal, made, waits });
   composer.move(place());
   const write = (body: string) => composer.type(note(body));
   return { composer, made, write, body: () => bodyOf(composer.get().form) };
@@ -287,6 +287,21 @@ describe('saving', () => {
   });
 });
 
+describe('a page that forms are opened over', () => {
+  test('is not covered by what was begun there, which is there again once its form is opened', async () => {
+    const { composer, write, body } = begin(null, true);
+    await composer.open('note');
+    write('Half a sentence');
+    await vi.waitFor(() => expect(bodies()).toEqual(['Half a sentence']));
+    composer.move(place(other));
+    composer.move(place());
+    await settled();
+    expect(composer.get().form).toBeNull();
+    await composer.open('note');
+    expect(body()).toBe('Half a sentence');
+  });
+});
+
 describe('a change without a form', () => {
   const proposed: Unsent = {
     type: 'opportunity.update',
@@ -336,6 +351,36 @@ describe('a change without a form', () => {
     await composer.propose(proposed, 'Stage changed.');
     expect(changes()).toEqual([]);
     expect(composer.get()).toMatchObject({ sheet: null, problem: 'Something covers this panel.' });
+  });
+
+  const told = async (decide: (composer: ReturnType<typeof begin>['composer']) => unknown, seen?: string) => {
+    const { composer } = begin(seen);
+    const heard = vi.fn();
+    await composer.propose(proposed, 'Stage changed.', undefined, heard);
+    await decide(composer);
+    return heard.mock.calls.flat();
+  };
+
+  test('tells once what became of it, after the sheet as well', async () => {
+    expect(await told((composer) => composer.confirm())).toEqual(['saved']);
+    expect(await told(() => undefined)).toEqual(['saved']);
+  });
+
+  test('tells that the person went back from the sheet, and nothing of what they make afterwards', async () => {
+    const decide = async (composer: ReturnType<typeof begin>['composer']) => {
+      composer.back();
+      await composer.propose(proposed, 'Stage changed.');
+      await composer.confirm();
+    };
+    expect(await told(decide)).toEqual(['left']);
+  });
+
+  test('tells why it was refused, so that what was typed can stay in its field', async () => {
+    background.refusal = 'The disk is full.';
+    expect(await told((composer) => composer.confirm())).toEqual([{ refused: 'The disk is full.' }]);
+    expect(await told(() => undefined, 'Something covers this panel.')).toEqual([
+      { refused: 'Something covers this panel.' },
+    ]);
   });
 
   test('that no source could take is refused in a sentence', async () => {

@@ -1,4 +1,5 @@
 import type { Rules } from '../match/index.ts';
+import { contextsIn } from '../messages/arrived.ts';
 import { type Ask, hearReports } from '../messages/protocol.ts';
 import { tellTab } from '../messages/tell.ts';
 import type { CachedContext, HandPick, TabView } from '../messages/view.ts';
@@ -93,9 +94,7 @@ export function createPanelFeed(
     if (items.outbox) set({ outbox: items.outbox });
     if (`form:${tabId ?? -1}` in items) set({ isFormAsked: items[`form:${tabId ?? -1}`] !== undefined });
     view(items[`tab:${tabId ?? -1}`]);
-    for (const [key, value] of Object.entries(items))
-      if (key.startsWith('context:') && value)
-        contextArrived(key.slice('context:'.length), value as CachedContext);
+    for (const arrived of contextsIn(items)) contextArrived(...arrived);
   }
 
   function takePick(pick: HandPick | undefined): void {

@@ -39,7 +39,8 @@ export interface FormDesk {
 const isSamePage = (one: ComposerPlace | undefined, other: ComposerPlace) =>
   one?.sighting?.key === other.sighting?.key;
 
-export function createFormDesk({ get, set }: Board): FormDesk {
+/** @param waits a draft does not come up by itself where one comes by */
+export function createFormDesk({ get, set }: Board, waits = false): FormDesk {
   let place: ComposerPlace | undefined;
   let line: DraftLine | undefined;
   /** What the form held when it came up. */
@@ -82,7 +83,7 @@ export function createFormDesk({ get, set }: Board): FormDesk {
         if (before && draft && isUntouched()) left = { place: before, draft };
         desk.putAway();
       }
-      if (isOther || isOtherPage) void comeBack(next).catch(() => undefined);
+      if (!waits && (isOther || isOtherPage)) void comeBack(next).catch(() => undefined);
     },
     know(next) {
       if (isSamePlace(place, next)) place = next;

@@ -19,20 +19,47 @@ interface Parts {
   saved?(proposal: Proposal): void;
 }
 
+/** What became of a change: it is on the disk, the person went back from the sheet, or it was refused in a sentence. */
+export type Outcome = 'saved' | 'left' | { refused: string };
+export type Told = (outcome: Outcome) => void;
+
 export interface Offer {
   /** Saves a proposal, or first shows what is sent where the person has not seen such before. */
   make(proposal: Proposal): Promise<void>;
+  /** The same from the press on. `first`: what comes before, once the press counts; `told`: once, at the end of it all. */
+  carry(
+    press: Event | undefined,
+    proposal: Proposal,
+    then: { first?: () => void; told?: Told | undefined },
+  ): Promise<void>;
   /** One at a time, and only what the person can see. */
   guarded(press: Event | undefined, go: () => Promise<void>): Promise<void>;
   /** From the sheet: send it. */
   confirm(press?: Event): Promise<void>;
+  /** From the sheet: do not. */
+  back(): void;
   undo(): Promise<void>;
 }
+
+const nobody = () => undefined;
 
 /** How a change leaves a page: shown before the first of its kind, saved, and to be taken back for a while. */
 export function createOffer({ get, set, signal, refusal, draftId, saved }: Parts): Offer {
   let undoing: ReturnType<typeof setTimeout> | undefined;
+  /** Whoever waits for what becomes of the proposal at hand. */
+  let waiting: Told = nobody;
   signal.addEventListener('abort', () => clearTimeout(undoing));
+
+  function tell(outcome: Outcome): void {
+    const one = waiting;
+    waiting = nobody;
+    one(outcome);
+  }
+
+  function refuse(problem: string): void {
+    set({ sheet: null, problem });
+    tell({ refused: problem });
+  }
 
   async function commit(proposal: Proposal): Promise<void> {
     const { changes, accountId, accountName, sentence, replaces } = proposal;
@@ -40,14 +67,15 @@ export function createOffer({ get, set, signal, refusal, draftId, saved }: Parts
     try {
       const body = { changes: [...changes], accountId, accountName, draftId: draft, replaces };
       const answer = await ask('save', body);
-      if (!answer.ok) return set({ sheet: null, problem: answer.sentence });
+      if (!answer.ok) return refuse(answer.sentence);
       // It is on the disk whatever comes of this: at worst such a change is shown once more before it goes.
       await markShown(changes.map(({ type }) => type)).catch(() => undefined);
       set({ sheet: null });
       saved?.(proposal);
       offerUndo({ sentence, changeIds: changes.map(({ id }) => id) });
+      tell('saved');
     } catch {
-      set({ sheet: null, problem: t('compose.refused.noAnswer') });
+      refuse(t('compose.refused.noAnswer'));
     }
   }
 
@@ -57,11 +85,25 @@ export function createOffer({ get, set, signal, refusal, draftId, saved }: Parts
     undoing = setTimeout(() => get().undo === undo && set({ undo: null }), UNDO);
   }
 
+  async function show(proposal: Proposal): Promise<void> {
+    const types = proposal.changes.map(({ type }) => type);
+    if (await isShown(types)) await commit(proposal);
+    else set({ sheet: { ...proposal, first: true } });
+  }
+
   const offer: Offer = {
     async make(proposal) {
-      const types = proposal.changes.map(({ type }) => type);
-      if (await isShown(types)) await commit(proposal);
-      else set({ sheet: { ...proposal, first: true } });
+      tell('left');
+      await show(proposal);
+    },
+    async carry(press, proposal, { first = nobody, told = nobody }) {
+      if (get().saving) return told('left');
+      tell('left');
+      waiting = told;
+      await offer.guarded(press, () => {
+        first();
+        return show(proposal);
+      });
     },
     async guarded(press, go) {
       if (get().saving) return;
@@ -69,7 +111,7 @@ export function createOffer({ get, set, signal, refusal, draftId, saved }: Parts
       try {
         const problem = await refusal(press);
         if (problem === null) await go();
-        else set({ sheet: null, problem });
+        else refuse(problem);
       } finally {
         set({ saving: false });
       }
@@ -79,6 +121,10 @@ export function createOffer({ get, set, signal, refusal, draftId, saved }: Parts
         const { sheet } = get();
         if (sheet) await commit(sheet);
       }),
+    back() {
+      set({ sheet: null });
+      tell('left');
+    },
     async undo() {
       const { undo } = get();
       if (!undo) return;

@@ -112,6 +112,18 @@ describe('a change on the page of the portfolio', () => {
     expect([changes.get().sheet, background.saved]).toEqual([null, []]);
   });
 
+  test('tells whoever made it what became of it', async () => {
+    const changes = open();
+    const heard = vi.fn();
+    await changes.propose(arden, unsent, 'Negotiation changed.', undefined, heard);
+    changes.back();
+    await changes.propose(arden, unsent, 'Negotiation changed.', undefined, heard);
+    await changes.confirm();
+    background.refusal = 'The disk is full.';
+    await changes.propose(arden, unsent, 'Negotiation changed.', undefined, heard);
+    expect(heard.mock.calls.flat()).toEqual(['left', 'saved', { refused: 'The disk is full.' }]);
+  });
+
   test('goes at once when its kind was shown before, to whichever account', async () => {
     const changes = await sent();
     await changes.propose({ id: 'acc-osk', name: 'Osterkamp' }, unsent, 'Negotiation changed.');

@@ -1,13 +1,19 @@
 import { t } from '../i18n/index.ts';
 import type { Id, Unsent } from '../model/index.ts';
-import { changeOf, createOffer, type OfferState } from '../panel/offer.ts';
+import { changeOf, createOffer, type OfferState, type Told } from '../panel/offer.ts';
 import { settings } from '../storage.ts';
 
 export interface PortfolioChanges {
   get(): OfferState;
   subscribe(changed: () => void): () => void;
-  /** @param sentence for when it is done: `Stage changed.` */
-  propose(account: { id: Id; name: string }, unsent: Unsent, sentence: string, press?: Event): Promise<void>;
+  /** @param sentence for when it is done: `Stage changed.` @param told once, what became of it */
+  propose(
+    account: { id: Id; name: string },
+    unsent: Unsent,
+    sentence: string,
+    press?: Event,
+    told?: Told,
+  ): Promise<void>;
   /** From the sheet: send it; or not. */
   confirm(press?: Event): Promise<void>;
   back(): void;
@@ -35,7 +41,7 @@ export function createPortfolioChanges({ signal, refusal = nobodyCovers }: Parts
   const offer = createOffer({ get, set, signal, refusal });
   // What is shown was meant for whoever was signed in, and is about an account of theirs.
   settings.watch(signal, (keys) => {
-    if (keys.includes('connection')) set({ sheet: null });
+    if (keys.includes('connection')) offer.back();
   });
 
   return {
@@ -44,14 +50,18 @@ export function createPortfolioChanges({ signal, refusal = nobodyCovers }: Parts
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    async propose({ id, name }, unsent, sentence, press) {
+    async propose({ id, name }, unsent, sentence, press, told) {
       const change = changeOf(unsent);
-      if (!change) return set({ problem: t('compose.notAllowed') });
+      const refused = t('compose.notAllowed');
+      if (!change) {
+        set({ problem: refused });
+        return told?.({ refused });
+      }
       const proposal = { changes: [change], accountId: id, accountName: name, sentence, replaces: null };
-      await offer.guarded(press, () => offer.make(proposal));
+      await offer.carry(press, proposal, { told });
     },
     confirm: offer.confirm,
-    back: () => set({ sheet: null }),
+    back: offer.back,
     undo: offer.undo,
     dismissUndo: () => set({ undo: null, problem: null }),
   };

@@ -3,7 +3,7 @@ import type { Answer } from '../messages/protocol.ts';
 import type { Status } from '../messages/view.ts';
 import { type AccountFacts, type Id, plainWorkspace, type Team, type Workspace } from '../model/index.ts';
 import { factsOfNewAccount, overlayFacts } from '../outbox/overlay-facts.ts';
-import type { Queued } from '../outbox/queued.ts';
+import type { OutboxStanding, Queued } from '../outbox/queued.ts';
 
 export interface KnownPortfolio {
   /** The person's own first, with all that was written and is on its way. */
@@ -16,6 +16,9 @@ export interface KnownPortfolio {
   team: Team | null;
   workspace: Workspace;
   status: Status | undefined;
+  /** What is on its way, in its order, and how all of it stands; undefined: the background has not said. */
+  queued: readonly Queued[];
+  outbox: OutboxStanding | undefined;
   /** Oldest first. */
   weeks: Answer<'signals'>['weeks'];
   /** The background does not answer: the extension was updated, say. */
@@ -26,7 +29,7 @@ export interface KnownPortfolio {
 export interface Known {
   get(): KnownPortfolio;
   subscribe(changed: () => void): () => void;
-  set(change: Partial<Omit<KnownPortfolio, 'accounts' | 'isWhole'>>): void;
+  set(change: Partial<Omit<KnownPortfolio, 'accounts' | 'isWhole' | 'queued'>>): void;
   /** The first of the accounts; more will come. */
   some(accounts: readonly AccountFacts[]): void;
   whole(accounts: readonly AccountFacts[], standing: PortfolioStanding): void;
@@ -43,6 +46,8 @@ const nothing: KnownPortfolio = {
   team: null,
   workspace: plainWorkspace,
   status: undefined,
+  queued: [],
+  outbox: undefined,
   weeks: [],
   isBroken: false,
 };
@@ -96,11 +101,11 @@ export function createKnown(): Known {
     },
     queue(all) {
       items = Map.groupBy(all, ({ accountId }) => accountId);
-      set({ accounts: shown() });
+      set({ queued: all, accounts: shown() });
     },
     forget() {
       items = new Map();
-      put([], false, { standing: undefined, team: null, weeks: [] });
+      put([], false, { standing: undefined, queued: [], team: null, weeks: [] });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildFacts, buildTeam } from '../../tests/builders/forecast.ts';
-import { buildAccount, buildOpportunity } from '../../tests/builders/records.ts';
+import { buildAccount, buildContext, buildOpportunity } from '../../tests/builders/records.ts';
 import { buildWorkspace } from '../../tests/builders/workspace.ts';
 import type { PortfolioStanding } from '../messages/portfolio.ts';
 import type { Ask } from '../messages/protocol.ts';
@@ -61,9 +61,10 @@ const { createPortfolioReader } = await import('./reader.ts');
 let ended: AbortController;
 function open() {
   ended = new AbortController();
-  const reader = createPortfolioReader(ended.signal);
+  const arrived = vi.fn();
+  const reader = createPortfolioReader(ended.signal, arrived);
   const stages = () => reader.get().accounts.map(({ opportunities }) => opportunities[0]?.stage);
-  return { reader, stages, names: () => reader.get().accounts.map(({ account }) => account.name) };
+  return { reader, arrived, stages, names: () => reader.get().accounts.map(({ account }) => account.name) };
 }
 async function opened() {
   const built = open();
@@ -187,10 +188,21 @@ describe('a page that shows the portfolio', () => {
       { ...queued(change, 'b'), connection: 'you' },
       queued({ ...change, recordId: 'opp-c', fields: { stage: 'Lost' } }, 'c'),
     ];
-    const { stages } = await opened();
+    const { reader, stages } = await opened();
     await session.set(['outbox', outbox(1)]);
     await vi.waitFor(() => expect(stages()[2]).toBe('Lost'));
     expect(stages()).toEqual(['Proposal', 'Proposal', 'Lost']);
+    expect(reader.get().queued.map(({ accountId }) => accountId)).toEqual(['c']);
+    expect(reader.get().outbox).toEqual(outbox(1));
+  });
+
+  test('is told of an account that the background has read or sent something of', async () => {
+    const { arrived } = await opened();
+    const cached = { context: buildContext(), fetchedAt: 5 };
+    await session.set(['context:a', cached]);
+    await vi.waitFor(() => expect(arrived.mock.calls).toEqual([['a', cached]]));
+    await session.remove('context:a');
+    expect(arrived).toHaveBeenCalledTimes(1);
   });
 
   test('shows nothing of a connection that has ended', async () => {

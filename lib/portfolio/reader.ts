@@ -1,8 +1,10 @@
 import { createOneMore } from '../background/one-more.ts';
+import { contextsIn } from '../messages/arrived.ts';
 import { followWhileSeen } from '../messages/following.ts';
 import type { PortfolioStanding } from '../messages/portfolio.ts';
 import { ask } from '../messages/protocol.ts';
-import { plainWorkspace } from '../model/index.ts';
+import type { CachedContext } from '../messages/view.ts';
+import { type Id, plainWorkspace } from '../model/index.ts';
 import type { OutboxStanding } from '../outbox/queued.ts';
 import { type SessionItems, session } from '../storage.ts';
 import { createKnown, type KnownPortfolio } from './known.ts';
@@ -23,7 +25,10 @@ type Items = Partial<SessionItems>;
  * All that is known of the accounts, for a page of the extension: what is on the disk at once, with what was written and
  * is on its way, and whatever changes. What it gives stays the same object until something is another.
  */
-export function createPortfolioReader(signal: AbortSignal): PortfolioReader {
+export function createPortfolioReader(
+  signal: AbortSignal,
+  contextArrived: (accountId: Id, cached: CachedContext) => void = () => undefined,
+): PortfolioReader {
   const known = createKnown();
   /** What is there, as the session told of it last, and as it was read here. */
   let told: { portfolio?: PortfolioStanding; outbox?: OutboxStanding } = {};
@@ -75,10 +80,12 @@ export function createPortfolioReader(signal: AbortSignal): PortfolioReader {
   }
 
   function take(items: Items): void {
+    for (const arrived of contextsIn(items)) contextArrived(...arrived);
     if ('status' in items) known.set({ status: items.status });
     if ('agreed' in items) known.set({ workspace: items.agreed ?? plainWorkspace });
     if (items.portfolio) takePortfolio(items.portfolio);
     else if ('portfolio' in items) forget();
+    if (items.outbox) known.set({ outbox: items.outbox });
     if ('outbox' in items && items.outbox?.revision !== told.outbox?.revision) {
       told = { ...told, ...(items.outbox && { outbox: items.outbox }) };
       again('queue');

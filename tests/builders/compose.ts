@@ -41,6 +41,7 @@ const blank: { readonly [K in FormKind]: ValuesOf<K> } = {
     autoRenews: false,
     priceClause: '',
     negotiation: null,
+    productIds: [],
   },
   initiative: {
     name: '',
@@ -86,6 +87,11 @@ export function buildOpenForm(form: Form, over: Partial<Omit<OpenForm, 'form'>> 
       owners: [
         { id: 'own-alex', name: 'Alex Reuter' },
         { id: 'own-dana', name: 'Dana Whitfield' },
+      ],
+      products: [
+        { id: 'prd-monitoring', name: 'Remote monitoring' },
+        { id: 'prd-service', name: 'Service' },
+        { id: 'prd-training', name: 'Training for ward nurses' },
       ],
       viewerId: 'own-alex',
     },

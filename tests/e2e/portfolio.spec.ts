@@ -1,5 +1,10 @@
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
+import { contextOf, expectOnce, put, save } from './writing.ts';
+
+const ardenId = 'acc-arden-medical';
+const product = { id: 'prd-telemetry', name: 'Machine telemetry' };
+const words = 'Helen speaks for the spare pumps in January.';
 
 test.beforeEach(({ connect }) => connect());
 
@@ -35,6 +40,39 @@ test('from the popup to the account that cannot wait, with a view that is there 
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await page.goBack();
   await expect(lines(page).first()).toBeVisible();
+  await page.close();
+});
+
+test('a contract and a note are written on the account’s page, kept while it is loaded anew, and are with the source', async ({
+  extension: { context, origin },
+  api,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${origin}/portfolio.html#/accounts/${ardenId}/contracts`);
+  const add = page.getByRole('button', { name: 'Add contract' });
+  const name = page.getByLabel('Name', { exact: true });
+  await add.click();
+  await put(name, 'Spare pumps 2027');
+  await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
+  await page.reload();
+  await add.click();
+  await expect(name).toHaveValue('Spare pumps 2027');
+  await page.getByRole('checkbox', { name: product.name }).press('Space');
+  await save(page.mainFrame(), name);
+  await expect(page.getByText('Spare pumps 2027')).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.keyboard.press('n');
+  const note = page.getByRole('textbox', { name: 'Write a note on Arden Medical' });
+  await put(note, words);
+  await save(page.mainFrame(), note);
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText(words);
+  // Both go once nobody can undo them any more.
+  await expectOnce(api, ardenId, words);
+  const made = async () =>
+    (await contextOf(api, ardenId)).contracts.find((contract) => contract.name === 'Spare pumps 2027');
+  await expect.poll(made).toMatchObject({ productIds: [product.id] });
   await page.close();
 });
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Portfolio } from '../../components/portfolio/Portfolio.tsx';
 import type { PortfolioEvents, PortfolioView } from '../../components/portfolio/view.ts';
 import { NOW } from '../builders/clock.ts';
+import { queueActs, writeActs } from './acts.ts';
 
 interface Props {
   first: PortfolioView;
@@ -29,7 +30,12 @@ export function PortfolioStage({ first, record }: Props) {
       record('settings', next);
       setSettings(next);
     },
-    change: said('change'),
+    change: async (...details) => {
+      record('change', ...details);
+      return 'saved';
+    },
+    write: writeActs(record),
+    queue: queueActs(record),
     undo: said('undo'),
     dismissUndo: said('dismissUndo'),
     confirm: said('confirm'),

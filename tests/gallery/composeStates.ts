@@ -109,6 +109,7 @@ export const composeStates: Readonly<Record<string, () => PanelView>> = {
           ],
           opportunities: [],
           owners: [],
+          products: [],
           viewerId: null,
         },
       },

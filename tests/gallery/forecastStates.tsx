@@ -18,7 +18,12 @@ const data = (record: Recorded, over: Partial<ForecastProps> = {}): ForecastProp
   team: buildSellingTeam(),
   workspace: buildWorkspace(),
   now: NOW,
-  on: { change: record },
+  on: {
+    change: async (...details) => {
+      record(...details);
+      return 'saved';
+    },
+  },
   ...over,
 });
 

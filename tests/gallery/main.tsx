@@ -6,6 +6,7 @@ import type { PanelEvents } from '../../components/panel/view.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupEvents } from '../../components/popup/view.ts';
 import { NOW } from '../builders/clock.ts';
+import { queueActs, writeActs } from './acts.ts';
 import { briefStates } from './briefStates.tsx';
 import { forecastStates } from './forecastStates.tsx';
 import { optionStates } from './optionStates.tsx';
@@ -52,31 +53,8 @@ const on: PanelEvents & PopupEvents = {
     return 'inserted';
   },
   openBrief: record('openBrief'),
-  write: {
-    open: record('write.open'),
-    openAs: record('write.openAs'),
-    addPerson: record('write.addPerson'),
-    addAccount: record('write.addAccount'),
-    type: record('write.type'),
-    save: record('write.save'),
-    close: record('write.close'),
-    discard: record('write.discard'),
-    showSheet: record('write.showSheet'),
-    confirm: record('write.confirm'),
-    back: record('write.back'),
-    edit: record('write.edit'),
-    remove: record('write.remove'),
-    done: record('write.done'),
-    assign: record('write.assign'),
-    change: record('write.change'),
-  },
-  queue: {
-    show: record('queue.show'),
-    hide: record('queue.hide'),
-    act: record('queue.act'),
-    edit: record('queue.edit'),
-    showAccount: record('queue.showAccount'),
-  },
+  write: writeActs((kind, ...details) => record(kind)(...details)),
+  queue: queueActs((kind, ...details) => record(kind)(...details)),
   openPortfolio: record('openPortfolio'),
   openPanel: record('openPanel'),
   settings: record('settings'),
@@ -110,8 +88,7 @@ function Gallery({ name }: { name: string }) {
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
   if (part) return <main style={{ padding: 24 }}>{part()}</main>;
-  if (portfolio)
-    return <PortfolioStage key={name} first={portfolio()} record={(...event) => void events.push(event)} />;
+  if (portfolio) return <PortfolioStage first={portfolio()} record={(...event) => void events.push(event)} />;
   if (forecast) return <main style={{ padding: 16 }}>{forecast(record('change'))}</main>;
   return (
     <main style={{ padding: 24 }}>

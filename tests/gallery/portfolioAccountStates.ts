@@ -1,10 +1,8 @@
 import type { PortfolioView } from '../../components/portfolio/view.ts';
 import type { Context } from '../../lib/model/index.ts';
-import { factsOf } from '../../lib/work/facts.ts';
-import { NOW } from '../builders/clock.ts';
 import { buildContext, buildNote } from '../builders/records.ts';
 import { buildSampleContext } from '../builders/sample.ts';
-import { at, buildPortfolioData } from './portfolioFrame.ts';
+import { accountPage, at } from './portfolioFrame.ts';
 
 const weekOf = (score: number, week: string) => ({
   week,
@@ -20,15 +18,8 @@ const weeks = [
   weekOf(48, '2026-11-23'),
 ];
 
-function account(part: string, context: Context, over: Partial<PortfolioView> = {}): PortfolioView {
-  const facts = { ...factsOf(context), weeks: [] };
-  const { id } = context.account;
-  return at(`#/accounts/${id}/${part}`, {
-    data: buildPortfolioData({ accounts: [facts], weeks }),
-    context: { accountId: id, cached: { context, fetchedAt: NOW - 60_000 }, problem: null },
-    ...over,
-  });
-}
+const account = (part: string, context: Context, over: Partial<PortfolioView> = {}) =>
+  accountPage(part, context, over, weeks);
 
 const arden = () => buildSampleContext('acc-arden-medical');
 const huge = () =>

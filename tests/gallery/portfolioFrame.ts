@@ -1,9 +1,12 @@
 import { routeAt } from '../../components/portfolio/route.ts';
 import type { PortfolioData, PortfolioView } from '../../components/portfolio/view.ts';
+import type { Context } from '../../lib/model/index.ts';
+import { factsOf } from '../../lib/work/facts.ts';
 import { noFilters } from '../../lib/work/portfolio/filter.ts';
 import { plainSettings } from '../../lib/work/portfolio/settings.ts';
 import { plainSort } from '../../lib/work/portfolio/sort.ts';
 import { NOW } from '../builders/clock.ts';
+import { buildCompose, buildOutbox } from '../builders/compose.ts';
 import { buildFind } from '../builders/find.ts';
 import { buildPortfolio } from '../builders/portfolio.ts';
 import { buildOwner } from '../builders/records.ts';
@@ -40,6 +43,25 @@ export function at(hash: string, over: Partial<PortfolioView> = {}): PortfolioVi
     sheet: null,
     saving: false,
     context: null,
+    compose: buildCompose({ log: null }),
+    marks: new Map(),
+    outbox: buildOutbox(),
     ...over,
   };
+}
+
+/** An account's own page, at this part of it. */
+export function accountPage(
+  part: string,
+  context: Context,
+  over: Partial<PortfolioView> = {},
+  weeks: PortfolioData['weeks'] = [],
+): PortfolioView {
+  const facts = { ...factsOf(context), weeks: [] };
+  const { id } = context.account;
+  return at(`#/accounts/${id}/${part}`, {
+    data: buildPortfolioData({ accounts: [facts], weeks }),
+    context: { accountId: id, cached: { context, fetchedAt: NOW - 60_000 }, problem: null },
+    ...over,
+  });
 }

@@ -9,6 +9,7 @@ import { buildAccount } from '../builders/records.ts';
 import { buildStatus } from '../builders/status.ts';
 import { portfolioAccountStates } from './portfolioAccountStates.ts';
 import { at, buildPortfolioData } from './portfolioFrame.ts';
+import { portfolioWritingStates } from './portfolioWritingStates.ts';
 
 const many = () => buildPortfolioData({ accounts: buildPortfolio(10_000) });
 const kept = {
@@ -27,6 +28,7 @@ const long = buildFacts({ account: buildAccount({ name: 'Donaudampfschifffahrtsg
 /** Every state of the portfolio, by the name it has in the gallery's address. */
 export const portfolioStates: Readonly<Record<string, () => PortfolioView>> = {
   ...portfolioAccountStates,
+  ...portfolioWritingStates,
   'portfolio-today': () => at('#/today'),
   'portfolio-today-many': () => at('#/today', { data: many() }),
   'portfolio-today-calm': () =>

@@ -51,7 +51,7 @@ const writing = {
     done: nothing,
     assign: nothing,
     addPerson: nothing,
-    change: nothing,
+    change: async () => 'saved' as const,
   },
   showOutbox: nothing,
   insert: async () => 'inserted' as const,

@@ -95,6 +95,7 @@ export const renewalStates: Readonly<Record<string, () => PanelView>> = {
       autoRenews: true,
       priceClause: clause,
       negotiation: 'proposed',
+      productIds: ['prd-monitoring'],
     }),
   'contract-form-wrong': () =>
     form(

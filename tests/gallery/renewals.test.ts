@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusal } from './acts.ts';
 import { visitGallery } from './visit.ts';
 
 const visit = visitGallery();
@@ -57,6 +58,22 @@ describe('what a contract says of its renewal', () => {
     expect(await did()).toEqual([changed({ noticeDate: '2026-12-10' }, 'Notice date changed.')]);
   });
 
+  test('keeps what was typed where the save is refused, with what to do, until it is saved', async () => {
+    await open();
+    await named('Change Price clause: Frame contract 2024').click();
+    const field = visit.page.getByLabel('Price clause', { exact: true });
+    await field.fill('CPI, but refuse this');
+    await named('Save').press('Enter');
+    await visit.page.getByText(refusal).waitFor();
+    expect(await field.inputValue()).toBe('CPI, but refuse this');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill('CPI');
+    expect(await visit.page.getByText(refusal).count()).toBe(0);
+    await named('Save').press('Enter');
+    await expect.poll(() => field.count()).toBe(0);
+    expect((await did()).length).toBe(2);
+  });
+
   test('is left as it is by Escape, which gives the focus back and closes nothing else', async () => {
     await open();
     const change = named('Change Price clause: Frame contract 2024');
@@ -72,6 +89,17 @@ describe('what a contract says of its renewal', () => {
     await visit.page.getByRole('checkbox', { name: 'Renews by itself' }).click();
     expect(await did()).toEqual([changed({ autoRenews: false }, 'It no longer renews by itself.')]);
   });
+});
+
+test('the products of a contract are ticked with the keyboard, and one that is sold no more stays', async () => {
+  await show('portfolio-contract');
+  const box = (name: string) => visit.page.getByRole('checkbox', { name });
+  expect(await box('Not in the list: prd-sold-no-more').isChecked()).toBe(true);
+  await box('Remote monitoring').focus();
+  await visit.page.keyboard.press('Space');
+  expect(await did()).toMatchObject([
+    ['write.type', { values: { productIds: ['prd-service', 'prd-sold-no-more', 'prd-monitoring'] } }],
+  ]);
 });
 
 describe('an initiative', () => {

@@ -37,7 +37,9 @@ interface Props {
 
 /** One account, in the order of a glance: what burns, who they are, the money, the words. */
 export function AccountPanel({ view, others, compose, workspace, weights, inserts, now, on }: Props) {
-  const writing = useHeldWriting(view.marks, compose, on, inserts);
+  const { write, queue } = on;
+  const insert = inserts ? on.insert : null;
+  const writing = useHeldWriting(view.marks, compose, { write, queue, insert });
   return (
     <WritingContext value={writing}>
       {others > 0 && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Id, Note } from '../../../lib/model/index.ts';
 import { shortDate } from '../../format/days.ts';
@@ -9,11 +10,18 @@ import { ShowSome } from '../../ui/ShowSome.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
 import { RowEnd } from './RowEnd.tsx';
 
-export function Notes({ context, now }: { context: Context; now: number }) {
+interface Props {
+  context: Context;
+  now: number;
+  /** Stands beside the word that there is none. */
+  add?: ReactNode;
+}
+
+export function Notes({ context, now, add }: Props) {
   return (
     <Section title={t('panel.notes.title')}>
       <Refused part="notes" context={context} />
-      {isEmpty('notes', context) && <Nothing>{t('panel.notes.none')}</Nothing>}
+      {isEmpty('notes', context) && <Nothing add={add}>{t('panel.notes.none')}</Nothing>}
       <ShowSome
         items={context.notes}
         first={3}

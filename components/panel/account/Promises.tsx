@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Task } from '../../../lib/model/index.ts';
 import { daysUntil, inDays, shortDay } from '../../format/days.ts';
 import { taskKindWords } from '../../format/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
-import { Section } from '../../ui/Section.tsx';
+import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { isEmpty, More, Refused } from './Refused.tsx';
 import { RowEnd } from './RowEnd.tsx';
@@ -14,11 +15,19 @@ import { isOwn, useWriting } from './writing.ts';
 const SOON_DAYS = 7;
 
 /** Promises before tasks, each in the order of the day it is due. */
-export function Promises({ context, now }: { context: Context; now: number }) {
+interface Props {
+  context: Context;
+  now: number;
+  /** Where there is none, that is said with this beside it; left out: nothing is. */
+  add?: ReactNode;
+}
+
+export function Promises({ context, now, add }: Props) {
   const { marks } = useWriting();
   // What was just ticked stays where it is until the source has it: a second press takes the tick back.
   const open = context.tasks.filter(({ id, doneAt }) => doneAt === null || marks.has(id));
-  if (isEmpty('tasks', context)) return null;
+  const none = isEmpty('tasks', context);
+  if (none && !add) return null;
   const ordered = [
     ...open.filter(({ kind }) => kind !== 'task'),
     ...open.filter(({ kind }) => kind === 'task'),
@@ -26,6 +35,7 @@ export function Promises({ context, now }: { context: Context; now: number }) {
   return (
     <Section title={t('panel.tasks.title')}>
       <Refused part="tasks" context={context} />
+      {none && <Nothing add={add}>{t('portfolio.account.noTask')}</Nothing>}
       <ShowSome items={ordered} first={4} all="panel.all.tasks" keyOf={({ id }) => id}>
         {(task) => <Row task={task} context={context} now={now} />}
       </ShowSome>

@@ -28,7 +28,7 @@ const reading: Writing = {
     done: nothing,
     assign: nothing,
     addPerson: nothing,
-    change: nothing,
+    change: async () => 'left',
   },
   showOutbox: nothing,
   insert: null,
@@ -38,13 +38,17 @@ const reading: Writing = {
 export const WritingContext = createContext(reading);
 export const useWriting = () => useContext(WritingContext);
 
+interface Events extends Pick<PanelEvents, 'write' | 'queue'> {
+  insert: Writing['insert'];
+}
+
 /** The same object for as long as it says the same, whoever is called behind it. */
 export function useHeldWriting(
   marks: AccountView['marks'],
   { offers, takes }: ComposeView,
-  on: PanelEvents,
-  inserts: boolean,
+  on: Events,
 ): Writing {
+  const inserts = on.insert !== null;
   const latest = useRef(on);
   useEffect(() => {
     latest.current = on;
@@ -67,7 +71,7 @@ export function useHeldWriting(
         change: (unsent, sentence) => latest.current.write.change(unsent, sentence),
       },
       showOutbox: () => latest.current.queue.show(),
-      insert: inserts ? (words) => latest.current.insert(words) : null,
+      insert: inserts ? async (words) => (await latest.current.insert?.(words)) ?? 'none' : null,
     }),
     [heldMarks, heldOffers, heldTakes, inserts],
   );

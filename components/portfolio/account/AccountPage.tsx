@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context } from '../../../lib/model/index.ts';
 import type { Row } from '../../../lib/work/portfolio/row.ts';
-import { WritingContext } from '../../panel/account/writing.ts';
+import { FormDialog } from '../../compose/FormDialog.tsx';
+import { useHeldWriting, WritingContext } from '../../panel/account/writing.ts';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
@@ -9,7 +11,7 @@ import { ReasonChips } from '../ReasonChips.tsx';
 import { type AccountPart, accountParts, hrefOf } from '../route.ts';
 import type { PortfolioData, PortfolioEvents, PortfolioView } from '../view.ts';
 import { partsOf } from './parts.tsx';
-import { useWritingHere } from './useWritingHere.ts';
+import { WriteBar } from './WriteBar.tsx';
 
 export interface AccountProps {
   view: PortfolioView;
@@ -32,31 +34,39 @@ const tabWords = {
 
 /** One account: what needs attention, and behind tabs all that is known of it. */
 export function AccountPage(props: AccountProps) {
-  const { view, row, part, now } = props;
+  const { view, row, part, now, on } = props;
   const { account } = row.facts;
   const answer = view.context?.accountId === row.id ? view.context : null;
   const context = answer?.cached?.context ?? null;
-  const writing = useWritingHere(props);
+  const { compose, marks } = view;
+  const writing = useHeldWriting(marks, compose, { write: on.write, queue: on.queue, insert: null });
+  const home = useRef<HTMLDivElement>(null);
   return (
-    <div className="mx-auto flex max-w-330 flex-col gap-4 px-6 py-5 max-[640px]:px-3 print:p-0">
-      <header className="print:hidden">
-        <h1 className="font-bold text-xl tracking-tight">
-          <RecordLink link={account.link}>
-            <bdi>{account.name}</bdi>
-          </RecordLink>
-        </h1>
-        <p className="mt-0.5 text-mut text-xs">{kindOf(props)}</p>
-        {row.reasons.length > 0 && (
-          <div className="mt-2 flex flex-wrap">
-            <ReasonChips reasons={row.reasons} now={now} first={3} />
-          </div>
-        )}
+    <div ref={home} className="mx-auto flex max-w-330 flex-col gap-4 px-6 py-5 max-[640px]:px-3 print:p-0">
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 print:hidden">
+        <div className="min-w-0">
+          <h1 className="font-bold text-xl tracking-tight">
+            <RecordLink link={account.link}>
+              <bdi>{account.name}</bdi>
+            </RecordLink>
+          </h1>
+          <p className="mt-0.5 text-mut text-xs">{kindOf(props)}</p>
+          {row.reasons.length > 0 && (
+            <div className="mt-2 flex flex-wrap">
+              <ReasonChips reasons={row.reasons} now={now} first={3} />
+            </div>
+          )}
+        </div>
+        <WriteBar compose={compose} on={on.write} />
       </header>
       <Tabs id={row.id} part={part} />
       {answer?.problem && <Notice tone="warn">{answer.problem.sentence}</Notice>}
       <WritingContext value={writing}>
         <Part {...props} context={context} />
       </WritingContext>
+      {compose.open && (
+        <FormDialog open={compose.open} accountName={account.name} home={home} now={now} on={on.write} />
+      )}
     </div>
   );
 }

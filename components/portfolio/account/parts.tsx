@@ -19,21 +19,25 @@ const Sheet = ({ children }: { children: ReactNode }) => (
   <div className="max-w-200 overflow-clip rounded-xl border border-line bg-bg">{children}</div>
 );
 
+function ContractsPart({ context, data, now }: PartProps) {
+  const clocks = clocksOf(context.contracts, termsOf(context.account, data.workspace), now);
+  return (
+    <Sheet>
+      {clocks.length > 0 && (
+        <div className="p-3 [&>ul]:flex [&>ul]:flex-col [&>ul]:gap-2">
+          <Clocks clocks={clocks} now={now} />
+        </div>
+      )}
+      <Contracts context={context} now={now} />
+    </Sheet>
+  );
+}
+
 /** What stands behind each tab. */
 export const partsOf: Readonly<Record<AccountPart, (props: PartProps) => ReactNode>> = {
   overview: (props) => <Overview {...props} />,
   map: (props) => <MapPart {...props} />,
-  contracts: ({ context, data, now }) => (
-    <Sheet>
-      <div className="p-3 empty:hidden [&>ul]:flex [&>ul]:flex-col [&>ul]:gap-2">
-        <Clocks
-          clocks={clocksOf(context.contracts, termsOf(context.account, data.workspace), now)}
-          now={now}
-        />
-      </div>
-      <Contracts context={context} now={now} />
-    </Sheet>
-  ),
+  contracts: (props) => <ContractsPart {...props} />,
   opportunities: ({ context, data, now }) => (
     <Sheet>
       <Opportunities context={context} workspace={data.workspace} now={now} />

@@ -12,7 +12,7 @@ import type { Queued } from '../../lib/outbox/queued.ts';
 import { type Composer, createComposer } from '../../lib/panel/composer.ts';
 import type { ComposerPlace, ComposerState } from '../../lib/panel/composer-board.ts';
 import { recordChanges } from '../../lib/panel/record-changes.ts';
-import { logOf } from './log.ts';
+import { logOf } from '../panel/log.ts';
 
 interface Props {
   place: ComposerPlace | undefined;
@@ -21,13 +21,24 @@ interface Props {
   queued: readonly Queued[];
   refusal(press: Event | undefined): Promise<string | null>;
   made(accountId: Id, name: string): void;
+  /** See {@link createComposer}. */
+  waits?: boolean;
   /** Ends with the panel's page. */
   signal: AbortSignal;
 }
 
-/** The form of this panel, what stands around it, and what it can do. */
-export function useCompose({ place, status, workspace, queued, refusal, made, signal }: Props) {
-  const composer = useComposer({ refusal, made, signal });
+/** The form that is open on this page, what stands around it, and what it can do. */
+export function useCompose({
+  place,
+  status,
+  workspace,
+  queued,
+  refusal,
+  made,
+  waits = false,
+  signal,
+}: Props) {
+  const composer = useComposer({ refusal, made, waits, signal });
   const state = useSyncExternalStore(composer.subscribe, composer.get);
   const owners = useColleagues(state.form !== null);
   const { tabId, accountId, sighting } = place ?? {};
@@ -39,7 +50,8 @@ export function useCompose({ place, status, workspace, queued, refusal, made, si
     if (place) composer.know(place);
   });
 
-  const people = { owners: ownersOf(place?.context ?? null, owners), context: place?.context ?? null };
+  const context = place?.context ?? null;
+  const people = { owners: ownersOf(context, owners), context, products: workspace.products };
   const view: ComposeView = {
     offers: FormKind.options.filter((kind) => status?.writes.includes(typeMadeBy(kind))),
     takes: status?.writes ?? [],
@@ -49,7 +61,7 @@ export function useCompose({ place, status, workspace, queued, refusal, made, si
         : null,
     log: logOf(place?.sighting ?? null),
     open: state.form && openOf(state, people, queued),
-    sheet: state.sheet && sheetOf(state.sheet, status, nameIn(people, workspace)),
+    sheet: state.sheet && sheetOf(state.sheet, status, nameIn(people)),
   };
   // What went wrong without a form is said at the foot.
   const isSaid = state.problem === null || state.form !== null;
@@ -59,11 +71,12 @@ export function useCompose({ place, status, workspace, queued, refusal, made, si
 
 const typeMadeBy = (kind: FormKind) => (kind === 'update' ? 'initiative.update' : `${kind}.create`);
 
-function useComposer({ refusal, made, signal }: Pick<Props, 'refusal' | 'made' | 'signal'>): Composer {
+function useComposer({ refusal, made, waits, signal }: ComposerProps): Composer {
   const [held] = useState(() => {
     const latest = { refusal, made };
     const composer = createComposer({
       signal,
+      waits,
       refusal: (press) => latest.refusal(press),
       made: (accountId, name) => latest.made(accountId, name),
     });
@@ -74,6 +87,8 @@ function useComposer({ refusal, made, signal }: Pick<Props, 'refusal' | 'made' |
   });
   return held.composer;
 }
+
+type ComposerProps = Pick<Props, 'refusal' | 'made' | 'signal'> & { waits: boolean };
 
 function useColleagues(isWanted: boolean): readonly Owner[] {
   const { data } = useQuery({
@@ -86,6 +101,7 @@ function useColleagues(isWanted: boolean): readonly Owner[] {
 
 interface People {
   owners: readonly Owner[];
+  products: Workspace['products'];
   context: Context | null;
 }
 
@@ -97,7 +113,7 @@ function ownersOf(context: Context | null, all: readonly Owner[]): Owner[] {
 
 function openOf(
   state: ComposerState,
-  { owners, context }: People,
+  { owners, products, context }: People,
   queued: readonly Queued[],
 ): OpenForm | null {
   const { form, draft, errors, problem, kept, saving } = state;
@@ -120,6 +136,7 @@ function openOf(
       contacts: choicesOf(context?.contacts),
       opportunities: choicesOf(context?.opportunities),
       owners: choicesOf(owners),
+      products: choicesOf(products),
       viewerId: context?.viewerId ?? null,
     },
     logged:
@@ -130,7 +147,7 @@ function openOf(
 const choicesOf = (records: readonly Choice[] = []): Choice[] =>
   records.map(({ id, name }) => ({ id, name }));
 
-function nameIn({ owners, context }: People, { products }: Workspace) {
+function nameIn({ owners, products, context }: People) {
   const all = [
     ...(context ? [context.account, ...context.contacts, ...context.opportunities] : []),
     ...(context ? [...context.contracts, ...context.initiatives] : []),
@@ -159,6 +176,7 @@ function eventsOf(composer: Composer): ComposeEvents {
     remove: (kind, id) => void records.remove(kind, id, globalThis.event),
     done: (id, done) => void records.done(id, done, globalThis.event),
     assign: (id, ownerId) => void records.assign(id, ownerId, globalThis.event),
-    change: (unsent, sentence) => void composer.propose(unsent, sentence, globalThis.event),
+    change: (unsent, sentence) =>
+      new Promise((told) => void composer.propose(unsent, sentence, globalThis.event, told)),
   };
 }

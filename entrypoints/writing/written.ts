@@ -2,16 +2,15 @@ import { useMemo } from 'react';
 import type { ContextAnswer } from '../../lib/messages/view.ts';
 import type { Id } from '../../lib/model/index.ts';
 import { contextOfNewAccount, overlayAll } from '../../lib/outbox/overlay.ts';
-import type { OutboxStanding } from '../../lib/outbox/queued.ts';
-import { marksOf, useQueued } from './queue.ts';
+import type { Queued } from '../../lib/outbox/queued.ts';
+import { marksOf } from './queue.ts';
 
 /** What is known of the account with all that was written and is still on its way, so that nothing said seems lost. */
 export function useWritten(
   accountId: Id | undefined,
   answer: ContextAnswer | null,
-  standing: OutboxStanding | undefined,
+  queued: readonly Queued[],
 ) {
-  const queued = useQueued(accountId, standing);
   const known = answer?.accountId === accountId ? (answer?.cached ?? null) : null;
   const marks = useMemo(() => marksOf(queued), [queued]);
   const cached = useMemo(() => {
@@ -23,5 +22,5 @@ export function useWritten(
   // The source can't know yet of one that is only being made.
   const problem = known || !cached ? (answer?.problem ?? null) : null;
   const written = accountId !== undefined && (cached || answer) ? { accountId, problem, cached } : null;
-  return { queued, marks, answer: written };
+  return { marks, answer: written };
 }
