@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { untilAnswered } from '../../lib/messages/again.ts';
 import { buildDemo } from '../../scripts/demo-build.ts';
 import { startChromium } from './browsers/chromium.ts';
 import { startFirefox } from './browsers/firefox.ts';
@@ -49,7 +50,9 @@ export async function startExtension(
     id: new URL(origin).host,
     async connect(address, token) {
       if (connection === `${address} ${token}`) return;
-      await (await room.page()).evaluate(connectAndSync, { address, token });
+      const page = await room.page();
+      // As the extension's own pages do: Firefox may still be starting what answers.
+      await untilAnswered(() => page.evaluate(connectAndSync, { address, token }));
       connection = `${address} ${token}`;
     },
     async reset() {
@@ -87,7 +90,7 @@ declare const chrome: {
 };
 
 /** Runs in a page of the extension. */
-async function connectAndSync(body: { address: string; token: string }): Promise<void> {
+async function connectAndSync(body: { address: string; token: string }): Promise<true> {
   const isDone = (status: unknown) =>
     (status as { sync: { phase: string } } | undefined)?.sync.phase === 'done';
   const synced = new Promise<void>((done) => {
@@ -100,6 +103,7 @@ async function connectAndSync(body: { address: string; token: string }): Promise
   const answer = await chrome.runtime.sendMessage({ kind: 'connect', body });
   if (!answer.ok) throw new Error(`The extension was not connected: ${JSON.stringify(answer)}`);
   await synced;
+  return true;
 }
 
 /** Runs in a page of the extension. */

@@ -23,11 +23,9 @@ async function saveEdit(frame: Frame, title: string, reason: string): Promise<vo
   }).toPass({ timeout: 20_000 });
 }
 
-test('an opportunity gets another stage in the panel, with its reason, which its history keeps', async ({
-  page,
-  panel,
-  api,
-}) => {
+test('an opportunity gets another stage in the panel, with its reason, which its history keeps', {
+  tag: '@once',
+}, async ({ page, panel, api }) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   const [first] = (await contextOf(api, ardenId)).opportunities;
