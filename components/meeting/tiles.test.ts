@@ -3,7 +3,7 @@ import type { Context } from '../../lib/model/index.ts';
 import { buildArden } from '../../tests/builders/arden.ts';
 import { buildBrief } from '../../tests/builders/brief.ts';
 import { day, NOW } from '../../tests/builders/clock.ts';
-import { buildCase, buildContract } from '../../tests/builders/records.ts';
+import { buildCase, buildContract, buildOpportunity } from '../../tests/builders/records.ts';
 import { noAgenda } from './agenda-words.ts';
 import { headFacts } from './head.ts';
 import { briefText } from './text.ts';
@@ -54,6 +54,16 @@ test.each([
 ])('a contract past its end, renewing by itself %s, is “%s”', (autoRenews, big, small, tone) => {
   const contracts = [buildContract({ endDate: day(-2), autoRenews })];
   expect(tilesWith({ contracts }).get('renewal')).toMatchObject({ big, small, tone });
+});
+
+test('what is open in several currencies stands side by side, each as it is, and is never added', () => {
+  const amounts = [
+    { amount: 640_000, currency: 'EUR' },
+    { amount: 95_000, currency: 'CHF' },
+    { amount: 5000, currency: 'CHF' },
+  ];
+  const opportunities = amounts.map((amount, at) => buildOpportunity({ id: `opp-${at}`, amount }));
+  expect(tilesWith({ opportunities }).get('opportunities')?.big).toBe('€640k + CHF\u00a0100k');
 });
 
 test('sums and counts of a part that is cut say that it is more', () => {
