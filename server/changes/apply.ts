@@ -107,7 +107,7 @@ async function write(
   before: Fields,
 ): Promise<number> {
   const given = 'fields' in change ? toFields(target.kind, change.fields) : {};
-  const errors = await findDangling(tx, target.workspaceId, given);
+  const errors = await findDangling(tx, target.workspaceId, given, before);
   if (errors.some(({ field }) => field === 'accountId'))
     await refuseMerged(tx, target.workspaceId, String(given.accountId));
   if (errors.length > 0)

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { RecordKind } from '../../lib/model/index.ts';
 import type { Fields, Tables } from '../database/schema.ts';
 import type { FieldError } from '../http/problem.ts';
+import { findAgreement } from '../workspaces/agreement.ts';
 
 /** Fields that name another record, and of which kind it is. */
 const references: Readonly<Record<string, RecordKind>> = {
@@ -18,11 +19,12 @@ const references: Readonly<Record<string, RecordKind>> = {
   contacts: 'contact',
 };
 
-/** Fields that name a record which the workspace does not have. */
+/** Fields that name a record which the workspace does not have, or a product that it does not sell. */
 export async function findDangling(
   tx: Transaction<Tables>,
   workspaceId: string,
   fields: Fields,
+  before: Fields,
 ): Promise<FieldError[]> {
   const errors: FieldError[] = [];
   for (const [field, kind] of Object.entries(references)) {
@@ -30,7 +32,24 @@ export async function findDangling(
     if (ids.length > 0 && !(await haveAll(tx, workspaceId, kind, ids)))
       errors.push({ field, message: `This ${kind} is not in your workspace. It may have been deleted.` });
   }
-  return errors;
+  return [...errors, ...(await findUnsold(tx, workspaceId, fields, before))];
+}
+
+/** A product that the workspace no longer sells stays with what it was kept with. */
+async function findUnsold(
+  tx: Transaction<Tables>,
+  workspaceId: string,
+  { productIds }: Fields,
+  before: Fields,
+): Promise<FieldError[]> {
+  const kept = new Set(idsIn(before.productIds));
+  const added = idsIn(productIds).filter((id) => !kept.has(id));
+  if (added.length === 0) return [];
+  const products = (await findAgreement(tx, workspaceId))?.products ?? [];
+  const unknown = added.filter((id) => products.every((product) => product.id !== id));
+  if (unknown.length === 0) return [];
+  const message = `Your workspace has no product ${unknown.join(', ')}. Take one of its list (GET /v1/workspace).`;
+  return [{ field: 'productIds', message }];
 }
 
 function idsIn(value: unknown): string[] {
