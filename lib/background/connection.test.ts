@@ -17,6 +17,10 @@ const { keepHot } = await import('./hot.ts');
 const { createStatusBoard } = await import('./status.ts');
 const { createConnections } = await import('./connection.ts');
 
+const { noFilters } = await import('../work/portfolio/filter.ts');
+const { plainSettings } = await import('../work/portfolio/settings.ts');
+const { plainSort } = await import('../work/portfolio/sort.ts');
+
 type Store = Parameters<typeof createConnections>[0];
 
 const alex = {
@@ -27,6 +31,7 @@ const alex = {
   ownDomains: ['northbeam.com'],
   scopes: ['read'] as const,
 };
+const notice = { type: 'basic', title: 'Arden', message: 'Notice tomorrow', iconUrl: '' } as const;
 const there = { address: 'https://api.northbeam.com', token: 'kst_1' };
 
 function build() {
@@ -111,6 +116,22 @@ describe('a connection', () => {
     expect((await settings.get('connection'))?.address).toBe(where.address);
   });
 
+  test('that ends takes along the views and what was told of renewals, and leaves how the person likes it', async () => {
+    const { connections } = build();
+    await connections.connect(there);
+    const view = { id: crypto.randomUUID(), name: 'Key accounts DACH', filters: noFilters, sort: plainSort };
+    const taste = { ...plainSettings, density: 'compact' as const };
+    await settings.set('portfolio', { ...taste, views: [view], defaultView: view.id });
+    const told = { told: { 'ctr-frame': '2026-11-20' }, unseen: ['ctr-frame'] };
+    await settings.set('reminded', { [(await connections.key()) ?? '']: told });
+    await fakeBrowser.notifications.create('renewal:acc-arden:ctr-frame', notice);
+    await fakeBrowser.notifications.create('of-somebody-else', notice);
+    await connections.disconnect();
+    expect(await settings.get('portfolio')).toEqual(taste);
+    expect(await settings.get('reminded')).toBeUndefined();
+    expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual(['of-somebody-else']);
+  });
+
   test('with a new token for the same workspace keeps what is known', async () => {
     const { connections, done } = build();
     await connections.connect(there);
@@ -118,6 +139,15 @@ describe('a connection', () => {
     await connections.connect({ ...there, token: 'kst_2' });
     expect(done).toEqual([]);
     expect((await settings.get('connection'))?.token).toBe('kst_2');
+  });
+
+  test('with a new token for the same workspace keeps the views', async () => {
+    const { connections } = build();
+    await connections.connect(there);
+    const view = { id: crypto.randomUUID(), name: 'Quiet ones', filters: noFilters, sort: plainSort };
+    await settings.set('portfolio', { ...plainSettings, views: [view] });
+    await connections.connect({ ...there, token: 'kst_2' });
+    expect((await settings.get('portfolio'))?.views).toEqual([view]);
   });
 
   test('made when nothing is known of an earlier one still begins with nothing', async () => {

@@ -13,6 +13,7 @@ import { type Connection, session, settings } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
 import { forgetHot, setSurely } from './hot.ts';
 import { createKnownConnection } from './known-connection.ts';
+import { forgetReminders } from './renewal-reminders.ts';
 import { noStatus, type StatusBoard } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
@@ -83,7 +84,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
         forgetHot(),
         session.remove('access', 'agreed', 'portfolio', 'briefs'),
       ]);
-      await settings.remove('agreed');
+      await Promise.all([settings.remove('agreed'), forgetViews(), forgetReminders()]);
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
       await then();
     } finally {
@@ -160,6 +161,13 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       ...(sync && { sync }),
     }));
   }
+}
+
+/** They name people and regions of one workspace; how accounts are weighed and set out is the person's own taste. */
+async function forgetViews(): Promise<void> {
+  const kept = await settings.get('portfolio');
+  if (kept && kept.views.length > 0)
+    await settings.set('portfolio', { ...kept, views: [], defaultView: null });
 }
 
 /** Ports are not part of a permission. */

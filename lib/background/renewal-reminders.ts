@@ -79,6 +79,21 @@ export function createRenewalReminders(
   };
 }
 
+/** All that was told goes, and what still stands on the screen: it names accounts. */
+export const forgetReminders = (): Promise<void> =>
+  locked(async () => {
+    await settings.remove('reminded');
+    // Whatever the browser can't take off the screen, the connection ends all the same.
+    await clearShown().catch(() => undefined);
+  });
+
+async function clearShown(): Promise<void> {
+  const shown = Object.keys((await browser.notifications?.getAll()) ?? {});
+  await Promise.all(shown.filter(isOurs).map((name) => browser.notifications.clear(name)));
+}
+
+const isOurs = (name: string) => name === MANY || name.startsWith(PREFIX);
+
 async function keep(connection: string, kept: Reminded): Promise<void> {
   await settings.set('reminded', { ...(await settings.get('reminded')), [connection]: kept });
 }
