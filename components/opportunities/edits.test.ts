@@ -74,6 +74,17 @@ describe('an edit that says the same', () => {
   ])('of its %s is no change, and needs no reason', (field, typed) => {
     expect(edit(field, { reason: '', ...typed })).toEqual({ unsent: null });
   });
+
+  test.each<[EditedField, Partial<Typed>]>([
+    ['stage', {}],
+    ['amount', {}],
+    ['forecastCategory', {}],
+    ['closeDate', { value: buildOpportunity().closeDate ?? '' }],
+  ])('of %s with a reason is not let go of: what is missing is a change', (field, typed) => {
+    expect(edit(field, typed)).toEqual({
+      errors: { reason: 'This is what it is already. Change it, or press Cancel; your reason stays here.' },
+    });
+  });
 });
 
 describe('an edit is refused beside its field', () => {

@@ -38,7 +38,7 @@ export function firstTyped(
   return { value: values[field], currency: amount?.currency ?? currency, reason: '' };
 }
 
-/** The change that was typed; null where all stays as it is. A next step alone needs no reason. */
+/** The change that was typed; null where all stays as it is and no word was typed. A next step alone needs no reason. */
 export function editOf(
   field: EditedField,
   typed: Typed,
@@ -50,9 +50,10 @@ export function editOf(
   const fields = changed(read.fields, opportunity);
   const { id, version } = opportunity;
   const unsent: Update = { type: 'opportunity.update', recordId: id, baseVersion: version, fields };
-  if (Object.keys(fields).length === 0) return { unsent: null };
-  if (field === 'nextStep') return { unsent };
   const reason = typed.reason.trim();
+  if (Object.keys(fields).length === 0)
+    return reason === '' ? { unsent: null } : { errors: { reason: t('opportunities.wrong.same') } };
+  if (field === 'nextStep') return { unsent };
   if (reason === '') return { errors: { reason: t('opportunities.wrong.reason') } };
   if (reason.length > MOST_LETTERS) return { errors: { reason: tooLong() } };
   return { unsent: { ...unsent, reason } };
