@@ -4,12 +4,13 @@ import type { Figures } from '../../lib/work/forecast/figures.ts';
 import { shortMoney } from '../format/money.ts';
 import { useEditing } from '../opportunities/editing.ts';
 import { isConverted, SumFigure, TargetFigure, Worked } from './Explained.tsx';
-import { times } from './words.ts';
+import { targetWords, times } from './words.ts';
 
 /** The cells of a row, in the order of the table's columns. */
 export function FigureCells({ figures }: { figures: Figures }) {
   const { workspace, nameOf } = useEditing();
   const { won, committed, bestCase, pipeline, weighted, likely, target, gap, coverage, forecast } = figures;
+  const { targetsLeftOut } = figures;
   const words = (amount: number) => shortMoney({ amount, currency: workspace.currency });
   const sums = { won: words(won.amount), committed: words(committed.amount), likely: words(likely.amount) };
   return (
@@ -36,7 +37,13 @@ export function FigureCells({ figures }: { figures: Figures }) {
           />
         </b>
       </Cell>
-      <Cell>{target && <TargetFigure target={target} nameOf={nameOf} />}</Cell>
+      <Cell>
+        {target ? (
+          <TargetFigure target={target} nameOf={nameOf} />
+        ) : (
+          targetsLeftOut.length > 0 && targetWords(figures, workspace.currency)
+        )}
+      </Cell>
       <Cell>
         {target && gap !== null && (
           <Worked

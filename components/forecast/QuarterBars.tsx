@@ -8,7 +8,7 @@ import { cx } from '../ui/cx.ts';
 import { Explain } from '../ui/Explain.tsx';
 import { AsTable } from './AsTable.tsx';
 import { fills, Legend, parts, partWords } from './Legend.tsx';
-import { periodWords, shortPeriod } from './words.ts';
+import { periodWords, shortPeriod, targetWords } from './words.ts';
 
 export interface QuarterFigures {
   quarter: Quarter;
@@ -29,7 +29,10 @@ export function QuarterBars({ quarters, current }: Props) {
     1,
     ...quarters.map(({ figures }) => Math.max(figures.forecast, figures.target?.amount ?? 0)),
   );
-  const hasAny = quarters.some(({ figures }) => figures.forecast > 0 || figures.target);
+  const hasAny = quarters.some(
+    ({ figures: { forecast, target, targetsLeftOut } }) =>
+      forecast > 0 || target || targetsLeftOut.length > 0,
+  );
   return (
     <Card title={t('forecast.chart.quarters')}>
       {hasAny ? (
@@ -93,10 +96,7 @@ function BarFigures({ quarter, figures }: QuarterFigures) {
           <Pair key={part} name={t(partWords[part])} value={words(figures[part].amount)} />
         ))}
         <Pair name={t('forecast.forecast')} value={words(figures.forecast)} />
-        <Pair
-          name={t('forecast.target')}
-          value={figures.target ? words(figures.target.amount) : t('forecast.none')}
-        />
+        <Pair name={t('forecast.target')} value={targetWords(figures, workspace.currency)} />
       </dl>
     </>
   );
@@ -127,7 +127,7 @@ function QuarterTable({ quarters }: Pick<Props, 'quarters'>) {
         periodWords(quarter),
         ...parts.map((part) => words(figures[part].amount)),
         words(figures.forecast),
-        figures.target ? words(figures.target.amount) : t('forecast.none'),
+        targetWords(figures, workspace.currency),
       ])}
     />
   );

@@ -1,8 +1,10 @@
 import { type Key, numberFormat, type PluralKey, t } from '../../lib/i18n/index.ts';
 import type { Id, Opportunity } from '../../lib/model/index.ts';
 import type { LeftOut } from '../../lib/work/forecast/entries.ts';
+import type { Figures } from '../../lib/work/forecast/figures.ts';
 import type { Group, Grouping } from '../../lib/work/forecast/forecast.ts';
 import type { Period } from '../../lib/work/forecast/quarters.ts';
+import { shortMoney, totals } from '../format/money.ts';
 
 /** `Q4 2026`; of a year the year alone. */
 export function periodWords(period: Period): string {
@@ -13,6 +15,17 @@ export function periodWords(period: Period): string {
 /** For the foot of a chart: `Q4 ’26`. */
 export function shortPeriod(quarter: Period): string {
   return t('forecast.shortQuarter', { number: quarter.slice(-1), year: quarter.slice(2, 4) });
+}
+
+/** `€1.2m`, `SEK 7m, without a rate`, or both; `none` only where none is set. */
+export function targetWords(
+  { target, targetsLeftOut }: Pick<Figures, 'target' | 'targetsLeftOut'>,
+  currency: string,
+): string {
+  const sums = totals(targetsLeftOut.map(({ target: each }) => each.amount)).map(shortMoney);
+  const known = target && shortMoney({ amount: target.amount, currency });
+  const apart = sums.length > 0 ? t('forecast.withoutRate', { sum: sums.join(' + ') }) : null;
+  return [known, apart].filter((part) => part !== null).join(' + ') || t('forecast.none');
 }
 
 /** `1.9`: how many times over. */
