@@ -26,7 +26,9 @@ export function reasonWords(reason: Reason, now: number): string {
     case 'health-drop':
       return t('portfolio.reason.healthDrop', { n: reason.from - reason.to });
     case 'stage-moved':
-      return t('portfolio.reason.stageMoved', { stage: reason.stage });
+      return t(reason.back ? 'portfolio.reason.stageBack' : 'portfolio.reason.stageMoved', {
+        stage: reason.stage,
+      });
   }
 }
 

@@ -26,14 +26,15 @@ const filled = [
   buildContact({ id: 'con-s', roles: ['executive-sponsor'] }),
   buildContact({ id: 'con-d', roles: ['decision-maker'] }),
 ];
-const moved = (days: number) =>
+const moved = (days: number, from = 'Discovery', to = 'Proposal') =>
   buildOpportunity({
+    stage: to,
     history: [
       {
         at: instant(days),
         byId: null,
         reason: '',
-        changes: [{ field: 'stage', from: 'Discovery', to: 'Proposal' }],
+        changes: [{ field: 'stage', from, to }],
       },
     ],
   });
@@ -96,6 +97,16 @@ describe('an account needs the person', () => {
     ['for a decision maker and a sponsor that a tier wants', { account: buildAccount() }, ['missing bad']],
     ['for none of them once they are known', { account: buildAccount(), contacts: filled }, []],
     ['to hear that a stage moved this week', { opportunities: [moved(-7)] }, ['stage-moved good']],
+    [
+      'to hear that a stage went back, which is no good news',
+      { opportunities: [moved(-1, 'Negotiation', 'Discovery')] },
+      ['stage-moved warn'],
+    ],
+    [
+      'to hear of a stage that the workspace does not list',
+      { opportunities: [moved(-1, 'Proposal', 'Second look')] },
+      ['stage-moved good'],
+    ],
     ['for no stage that moved before', { opportunities: [moved(-8)] }, []],
   ])('%s', (_why, facts, expected) => {
     expect(words(of(facts))).toEqual(expected);

@@ -30,7 +30,7 @@ export function attentionOf(facts: Facts, workspace: Workspace, now: number, hea
     ...escalations(facts, now),
     ...promises(facts, now),
     ...renewals(facts, terms, now),
-    ...opportunities(facts, now),
+    ...opportunities(facts, workspace, now),
     ...initiatives(facts),
     ...drop(health),
     ...(hasTier ? missing(facts, terms, now) : []),

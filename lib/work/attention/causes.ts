@@ -1,4 +1,4 @@
-import type { Case, Task, TierTerms } from '../../model/index.ts';
+import type { Case, OpportunityStep, Task, TierTerms, Workspace } from '../../model/index.ts';
 import { daysSince, daysUntil } from '../days.ts';
 import { type Facts, lastContactOf } from '../facts.ts';
 import { coverageOf } from '../relationships/coverage.ts';
@@ -78,17 +78,28 @@ export function quiet(facts: Facts, { quietDays }: TierTerms, now: number): Reas
   return [reason({ kind: 'quiet', days }, 'quiet', 'warn', 44)];
 }
 
-export function opportunities({ opportunities: all }: Facts, now: number): Reason[] {
+export function opportunities({ opportunities: all }: Facts, workspace: Workspace, now: number): Reason[] {
   return all.flatMap((opportunity): Reason[] => {
     const { id, status, closeDate, stage, history } = opportunity;
     if (status !== 'open') return [];
     const days = closeDate ? daysUntil(closeDate, now) : 0;
     if (days < 0) return [reason({ kind: 'close-passed', opportunity, days: -days }, id, 'warn', 58)];
-    const step = history.find(({ changes }) => changes.some(({ field }) => field === 'stage'));
+    const step = history.find(({ changes }) => changes.some(isOfStage));
     const since = step ? Math.max(0, daysSince(step.at, now)) : NEWS_DAYS + 1;
-    if (since > NEWS_DAYS) return [];
-    return [reason({ kind: 'stage-moved', opportunity, stage, days: since }, id, 'good', 10)];
+    if (!step || since > NEWS_DAYS) return [];
+    const back = isBack(step, workspace);
+    const cause = { kind: 'stage-moved', opportunity, stage, back, days: since } as const;
+    return [back ? reason(cause, id, 'warn', 15) : reason(cause, id, 'good', 10)];
   });
+}
+
+const isOfStage = ({ field }: { field: string }) => field === 'stage';
+
+/** Against the order of the workspace's stages; where it has not both of them, nobody can tell. */
+function isBack({ changes }: OpportunityStep, { stages }: Workspace): boolean {
+  const move = changes.find(isOfStage);
+  const at = (value: unknown) => stages.findIndex(({ name }) => name === value);
+  return at(move?.to) >= 0 && at(move?.to) < at(move?.from);
 }
 
 export function initiatives({ initiatives: all }: Facts): Reason[] {

@@ -13,7 +13,8 @@ export type Cause =
   | { kind: 'close-passed'; opportunity: Opportunity; days: number }
   | { kind: 'initiative'; initiative: Initiative }
   | { kind: 'health-drop'; from: number; to: number }
-  | { kind: 'stage-moved'; opportunity: Opportunity; stage: string; days: number };
+  /** `back`: to an earlier stage than it had. */
+  | { kind: 'stage-moved'; opportunity: Opportunity; stage: string; back: boolean; days: number };
 
 /** Red is overdue or broken, amber is near, teal is good news. */
 export type ReasonTone = 'bad' | 'warn' | 'good';
