@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { Context } from '../../lib/model/index.ts';
 import { type Brief, FIRST_TIME_DAYS } from '../../lib/work/meeting/brief.ts';
+import { Badge } from '../ui/Badge.tsx';
 import { agendaReason, noAgenda } from './agenda-words.ts';
 import { Changes } from './Changes.tsx';
 import { guestsWords, headFacts } from './head.ts';
@@ -47,8 +48,9 @@ export function BriefSheet({ brief, context, now, children }: Props & { children
 function SheetHead({ brief, context, now }: Props) {
   return (
     <header>
-      <p className="font-semibold text-acc text-xs">
+      <p className="flex flex-wrap items-center gap-2 font-semibold text-acc text-xs">
         <bdi>{context.account.name}</bdi>
+        <Badge tone="warn">{t('meeting.page.internal')}</Badge>
       </p>
       <h1 className="font-bold text-2xl leading-tight tracking-tight">
         <bdi>{brief.event.title ?? t('meeting.title')}</bdi>

@@ -12,9 +12,10 @@ import { guestsWords, headFacts } from './head.ts';
 import { tilesOf } from './tiles.ts';
 import { wholeWhen } from './whole-dates.ts';
 
-/** How a title, a part's heading, and a line of a list are written. */
+/** How a title, the mark that it is internal, a part's heading, and a line of a list are written. */
 interface Style {
   title(words: string): string;
+  mark(words: string): string;
   heading(words: string): string;
   line(words: string): string;
 }
@@ -22,11 +23,13 @@ interface Style {
 const styles = {
   plain: {
     title: (words) => words,
+    mark: (words) => words,
     heading: (words) => words.toLocaleUpperCase(),
     line: (words) => `- ${words}`,
   },
   markdown: {
     title: (words) => `# ${escaped(words)}`,
+    mark: (words) => `**${words}**\n`,
     heading: (words) => `## ${escaped(words)}`,
     line: (words) => `- ${escaped(words)}`,
   },
@@ -39,10 +42,12 @@ export function briefText(
   now: number,
   style: keyof typeof styles = 'plain',
 ): string {
-  const { title, heading, line } = styles[style];
+  const { title, mark, heading, line } = styles[style];
   const parts = sectionsOf(brief, context, now).filter(({ lines }) => lines.length > 0);
   return [
     title(brief.event.title ?? t('meeting.title')),
+    // Before all else: who pastes it into a mail or an invitation sees it.
+    mark(t('meeting.page.internal')),
     headFacts(brief, now, wholeWhen(brief.event)).join(' · '),
     guestsWords(brief, context.account.name),
     ...parts.map(({ head, lines }) => ['', heading(head), ...lines.map(line)].join('\n')),
