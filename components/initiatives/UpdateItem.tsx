@@ -6,6 +6,7 @@ import { clientWords, insideWords } from '../../lib/work/initiatives/words.ts';
 import { shortDate } from '../format/days.ts';
 import { ownerName } from '../panel/account/Notes.tsx';
 import { useWriting } from '../panel/account/writing.ts';
+import { Question, useAsking } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copy.ts';
 import { LongText } from '../ui/LongText.tsx';
@@ -46,7 +47,8 @@ export function UpdateItem({ initiative, update, context, now }: Props) {
 type Said = Extract<Key, `initiatives.insertion.${string}` | 'initiatives.copied' | 'initiatives.notCopied'>;
 
 function Acts({ initiative, update, context, now }: Props) {
-  const { insert } = useWriting();
+  const { insert, beside } = useWriting();
+  const { asking, button, ask, leave } = useAsking();
   const [said, setSaid] = useState<Said | null>(null);
   const copy = (text: string) => setSaid(copyText(text) ? 'initiatives.copied' : 'initiatives.notCopied');
   const about = (act: Key) =>
@@ -60,16 +62,32 @@ function Acts({ initiative, update, context, now }: Props) {
     ...(forClient ? copies : []),
     ['initiatives.copyUs', () => copy(insideWords(initiative, update, context.owners))],
   ];
-  if (insert && forClient)
-    acts.unshift([
-      'initiatives.insert',
-      async () => setSaid(`initiatives.insertion.${await insert(clientWords(initiative, update))}`),
-    ]);
+  const put = async () => {
+    leave();
+    if (insert) setSaid(`initiatives.insertion.${await insert(clientWords(initiative, update))}`);
+  };
+  if (insert && forClient) acts.unshift(['initiatives.insert', beside === null ? put : ask]);
+  if (asking && beside !== null)
+    return (
+      <Question
+        question={t('initiatives.otherClient', { thread: beside, name: context.account.name })}
+        yes={t('initiatives.insertStill')}
+        no={t('initiatives.insertNot')}
+        act={put}
+        leave={leave}
+      />
+    );
   return (
     <>
       <div className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1">
         {acts.map(([key, act]) => (
-          <Button key={key} look="quiet" aria-label={about(key)} onClick={act}>
+          <Button
+            key={key}
+            ref={key === 'initiatives.insert' ? button : undefined}
+            look="quiet"
+            aria-label={about(key)}
+            onClick={act}
+          >
             {t(key)}
           </Button>
         ))}

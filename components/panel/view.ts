@@ -34,6 +34,8 @@ export interface AccountView {
 export interface Picked {
   /** The key a correction would remember the pick by, and what it is of: `Maria Lopes`. Null: nothing to remember. */
   remember: { key: string; name: string } | null;
+  /** Whom the page itself is about, where that is another account for certain: words of this one may not be theirs. */
+  beside: string | null;
 }
 
 /** What is typed into the field that finds accounts and contacts, and what that found. */

@@ -54,6 +54,7 @@ const pick = (over: Partial<PickHere> = {}): PickHere => ({
 });
 const unreadable = seen({ state: 'nobody', accounts: [] }, { sighting: null, unreadable: true });
 const off = { site: 'gmail', place: 'off', explain: false } as const;
+const osterkamp = buildAccountMatch({ accountId: 'acc-osk', name: 'Osterkamp' });
 const two = {
   state: 'several' as const,
   accounts: [buildAccountMatch(), buildAccountMatch({ accountId: 'acc-2' })],
@@ -132,7 +133,18 @@ describe('an account picked by hand', () => {
     const account = shown({ pick: pick(), remember });
     expect(account?.match).toMatchObject({ accountId: 'acc-osk', name: 'Osterkamp', people: 0 });
     expect(account?.match.reasons[0]?.sentence).toBe('You picked this account');
-    expect(account?.picked).toEqual({ remember });
+    expect(account?.picked).toEqual({ remember, beside: 'Arden Medical' });
+  });
+
+  test.each<[string, Seen | null, string | null]>([
+    ['is of another client', seen(), 'Arden Medical'],
+    ['is of several others', seen(two), 'Arden Medical and Arden Medical'],
+    ['is of them among several', seen({ ...two, accounts: [...two.accounts, osterkamp] }), null],
+    ['only perhaps is of another', seen({ state: 'question' }), null],
+    ['is of nobody known', seen({ state: 'unknown', accounts: [] }), null],
+    ['is not known', null, null],
+  ])('knows whose the page is beside it, where that %s', (_what, tab, beside) => {
+    expect(shown({ tab, pick: pick() })?.picked?.beside).toBe(beside);
   });
 
   test('is asked for as any other account', () => {

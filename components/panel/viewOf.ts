@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n/index.ts';
+import { listFormat, t } from '../../lib/i18n/index.ts';
 import type { ContextAnswer, Status, TabView } from '../../lib/messages/view.ts';
 import type { AccountMatch, Id, Workspace } from '../../lib/model/index.ts';
 import type { Weights } from '../../lib/work/health/signal.ts';
@@ -87,10 +87,18 @@ function accountState(told: Told, match: AccountMatch): PanelState {
       fetchedAt: answer?.cached?.fetchedAt ?? null,
       refreshing: told.refreshing,
       problem: answer?.problem ?? null,
-      picked: byHand ? { remember: told.remember } : null,
+      picked: byHand ? { remember: told.remember, beside: otherOn(tab, match) } : null,
       marks: told.marks,
     },
   };
+}
+
+/** Guesses are none: the person may have picked the account because the page only guessed. */
+function otherOn(tab: Seen | null, { accountId }: AccountMatch): string | null {
+  if (!tab || (tab.match.state !== 'account' && tab.match.state !== 'several')) return null;
+  const { accounts } = tab.match;
+  if (accounts.some((each) => each.accountId === accountId)) return null;
+  return listFormat({ type: 'conjunction' }).format(accounts.map(({ name }) => name));
 }
 
 /** What is said of a page that no account is shown for. */

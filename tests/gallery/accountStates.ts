@@ -45,7 +45,7 @@ function sample(): Partial<AccountView> {
   const people = [known('con-maria-lopes'), known('con-jonas-kern'), known(null)];
   return { context: buildSampleContext(accountId), match: buildAccountMatch({ accountId }), people };
 }
-const pickedFor = (name: string) => ({ picked: { remember: { key: 'l:ines-calder', name } } });
+const pickedFor = (name: string) => ({ picked: { remember: { key: 'l:ines-calder', name }, beside: null } });
 const refused = 'Your token may not read notes. Ask your administrator for the scope “read”.';
 
 /** The panel with an account, by the name each state has in the gallery's address. */
@@ -87,11 +87,12 @@ export const accountStates: Readonly<Record<string, () => PanelView>> = {
   'first-sync-account': () => account({}, { status: firstSync }),
   crowd: () => account(crowd()),
   hostile: () => account(hostile()),
-  picked: () => account({ picked: { remember: null } }),
+  picked: () => account({ picked: { remember: null, beside: null } }),
   'picked-remember': () =>
     account({ ...pickedFor('Ines Calder'), sighting: buildProfile(), people: [] }, linkedin()),
   'picked-long': () => account({ ...hostile(), ...pickedFor(endlessName) }),
-  'picked-elsewhere': () => account({ picked: { remember: null }, sighting: null, people: [] }, noPlace),
+  'picked-elsewhere': () =>
+    account({ picked: { remember: null, beside: null }, sighting: null, people: [] }, noPlace),
   profile: () =>
     account(
       { sighting: buildProfile({ name: 'Maria Lopes' }), people: [buildPersonMatch()] },

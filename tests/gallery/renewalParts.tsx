@@ -55,6 +55,7 @@ const writing = {
   },
   showOutbox: nothing,
   insert: async () => 'inserted' as const,
+  beside: null,
 };
 
 const contract = buildContract({

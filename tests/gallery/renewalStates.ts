@@ -107,6 +107,11 @@ export const renewalStates: Readonly<Record<string, () => PanelView>> = {
         noticeDate: 'This is after the contract’s end. Write an earlier day.',
       },
     ),
+  'initiatives-elsewhere': () =>
+    account({
+      context: buildArden({ initiatives: [buildInitiative({ updates: told })] }),
+      picked: { remember: null, beside: 'Osterkamp Logistics' },
+    }),
   initiatives: () =>
     initiatives(
       { updates: told },

@@ -117,6 +117,25 @@ describe('an initiative', () => {
     expect(await visit.page.getByText('Inserted into your reply.').count()).toBe(1);
   });
 
+  test('asks before its words go into the thread of another client, whom it names, and puts none there by mistake', async () => {
+    await show('initiatives-elsewhere');
+    await visit.page.getByTitle('Updates of Basel site live on remote calibration').click();
+    const insert = named(/^Insert into reply/).first();
+    await insert.press('Enter');
+    const question = visit.page.getByRole('group', {
+      name: 'This thread is with Osterkamp Logistics; these words are about Arden Medical.',
+    });
+    expect(await question.isVisible()).toBe(true);
+    // The focus is on what changes nothing.
+    await visit.page.keyboard.press('Enter');
+    expect([await question.count(), await did()]).toEqual([0, []]);
+    await insert.press('Enter');
+    await named('Insert all the same').press('Enter');
+    const [[kind] = []] = (await did()) as [string, string][];
+    expect(kind).toBe('insert');
+    expect(await visit.page.getByText('Inserted into your reply.').count()).toBe(1);
+  });
+
   test('is written about in a form of its own', async () => {
     await show('initiatives');
     await visit.page.getByTitle('Updates of Train 40 ward nurses').click();

@@ -39,7 +39,8 @@ interface Props {
 export function AccountPanel({ view, others, compose, workspace, weights, inserts, now, on }: Props) {
   const { write, queue } = on;
   const insert = inserts ? on.insert : null;
-  const writing = useHeldWriting(view.marks, compose, { write, queue, insert });
+  const beside = view.picked?.beside ?? null;
+  const writing = useHeldWriting(view.marks, compose, { write, queue, insert, beside });
   return (
     <WritingContext value={writing}>
       {others > 0 && (

@@ -14,6 +14,8 @@ export interface Writing {
   showOutbox(): void;
   /** Puts words into the reply that is open beside the panel; null: the page has none to write into. */
   insert: ((words: string) => Promise<Insertion>) | null;
+  /** Whose page it is that words would go into, where that is another account's. */
+  beside: string | null;
 }
 
 const nothing = () => undefined;
@@ -32,6 +34,7 @@ const reading: Writing = {
   },
   showOutbox: nothing,
   insert: null,
+  beside: null,
 };
 
 /** The rows ask for it themselves, so that a letter typed into a form does not draw all of them anew. */
@@ -40,6 +43,7 @@ export const useWriting = () => useContext(WritingContext);
 
 interface Events extends Pick<PanelEvents, 'write' | 'queue'> {
   insert: Writing['insert'];
+  beside?: string | null;
 }
 
 /** The same object for as long as it says the same, whoever is called behind it. */
@@ -49,6 +53,7 @@ export function useHeldWriting(
   on: Events,
 ): Writing {
   const inserts = on.insert !== null;
+  const beside = on.beside ?? null;
   const latest = useRef(on);
   useEffect(() => {
     latest.current = on;
@@ -72,8 +77,9 @@ export function useHeldWriting(
       },
       showOutbox: () => latest.current.queue.show(),
       insert: inserts ? async (words) => (await latest.current.insert?.(words)) ?? 'none' : null,
+      beside,
     }),
-    [heldMarks, heldOffers, heldTakes, inserts],
+    [heldMarks, heldOffers, heldTakes, inserts, beside],
   );
 }
 
