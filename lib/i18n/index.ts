@@ -1,6 +1,6 @@
 import { numberFormat, pluralRules } from './formats.ts';
 import type { Key, PluralKey, Values } from './keys.ts';
-import { i18n, text } from './locale.ts';
+import { text } from './locale.ts';
 
 export { dateFormat, listFormat, numberFormat, relativeFormat } from './formats.ts';
 export { locale } from './locale.ts';
@@ -11,17 +11,17 @@ export function t(key: Key, values?: Values): string;
 export function t(key: PluralKey, n: number, values?: Values): string;
 export function t(key: string, first?: number | Values, values: Values = {}): string {
   if (first === undefined) return text(key);
-  if (typeof first !== 'number') return i18n.t(key, written(first));
-  // The package takes 1 alone for singular, which is wrong of 0 in French.
-  const form = pluralRules({}, text('format.language')).select(first) === 'one' ? 1 : 2;
-  return i18n.t(key, form, [], written({ n: first, ...values }));
+  if (typeof first !== 'number') return filled(text(key), first);
+  const [one = '', other = one] = text(key).split(' | ');
+  // Not 1 alone: in French 0 is singular as well.
+  const isOne = pluralRules({}, text('format.language')).select(first) === 'one';
+  return filled(isOne ? one : other, { n: first, ...values });
 }
 
-function written(values: Values): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? numberFormat({}).format(value) : value,
-    ]),
-  );
+/** The package would ask the browser for the text each time; so what it puts into it is put in here. */
+function filled(words: string, values: Values): string {
+  return words.replaceAll(/\{(\w+)\}/g, (name, key: string) => {
+    const value = Object.hasOwn(values, key) ? values[key] : name;
+    return typeof value === 'number' ? numberFormat({}).format(value) : String(value);
+  });
 }

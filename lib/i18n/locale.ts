@@ -2,12 +2,12 @@ import { createI18n } from '@wxt-dev/i18n';
 
 declare const chrome: { i18n: object };
 
-export const i18n = createI18n();
+const i18n = createI18n();
 
 let browsers: object | undefined;
 const texts = new Map<string, string>();
 
-/** A text with nothing to put in. To ask the browser takes as long as to render what it stands in; so each is asked once. */
+/** A text as it stands in its file. To ask the browser takes as long as to render what it stands in; so each is asked once. */
 export function text(key: string): string {
   // Another one speaks another language.
   if (browsers !== chrome.i18n) texts.clear();

@@ -7,7 +7,7 @@ export function followWhileSeen(follow: () => Promise<unknown>, signal: AbortSig
   const begin = () => {
     round.abort();
     round = new AbortController();
-    if (!document.hidden) void again(follow, AbortSignal.any([signal, round.signal]));
+    if (!document.hidden && !signal.aborted) void again(follow, AbortSignal.any([signal, round.signal]));
   };
   begin();
   document.addEventListener('visibilitychange', begin, { signal });

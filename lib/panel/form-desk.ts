@@ -10,6 +10,7 @@ import {
   isSamePlace,
 } from './composer-board.ts';
 import { type DraftLine, openDraftLine } from './draft-line.ts';
+import { nextTask } from './next-task.ts';
 
 interface Showing {
   editing?: Editing | null;
@@ -118,14 +119,18 @@ export function createFormDesk({ get, set }: Board, waits = false): FormDesk {
     return left !== undefined && isSamePlace(left.place, here) && isSamePage(left.place, here);
   }
 
+  const isStill = (here: ComposerPlace) => isSamePlace(place, here) && isSamePage(place, here);
+
   async function comeBack(here: ComposerPlace): Promise<void> {
+    await nextTask();
+    if (!isStill(here)) return;
     const { tabId, accountId, sighting } = here;
     const { drafts } = await ask('drafts', { tabId, accountId });
     const slot = sighting?.key ?? null;
     const draft =
       drafts.find(({ form, pageKey }) => isOfAnyPage(form) || pageKey === slot) ??
       (isLeft(here) ? left?.draft : undefined);
-    if (!draft || !isSamePlace(place, here) || get().draft) return;
+    if (!draft || !isStill(here) || get().draft) return;
     await desk.show(draft.form, { slot: draft.pageKey, editing: draft.editing });
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Workspace } from '../../../lib/model/index.ts';
 import { coverageOf } from '../../../lib/work/relationships/coverage.ts';
@@ -26,6 +26,7 @@ export function People({ view, context, workspace, now, on }: Props) {
   const { known, dialog } = useKnownPeople(context, workspace, now);
   const { terms } = known;
   const { contacts, account } = context;
+  const coverage = useMemo(() => coverageOf(contacts, terms, now), [contacts, terms, now]);
   // A company's page, or one that Keyside does not read, shows nobody who could be of the account or not.
   const hasPeople = (view.sighting?.people.length ?? 0) > 0;
   const title = hasPeople ? placeOf(view.sighting) : t('panel.people.title');
@@ -40,7 +41,7 @@ export function People({ view, context, workspace, now, on }: Props) {
       ) : (
         <PeopleLists view={view} context={context} known={known} now={now} />
       )}
-      {contacts.length > 0 && <CoverageStrip coverage={coverageOf(contacts, terms, now)} terms={terms} />}
+      {contacts.length > 0 && <CoverageStrip coverage={coverage} terms={terms} />}
       {dialog}
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { ContextContact, Person } from '../../../lib/model/index.ts';
 import { MarkWord } from '../../outbox/MarkWord.tsx';
@@ -25,7 +25,7 @@ interface ContactProps {
 }
 
 /** A contact in one line: who, in which role, when we were last in touch and how close we are. */
-export function ContactRow({ contact, known, now, quiet, also }: ContactProps) {
+export const ContactRow = memo(function ContactRow({ contact, known, now, quiet, also }: ContactProps) {
   const { marks, showOutbox } = useWriting();
   const mark = marks.get(contact.id);
   const strength = known.strengths.get(contact.id);
@@ -53,7 +53,7 @@ export function ContactRow({ contact, known, now, quiet, also }: ContactProps) {
       }
     />
   );
-}
+});
 
 /** Someone of the page of whom we have no contact to show. `fresh`: the account does not know them. */
 export function PersonRow({ person, fresh, add }: { person: Person; fresh: boolean; add?: () => void }) {

@@ -17,8 +17,10 @@ export function useKnownPeople(
   const { takes } = useWriting();
   const { people: strengths } = useMemo(() => strengthsOf(context, now), [context, now]);
   const edit = takes.has('contact.update') ? setEditing : undefined;
+  const terms = useMemo(() => termsOf(context.account, workspace), [context, workspace]);
   return {
-    known: { strengths, terms: termsOf(context.account, workspace), edit },
+    // The same for as long as it says the same, so that a row is not drawn anew for another thread of the account.
+    known: useMemo(() => ({ strengths, terms, edit }), [strengths, terms, edit]),
     dialog: <Editing id={editing} context={context} close={() => setEditing(null)} />,
   };
 }
