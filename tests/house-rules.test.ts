@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allowedWords } from './house-rules/allowed-words.ts';
 import { namesMachine, tooLong, unclearTitles, vagueName } from './house-rules/files.ts';
+import { idleTexts } from './house-rules/idle-texts.ts';
 import { wrongImports } from './house-rules/imports.ts';
 import { wrongOwners } from './house-rules/owners.ts';
 import { projectFiles, type SourceFile } from './house-rules/source.ts';
@@ -28,6 +29,10 @@ describe('the project keeps its rules', () => {
     const isIdle = ({ at, words }: (typeof allowedWords)[number]) =>
       !said.some((one) => one.path.startsWith(at) && words.test(one.words));
     expect(allowedWords.filter(isIdle)).toEqual([]);
+  });
+
+  test('no text stands in the files of languages that nothing says', () => {
+    expect(idleTexts(files)).toEqual([]);
   });
 
   test('there are files to look at', () => {
@@ -178,6 +183,8 @@ const near: [string, (file: SourceFile) => string[], string, string][] = [
   ['a table of sentences', unclearTitles, 'lib/a.test.ts', "test.each(rows)('%s', (name) => {"],
 ];
 
+const tasks = ['panel_tasks_title', 'panel_tasks_done'] as const;
+
 describe('the rules can be broken', () => {
   test.each(breaches)('%s is reported', (_name, rule, path, text) => {
     expect(rule({ path, text })).toHaveLength(1);
@@ -185,6 +192,17 @@ describe('the rules can be broken', () => {
 
   test.each(near)('%s is let be', (_name, rule, path, text) => {
     expect(rule({ path, text })).toEqual([]);
+  });
+
+  test.each<[string, string, string, string[]]>([
+    ['that nothing says', 'components/a.ts', "t('panel.tasks.done');", ['panel_tasks_title']],
+    ['that only a test says', 'components/a.test.ts', "t('panel.tasks.title');", [...tasks]],
+    ['that only a comment says', 'lib/a.ts', "// t('panel.tasks.title')", [...tasks]],
+    ['that a table says', 'lib/a.ts', "const a = { b: 'panel.tasks.title' };", ['panel_tasks_done']],
+    ['that a template says', 'lib/a.ts', ['t(`panel.tasks.$', '{kind}`);'].join(''), []],
+    ['that the manifest says', 'wxt.config.ts', "a: '*://*/*', b: '__MSG_panel_tasks_done__'", [tasks[0]]],
+  ])('a text %s is reported or let be', (_what, path, text, idle) => {
+    expect(idleTexts([{ path, text }], tasks)).toEqual(idle);
   });
 
   test('an excuse that is no longer needed is reported', () => {
