@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { isSave, saveShortcut } from './keys.ts';
@@ -11,8 +12,10 @@ interface Props {
 }
 
 /**
- * What leaves the browser, word by word, over everything else. The browser's own dialog keeps the focus in and gives it
- * back; Escape is the panel's, which knows what lies on top.
+ * What leaves the browser, word by word, over everything else. The browser's own dialog and not the library's, as a press
+ * on it sends: nothing of ours can come over it, an explanation left open neither, as all that the browser draws over the
+ * page is drawn in the order of its opening; what is under it is dead to pointer and keys; and the browser tells
+ * of it by itself whether it is seen (lib/panel/unobstructed.ts). Escape is the panel's, which knows what lies on top.
  */
 export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) {
   const id = useId();
@@ -33,7 +36,8 @@ export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) 
     event.preventDefault();
     confirm();
   };
-  return (
+  // Beside the page and not in it: a form under it has the library hide the page from those who hear it.
+  return createPortal(
     <dialog
       ref={dialog}
       aria-labelledby={id}
@@ -65,7 +69,8 @@ export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) 
           {t('compose.sheet.back')}
         </Button>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

@@ -25,7 +25,7 @@ export function useCellKeys({ rows, columns, show }: Grid) {
   const at = within(wanted);
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     // What a cell has opened has keys of its own.
-    if (!(event.target instanceof Element) || event.target.closest('[popover]')) return;
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
     if (event.altKey || event.metaKey) return;
     const isTurned = getComputedStyle(event.currentTarget).direction === 'rtl';
     const to = targetOf(event, at, { rows, columns, forth: isTurned ? -1 : 1 });

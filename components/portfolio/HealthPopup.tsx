@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { Row } from '../../lib/work/portfolio/row.ts';
-import { Popup } from '../ui/Popup.tsx';
+import { OpenPopover } from '../ui/Popover.tsx';
 import { HealthBar } from './HealthBar.tsx';
 import { HealthSignals } from './HealthSignals.tsx';
 import type { PortfolioEvents, PortfolioView } from './view.ts';
 
 interface Asked {
   id: string;
-  anchor: HTMLElement;
+  opener: HTMLElement;
 }
 
 /** One small window for the health of whichever line was pressed; the score in it moves with the weights. */
@@ -19,10 +19,12 @@ export function useHealthPopup(
 ) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const row = asked && rows.find(({ id }) => id === asked.id);
-  const ask = useCallback((of: Row, anchor: HTMLElement) => setAsked({ id: of.id, anchor }), []);
+  const ask = useCallback((of: Row, opener: HTMLElement) => {
+    setAsked((before) => (before?.opener === opener ? null : { id: of.id, opener }));
+  }, []);
   const popup = row && (
-    <Popup
-      anchor={asked.anchor}
+    <OpenPopover
+      opener={asked.opener}
       label={t('health.of', { name: row.facts.account.name })}
       close={() => setAsked(null)}
     >
@@ -35,7 +37,7 @@ export function useHealthPopup(
         weights={settings.weights}
         onWeigh={(weights) => on.settings({ ...settings, weights })}
       />
-    </Popup>
+    </OpenPopover>
   );
   return { ask, popup };
 }

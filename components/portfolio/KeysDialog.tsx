@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { type Key, t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 
 const keys: readonly [keys: readonly string[], does: Key][] = [
   [['/'], 'portfolio.keys.search'],
@@ -16,20 +16,16 @@ const keys: readonly [keys: readonly string[], does: Key][] = [
 
 /** What can be done without the mouse. */
 export function KeysDialog({ close }: { close(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      aria-label={t('portfolio.keys.title')}
-      onClose={close}
-      className="m-auto rounded-xl bg-bg p-5 text-ink shadow-pop backdrop:bg-[rgb(0_0_0/40%)]"
+    <Dialog
+      title={t('portfolio.keys.title')}
+      close={close}
+      foot={
+        <Button data-start onClick={close}>
+          {t('portfolio.keys.close')}
+        </Button>
+      }
     >
-      <h2 className="mb-3 font-bold">{t('portfolio.keys.title')}</h2>
       <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
         {keys.map(([names, does]) => (
           <div key={does} className="contents">
@@ -44,9 +40,6 @@ export function KeysDialog({ close }: { close(): void }) {
           </div>
         ))}
       </dl>
-      <Button className="mt-4" onClick={close}>
-        {t('portfolio.keys.close')}
-      </Button>
-    </dialog>
+    </Dialog>
   );
 }

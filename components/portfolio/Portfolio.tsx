@@ -1,4 +1,3 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect, useRef, useState } from 'react';
 import { SheetDialog } from '../compose/SheetDialog.tsx';
 import { Outbox } from '../outbox/Outbox.tsx';
@@ -34,20 +33,18 @@ export function Portfolio({ view, now, on }: Props) {
   const { sheet, outbox } = view;
   useEscape(() => (sheet ? on.back() : on.queue.hide()), sheet !== null || outbox.items !== null);
   return (
-    <CSPProvider disableStyleElements>
-      <div className="flex h-dvh flex-col bg-sub print:block print:h-auto print:bg-bg">
-        <Head view={view} now={now} on={on} showKeys={() => setKeys(true)} />
-        <ProblemBar problem={view.status && problemOfStatus(view.status)} on={on} />
-        <SyncBar status={view.status} />
-        <div className="relative flex min-h-0 flex-1 flex-col print:block">
-          <Content view={view} now={now} on={on} />
-          {outbox.items && <Outbox items={outbox.items} outbox={outbox} now={now} on={on.queue} />}
-        </div>
-        <UndoBar undo={view.undo} on={on} />
-        {sheet && <SheetDialog sheet={sheet} saving={view.saving} on={on} />}
-        {hasKeys && <KeysDialog close={() => setKeys(false)} />}
+    <div className="flex h-dvh flex-col bg-sub print:block print:h-auto print:bg-bg">
+      <Head view={view} now={now} on={on} showKeys={() => setKeys(true)} />
+      <ProblemBar problem={view.status && problemOfStatus(view.status)} on={on} />
+      <SyncBar status={view.status} />
+      <div className="relative flex min-h-0 flex-1 flex-col print:block">
+        <Content view={view} now={now} on={on} />
+        {outbox.items && <Outbox items={outbox.items} outbox={outbox} now={now} on={on.queue} />}
       </div>
-    </CSPProvider>
+      <UndoBar undo={view.undo} on={on} />
+      {sheet && <SheetDialog sheet={sheet} saving={view.saving} on={on} />}
+      {hasKeys && <KeysDialog close={() => setKeys(false)} />}
+    </div>
   );
 }
 

@@ -30,7 +30,14 @@ const acts = (showKeys: () => void) =>
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 
-const typed = ['input:not([type="range"])', 'select', 'textarea', 'dialog', 'dialog *'];
+const typed = [
+  'input:not([type="range"])',
+  'select',
+  'textarea',
+  'dialog *',
+  '[role="dialog"] *',
+  '[role="menu"] *',
+];
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches(typed.join());

@@ -14,7 +14,8 @@ interface Props {
 /**
  * A number or a word with what is behind it, shown on hover, on keyboard focus and on a tap; Escape puts it away and
  * nothing else. Blocks may be in the explanation, so it does not go into a paragraph. On the browser's own popover and
- * anchors: a ready-made tooltip measured 37 KB gzipped, and an account has one in each of its rows.
+ * anchors, as an account has one in each of its rows: with the library's tooltips, all of one handle, a panel with 24 of
+ * them took 14.7 ms to render instead of 12.1, and 29 KB gzipped more to load before it.
  */
 export function Explain({ children, why, className, tabIndex }: Props) {
   const id = useId();

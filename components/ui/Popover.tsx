@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { cx } from './cx.ts';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { useWindows } from './useWindows.ts';
+import type { PopoverWindow } from './windows/PopoverWindow.tsx';
 
 interface Props {
   /** What the button does, on hover and beside its own words for those who hear it; the name of what it opens. */
@@ -12,29 +12,10 @@ interface Props {
   content(close: () => void): ReactNode;
 }
 
-/** Below what was pressed, above it where there is no room; never outside of the window. */
-const where =
-  'inset-auto [position-area:bottom_span-all] [position-try-fallbacks:flip-block] max-w-[calc(100vw-16px)]';
-/** As text of its own, whatever it stands in. */
-const plain = 'text-start font-normal text-ink text-sm normal-case tracking-normal whitespace-normal';
-
-/**
- * A button with a small form behind it, on the browser's own popover: it lies over everything, goes with Escape or a press
- * elsewhere, and gives the focus back. What is in it is there only while it is open.
- */
+/** A button with a small form behind it. What is in that is there only while it is open. */
 export function Popover({ label, children, className, tabIndex, content }: Props) {
-  const id = useId();
-  const anchor = `--popover-${id.replace(/\W/g, '')}`;
-  const box = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
-  const close = () => box.current?.hidePopover();
-  // Escape is for what lies on top: the panel under it stays.
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    close();
-  };
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
+  const close = () => setOpener(null);
   return (
     <>
       <button
@@ -42,38 +23,26 @@ export function Popover({ label, children, className, tabIndex, content }: Props
         title={label}
         tabIndex={tabIndex}
         aria-haspopup="dialog"
-        aria-expanded={open}
-        popoverTarget={id}
-        style={{ anchorName: anchor }}
+        aria-expanded={opener !== null}
+        onClick={({ currentTarget }) => setOpener(opener ? null : currentTarget)}
         className={className}
       >
         {children}
       </button>
-      <div
-        ref={box}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        style={{ positionAnchor: anchor }}
-        onBeforeToggle={({ newState }) => newState === 'open' && flushSync(() => setOpen(true))}
-        onToggle={({ newState, currentTarget }) => {
-          setOpen(newState === 'open');
-          if (newState === 'open') startOf(currentTarget)?.focus();
-        }}
-        onKeyDown={pressed}
-        className={cx('m-0 border-0 bg-transparent p-1', where, plain)}
-      >
-        <div className="rounded-lg bg-bg p-3 shadow-pop">{open && content(close)}</div>
-      </div>
+      {opener && (
+        <OpenPopover opener={opener} label={label} close={close}>
+          {content(close)}
+        </OpenPopover>
+      )}
     </>
   );
 }
 
-/** What is chosen already comes before the first that could be. */
-function startOf(box: HTMLElement): HTMLElement | null {
-  return (
-    box.querySelector<HTMLElement>('[data-start], input:checked') ??
-    box.querySelector<HTMLElement>('input, select, textarea')
-  );
+/**
+ * A small window beside a button, for one that stands elsewhere. Escape or a press elsewhere closes it, and the focus goes
+ * back to the button.
+ */
+export function OpenPopover(props: ComponentProps<typeof PopoverWindow>) {
+  const windows = useWindows();
+  return windows && <windows.PopoverWindow {...props} />;
 }

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { fetchWindowsInTime } from '../../components/ui/useWindows.ts';
 import { locale } from '../../lib/i18n/index.ts';
 import { App } from './App.tsx';
 
@@ -9,6 +10,8 @@ const queries = new QueryClient({
 });
 
 document.documentElement.lang = locale();
+
+fetchWindowsInTime(document);
 
 const root = document.getElementById('root');
 if (root)

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { fetchWindowsInTime } from '../../components/ui/useWindows.ts';
 import { namePage } from '../../lib/i18n/page.ts';
 import { createPanelFeed } from '../../lib/panel/feed.ts';
 import { App } from './App.tsx';
@@ -30,6 +31,8 @@ const feed = createPanelFeed(location.hash.slice(1), page.signal, (accountId, ca
   takeContext(queries, accountId, cached);
 });
 forgetWithConnection(queries, feed);
+
+fetchWindowsInTime(document);
 
 const root = document.getElementById('root');
 if (root)

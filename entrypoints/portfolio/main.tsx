@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { fetchWindowsInTime } from '../../components/ui/useWindows.ts';
 import { namePage } from '../../lib/i18n/page.ts';
 import { createPortfolioReader } from '../../lib/portfolio/reader.ts';
 import { forgetWithConnection, takeContext } from '../panel/contexts.ts';
@@ -20,6 +21,7 @@ const reader = createPortfolioReader(page.signal, (accountId, cached) => {
   takeContext(queries, accountId, cached);
 });
 forgetWithConnection(queries, reader);
+fetchWindowsInTime(document);
 
 const root = document.getElementById('root');
 if (root)

@@ -89,6 +89,6 @@ function sinceOf(over: Watched, under: Watched | undefined): number | null {
   return under?.since ?? (isJust ? before.since : over.since);
 }
 
-/** What an element lies in, of all that the browser draws one over the other. */
+/** What an element lies in, of all that we draw one over the other. */
 const layerOf = (element: Element | null): Element =>
-  element?.closest('dialog, [popover]') ?? document.documentElement;
+  element?.closest('dialog, [role="dialog"], [role="menu"]') ?? document.documentElement;

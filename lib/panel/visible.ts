@@ -86,7 +86,7 @@ function lookBefore(
 }
 
 /** What one may write with. */
-const CONTROL = 'form button, dialog button';
+const CONTROL = 'form button, dialog button, [role="dialog"] button, [role^="menuitem"]';
 
 const elementOf = (event: Event | undefined) => (event?.target instanceof Element ? event.target : null);
 

@@ -5,6 +5,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents } from '../../components/panel/view.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupEvents } from '../../components/popup/view.ts';
+import { fetchWindows } from '../../components/ui/useWindows.ts';
 import { NOW } from '../builders/clock.ts';
 import { queueActs, writeActs } from './acts.ts';
 import { briefStates } from './briefStates.tsx';
@@ -16,8 +17,9 @@ import { portfolioStates } from './portfolioStates.ts';
 import { relationshipStates } from './relationshipStates.tsx';
 import { renewalParts } from './renewalParts.tsx';
 import { panelStates } from './states.ts';
+import { windowStates } from './windowStates.tsx';
 
-/** ?state=account&theme=dark&width=360&dir=rtl&lang=de; without a state, a list of all. */
+/** ?state=account&theme=dark&width=360&dir=rtl&lang=de&fresh; without a state, a list of all. */
 const asked = new URLSearchParams(location.search);
 const page = document.documentElement;
 if (asked.has('theme')) page.dataset.theme = asked.get('theme') ?? '';
@@ -25,7 +27,14 @@ if (asked.has('dir')) page.dir = asked.get('dir') ?? '';
 
 /** What the person did, for tests to read. */
 const events: unknown[] = [];
-Object.assign(window, { galleryEvents: events, galleryStates, galleryShow: show, galleryBecome: become });
+Object.assign(window, {
+  galleryEvents: events,
+  galleryStates,
+  galleryShow: show,
+  galleryBecome: become,
+  // As for whoever has been at the page a moment.
+  galleryReady: asked.has('fresh') ? null : fetchWindows().then(() => null),
+});
 const record =
   (kind: string) =>
   (...details: unknown[]) =>
@@ -70,6 +79,7 @@ function galleryStates(): string[] {
     portfolioStates,
     forecastStates,
     briefStates,
+    windowStates,
   ].flatMap((states) => Object.keys(states));
 }
 
@@ -82,11 +92,13 @@ function Gallery({ name }: { name: string }) {
   const forecast = forecastStates[name];
   const relationship = relationshipStates[name];
   const part = renewalParts[name];
+  const windows = windowStates[name];
   if (panel) return <Panel view={panel()} now={NOW} on={on} />;
   if (popup) return <Popup view={popup()} on={on} />;
   if (brief) return brief(record);
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
+  if (windows) return <main style={{ padding: 24 }}>{windows(record)}</main>;
   if (part) return <main style={{ padding: 24 }}>{part()}</main>;
   if (portfolio) return <PortfolioStage first={portfolio()} record={(...event) => void events.push(event)} />;
   if (forecast) return <main style={{ padding: 16 }}>{forecast(record('change'))}</main>;

@@ -37,6 +37,7 @@ export async function openGallery(base: string): Promise<Gallery> {
       if (page.url().startsWith(base)) return page.evaluate((name) => galleryShow(name), state);
       await page.goto(address(state));
       await page.locator('#root > *').waitFor();
+      await page.evaluate('galleryReady');
     },
     [Symbol.asyncDispose]: () => browser.close(),
   };

@@ -83,7 +83,7 @@ async function findTooWide(looked: readonly Looked[]): Promise<string[]> {
         const isOut = width > 0 && (left < -1 || right > widest + 1);
         return isOut && !element.closest('.truncate, .sr-only, section[tabindex], .react-flow');
       };
-      const all = inner.document.querySelectorAll('main *, dialog *, footer *');
+      const all = inner.document.querySelectorAll('main *, dialog *, [role="dialog"] *, footer *');
       if ([...all].some(sticksOut)) found.push(`${state} at ${widest}`);
     }
   }

@@ -40,12 +40,12 @@ export function markUnread(): number {
   }
   const plain = 'rgba(0, 0, 0, 0) none 1 none normal ;'.repeat(2);
   // What a dialog covers looks as it does without one, and is not the same.
-  const below = -1 - document.querySelectorAll('dialog[open]').length;
+  const below = -1 - document.querySelectorAll('dialog[open], [role="dialog"]').length;
   const groundUnder = new Map<Element | null, number>();
   for (const [at, { ground, words }] of looks.entries()) {
     const element = elements[at] as Element;
     const under = groundUnder.get(element.parentElement) ?? below;
-    const way = `${under} ${element.localName === 'dialog'} ${ground}`;
+    const way = `${under} ${element.matches('dialog, [role="dialog"]')} ${ground}`;
     const own = ground === plain ? under : (groundOf.get(way) ?? groundOf.size);
     if (ground !== plain) groundOf.set(way, own);
     groundUnder.set(element, own);
