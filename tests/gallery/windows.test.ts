@@ -174,3 +174,20 @@ test('a dialog keeps the focus in it, and what is behind it from those who hear 
   }
   expect(await button('More').count()).toBe(0);
 });
+
+test('an editor within a popover goes alone by Escape, and both go with a press beside them', async () => {
+  await visit.page.setViewportSize({ width: 1000, height: 700 });
+  await show('white-space');
+  await visit.page.locator('[data-cell] button[aria-haspopup="dialog"]').first().click();
+  await expect.poll(() => opened('dialog').count()).toBe(1);
+  const next = visit.page.getByTitle(/^Next step of/);
+  for (const [leave, left] of [
+    [() => press('Escape'), 1],
+    [() => visit.page.mouse.click(900, 650), 0],
+  ] as const) {
+    await next.click();
+    await expect.poll(() => opened('dialog').count()).toBe(2);
+    await leave();
+    await expect.poll(() => opened('dialog').count()).toBe(left);
+  }
+});
