@@ -45,7 +45,10 @@ describe('writing on an account’s page', () => {
   });
 
   test('is shown before the first of a kind, from where Escape leads back to the form', async () => {
-    await show('portfolio-sheet');
+    await show('portfolio-note');
+    await expect.poll(focused).toBe('Write a note on Arden Medical');
+    await become('portfolio-sheet');
+    expect(await visit.page.getByRole('dialog').count()).toBe(2);
     await press('Escape');
     expect(await did()).toEqual([['back']]);
     await become('portfolio-note');
