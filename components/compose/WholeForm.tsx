@@ -6,6 +6,7 @@ import { ContractForm } from './ContractForm.tsx';
 import { FormFoot, PutAway } from './FormFoot.tsx';
 import { InitiativeForm } from './InitiativeForm.tsx';
 import { InteractionForm } from './InteractionForm.tsx';
+import { OpportunityForm } from './OpportunityForm.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { UpdateForm } from './UpdateForm.tsx';
 import type { Home } from './useEarly.ts';
@@ -53,6 +54,8 @@ function fieldsOf(open: OpenForm, now: number, on: ComposeEvents): ReactNode {
       return <AccountForm form={form} {...props} />;
     case 'contract':
       return <ContractForm form={form} {...props} />;
+    case 'opportunity':
+      return <OpportunityForm form={form} {...props} />;
     case 'initiative':
       return <InitiativeForm form={form} {...props} />;
     case 'update':

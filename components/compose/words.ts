@@ -17,6 +17,7 @@ interface FormWords {
 /** Of the forms whose words stand with their area's. */
 const own = {
   contract: { fresh: 'renewals.form.new', edit: 'renewals.form.edit', save: 'renewals.form.save' },
+  opportunity: { fresh: 'opportunities.new', edit: 'opportunities.edit', save: 'opportunities.create' },
   initiative: { fresh: 'initiatives.form.new', edit: 'initiatives.form.edit', save: 'initiatives.form.save' },
   update: {
     fresh: 'initiatives.form.update',
@@ -75,6 +76,7 @@ const fields: Readonly<Record<FormKind, readonly string[]>> = {
     'productIds',
     'priceClause',
   ],
+  opportunity: ['name', 'amount', 'closeDate', 'productIds'],
   initiative: ['name', 'period', 'progress', 'dueDate', 'ownerId', 'summary'],
   update: ['progress', 'body', 'internal'],
 };

@@ -60,14 +60,14 @@ const unmarked: ReadonlyMap<Id, Mark> = new Map();
 
 export function useForecastEditing(props: ForecastProps): Editing {
   const { team, workspace, now, marks = unmarked, takes = everything, on } = props;
-  const kept = useRef<Pick<Editing, 'drafts' | 'begun'>>({ drafts: new Map(), begun: new Map() });
+  const drafts = useRef<Editing['drafts']>(new Map());
   return useMemo(
     () => ({
       workspace,
       now,
       marks,
       takes,
-      ...kept.current,
+      drafts: drafts.current,
       viewerId: team.viewerId,
       nameOf: (id) => nameOf(id, team),
       change: ({ id, name }, unsent, sentence) => on.change(id, name, unsent, sentence),

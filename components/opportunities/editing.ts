@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import type { Id, Unsent, Workspace } from '../../lib/model/index.ts';
 import type { Outcome } from '../../lib/panel/offer.ts';
 import type { Mark } from '../outbox/view.ts';
-import type { Beginning } from './creation.ts';
 import type { Typed } from './edits.ts';
 
 /** Whose opportunities they are. */
@@ -22,8 +21,6 @@ export interface Editing {
   marks: ReadonlyMap<Id, Mark>;
   /** What was typed and not saved, by what it was typed for: it is there again when its editor is. */
   drafts: Map<string, Typed>;
-  /** The same of a new one, by its account. */
-  begun: Map<Id, Beginning>;
   /** The person the connection belongs to: what they begin is theirs. */
   viewerId: Id | null;
   nameOf(ownerId: Id): string;

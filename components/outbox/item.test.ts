@@ -3,7 +3,7 @@ import { Change } from '../../lib/model/index.ts';
 import type { Queued, Trouble } from '../../lib/outbox/queued.ts';
 import { instant } from '../../tests/builders/clock.ts';
 import { buildNoteCreate, buildNoteUpdate, buildQueued, uuid } from '../../tests/builders/queued.ts';
-import { buildNote, buildTask } from '../../tests/builders/records.ts';
+import { buildNote, buildOpportunity, buildTask } from '../../tests/builders/records.ts';
 import { differencesOf, wordsLeft } from './conflict.ts';
 import { groupsOf } from './groups.ts';
 import { connectionWords, excerptOf, isEditable, titleOf } from './item.ts';
@@ -11,6 +11,20 @@ import { connectionWords, excerptOf, isEditable, titleOf } from './item.ts';
 const task = (fields: object) =>
   Change.parse({ id: uuid(1), type: 'task.update', recordId: 'tas-1', baseVersion: '1', fields });
 const removal = Change.parse({ id: uuid(2), type: 'note.delete', recordId: 'not-1', baseVersion: '1' });
+const {
+  id: _id,
+  version: _version,
+  updatedAt: _at,
+  link: _link,
+  history: _history,
+  ...begin
+} = buildOpportunity();
+const begun = Change.parse({
+  id: uuid(4),
+  type: 'opportunity.create',
+  recordId: uuid(5),
+  fields: begin,
+});
 const opportunity = Change.parse({
   id: uuid(3),
   type: 'opportunity.update',
@@ -41,6 +55,7 @@ test.each<[string, Change, boolean]>([
   ['a tick can', task({ doneAt: null }), true],
   ['a deletion can’t', removal, false],
   ['what has no form can’t', opportunity, false],
+  ['an opportunity that is not there yet can', begun, true],
 ])('%s go back into its form', (_, change, can) => expect(isEditable(buildQueued({ change }))).toBe(can));
 
 describe('a connection is called', () => {

@@ -22,7 +22,7 @@ export function fieldsOf(change: Change | { fields: object }): Partial<Record<st
 
 /** Forms that a change of this kind can go back into. */
 export const isEditable = ({ change }: Queued): boolean =>
-  'fields' in change && !change.type.startsWith('opportunity.');
+  'fields' in change && change.type !== 'opportunity.update';
 
 /** `Northbeam at accounts.example.com`, of the key that a connection has. */
 export function connectionWords(key: string): string {

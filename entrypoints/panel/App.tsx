@@ -163,7 +163,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
 
 /** What is written beside this page is about; undefined while it is not known in which tab the panel stands. */
 function placeOf(
-  { tabId, sighting, match }: PanelState,
+  { tabId, sighting, match, workspace }: PanelState,
   shown: AccountMatch | undefined,
   answer: ContextAnswer | null,
 ): ComposerPlace | undefined {
@@ -173,6 +173,7 @@ function placeOf(
     accountId: shown?.accountId ?? null,
     accountName: shown?.name ?? '',
     context: answer?.cached?.context ?? null,
+    workspace,
     sighting,
     people: match?.people ?? [],
   };

@@ -34,7 +34,7 @@ export function useAccountWriting({ known, accountId, answer, open, signal }: Pr
   const written = useWritten(shown?.id, answer, queued);
   const compose = useCompose({
     ...{ status: known.status, workspace: known.workspace, queued, signal },
-    place: placeOf(tabId, shown, written.answer?.cached?.context ?? null),
+    place: placeOf(known, tabId, shown, written.answer?.cached?.context ?? null),
     refusal: nobodyCovers,
     made: open,
     waits: true,
@@ -54,11 +54,12 @@ export function useAccountWriting({ known, accountId, answer, open, signal }: Pr
 type Shown = { id: Id; name: string } | undefined;
 
 function placeOf(
+  { workspace }: KnownPortfolio,
   tabId: number | undefined,
   shown: Shown,
   context: Context | null,
 ): ComposerPlace | undefined {
   if (tabId === undefined) return undefined;
   const account = { accountId: shown?.id ?? null, accountName: shown?.name ?? '' };
-  return { tabId, ...account, context, sighting: null, people: [] };
+  return { tabId, ...account, context, workspace, sighting: null, people: [] };
 }

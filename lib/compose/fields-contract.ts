@@ -1,9 +1,9 @@
 import { t } from '../i18n/index.ts';
-import type { Day, Id } from '../model/index.ts';
+import type { Day } from '../model/index.ts';
 import { parseDue } from './due.ts';
 import { as, type FieldsOf, type Writer } from './field.ts';
-import { isCurrency, parseMoney } from './money-words.ts';
 import { orNull, type Part, read, written } from './part.ts';
+import { products, worth } from './parts-sold.ts';
 
 export const contract: FieldsOf<'contract'> = {
   name: { from: ['name'], make: ({ name }) => written('name', name, t('renewals.wrong.name')) },
@@ -25,24 +25,10 @@ export const contract: FieldsOf<'contract'> = {
   productIds: { from: ['productIds'], make: ({ productIds }) => products(productIds) },
 };
 
-const MOST_PRODUCTS = 100;
-
-const products = (ids: readonly Id[]): Part =>
-  ids.length > MOST_PRODUCTS
-    ? { error: t('renewals.wrong.products', { most: MOST_PRODUCTS }) }
-    : { value: [...new Set(ids)] };
-
 type Read = ReturnType<typeof parseDue>;
 
 const dayOf = (text: string, { now, locale, timeZone }: Writer): Read =>
   parseDue(text, now, locale, timeZone);
-
-function worth(text: string, currency: string): Part {
-  const found = parseMoney(text, currency);
-  if ('error' in found) return found;
-  if (found.money !== null && !isCurrency(currency)) return { error: t('renewals.wrong.currency') };
-  return { value: found.money };
-}
 
 const dayIn = (found: Read): Day | null => ('day' in found ? found.day : null);
 

@@ -4,6 +4,7 @@ import { parseDue, parseMoment } from './due.ts';
 import { as, type FieldsOf, type Writer } from './field.ts';
 import { contract } from './fields-contract.ts';
 import { initiative, update } from './fields-initiative.ts';
+import { opportunity } from './fields-opportunity.ts';
 import {
   clean,
   domain,
@@ -89,6 +90,7 @@ export const fields: { readonly [K in FormKind]: FieldsOf<K> } = {
   contact,
   account,
   contract,
+  opportunity,
   initiative,
   update,
 };

@@ -10,6 +10,7 @@ import type {
   Instant,
   Interaction,
   Note,
+  Opportunity,
   Task,
 } from '../model/index.ts';
 import { amountInWords } from './money-words.ts';
@@ -24,6 +25,7 @@ interface FormRecords {
   contact: Contact;
   account: Account;
   contract: Contract;
+  opportunity: Opportunity;
   initiative: Initiative;
   /** The initiative, with what is said of it already. */
   update: Initiative & Pick<InitiativeUpdate, 'body' | 'internal'>;
@@ -111,6 +113,21 @@ const fillers: { readonly [K in FormKind]: Filler<FormRecords[K], ValuesOf<K>>['
     priceClause: priceClause ?? '',
     negotiation,
     productIds,
+  }),
+  opportunity: ({
+    name = '',
+    kind = 'expansion',
+    amount,
+    closeDate,
+    stage = '',
+    probability = 0,
+    ownerId = null,
+    productIds = [],
+  }) => ({
+    ...{ name, kind, stage, probability, ownerId, productIds },
+    amount: amount ? amountInWords(amount) : '',
+    currency: amount?.currency ?? '',
+    closeDate: closeDate ? dayInWords(closeDate) : '',
   }),
   initiative: ({
     name = '',

@@ -40,6 +40,13 @@ export const newFields: Readonly<Record<FormKind, (at: At) => Record<string, unk
     health: null,
   }),
   contract: ({ accountId }) => ({ accountId }),
+  opportunity: ({ accountId }) => ({
+    accountId,
+    status: 'open',
+    nextStep: null,
+    contacts: [],
+    forecastCategory: null,
+  }),
   initiative: ({ accountId }) => ({ accountId }),
   // It is always of an initiative that there is.
   update: () => ({}),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as build from '../../tests/builders/records.ts';
 import { buildPerson, buildPersonMatch, buildSighting } from '../../tests/builders/seen.ts';
+import { buildWorkspace } from '../../tests/builders/workspace.ts';
 import type { Meeting, Sighting } from '../model/index.ts';
 import type { Page } from './page.ts';
 import { prefill } from './prefill.ts';
@@ -102,6 +103,13 @@ describe('a note', () => {
     ],
   ])('of an event with %s begins with what the page says', (_, over, body) => {
     expect(bodyOf(event(over))).toEqual(body);
+  });
+
+  test('is an opportunity in the first open stage and the workspace’s currency, the person’s own', () => {
+    const own = { ...context, viewerId: 'own-alex' };
+    const { values } = prefill('opportunity', page({ context: own, workspace: buildWorkspace() }));
+    expect(values).toMatchObject({ stage: 'Qualify', probability: 15, currency: 'EUR', ownerId: 'own-alex' });
+    expect(prefill('opportunity', page()).values).toMatchObject({ stage: '', probability: 0, currency: '' });
   });
 
   test('elsewhere is empty, and says where it was begun', () => {

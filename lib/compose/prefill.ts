@@ -33,6 +33,7 @@ const forms: Readonly<Record<FormKind, (page: Page) => Form>> = {
   contact: (page) => contactOf(outsiderOn(page)),
   account: (page) => fromRecord('account', { ownerId: viewerOf(page) }),
   contract: contractOn,
+  opportunity: opportunityOn,
   initiative: (page) => fromRecord('initiative', { period: thisQuarter(page.now), ownerId: viewerOf(page) }),
   update: () => fromRecord('update', {}),
 };
@@ -63,6 +64,18 @@ function contractOn({ context }: Page): Form {
   const form = fromRecord('contract', {});
   if (form.kind !== 'contract') return form;
   return { ...form, values: { ...form.values, currency: context ? currencyOf(context) : '' } };
+}
+
+/** In the first stage and the workspace's currency: all else can be said later. */
+function opportunityOn(page: Page): Form {
+  const { currency = '', stages = [] } = page.workspace ?? {};
+  const first = stages.find(({ status }) => status === 'open');
+  const form = fromRecord('opportunity', {
+    ...(first ? { stage: first.name, probability: first.probability } : {}),
+    ownerId: viewerOf(page),
+  });
+  if (form.kind !== 'opportunity') return form;
+  return { ...form, values: { ...form.values, currency } };
 }
 
 /** What the account pays in, as far as anything it has says so. */

@@ -386,6 +386,44 @@ describe('a contract', () => {
   ])('of %o is wrong in %o', (values, keys) => expect(Object.keys(errorsOf(contract(values)))).toEqual(keys));
 });
 
+describe('a new opportunity', () => {
+  const opportunity = (values: Partial<FormOf<'opportunity'>['values']>) =>
+    Form.parse({
+      kind: 'opportunity',
+      values: { ...blank('opportunity').values, name: 'Basel phase 2', currency: 'EUR', ...values },
+    });
+
+  test('is made with what was typed, in the stage it was begun in', () => {
+    const typed = {
+      amount: '120k',
+      closeDate: '15 Jan',
+      stage: 'Qualify',
+      probability: 15,
+      ownerId: 'own-1',
+    };
+    const made = changesOf(opportunity({ ...typed, kind: 'new', productIds: ['prd-a'] }));
+    expect(made).toMatchObject([
+      {
+        type: 'opportunity.create',
+        fields: {
+          ...{ accountId: 'acc-arden', name: 'Basel phase 2', kind: 'new', status: 'open' },
+          ...{ stage: 'Qualify', probability: 15, ownerId: 'own-1', productIds: ['prd-a'] },
+          amount: { amount: 120_000, currency: 'EUR' },
+          closeDate: '2027-01-15',
+        },
+      },
+    ]);
+  });
+
+  test('is told a stage where the workspace has none', () =>
+    expect(changesOf(opportunity({}))).toMatchObject([{ fields: { stage: 'New', amount: null } }]));
+
+  test('needs a name, and says all that is wrong at once', () =>
+    expect(
+      Object.keys(errorsOf(opportunity({ name: ' ', amount: 'x', closeDate: 'soonish' }))).sort(),
+    ).toEqual(['amount', 'closeDate', 'name']));
+});
+
 describe('an edit of a queued change', () => {
   const editing: Editing = { what: 'queued', seq: 3 };
   const edit = (replaced: Change, values: object) => {
@@ -499,6 +537,17 @@ describe('whatever is typed', () => {
       priceClause: odd,
       negotiation: fc.constantFrom('proposed', 'signed', null),
       productIds: fc.array(fc.constantFrom('prd-a', 'prd-b', 'prd-gone'), { maxLength: 120 }),
+    }),
+    opportunity: fc.record({
+      name: odd,
+      kind: fc.constantFrom('new', 'expansion', 'renewal'),
+      amount: fc.oneof(odd, fc.constantFrom('480,000', '€ 1.5m', '1.000')),
+      currency: fc.oneof(odd, fc.constantFrom('EUR', 'chf ')),
+      closeDate: odd,
+      stage: odd,
+      probability: fc.constantFrom(0, 15, 100),
+      ownerId: id,
+      productIds: fc.array(fc.constantFrom('prd-a', 'prd-gone'), { maxLength: 120 }),
     }),
     initiative: fc.record({
       name: odd,

@@ -5,6 +5,7 @@ import {
   Initiative,
   Interaction,
   Negotiation,
+  Opportunity,
   Origin,
   StakeholderRole,
   Version,
@@ -19,6 +20,7 @@ export const FormKind = z.enum([
   'contact',
   'account',
   'contract',
+  'opportunity',
   'initiative',
   'update',
 ]);
@@ -92,6 +94,19 @@ const valuesOf = {
     /** What was typed before they could be chosen has none. */
     productIds: z.array(Id).default([]),
   }),
+  opportunity: z.object({
+    name: typed,
+    kind: Opportunity.shape.kind,
+    amount: typed,
+    currency: typed,
+    /** In words. */
+    closeDate: typed,
+    /** The first there was when it was begun, with its chance in percent. */
+    stage: typed,
+    probability: z.number(),
+    ownerId: Id.nullable(),
+    productIds: z.array(Id),
+  }),
   initiative: z.object({
     name: typed,
     period: Initiative.shape.period,
@@ -127,6 +142,7 @@ export const Form = z.discriminatedUnion('kind', [
   form('contact'),
   form('account'),
   form('contract'),
+  form('opportunity'),
   form('initiative'),
   form('update'),
 ]);

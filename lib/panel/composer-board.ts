@@ -1,5 +1,5 @@
 import type { Draft, Form } from '../compose/values.ts';
-import type { Change, Context, Id, PersonMatch, Sighting } from '../model/index.ts';
+import type { Change, Context, Id, PersonMatch, Sighting, Workspace } from '../model/index.ts';
 import type { Kept } from './draft-line.ts';
 
 /** What the panel is about while something is written. */
@@ -9,6 +9,7 @@ export interface ComposerPlace {
   accountId: Id | null;
   accountName: string;
   context: Context | null;
+  workspace: Workspace;
   sighting: Sighting | null;
   /** Same order as `sighting.people`. */
   people: readonly PersonMatch[];

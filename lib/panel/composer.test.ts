@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildMeeting } from '../../tests/builders/pages.ts';
 import { buildContext, buildNote } from '../../tests/builders/records.ts';
 import { buildSighting } from '../../tests/builders/seen.ts';
+import { buildWorkspace } from '../../tests/builders/workspace.ts';
 import type { Draft, Form } from '../compose/values.ts';
 import type { Ask } from '../messages/protocol.ts';
 import type { Change, Unsent } from '../model/index.ts';
@@ -70,6 +71,7 @@ const place = (over: Partial<ComposerPlace> = {}): ComposerPlace => ({
   accountId: 'acc-arden',
   accountName: 'Arden Medical',
   context: buildContext({ notes: [buildNote()] }),
+  workspace: buildWorkspace(),
   sighting: buildSighting(),
   people: [],
   ...over,

@@ -78,6 +78,7 @@ const lists = {
   case: 'cases',
   contact: 'contacts',
   contract: 'contracts',
+  opportunity: 'opportunities',
   initiative: 'initiatives',
   update: 'initiatives',
 } as const satisfies Partial<Record<FormKind, keyof Context>>;

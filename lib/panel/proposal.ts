@@ -44,6 +44,7 @@ const saved: Readonly<Record<FormKind, Key>> = {
   contact: 'compose.saved.contact',
   account: 'compose.saved.account',
   contract: 'renewals.saved',
+  opportunity: 'opportunities.saved',
   initiative: 'initiatives.saved',
   update: 'initiatives.updateSaved',
 };

@@ -43,6 +43,10 @@ const blank: { readonly [K in FormKind]: ValuesOf<K> } = {
     negotiation: null,
     productIds: [],
   },
+  opportunity: {
+    ...{ name: '', kind: 'expansion', amount: '', currency: 'EUR', closeDate: '' },
+    ...{ stage: 'Qualify', probability: 15, ownerId: 'own-alex', productIds: [] },
+  },
   initiative: {
     name: '',
     period: '2026-Q4',
@@ -102,7 +106,18 @@ export function buildOpenForm(form: Form, over: Partial<Omit<OpenForm, 'form'>> 
 
 export function buildCompose(over: Partial<ComposeView> = {}): ComposeView {
   return {
-    offers: ['note', 'interaction', 'task', 'case', 'contact', 'account', 'contract', 'initiative', 'update'],
+    offers: [
+      'note',
+      'interaction',
+      'task',
+      'case',
+      'contact',
+      'account',
+      'contract',
+      'opportunity',
+      'initiative',
+      'update',
+    ],
     takes: Change.options.map(({ shape }) => shape.type.value),
     readOnly: null,
     log: { kind: 'email', words: 'compose.opener.logEmail' },

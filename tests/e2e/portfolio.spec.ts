@@ -4,7 +4,7 @@ import { contextOf, expectOnce, put, save } from './writing.ts';
 
 const ardenId = 'acc-arden-medical';
 const product = { id: 'prd-telemetry', name: 'Machine telemetry' };
-const words = 'Helen speaks for the spare pumps in January.';
+const words = 'Helen speaks for the syringe pumps in January.';
 
 test.beforeEach(({ connect }) => connect());
 
@@ -52,16 +52,17 @@ test('a contract and a note are written on the account’s page, kept while it i
   const add = page.getByRole('button', { name: 'Add contract' });
   const name = page.getByLabel('Name', { exact: true });
   await add.click();
-  await put(name, 'Spare pumps 2027');
+  await put(name, 'Syringe pumps 2028');
   await expect(page.getByText('Kept', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(add).toBeFocused();
   await page.reload();
   await add.click();
-  await expect(name).toHaveValue('Spare pumps 2027');
+  await expect(name).toHaveValue('Syringe pumps 2028');
   await page.getByRole('checkbox', { name: product.name }).press('Space');
   await save(page.mainFrame(), name);
-  await expect(page.getByText('Spare pumps 2027')).toBeVisible();
+  const row = page.getByRole('listitem').filter({ hasText: 'Syringe pumps 2028' });
+  await expect(row).toContainText('Waiting');
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.keyboard.press('n');
   const note = page.getByRole('textbox', { name: 'Write a note on Arden Medical' });
@@ -71,7 +72,7 @@ test('a contract and a note are written on the account’s page, kept while it i
   // Both go once nobody can undo them any more.
   await expectOnce(api, ardenId, words);
   const made = async () =>
-    (await contextOf(api, ardenId)).contracts.find((contract) => contract.name === 'Spare pumps 2027');
+    (await contextOf(api, ardenId)).contracts.find((contract) => contract.name === 'Syringe pumps 2028');
   await expect.poll(made).toMatchObject({ productIds: [product.id] });
   await page.close();
 });

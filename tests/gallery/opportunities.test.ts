@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusal } from './acts.ts';
 import { addAxe, violationsOf } from './axe.ts';
 import { visitGallery } from './visit.ts';
 
@@ -79,7 +80,7 @@ describe('an opportunity in the panel', () => {
   test('is text and nothing else where nothing may be written', async () => {
     await show('opportunities-read-only');
     expect(await visit.page.getByTitle(/press to change$/).count()).toBe(0);
-    expect(await visit.page.getByTitle(/^New opportunity/).count()).toBe(0);
+    expect(await visit.page.getByRole('button', { name: /^New opportunity/ }).count()).toBe(0);
   });
 
   test.each(['Stage', 'Amount', 'Close date', 'Forecast category', 'Next step'])(
@@ -95,28 +96,31 @@ describe('an opportunity in the panel', () => {
   );
 });
 
-test('a new opportunity is begun under the others', async () => {
+test('a new opportunity is begun under the others, in a form that takes its products', async () => {
   await show('opportunities-none');
-  await visit.page.getByTitle('New opportunity at Arden Medical').click();
-  await visit.page.getByLabel('Name', { exact: true }).fill('Basel phase 2');
-  await press('Enter');
+  await visit.page.getByRole('button', { name: 'New opportunity at Arden Medical' }).press('Enter');
+  expect(await did()).toEqual([['write.open', 'opportunity']]);
+  await show('opportunity-form');
+  await visit.page.getByRole('checkbox', { name: 'Service' }).press('Space');
+  await visit.page.getByRole('radio', { name: 'Renewal' }).press('Space');
   expect(await did()).toMatchObject([
-    ['write.change', { type: 'opportunity.create', fields: { name: 'Basel phase 2', stage: 'Qualify' } }, {}],
+    ['write.type', { kind: 'opportunity', values: { productIds: ['prd-monitoring', 'prd-service'] } }],
+    ['write.type', { kind: 'opportunity', values: { kind: 'renewal' } }],
   ]);
 });
 
-test('what was typed for a new opportunity is there again, until it has become one of those listed', async () => {
-  await show('account');
-  const name = visit.page.getByLabel('Name', { exact: true });
-  const reopened = async (typed: string) => {
-    await visit.page.getByTitle('New opportunity at Arden Medical').click();
-    await name.fill(typed);
-    await press('Escape');
-    await visit.page.getByTitle('New opportunity at Arden Medical').click();
-    const found = await name.inputValue();
-    await press('Escape');
-    return found;
-  };
-  expect(await reopened('Basel phase 2')).toBe('Basel phase 2');
-  expect(await reopened('Ward monitoring, 3 sites')).toBe('');
+test('what was typed where it is refused stays there, with what to do', async () => {
+  await show('opportunities');
+  await visit.page
+    .getByTitle(/^Next step of .*press to change$/)
+    .first()
+    .click();
+  const step = visit.page.getByLabel('Next step', { exact: true });
+  await step.fill('Call Maria, but refuse this');
+  await press('Enter');
+  await visit.page.getByText(refusal).waitFor();
+  expect(await step.inputValue()).toBe('Call Maria, but refuse this');
+  await step.fill('Call Maria');
+  await press('Enter');
+  await expect.poll(() => step.count()).toBe(0);
 });

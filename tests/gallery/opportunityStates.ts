@@ -3,7 +3,7 @@ import type { Opportunity } from '../../lib/model/index.ts';
 import { plainWorkspace } from '../../lib/model/index.ts';
 import { buildArden } from '../builders/arden.ts';
 import { instant } from '../builders/clock.ts';
-import { buildCompose } from '../builders/compose.ts';
+import { buildCompose, buildForm, buildOpenForm } from '../builders/compose.ts';
 import { buildOpportunity } from '../builders/records.ts';
 import { account } from './accountStates.ts';
 import { endlessName } from './extremes.ts';
@@ -38,6 +38,8 @@ const several = [renewal, talkedOf, swiss].filter((each) => each !== undefined);
 const withThem = (opportunities: Opportunity[], frame: Partial<PanelFrame> = {}) =>
   account({ context: buildArden({ opportunities }) }, frame);
 
+const typed = { name: 'Basel phase 2', amount: '120k', closeDate: '15 Jan', productIds: ['prd-monitoring'] };
+
 /** The panel where opportunities are looked at and changed, by the name of each state. */
 export const opportunityStates: Readonly<Record<string, () => PanelView>> = {
   opportunities: () => withThem(several),
@@ -53,6 +55,13 @@ export const opportunityStates: Readonly<Record<string, () => PanelView>> = {
     withThem(several, { compose: buildCompose({ offers: [], takes: [], log: null }) }),
   'opportunities-no-terms': () => withThem(several, { workspace: plainWorkspace }),
   'opportunities-none': () => withThem([]),
+  'opportunity-form': () =>
+    account({}, { compose: buildCompose({ open: buildOpenForm(buildForm('opportunity', typed)) }) }),
+  'opportunity-form-wrong': () => {
+    const errors = { name: 'Give it a name.', closeDate: 'Say the new date.' };
+    const open = buildOpenForm(buildForm('opportunity', { closeDate: 'soonish' }), { errors });
+    return account({}, { compose: buildCompose({ open }) });
+  },
   'opportunities-bare': () =>
     withThem([buildOpportunity({ amount: null, closeDate: null, stage: endlessName, name: endlessName })]),
 };

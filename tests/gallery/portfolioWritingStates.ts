@@ -77,6 +77,7 @@ export const portfolioWritingStates: Readonly<Record<string, () => PortfolioView
         kept: 'not-kept',
       },
     ),
+  'portfolio-opportunity': () => writing('opportunities', 'opportunity', { name: 'Basel phase 2' }),
   'portfolio-initiative': () => writing('initiatives', 'initiative', { name: 'Train 40 ward nurses' }),
   'portfolio-update': () => writing('initiatives', 'update', { body: 'All pumps are recalibrated.' }),
   'portfolio-sheet': () => ({ ...writing('', 'note', { body: words }), sheet }),

@@ -1,10 +1,11 @@
+import { Plus } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Workspace } from '../../../lib/model/index.ts';
 import { type Editing, EditingContext } from '../../opportunities/editing.ts';
-import { NewOpportunity } from '../../opportunities/NewOpportunity.tsx';
 import { OpportunityRow } from '../../opportunities/OpportunityRow.tsx';
 import { TotalWords } from '../../opportunities/TotalWords.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Nothing, Section } from '../../ui/Section.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { ownerName } from './Notes.tsx';
@@ -31,22 +32,37 @@ export function Opportunities({ context, workspace, now }: Props) {
           {(opportunity) => <OpportunityRow opportunity={opportunity} account={account} />}
         </ShowSome>
         <More part="opportunities" context={context} />
-        <NewOpportunity account={account} names={opportunities.map(({ name }) => name)} />
+        <Add context={context} />
       </Section>
     </EditingContext>
   );
 }
 
+function Add({ context: { account } }: { context: Context }) {
+  const { offers, write } = useWriting();
+  if (!offers.has('opportunity')) return null;
+  return (
+    <Button
+      look="quiet"
+      className="mt-1 py-1 text-xs"
+      aria-label={t('opportunities.newAt', { name: account.name })}
+      onClick={() => write.open('opportunity')}
+    >
+      <Plus aria-hidden="true" className="inline size-3" /> {t('opportunities.new')}
+    </Button>
+  );
+}
+
 function useEditingHere({ context, workspace, now }: Props): Editing {
   const { marks, takes, write, showOutbox } = useWriting();
-  const kept = useRef<Pick<Editing, 'drafts' | 'begun'>>({ drafts: new Map(), begun: new Map() });
+  const drafts = useRef<Editing['drafts']>(new Map());
   return useMemo(
     () => ({
       workspace,
       now,
       takes,
       marks,
-      ...kept.current,
+      drafts: drafts.current,
       viewerId: context.viewerId,
       nameOf: (id) => ownerName(id, context),
       change: (_account, unsent, sentence) => write.change(unsent, sentence),
