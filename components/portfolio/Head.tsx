@@ -30,7 +30,7 @@ export function Head({ view, now, on, showKeys }: Props) {
       <div className="min-w-40 max-w-80 flex-1 py-2 max-[640px]:order-last max-[640px]:max-w-none max-[640px]:basis-full">
         <Find find={view.find} on={on} label={t('portfolio.find')} floating />
       </div>
-      <div className="ms-auto flex items-center gap-1 text-mut text-xs">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1 text-mut text-xs">
         <Waiting outbox={view.outbox} now={now} on={on.queue} />
         <Source view={view} now={now} />
         <IconButton label={t('portfolio.refresh')} press={on.refresh} Icon={RefreshCw} />

@@ -17,7 +17,13 @@ export function Waiting({ outbox: { standing, items }, now, on }: Props) {
   const shows = words !== null || isOpen;
   return (
     <div className="flex items-center gap-1">
-      <p role="status" className={cx('empty:hidden', (standing?.aside ?? 0) > 0 ? 'text-bad' : 'text-warn')}>
+      <p
+        role="status"
+        className={cx(
+          'whitespace-nowrap empty:hidden',
+          (standing?.aside ?? 0) > 0 ? 'text-bad' : 'text-warn',
+        )}
+      >
         {words}
       </p>
       {shows && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { parseDue } from '../../lib/compose/due.ts';
 import { dayInWords } from '../../lib/compose/fromRecord.ts';
 import { t } from '../../lib/i18n/index.ts';
-import type { Contract } from '../../lib/model/index.ts';
+import type { Contract, Workspace } from '../../lib/model/index.ts';
 import type { Outcome } from '../../lib/panel/offer.ts';
 import { DueField } from '../compose/DueField.tsx';
 import { AreaField } from '../compose/Fields.tsx';
@@ -19,8 +19,13 @@ interface Props {
   now: number;
 }
 
+export interface DetailsProps extends Props {
+  /** What the workspace sells. */
+  products: Workspace['products'];
+}
+
 /** What a contract says of its renewal, each part of it changed where it stands. */
-export function ContractDetails({ contract, now }: Props) {
+export function ContractDetails({ contract, products, now }: DetailsProps) {
   const { takes, marks, write } = useWriting();
   const canChange = takes.has('contract.update') && marks.get(contract.id) !== 'aside';
   return (
@@ -32,6 +37,11 @@ export function ContractDetails({ contract, now }: Props) {
       <Part label={t('renewals.priceClause')}>
         <PriceClause contract={contract} canChange={canChange} />
       </Part>
+      {contract.productIds.length > 0 && (
+        <Part label={t('renewals.form.products')}>
+          <bdi>{productWords(contract, products)}</bdi>
+        </Part>
+      )}
       <Renews contract={contract} canChange={canChange} />
       <div className="flex gap-3">
         {canChange && (
@@ -56,6 +66,12 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </div>
   );
+}
+
+/** One that the workspace no longer sells is called by its id, as in the form. */
+function productWords({ productIds }: Contract, products: Workspace['products']): string {
+  const names = new Map(products.map(({ id, name }) => [id, name]));
+  return productIds.map((id) => names.get(id) ?? t('renewals.form.otherProduct', { id })).join(', ');
 }
 
 type Fields = { noticeDate?: string | null; priceClause?: string | null; autoRenews?: boolean };

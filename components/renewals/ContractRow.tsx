@@ -8,12 +8,12 @@ import { MarkWord } from '../outbox/MarkWord.tsx';
 import { useWriting } from '../panel/account/writing.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { cx } from '../ui/cx.ts';
-import { ContractDetails } from './ContractDetails.tsx';
+import { ContractDetails, type DetailsProps } from './ContractDetails.tsx';
 import { pastWords } from './lead.ts';
 import { contractStatusWords } from './words.ts';
 
 /** A contract in two lines; what it says of its renewal is behind them. */
-export function ContractRow({ contract, now }: { contract: Contract; now: number }) {
+export function ContractRow({ contract, products, now }: DetailsProps) {
   const [open, setOpen] = useState(false);
   const { marks, showOutbox } = useWriting();
   const details = useId();
@@ -50,7 +50,7 @@ export function ContractRow({ contract, now }: { contract: Contract; now: number
       </div>
       {open && (
         <div id={details} className="ms-4 mt-1 mb-1.5">
-          <ContractDetails contract={contract} now={now} />
+          <ContractDetails contract={contract} products={products} now={now} />
         </div>
       )}
     </div>

@@ -59,6 +59,7 @@ const writing = {
 };
 
 const contract = buildContract({
+  productIds: ['prd-service', 'prd-sold-no-more'],
   priceClause: 'Prices follow the consumer price index, at most 3 % a year; list price for new modules.',
   negotiation: 'proposed',
 });
@@ -84,7 +85,7 @@ export const renewalParts: Readonly<Record<string, () => ReactNode>> = {
     <>
       <h1>{contract.name}</h1>
       <WritingContext value={writing}>
-        <ContractDetails contract={contract} now={NOW} />
+        <ContractDetails contract={contract} products={buildWorkspace().products} now={NOW} />
       </WritingContext>
     </>
   ),

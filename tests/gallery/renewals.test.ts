@@ -91,6 +91,11 @@ describe('what a contract says of its renewal', () => {
   });
 });
 
+test('a contract names what it pays for, and what is sold no more by its id', async () => {
+  await show('contract-details');
+  await visit.page.getByText('Service, Not in the list: prd-sold-no-more').waitFor();
+});
+
 test('the products of a contract are ticked with the keyboard, and one that is sold no more stays', async () => {
   await show('portfolio-contract');
   const box = (name: string) => visit.page.getByRole('checkbox', { name });

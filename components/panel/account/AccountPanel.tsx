@@ -83,7 +83,7 @@ function Body({ view, compose, workspace, now, on }: Omit<Props, 'others' | 'ins
           parts={[
             <Fragment key="money">
               <Opportunities context={context} workspace={workspace} now={now} />
-              <Contracts context={context} now={now} />
+              <Contracts context={context} workspace={workspace} now={now} />
               <Initiatives context={context} now={now} />
             </Fragment>,
             <Notes key="words" context={context} now={now} />,
@@ -141,7 +141,7 @@ const Money = memo(function Money({ context, workspace, now }: PartProps & { wor
   return (
     <>
       <Opportunities context={context} workspace={workspace} now={now} />
-      <Contracts context={context} now={now} />
+      <Contracts context={context} workspace={workspace} now={now} />
       <Promises context={context} now={now} />
     </>
   );

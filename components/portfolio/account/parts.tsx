@@ -28,7 +28,7 @@ function ContractsPart({ context, data, now }: PartProps) {
           <Clocks clocks={clocks} now={now} />
         </div>
       )}
-      <Contracts context={context} now={now} />
+      <Contracts context={context} workspace={data.workspace} now={now} />
     </Sheet>
   );
 }
