@@ -21,6 +21,8 @@ export interface AccountView {
   people: readonly PersonMatch[];
   /** Null: nothing is known yet, and it is being fetched unless there is a problem. */
   context: Context | null;
+  /** Its health a week ago; null: that is not known. */
+  healthBefore: number | null;
   /** Epoch milliseconds. */
   fetchedAt: number | null;
   refreshing: boolean;

@@ -36,6 +36,7 @@ function told(over: Partial<Told> = {}): Told {
     pick: null,
     remember: null,
     answer,
+    signalsBefore: null,
     refreshing: false,
     undo: null,
     leave: null,

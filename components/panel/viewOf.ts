@@ -4,6 +4,7 @@ import type { AccountMatch, Id, Workspace } from '../../lib/model/index.ts';
 import type { Weights } from '../../lib/work/health/signal.ts';
 import type { ComposeView } from '../compose/view.ts';
 import type { OutboxView } from '../outbox/view.ts';
+import { scoreOfKept } from '../portfolio/scores.ts';
 import { matchOfPick, type PickHere, pickHere } from './pick.ts';
 import type { AccountView, FindView, Leave, PanelState, PanelView, Picked, PlaceView, Undo } from './view.ts';
 
@@ -27,6 +28,8 @@ export interface Told {
   remember: Picked['remember'];
   /** The answer for the account that is shown; one for another account is left aside. */
   answer: ContextAnswer | null;
+  /** Of that account, a week ago, as the portfolio has kept them. */
+  signalsBefore: readonly number[] | null;
   refreshing: boolean;
   undo: Undo | null;
   leave: Leave | null;
@@ -85,6 +88,7 @@ function accountState(told: Told, match: AccountMatch): PanelState {
       people: tab?.match.people ?? [],
       context: answer?.cached?.context ?? null,
       fetchedAt: answer?.cached?.fetchedAt ?? null,
+      healthBefore: told.signalsBefore && scoreOfKept(told.signalsBefore, told.weights),
       refreshing: told.refreshing,
       problem: answer?.problem ?? null,
       picked: byHand ? { remember: told.remember, beside: otherOn(tab, match) } : null,

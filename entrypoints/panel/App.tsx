@@ -23,7 +23,7 @@ import { useOutboxList } from '../writing/outbox.ts';
 import { useFlush, useQueued } from '../writing/queue.ts';
 import { useWritten } from '../writing/written.ts';
 import { useAskedForm } from './asked.ts';
-import { contextKey, useContext } from './contexts.ts';
+import { contextKey, useContext, useSignalsBefore } from './contexts.ts';
 import { useCorrections } from './corrections.ts';
 import { useFind } from './find.ts';
 import { useFollow } from './follow.ts';
@@ -59,6 +59,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
   };
   const shown = shownAccount(told);
   const context = useContext(shown?.accountId);
+  const signalsBefore = useSignalsBefore(shown?.accountId);
   const queued = useQueued(shown?.accountId, seen.outbox);
   const { marks, answer } = useWritten(shown?.accountId, context.data ?? null, queued);
   const { refusal } = useSight(seen);
@@ -149,6 +150,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     place,
     remember: rememberable(sighting),
     answer,
+    signalsBefore,
     refreshing: context.isFetching,
     undo: compose.undo ?? said.undo,
     compose: compose.view,

@@ -5,6 +5,7 @@ import { session } from '../../lib/storage.ts';
 
 /** A context older than this (milliseconds) is refreshed behind when it comes into view. */
 const STALE = 60_000;
+const HOUR = 3_600_000;
 
 export const contextKey = (accountId: string) => ['context', accountId] as const;
 
@@ -38,6 +39,17 @@ export function forgetWithConnection(queries: QueryClient, known: Known): void {
     if (workspace !== undefined) void queries.resetQueries();
     workspace = status.workspace;
   });
+}
+
+/** What its signals were the week before, as the portfolio has kept them; null: that is not known. */
+export function useSignalsBefore(accountId: string | undefined): readonly number[] | null {
+  const { data } = useQuery({
+    queryKey: ['signals-before', accountId ?? ''],
+    enabled: accountId !== undefined,
+    staleTime: HOUR,
+    queryFn: () => ask('signals-before', { accountId: accountId ?? '' }),
+  });
+  return data?.values ?? null;
 }
 
 /** What is known of an account at once, then what its source says. */

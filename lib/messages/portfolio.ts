@@ -47,4 +47,10 @@ export const portfolioMessages = {
   team: { from: 'panel', ask: z.object({}), answer: z.object({ team: Team.nullable() }) },
   /** How the accounts did in the last weeks, oldest first, as this browser saw it. */
   signals: { from: 'panel', ask: z.object({}), answer: z.object({ weeks: z.array(Week) }) },
+  /** How one account did the week before, for whoever shows it alone; null: that is not known. */
+  'signals-before': {
+    from: 'panel',
+    ask: z.object({ accountId: Id }),
+    answer: z.object({ values: z.array(z.number().int()).nullable() }),
+  },
 } as const satisfies Record<string, { from: 'panel'; ask: z.ZodType; answer: z.ZodType }>;

@@ -98,6 +98,10 @@ describe('the history of signals', () => {
       { week: '2026-11-09', accounts: { a: [5, -1] } },
       { week: '2026-11-16', accounts: { a: [20, -1] } },
     ]);
+    expect([await signals.week('me', '2026-11-16'), await signals.week('me', '2026-11-02')]).toEqual([
+      { a: [20, -1] },
+      undefined,
+    ]);
   });
 
   test('is kept for sixty weeks', async () => {

@@ -12,6 +12,8 @@ export type WeekOfSignals = Record<Id, number[]>;
 export interface Signals {
   /** Oldest first, each with its week: `2026-11-23`, the Monday it begins on. */
   all(connection: string): Promise<{ week: string; accounts: WeekOfSignals }[]>;
+  /** Undefined: nothing was kept of it. */
+  week(connection: string, week: string): Promise<WeekOfSignals | undefined>;
   /** The last word on a week holds. */
   put(connection: string, week: string, accounts: WeekOfSignals): Promise<void>;
 }
@@ -27,6 +29,7 @@ export function createSignals(withDatabase: WithDatabase): Signals {
         const [keys, weeks] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
         return keys.map(([, week], at) => ({ week, accounts: weeks[at] ?? {} }));
       }),
+    week: (connection, week) => withDatabase((database) => database.get('signals', [connection, week])),
     put: (connection, week, accounts) =>
       withDatabase(async (database) => {
         const transaction = writing(database, ['signals']);

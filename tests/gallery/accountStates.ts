@@ -27,6 +27,7 @@ export function account(
     fetchedAt: NOW - 2 * 60_000,
     refreshing: false,
     problem: null,
+    healthBefore: null,
     picked: null,
     marks: new Map(),
     ...over,

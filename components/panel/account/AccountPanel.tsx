@@ -53,7 +53,7 @@ export function AccountPanel({ view, others, compose, workspace, weights, insert
       )}
       <PickedBar view={view} on={on} />
       <Header view={view} workspace={workspace} weights={weights} now={now} on={on} />
-      <Body view={view} compose={compose} workspace={workspace} now={now} on={on} />
+      <Body view={view} compose={compose} workspace={workspace} weights={weights} now={now} on={on} />
     </WritingContext>
   );
 }
@@ -62,8 +62,8 @@ export function AccountPanel({ view, others, compose, workspace, weights, insert
 const closed: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
 
 /** Beside an event, the brief takes the place of the people and of what burns. */
-function Body({ view, compose, workspace, now, on }: Omit<Props, 'others' | 'inserts' | 'weights'>) {
-  const { context } = view;
+function Body({ view, compose, workspace, weights, now, on }: Omit<Props, 'others' | 'inserts'>) {
+  const { context, healthBefore } = view;
   const brief = useBrief(view, workspace, now);
   const name = context?.account.name ?? view.match.name;
   const composer = <Composer compose={compose} accountName={name} now={now} on={on.write} />;
@@ -95,7 +95,13 @@ function Body({ view, compose, workspace, now, on }: Omit<Props, 'others' | 'ins
     );
   return (
     <>
-      <Burning context={context} workspace={workspace} now={now} />
+      <Burning
+        context={context}
+        workspace={workspace}
+        weights={weights}
+        healthBefore={healthBefore}
+        now={now}
+      />
       {composer}
       <Columns
         parts={[

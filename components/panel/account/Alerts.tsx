@@ -1,19 +1,17 @@
 import { t } from '../../../lib/i18n/index.ts';
-import type { Context, Workspace } from '../../../lib/model/index.ts';
 import { ContractClock } from '../../renewals/ContractClock.tsx';
 import { ShowSome } from '../../ui/ShowSome.tsx';
 import { AlertBox } from './AlertBox.tsx';
-import { alertsOf } from './alerts.ts';
+import { type AlertsGiven, alertsOf } from './alerts.ts';
 
-interface Props {
-  context: Context;
-  workspace: Workspace;
+interface Props extends AlertsGiven {
   now: number;
 }
 
 /** What asks for the person, as their portfolio has it, and the clocks of the contracts that are up for renewal. */
-export function Alerts({ context, workspace, now }: Props) {
-  const alerts = alertsOf(context, workspace, now);
+export function Alerts({ now, ...given }: Props) {
+  const { context } = given;
+  const alerts = alertsOf(given, now);
   if (alerts.length === 0) return null;
   return (
     <section

@@ -16,28 +16,34 @@ import { type Alert, alertsOf } from './alerts.ts';
 
 const workspace = buildWorkspace();
 const wordsOf = (alert: Alert) => ('kind' in alert ? reasonWords(alert, NOW) : clockWords(alert.clock));
-const said = (over: Partial<Context>) => alertsOf(buildContext(over), workspace, NOW).map(wordsOf);
+const given = { workspace, weights: plainWeights, healthBefore: null };
+const said = (over: Partial<Context>) =>
+  alertsOf({ ...given, context: buildContext(over) }, NOW).map(wordsOf);
 
 /** The same account as the portfolio has it, and what its line on Today says. */
-function todayOf(context: Context): string[] {
-  const row = rowOf(buildFacts(factsOf(context)), { workspace, weights: plainWeights }, NOW);
+function todayOf(context: Context, before: number | null): string[] {
+  const earlier = new Map([[context.account.id, before]]);
+  const row = rowOf(buildFacts(factsOf(context)), { workspace, weights: plainWeights, earlier }, NOW);
   return row.reasons.filter(asks).map((reason) => reasonWords(reason, NOW));
 }
 
 describe('what needs attention beside a page', () => {
-  test.each<[string, Context]>([
-    ['an account with an escalation, a renewal and late promises', buildArden()],
+  test.each<[string, Context, number | null]>([
+    ['an account with an escalation, a renewal and late promises', buildArden(), null],
+    ['an account whose health fell', buildArden(), 90],
     [
       'late promises and a notice day',
       buildContext({
         tasks: [buildTask({ dueDate: day(-3) }), buildTask({ id: 't2', dueDate: day(0) })],
         contracts: [buildContract({ noticeDate: day(4) })],
       }),
+      null,
     ],
-  ])('has the words and the order of Today: %s', (_, context) => {
-    const today = todayOf(context);
-    expect(alertsOf(context, workspace, NOW).map(wordsOf)).toEqual(today);
+  ])('has the words and the order of Today: %s', (_, context, healthBefore) => {
+    const today = todayOf(context, healthBefore);
+    expect(alertsOf({ ...given, context, healthBefore }, NOW).map(wordsOf)).toEqual(today);
     expect(today.length).toBeGreaterThan(2);
+    expect(today.some((words) => words.startsWith('Health fell'))).toBe(healthBefore !== null);
   });
 
   test('is no promise of theirs, which waits for them', () => {
@@ -52,7 +58,8 @@ describe('what needs attention beside a page', () => {
   });
 
   test('says of a record what its words have not said', () => {
-    const [first] = alertsOf(buildContext({ tasks: [buildTask({ dueDate: day(-1) })] }), workspace, NOW);
+    const context = buildContext({ tasks: [buildTask({ dueDate: day(-1) })] });
+    const [first] = alertsOf({ ...given, context }, NOW);
     expect(first && 'kind' in first && reasonRest(first, NOW)).toBe('23 Nov');
   });
 });

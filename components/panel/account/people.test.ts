@@ -19,6 +19,7 @@ function view(people: [Partial<Person>, Partial<PersonMatch>][], morePeople = 0)
     fetchedAt: null,
     refreshing: false,
     problem: null,
+    healthBefore: null,
     picked: null,
     marks: new Map(),
   };

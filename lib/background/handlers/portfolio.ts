@@ -3,6 +3,7 @@ import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
 import type { Live } from '../live.ts';
 import type { PortfolioDesk } from '../portfolio/desk.ts';
+import { signalsBefore } from '../portfolio/signals.ts';
 
 interface Parts {
   portfolio: PortfolioDesk;
@@ -30,4 +31,7 @@ export const portfolioHandlers = ({ portfolio, store, connections, live, begin }
       const key = await connections.key();
       return { weeks: key === null ? [] : await store.signals.all(key) };
     },
+    'signals-before': async ({ accountId }) => ({
+      values: await signalsBefore({ store, connections }, accountId, Date.now()),
+    }),
   }) satisfies Partial<Handlers>;

@@ -9,7 +9,7 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }));
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
-const { noteSignals, weekOf } = await import('./signals.ts');
+const { noteSignals, signalsBefore, weekOf } = await import('./signals.ts');
 
 const accounts = [
   buildFacts({ account: buildAccount({ id: 'a', health: { score: 72, trend: 'up' } }) }),
@@ -20,6 +20,7 @@ async function noted(key: string | null) {
   const weeks: Record<string, WeekOfSignals> = {};
   const signals = {
     all: async () => [],
+    week: async () => undefined,
     put: async (connection: string, week: string, of: WeekOfSignals) => {
       weeks[`${connection} ${week}`] = of;
     },
@@ -42,6 +43,29 @@ describe('how accounts do is noted', () => {
 
   test('for nobody where nobody is connected', async () => {
     expect(await noted(null)).toEqual({});
+  });
+});
+
+describe('how an account did before', () => {
+  const weeks: Record<string, WeekOfSignals> = {
+    'me 2026-11-23': { a: [60] },
+    'me 2026-11-16': { a: [80] },
+    'me 2026-11-09': { a: [90], b: [40] },
+    'you 2026-11-16': { a: [10] },
+  };
+  const signals = {
+    all: async () => [],
+    week: async (connection: string, week: string) => weeks[`${connection} ${week}`],
+    put: async () => undefined,
+  };
+  test.each([
+    ['is what the week before had', 'me', 'a', [80]],
+    ['is not known where only an older week had it', 'me', 'b', null],
+    ['is not known of an account that was not there', 'me', 'c', null],
+    ['is not known where nobody is connected', null, 'a', null],
+  ])('%s', async (_what, key, accountId, values) => {
+    const parts = { store: { signals }, connections: { key: async () => key } };
+    expect(await signalsBefore(parts, accountId, NOW)).toEqual(values);
   });
 });
 
