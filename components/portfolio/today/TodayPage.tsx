@@ -54,7 +54,7 @@ export function TodayPage({ view, data, rows, now, on }: Props) {
         <OwedCard accounts={accounts} now={now} />
       </div>
       <Needs view={view} data={data} rows={ours} mine={mine} now={now} on={on} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(30rem,100%),1fr))] items-start gap-4">
+      <div className="columns-[30rem] gap-4 *:mb-4 *:break-inside-avoid">
         <Escalations accounts={accounts} now={now} />
         <Owed accounts={accounts} viewerId={viewerId} canWrite={canWrite} now={now} on={on} />
         <Charts
