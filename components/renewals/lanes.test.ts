@@ -49,6 +49,11 @@ test('near ones stand above one another, far ones in one line', () => {
   expect(lanes).toBe(2);
 });
 
+test('two whose names would run into one another are not in one line', () => {
+  const { placed } = timelineOf([renewal('a', day(10), 2), renewal('b', day(50), 1)], NOW);
+  expect(placed.map(({ lane }) => lane)).toEqual([0, 1]);
+});
+
 test('of many in one month the largest are shown and the others counted', () => {
   const many = Array.from({ length: 400 }, (_, at) => renewal(`r${at}`, day(40), at));
   const { placed, more, lanes } = timelineOf(many, NOW);

@@ -26,8 +26,8 @@ export interface Timeline {
 const SMALLEST = 14;
 const LARGEST = 44;
 const MOST_LANES = 5;
-/** Percent of the width that one takes with its name. */
-const ROOM = 9;
+/** Percent of the width that one takes with its name, where the picture is at its narrowest. */
+const ROOM = 13;
 
 /** Where each renewal stands: the largest of a month first find room; the others are counted. */
 export function timelineOf(renewals: readonly Renewal[], now: number): Timeline {
