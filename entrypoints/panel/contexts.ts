@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { CachedContext, ContextAnswer, Status } from '../../lib/messages/view.ts';
+import { nextTask } from '../../lib/panel/next-task.ts';
 import { session } from '../../lib/storage.ts';
 
 /** A context older than this (milliseconds) is refreshed behind when it comes into view. */
@@ -47,7 +48,10 @@ export function useSignalsBefore(accountId: string | undefined): readonly number
     queryKey: ['signals-before', accountId ?? ''],
     enabled: accountId !== undefined,
     staleTime: HOUR,
-    queryFn: () => ask('signals-before', { accountId: accountId ?? '' }),
+    queryFn: async () => {
+      await nextTask();
+      return ask('signals-before', { accountId: accountId ?? '' });
+    },
   });
   return data?.values ?? null;
 }
