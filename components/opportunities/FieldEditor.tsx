@@ -56,7 +56,8 @@ function EditorForm({ field, opportunity, account, close }: EditorProps) {
           onValue={(reason) => type({ reason })}
         />
       )}
-      <div className="flex items-center gap-3">
+      {/* In a low window, too, what is pressed is in sight. */}
+      <div className="sticky bottom-0 -mx-3 -mb-3 flex items-center gap-3 bg-bg px-3 pt-1 pb-3">
         <Button look="primary" type="submit">
           {t('opportunities.save')}
         </Button>

@@ -17,6 +17,7 @@ export function pressedArea(press: Event | undefined): PressArea {
           bottom: Math.min(height, box.bottom),
         },
     )
-    .find((box) => box && box.right > box.left && box.bottom > box.top);
+    // Less than a pixel is nothing that anybody sees, and nothing that is drawn for sure.
+    .find((box) => box && box.right - box.left >= 1 && box.bottom - box.top >= 1);
   return { ...(found ?? { left: 0, top: 0, right: width, bottom: height }), width, height };
 }

@@ -47,6 +47,16 @@ describe('an opportunity in the panel', () => {
     expect(await did()).toEqual([]);
   });
 
+  test('has its save in sight in a low window, too', async () => {
+    await visit.page.setViewportSize({ width: 360, height: 420 });
+    await show('opportunities');
+    await edit('Stage').click();
+    const button = visit.page.getByRole('button', { name: 'Save' });
+    await expect.poll(() => button.isVisible()).toBe(true);
+    const [save, box] = [await button.boundingBox(), await dialog().boundingBox()];
+    expect(box && save && save.y + save.height <= box.y + box.height && box.y + box.height <= 420).toBe(true);
+  });
+
   test('keeps what was typed when its editor is put away, and leaves the panel open', async () => {
     await show('opportunities');
     await edit('Next step').click();
