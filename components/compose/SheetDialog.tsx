@@ -13,9 +13,9 @@ interface Props {
 
 /**
  * What leaves the browser, word by word, over everything else. The browser's own dialog and not the library's, as a press
- * on it sends: nothing of ours can come over it, an explanation left open neither, as all that the browser draws over the
- * page is drawn in the order of its opening; what is under it is dead to pointer and keys; and the browser tells
- * of it by itself whether it is seen (lib/panel/unobstructed.ts). Escape is the panel's, which knows what lies on top.
+ * on it sends: the browser draws it over all of ours, whatever its height, has what is under it dead to pointer and keys,
+ * and tells of it by itself whether it is seen (lib/panel/unobstructed.ts). Escape is the panel's, which knows what lies on
+ * top.
  */
 export function SheetDialog({ sheet: { to, parts, first }, saving, on }: Props) {
   const id = useId();

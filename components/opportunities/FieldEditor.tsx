@@ -57,7 +57,7 @@ function EditorForm({ field, opportunity, account, close }: EditorProps) {
         />
       )}
       {/* In a low window, too, what is pressed is in sight. */}
-      <div className="sticky bottom-0 -mx-3 -mb-3 flex items-center gap-3 bg-bg px-3 pt-1 pb-3">
+      <div className="sticky -bottom-3 -mx-3 -mb-3 flex items-center gap-3 bg-bg px-3 pt-1 pb-3">
         <Button look="primary" type="submit">
           {t('opportunities.save')}
         </Button>

@@ -1,4 +1,5 @@
 import { type FocusEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { cx } from './cx.ts';
 
 interface Props {
@@ -13,9 +14,9 @@ interface Props {
 
 /**
  * A number or a word with what is behind it, shown on hover, on keyboard focus and on a tap; Escape puts it away and
- * nothing else. Blocks may be in the explanation, so it does not go into a paragraph. On the browser's own popover and
- * anchors, as an account has one in each of its rows: with the library's tooltips, all of one handle, a panel with 24 of
- * them took 14.7 ms to render instead of 12.1, and 29 KB gzipped more to load before it.
+ * nothing else. On the browser's own anchors, as an account has one in each of its rows: with the library's tooltips, all
+ * of one handle, a panel with 24 of them took 14.7 ms to render instead of 12.1, and 29 KB gzipped more to load before it.
+ * Not on the browser's popovers: to the panel, they cover it, and nothing is saved (lib/panel/unobstructed.ts).
  */
 export function Explain({ children, why, className, tabIndex }: Props) {
   const id = useId();
@@ -26,7 +27,8 @@ export function Explain({ children, why, className, tabIndex }: Props) {
     if (!currentTarget.contains(document.activeElement)) setOpen(false);
   };
   const blurred = ({ currentTarget }: FocusEvent<HTMLElement>) => {
-    if (!currentTarget.matches(':hover')) setOpen(false);
+    const isOver = [currentTarget, document.getElementById(id)].some((each) => each?.matches(':hover'));
+    if (!isOver) setOpen(false);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what can be pressed is the button; this is the room of both.
@@ -54,27 +56,24 @@ export function Explain({ children, why, className, tabIndex }: Props) {
 
 /** Below what it explains, above it where there is no room; never outside of the window. */
 const where =
-  'inset-auto [position-area:bottom_span-all] [position-try-fallbacks:flip-block] [position-visibility:anchors-visible]';
+  '[position-area:bottom_span-all] [position-try-fallbacks:flip-block] [position-visibility:anchors-visible]';
 /** As text of its own, whatever it stands in. */
 const plain = 'text-start font-normal text-ink text-xs normal-case tracking-normal whitespace-normal';
 
 function Bubble({ id, anchor, why }: { id: string; anchor: string; why: Props['why'] }) {
-  const bubble = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => bubble.current?.showPopover(), []);
-  return (
+  return createPortal(
     <div
-      ref={bubble}
       id={id}
-      popover="manual"
       role="tooltip"
       style={{ positionAnchor: anchor }}
       // The room between the two is the bubble's, so that the pointer gets from one to the other.
-      className={cx('m-0 border-0 bg-transparent p-1', where, plain)}
+      className={cx('fixed z-30 p-1', where, plain)}
     >
       <div className="w-max max-w-[min(17rem,calc(100vw-24px))] rounded-lg bg-bg px-3 py-2 shadow-pop [overflow-wrap:anywhere]">
         {why()}
       </div>
-    </div>
+    </div>,
+    document.body,
   );
 }
 
@@ -84,7 +83,7 @@ function useEscapeFirst(open: boolean, close: () => void): void {
   useEffect(() => {
     latest.current = close;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const stop = new AbortController();
     const pressed = (event: KeyboardEvent) => {

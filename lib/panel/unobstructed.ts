@@ -37,8 +37,8 @@ const LATE = 1000;
 /**
  * Watches this whole page, because a frame of another process is told of itself as a whole: what lies over a corner of it
  * lies over all of it. Nothing of the page's own counts, since all of it is within the element that is watched; except
- * for what the browser itself draws over everything, as the sheet and an explanation. Dialogs, popovers and menus are
- * watched by themselves, from when they have the focus.
+ * for what the browser itself draws over everything, as the sheet. That, dialogs, popovers and menus are watched by
+ * themselves, from when they have the focus.
  * https://w3c.github.io/IntersectionObserver/v2/
  */
 export function watchUnobstructed(signal: AbortSignal): Unobstructed {

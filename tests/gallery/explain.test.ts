@@ -46,6 +46,7 @@ describe('what is behind a number', () => {
       document.addEventListener('keydown', ({ key }) => document.body.setAttribute('data-heard', key)),
     );
     await number().hover();
+    await expect.poll(shown).toEqual(why);
     await visit.page.keyboard.press('Escape');
     expect(await shown()).toEqual([]);
     expect(await visit.page.locator('body').getAttribute('data-heard')).toBe(null);
@@ -61,6 +62,14 @@ describe('what is behind a number', () => {
     expect(box && box.x >= 0 && box.x + box.width <= 280).toBe(true);
   });
 
+  test('is nothing that covers the page to the browser, by which the panel goes when it saves', async () => {
+    await show('explained');
+    await visit.page.mouse.move(350, 690);
+    await number().hover();
+    expect(await shown()).toEqual(why);
+    expect(await visit.page.evaluate(isPageSeen)).toBe(true);
+  });
+
   test('has nothing for axe to find', async () => {
     await show('explained');
     await addAxe(visit.page);
@@ -68,3 +77,13 @@ describe('what is behind a number', () => {
     expect(await violationsOf(visit.page)).toEqual([]);
   });
 });
+
+/** Runs in the page. As lib/panel/unobstructed.ts asks. */
+function isPageSeen(): Promise<boolean> {
+  return new Promise((seen) => {
+    const hear = ([entry]: IntersectionObserverEntry[]) =>
+      seen(entry !== undefined && 'isVisible' in entry && entry.isVisible === true);
+    const options = { threshold: 0, trackVisibility: true, delay: 100 };
+    new IntersectionObserver(hear, options).observe(document.documentElement);
+  });
+}
