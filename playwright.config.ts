@@ -5,9 +5,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/once.ts',
-  // Each has one browser with the extension for all its tests. A test mostly waits: as many as there are cores would leave
-  // them idle.
-  workers: 4,
+  // Each has one browser with the extension for all its tests. A test often waits for its page: two would leave a core idle.
+  workers: 3,
   // How long something takes is measured in bench/; here it is only to come about, on a busy machine too.
   timeout: 60_000,
   expect: { timeout: 15_000 },

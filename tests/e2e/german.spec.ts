@@ -14,7 +14,7 @@ test('a browser in German has the panel in German, with its days and its money',
     const frame = await panelFrame(page);
     await expect(frame.getByRole('heading', { name: 'Offene Verkaufschancen' })).toBeVisible();
     await expect(frame.getByText(/ist ein bekannter Kontakt/)).toBeVisible();
-    await expect(frame.getByText(/Verlängert sich in 4\d Tagen/)).toBeVisible();
+    await expect(frame.getByText(/Kündigungsfrist endet in \d+ Tagen/)).toBeVisible();
     await expect(frame.getByText('480.000 €').first()).toBeVisible();
     expect(await frame.locator('html').getAttribute('lang')).toBe('de');
     expect(await extension.buttonNames(page)).toContain('Keyside schließen');
