@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserServer, chromium, type Page } from 'playwright';
 import { getBrowser } from '../../scripts/browser.ts';
 
 export interface Gallery extends AsyncDisposable {
@@ -15,19 +15,26 @@ const pages = /^(portfolio|forecast|white-space|map|sides|brief|renewals-ahead)/
 
 declare const galleryShow: (state: string) => void;
 
-/** A browser to look at the gallery, which stands at `base`. */
-export async function openGallery(base: string): Promise<Gallery> {
-  const browser = await chromium.launch({
-    executablePath: getBrowser(),
-    args: ['--no-sandbox'],
-  });
+const options = { executablePath: getBrowser(), args: ['--no-sandbox'] };
+
+export type { BrowserServer };
+/** A browser for many to share. */
+export const launchServer = (): Promise<BrowserServer> => chromium.launchServer(options);
+
+/**
+ * A browser to look at the gallery, which stands at `base`.
+ *
+ * @param endpoint of one that is shared; else it is one's own
+ */
+export async function openGallery(base: string, endpoint?: string): Promise<Gallery> {
+  const browser = endpoint ? await chromium.connect(endpoint) : await chromium.launch(options);
   const page = await browser.newPage();
   await page.goto(base);
   await page.locator('h1').waitFor();
   const states = await page.locator('li > a:first-child').allTextContents();
   await page.close();
-  const address = (state: string, options: Record<string, string> = {}) =>
-    `${base}?${new URLSearchParams({ state, ...options })}`;
+  const address = (state: string, more: Record<string, string> = {}) =>
+    `${base}?${new URLSearchParams({ state, ...more })}`;
   return {
     browser,
     states,

@@ -21,7 +21,8 @@ export function visitGallery(): Visit {
   let errors: string[];
 
   beforeAll(async () => {
-    gallery = await openGallery(await ask(inject('gallery')));
+    const { address, browser } = await ask(inject('gallery'));
+    gallery = await openGallery(address, browser);
     page = await gallery.browser.newPage({ viewport, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -47,9 +48,8 @@ export function visitGallery(): Visit {
   };
 }
 
-async function ask(address: string): Promise<string> {
-  const answer = await fetch(address);
-  const words = await answer.text();
-  if (!answer.ok) throw new Error(words);
-  return words;
+async function ask(desk: string): Promise<{ address: string; browser: string }> {
+  const answer = await fetch(desk);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.json();
 }
