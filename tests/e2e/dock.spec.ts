@@ -82,14 +82,14 @@ test('the panel is dragged wider, keeps that for the site, and moves by arrow ke
   await page.mouse.up();
 });
 
-test('the panel stands beside the mail, not over it', async ({ page, panel }) => {
+test('the panel stands beside the mail, not over it', { tag: '@once' }, async ({ page, panel }) => {
   await openThread(page, 'ROI sheet for the board');
   const box = await boxOf(await panel());
   const main = await page.getByRole('main').boundingBox();
   expect(main && box && main.x + main.width).toBeLessThanOrEqual((box?.x ?? 0) + 1);
 });
 
-test('the panel never covers a draft', async ({ page, panel }) => {
+test('the panel never covers a draft', { tag: '@once' }, async ({ page, panel }) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   const element = await frame.frameElement();
@@ -129,11 +129,9 @@ test('a draft in a window of its own makes room for the panel', { tag: '@once' }
     .toBe(true);
 });
 
-test('where the window is narrow the panel waits to be called, and leaves the page its width', async ({
-  page,
-  panel,
-  extension,
-}) => {
+test('where the window is narrow the panel waits to be called, and leaves the page its width', {
+  tag: '@once',
+}, async ({ page, panel, extension }) => {
   await page.setViewportSize({ width: 620, height: 700 });
   await openThread(page, 'ROI sheet for the board');
   await expect.poll(() => extension.buttonNames(page)).toContain('Keyside: known account');

@@ -30,7 +30,7 @@ test('with the side panel chosen, an open LinkedIn tab is freed at once and the 
   await expect((await panel()).getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
 });
 
-test('switched off, an open LinkedIn tab is neither shown anything nor read', async ({
+test('switched off, an open LinkedIn tab is neither shown anything nor read', { tag: '@once' }, async ({
   page,
   panel,
   extension,

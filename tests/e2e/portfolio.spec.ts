@@ -43,10 +43,9 @@ test('from the popup to the account that cannot wait, with a view that is there 
   await page.close();
 });
 
-test('a contract and a note are written on the account’s page, kept while it is loaded anew, and are with the source', async ({
-  extension: { context, origin },
-  api,
-}) => {
+test('a contract and a note are written on the account’s page, kept while it is loaded anew, and are with the source', {
+  tag: '@once',
+}, async ({ extension: { context, origin }, api }) => {
   const page = await context.newPage();
   await page.goto(`${origin}/portfolio.html#/accounts/${ardenId}/contracts`);
   const add = page.getByRole('button', { name: 'Add contract' });

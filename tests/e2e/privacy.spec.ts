@@ -8,7 +8,7 @@ declare const chrome: {
 
 test.beforeEach(({ connect }) => connect());
 
-test('every request that left the browser is listed, with the account it was for', async ({
+test('every request that left the browser is listed, with the account it was for', { tag: '@once' }, async ({
   context,
   page,
   panel,

@@ -6,12 +6,12 @@ type Kind = Omit<StormOptions, 'seed' | 'writes' | 'extension'>;
 export const short: Kind = {
   share: 0.18,
   pace: {
-    'worker killed': 55,
-    'browser killed': 200,
-    'database deleted': 420,
-    'clock jumped': 110,
-    'disk full': 90,
-    'connection lost': 260,
+    'worker killed': 35,
+    'browser killed': 120,
+    'database deleted': 250,
+    'clock jumped': 65,
+    'disk full': 55,
+    'connection lost': 150,
   },
   minutes: 5,
   patience: 120_000,
