@@ -9,17 +9,20 @@ import { startServer } from './start.ts';
 import { readEvents } from './testing/events.ts';
 import { makeEmbedded } from './testing/places.ts';
 
+const quiet = () => {};
+
 let folder: string;
-beforeAll(() => {
+/** A database that was begun before. */
+let place: { folder: string };
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'keyside-api-'));
+  place = { folder: join(folder, 'one') };
+  await (await startServer({ place, log: quiet })).close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const quiet = () => {};
-
 describe('the server', () => {
   test('keeps its data in a folder that one process at a time may use', async () => {
-    const place = { folder: join(folder, 'one') };
     const first = await startServer({ place, log: quiet });
     const { token } = await seedSample(first.db, new Date('2026-11-24T12:00:00Z'));
     await expect(startServer({ place, log: quiet })).rejects.toThrow('is in use');
@@ -89,7 +92,7 @@ describe('the server', () => {
 
 test('the program stops by itself when it is told to, and logs nothing but its address and requests', async () => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'program'), DATABASE_URL: '' },
+    env: { ...process.env, PORT: '0', DATA_DIR: place.folder, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -36,7 +36,7 @@ test('with the side panel chosen, LinkedIn’s pages are the same with Keyside a
   expect(withKeyside).toEqual(seen);
 });
 
-test('with the panel in the page, the same look at it does tell the difference', async ({
+test('with the panel in the page, the same look at it does tell the difference', { tag: '@once' }, async ({
   page,
   sites,
   browserName,

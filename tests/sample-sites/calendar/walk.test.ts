@@ -95,7 +95,7 @@ test.each(cases)(
       watchSite(calendar, { document, signal: AbortSignal.any([stop.signal, watching.signal]), report });
     };
     watch();
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 26; step += 1) {
       const next = walked[Math.floor(random() * walked.length)];
       const way = random();
       if (!next) continue;
@@ -108,7 +108,7 @@ test.each(cases)(
       await vi.advanceTimersByTimeAsync(random() < 0.5 ? 100 + random() * 1_200 : 5_000);
     }
     expect(said).toEqual([]);
-    expect(shown.size).toBeGreaterThan(8);
+    expect(shown.size).toBeGreaterThan(5);
   },
   60_000,
 );

@@ -108,7 +108,7 @@ test.each(cases)(
     };
     watch();
     const longest = rest.delay === 'random' ? 3_000 : 20_000;
-    for (let step = 0; step < 30; step += 1) {
+    for (let step = 0; step < 20; step += 1) {
       const next = walked[Math.floor(random() * walked.length)];
       if (!next) continue;
       mailroom.open(next.key);
@@ -118,7 +118,7 @@ test.each(cases)(
       await vi.advanceTimersByTimeAsync(random() < 0.5 ? 100 + (random() * longest) / 2 : longest);
     }
     expect(said).toEqual([]);
-    expect(shown.size).toBeGreaterThan(4);
+    expect(shown.size).toBeGreaterThan(3);
   },
   60_000,
 );
