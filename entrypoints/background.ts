@@ -128,7 +128,8 @@ export default defineBackground(() => {
   begin(settled().then(portfolio.resume));
   // What an earlier worker was just sending, or had no time for.
   sending.stirred();
-  begin(atFirst(() => Promise.all([mendBackup(store), remind()])));
+  begin(atFirst('mend', () => mendBackup(store)));
+  begin(atFirst('remind', remind));
 
   // Alarms may be gone after a browser restart, so each start of the worker makes sure of them.
   begin(restrictToTrustedContexts());

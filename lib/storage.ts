@@ -39,12 +39,12 @@ export interface SessionItems {
   /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */
   era: string;
   hot: HotIndex;
-  /** What is done once in a session is done; see atFirst. */
-  begun: true;
   /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
   panels: Readonly<Record<number, number>>;
   /** Of which events a brief was opened in a page of its own, newest first. */
   briefs: readonly BriefHandoff[];
+  /** What is done once in a session is done; see atFirst. */
+  [first: `first:${string}`]: true;
   [tab: `tab:${number}`]: TabView;
   /** The last page of a tab that could be read. */
   [read: `read:${number}`]: Reading;

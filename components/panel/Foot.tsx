@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import { t } from '../../lib/i18n/index.ts';
 import { age, STALE_AFTER } from '../format/age.ts';
+import { ListButton } from '../outbox/ListButton.tsx';
 import { standingWords } from '../outbox/standing.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -41,17 +42,7 @@ export function Foot({ view, now, on }: Props) {
         {before && <span className={cx(shows && '@max-[339.9px]:hidden')}>{before} · </span>}
         {words}
       </p>
-      {shows && (
-        <Button
-          look="quiet"
-          className="px-1 py-1 font-semibold"
-          aria-label={t(isOpen ? 'panel.foot.hideSaid' : 'panel.foot.showSaid')}
-          aria-expanded={isOpen}
-          onClick={() => (isOpen ? on.queue.hide() : on.queue.show())}
-        >
-          {t(isOpen ? 'panel.foot.hide' : 'panel.foot.show')}
-        </Button>
-      )}
+      {shows && <ListButton isOpen={isOpen} on={on.queue} />}
       {account && (
         <span className={cx(shows && '@max-[339.9px]:hidden')}>
           <Button

@@ -1,7 +1,6 @@
-import { t } from '../../lib/i18n/index.ts';
+import { ListButton } from '../outbox/ListButton.tsx';
 import { standingWords } from '../outbox/standing.ts';
 import type { OutboxEvents, OutboxView } from '../outbox/view.ts';
-import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 
 interface Props {
@@ -26,17 +25,7 @@ export function Waiting({ outbox: { standing, items }, now, on }: Props) {
       >
         {words}
       </p>
-      {shows && (
-        <Button
-          look="quiet"
-          className="me-2 px-1 py-1 font-semibold"
-          aria-label={t(isOpen ? 'panel.foot.hideSaid' : 'panel.foot.showSaid')}
-          aria-expanded={isOpen}
-          onClick={() => (isOpen ? on.hide() : on.show())}
-        >
-          {t(isOpen ? 'panel.foot.hide' : 'panel.foot.show')}
-        </Button>
-      )}
+      {shows && <ListButton isOpen={isOpen} on={on} className="me-2" />}
     </div>
   );
 }

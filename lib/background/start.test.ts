@@ -6,7 +6,7 @@ vi.mock('webextension-polyfill', async () => ({
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { createStatusBoard } = await import('./status.ts');
-const { atFirst, settle } = await import('./start.ts');
+const { atFirst, mendBackup, settle } = await import('./start.ts');
 
 type Connections = Parameters<typeof settle>[1];
 type Store = Parameters<typeof settle>[2];
@@ -57,15 +57,25 @@ describe('what is done at the first start', () => {
   beforeEach(() => fakeBrowser.reset());
 
   test('is done once in a session of the browser, and again when that failed', async () => {
-    const work = vi.fn(async () => undefined);
-    work.mockRejectedValueOnce(new Error('broken'));
-    await expect(atFirst(work)).rejects.toThrow('broken');
-    await atFirst(work);
-    await atFirst(work);
-    expect(work).toHaveBeenCalledTimes(2);
+    const backup = { mend: vi.fn(async () => undefined), mendSent: vi.fn(async () => undefined) };
+    const mend = () => atFirst('mend', () => mendBackup({ backup }));
+    backup.mendSent.mockRejectedValueOnce(new Error('broken'));
+    await expect(mend()).rejects.toThrow('broken');
+    await mend();
+    await mend();
+    expect(backup.mend).toHaveBeenCalledTimes(2);
+    expect(backup.mendSent).toHaveBeenCalledTimes(2);
     // As a start of the browser or an update does.
     await fakeBrowser.storage.session.clear();
-    await atFirst(work);
-    expect(work).toHaveBeenCalledTimes(3);
+    await mend();
+    expect(backup.mendSent).toHaveBeenCalledTimes(3);
+  });
+
+  test('is done whatever becomes of the rest', async () => {
+    const work = vi.fn(async () => undefined);
+    await expect(atFirst('other', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await atFirst('mend', work);
+    await atFirst('mend', work);
+    expect(work).toHaveBeenCalledTimes(1);
   });
 });

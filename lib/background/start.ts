@@ -30,10 +30,11 @@ export async function settle(status: StatusBoard, connections: Connections, stor
  * Once from a start of the browser, or of another version, to the next, and again when it failed. A worker starts a
  * hundred times between, mostly for a page that somebody waits for.
  */
-export async function atFirst(work: () => Promise<unknown>): Promise<void> {
-  if ((await session.get('begun')).begun) return;
+export async function atFirst(name: string, work: () => Promise<unknown>): Promise<void> {
+  const key = `first:${name}` as const;
+  if ((await session.get(key))[key]) return;
   await work();
-  await session.set(['begun', true]);
+  await session.set([key, true]);
 }
 
 /** Looks through all that is there. */

@@ -19,7 +19,7 @@ async function write(saves: readonly Save[]): Promise<void> {
   const { connection } = await chrome.storage.local.get('connection');
   const key = JSON.stringify([connection.address, connection.workspace, connection.email]);
   // As an update does, which empties the session.
-  await chrome.storage.session.remove('begun');
+  await chrome.storage.session.remove('first:mend');
   await done(indexedDB.deleteDatabase('keyside'));
   const opening = indexedDB.open('keyside', 3);
   opening.onupgradeneeded = () => create(opening.result);

@@ -72,7 +72,8 @@ export function createRenewing({ store, connections, board, complete }: Parts): 
       if (key === null) return;
       const { current, building } = await store.standing(key);
       if (building) await start();
-      else await board.say({ ...standingOf(current), reading: null });
+      // What is being read by now says so itself.
+      else if (!reading) await board.say({ ...standingOf(current), reading: null });
     },
   };
 }
