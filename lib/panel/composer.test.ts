@@ -334,6 +334,15 @@ describe('a change without a form', () => {
     expect(new Set(changes().map(({ id }) => id)).size).toBe(2);
   });
 
+  test('is shown once more where nobody can read what was shown before', async () => {
+    const { composer } = begin();
+    await composer.propose(proposed, 'Stage changed.');
+    await composer.confirm();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('The disk is broken.'));
+    await composer.propose(proposed, 'Stage changed.');
+    expect(composer.get()).toMatchObject({ saving: false, sheet: { changes: [proposed] } });
+  });
+
   test('is made once by two presses in one breath', async () => {
     const { composer } = begin();
     await composer.propose(proposed, 'Stage changed.');

@@ -87,7 +87,8 @@ export function createOffer({ get, set, signal, refusal, draftId, saved }: Parts
 
   async function show(proposal: Proposal): Promise<void> {
     const types = proposal.changes.map(({ type }) => type);
-    if (await isShown(types)) await commit(proposal);
+    // Where that can't be read, it is shown once more.
+    if (await isShown(types).catch(() => false)) await commit(proposal);
     else set({ sheet: { ...proposal, first: true } });
   }
 
