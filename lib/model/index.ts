@@ -8,6 +8,7 @@ export * from './contract.ts';
 export * from './directory.ts';
 export * from './initiative.ts';
 export * from './interaction.ts';
+export * from './kept.ts';
 export * from './match.ts';
 export * from './note.ts';
 export * from './opportunity.ts';
