@@ -1,0 +1,84 @@
+import { t } from '../../../i18n/index.ts';
+import type { Case, Contract, Task } from '../../../model/index.ts';
+import { all, type Of, type Told } from '../asked.ts';
+import type { Block } from '../document.ts';
+import { accountColumn, type ColumnOf, leftOf, nameOf, orNone, tableOf } from '../table.ts';
+import { day, instant, money, text } from '../value.ts';
+import { inForce, openCases, promisesOf } from './records.ts';
+import { negotiationWords, severityWords } from './words.ts';
+
+export function casesPart(told: Told): Block[] {
+  const columns: ColumnOf<Of<Case>>[] = [
+    accountColumn(told),
+    { name: t('report.col.case'), as: 'text', of: ({ record }) => text(record.subject) },
+    {
+      name: t('report.col.severity'),
+      as: 'text',
+      of: ({ record }) => text(t(severityWords[record.severity])),
+    },
+    {
+      name: t('report.col.status'),
+      as: 'text',
+      of: ({ record }) => text(t(`format.caseStatus.${record.status}`)),
+    },
+    {
+      name: t('report.col.escalated'),
+      as: 'text',
+      of: ({ record }) => text(record.escalated ? t('report.yes') : null),
+      when: !told.isClient,
+    },
+    { name: t('report.col.opened'), as: 'instant', of: ({ record }) => instant(record.openedAt) },
+    { name: t('report.col.update'), as: 'instant', of: ({ record }) => instant(record.nextUpdateAt) },
+  ];
+  const table = tableOf(t('report.section.cases'), columns, all(told, openCases));
+  return orNone([...table, ...leftOf(told, 'cases')], t('report.none.case'));
+}
+
+export function renewalsPart(told: Told): Block[] {
+  const inside = !told.isClient;
+  const columns: ColumnOf<Of<Contract>>[] = [
+    accountColumn(told),
+    { name: t('report.col.contract'), as: 'text', of: ({ record }) => text(record.name) },
+    { name: t('report.col.value'), as: 'money', of: ({ record }) => money(record.value) },
+    { name: t('report.col.ends'), as: 'day', of: ({ record }) => day(record.endDate) },
+    { name: t('report.col.notice'), as: 'day', of: ({ record }) => day(record.noticeDate) },
+    {
+      name: t('report.col.renews'),
+      as: 'text',
+      of: ({ record }) => text(t(record.autoRenews ? 'report.yes' : 'report.no')),
+    },
+    {
+      name: t('report.col.talks'),
+      as: 'text',
+      of: ({ record }) => text(record.negotiation && t(negotiationWords[record.negotiation])),
+      when: inside,
+    },
+    {
+      name: t('report.col.prices'),
+      as: 'text',
+      of: ({ record }) => text(record.priceClause),
+      when: inside && told.isOne,
+    },
+  ];
+  const table = tableOf(t('report.section.renewals'), columns, all(told, inForce));
+  return orNone([...table, ...leftOf(told, 'contracts')], t('handover.noContracts'));
+}
+
+export function promisesPart(told: Told): Block[] {
+  const columns: ColumnOf<Of<Task>>[] = [
+    accountColumn(told),
+    { name: t('report.col.what'), as: 'text', of: ({ record }) => text(record.subject) },
+    { name: t('report.col.due'), as: 'day', of: ({ record }) => day(record.dueDate) },
+    {
+      name: t('report.col.who'),
+      as: 'text',
+      of: ({ record, material }) => text(nameOf(record.assigneeId, material)),
+    },
+  ];
+  const of = (kind: Task['kind'], title: string) => tableOf(title, columns, all(told, promisesOf(kind)));
+  const [we, they] = told.isClient
+    ? [t('report.table.weOwe'), t('report.table.youOwe')]
+    : [t('report.table.weOwe'), t('report.table.theyOwe')];
+  const blocks = [...of('we-owe', we), ...of('they-owe', they)];
+  return orNone([...blocks, ...leftOf(told, 'tasks')], t('report.none.promise'));
+}

@@ -1,0 +1,94 @@
+import { t } from '../../i18n/index.ts';
+import { dayOf } from '../forecast/quarters.ts';
+import { periodWords } from '../initiatives/period.ts';
+import { type Asked, type Told, toldOf } from './asked.ts';
+import { forClient } from './client.ts';
+import type { Block, Report, Section, SectionKey } from './document.ts';
+import { sectionKeys } from './document.ts';
+import { highlightsOf, highlightsPart } from './parts/highlights.ts';
+import { initiativesPart } from './parts/initiatives.ts';
+import { opportunitiesPart } from './parts/opportunities.ts';
+import { casesPart, promisesPart, renewalsPart } from './parts/records-told.ts';
+import { relationshipsPart } from './parts/relationships.ts';
+import { resultPart } from './parts/result.ts';
+import { sayings } from './parts/sayings.ts';
+import { stepsPart } from './parts/steps.ts';
+import { summaryPart } from './parts/summary.ts';
+import { dayWords, momentWords } from './value.ts';
+
+export interface Made {
+  report: Report;
+  /** How many stars a client's report leaves out, as what they stand on is for us alone. */
+  hidden: number;
+  /** What the figures say by themselves, to begin one's own summary with. */
+  suggested: string;
+}
+
+/** The report that was asked for, of what is known. A client's is made of what the client may read, and of nothing else. */
+export function reportOf(given: Asked): Made {
+  const told = toldOf(given.choice.audience === 'client' ? seenByClient(given) : given);
+  const sections = sectionKeys.flatMap((key) => sectionOf(key, told));
+  return {
+    report: {
+      title: titleOf(told),
+      about: t('report.about', { day: dayWords(dayOf(told.now)), period: periodWords(told.period) }),
+      audience: told.choice.audience,
+      internal: told.isClient ? null : t('report.internal'),
+      sections,
+    },
+    hidden: highlightsOf(told).hidden,
+    suggested: sayings(told),
+  };
+}
+
+/** Of what is sold nothing either: forecast, targets and chances are ours. */
+function seenByClient(asked: Asked): Asked {
+  return {
+    ...asked,
+    materials: asked.materials.map((material) => forClient(material, asked.workspace)),
+    sales: { entries: [], targets: null },
+  };
+}
+
+const titleOf = ({ name, period, isReview }: Told): string =>
+  isReview
+    ? t('report.title.review', { name, period: periodWords(period) })
+    : t('report.title.status', { name });
+
+const parts: Readonly<Record<SectionKey, (told: Told) => Block[]>> = {
+  summary: summaryPart,
+  highlights: highlightsPart,
+  // Result and target are for us alone.
+  result: (told) => (told.isClient ? [] : resultPart(told)),
+  opportunities: opportunitiesPart,
+  initiatives: initiativesPart,
+  cases: casesPart,
+  renewals: renewalsPart,
+  promises: promisesPart,
+  relationships: relationshipsPart,
+  steps: stepsPart,
+};
+
+function sectionOf(key: SectionKey, told: Told): Section[] {
+  const blocks = parts[key](told);
+  return blocks.length > 0 ? [{ key, title: sectionTitle(key, told), blocks, from: fromOf(told) }] : [];
+}
+
+function sectionTitle(key: SectionKey, { isClient }: Told): string {
+  if (isClient && (key === 'opportunities' || key === 'relationships'))
+    return t(`report.clientSection.${key}`);
+  return t(`report.section.${key}`);
+}
+
+function fromOf({ source: { name, readAt } }: Told): string {
+  const source = name ?? t('report.someSource');
+  return readAt === null
+    ? t('report.fromUnread', { source })
+    : t('report.from', { source, when: momentWords(readAt) });
+}
+
+/** Without the sections that the person has taken out. */
+export const without = (report: Report, off: readonly SectionKey[]): Report => ({
+  ...report,
+  sections: report.sections.filter(({ key }) => !off.includes(key)),
+});
