@@ -20,6 +20,9 @@ export const allowedWords: readonly Allowed[] = [
   { at: 'lib/match/free-mail.ts', words: /^[\w.-]+\.\w+( |$)/, why: 'Lists of domains.' },
   { at: 'lib/model/', words: /such as|must start with/, why: 'Whoever builds a source reads it.' },
   { at: 'lib/panel/report-text.ts', words: /./, why: 'Whoever mends Keyside reads the report, in English.' },
+  { at: 'lib/sheets/csv/', words: /^Quotes$/, why: 'What the parser calls a fault.' },
+  { at: 'lib/sheets/kind.ts', words: /^(Work)?[Bb]ook.?$/, why: 'What is in an old workbook.' },
+  { at: 'lib/sheets/xlsx/', words: /./, why: 'What the format of workbooks calls its things.' },
   { at: 'lib/sites/', words: /./, why: 'What pages of the sites say, to be read there.' },
   { at: 'lib/sources/', words: /^(Bearer|keyside access)$/, why: 'What servers and browsers are told.' },
   {
