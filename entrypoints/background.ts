@@ -92,7 +92,10 @@ export default defineBackground(() => {
   const known = { store, status, connections, contexts, rules, sightings, search, colleagues };
   serve({
     ...pageHandlers({ sightings, standIns, reminders, begin }),
-    ...connectionHandlers({ ...known, sending, reminders, live, sync, settled, begin }),
+    ...connectionHandlers({
+      ...{ ...known, sending, reminders, live, sync, settled, begin },
+      renewPortfolio: () => portfolio.renew('now'),
+    }),
     ...accountHandlers({ ...known, live }),
     ...portfolioHandlers({ portfolio, store, connections, live, begin }),
     ...writingHandlers({ outbox, drafts, sending, live }),

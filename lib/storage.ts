@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
-import { Agreed, AllReminded, Shown } from './kept-values.ts';
+import { Agreed, AllReminded, Connection, Shown } from './kept-values.ts';
 import type { DirectoryKey, Hit, Rules } from './match/index.ts';
 import type { PortfolioStanding } from './messages/portfolio.ts';
 import { hearSession, needsStandIn, readSession } from './messages/stand-in.ts';
@@ -15,10 +15,12 @@ import {
   type TabView,
 } from './messages/view.ts';
 import type { AskedForm } from './messages/writes.ts';
-import { Id, SiteName, type Workspace } from './model/index.ts';
+import { SiteName, type Workspace } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
 import type { Access } from './sources/access.ts';
 import { PortfolioSettings } from './work/portfolio/settings.ts';
+
+export type { Connection } from './kept-values.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
 export type HotIndex = readonly { id: string; bytes: number }[];
@@ -89,19 +91,6 @@ export const session = {
       });
   },
 };
-
-/** An authorised source. The token is here and nowhere else; this area is for trusted contexts only. */
-export const Connection = z.object({
-  address: z.string(),
-  token: z.string(),
-  workspace: z.string(),
-  ownerId: Id.nullable(),
-  name: z.string(),
-  email: z.string(),
-  ownDomains: z.array(z.string()),
-  scopes: z.array(z.enum(['read', 'write'])),
-});
-export type Connection = z.infer<typeof Connection>;
 
 const local = {
   connection: Connection,

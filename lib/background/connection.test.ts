@@ -34,11 +34,19 @@ const alex = {
 const notice = { type: 'basic', title: 'Arden', message: 'Notice tomorrow', iconUrl: '' } as const;
 const there = { address: 'https://api.northbeam.com', token: 'kst_1' };
 
-function build() {
+const workbook = {
+  id: 'b0a1e0de-7c1f-4d0e-9d27-0a6a8a4f5a10',
+  name: 'clients.xlsx',
+  me: { ownerId: 'own-me', name: 'Alex', email: 'alex@northbeam.com' },
+  ownDomains: ['northbeam.com'],
+};
+
+function build(book?: typeof workbook) {
   const done: string[] = [];
   const store = {
     directory: { clear: async () => void done.push('cleared') },
     requests: { add: async () => undefined },
+    book: { book: async () => book },
   } as unknown as Store;
   const status = createStatusBoard();
   return { connections: createConnections(store, status), status, store, done };
@@ -70,6 +78,38 @@ describe('a connection', () => {
     await work;
     expect(built.done).toEqual(['began', 'stopped', 'cleared']);
     expect(await settings.get('connection')).toBeUndefined();
+  });
+
+  test('to a workbook asks for no token, and is named after it', async () => {
+    const { connections, status } = build(workbook);
+    expect(await connections.connectBook()).toEqual({ ok: true });
+    expect(await settings.get('connection')).toMatchObject({
+      kind: 'workbook',
+      address: `workbook:${workbook.id}`,
+      token: '',
+      workspace: 'clients.xlsx',
+      ownerId: 'own-me',
+    });
+    expect(await connections.source()).toBe('Workbook');
+    const said = await status.get();
+    expect(said).toMatchObject({ connection: 'ready', source: 'Workbook', workspace: 'clients.xlsx' });
+    expect(said.writes).toContain('note.create');
+  });
+
+  test('to a workbook that is not there is refused in a sentence', async () => {
+    const { connections } = build();
+    expect(await connections.connectBook()).toMatchObject({ ok: false, field: null });
+    expect(await connections.key()).toBeNull();
+  });
+
+  test('to a workbook is not one to the server that came before it', async () => {
+    const { connections, done } = build(workbook);
+    await connections.connect(there);
+    const before = await connections.key();
+    done.length = 0;
+    await connections.connectBook();
+    expect(done).toEqual(['cleared']);
+    expect(await connections.key()).not.toBe(before);
   });
 
   test('is another once the settings say so, whoever wrote them', async () => {

@@ -1,19 +1,17 @@
-import browser from 'webextension-polyfill';
 import { t } from '../i18n/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
 import type { Status } from '../messages/view.ts';
-import type { SentRequest } from '../messages/writes.ts';
 import { connectionKey } from '../outbox/queued.ts';
-import type { Access } from '../sources/access.ts';
 import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
-import { createServerSource } from '../sources/server.ts';
 import { type Connection, session, settings } from '../storage.ts';
-import { type Store, StoreError } from '../store/index.ts';
-import { forgetHot, setSurely } from './hot.ts';
+import type { Store } from '../store/index.ts';
+import { forgetHot } from './hot.ts';
 import { createKnownConnection } from './known-connection.ts';
+import { BOOK, createOpening } from './opening.ts';
 import { forgetReminders } from './renewal-reminders.ts';
+import { mayReach, refusal } from './signing-in.ts';
 import { noStatus, type StatusBoard } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
@@ -30,6 +28,12 @@ export interface Connections {
   /** Types of change that the source takes from whoever is connected. */
   writes(): Promise<string[]>;
   connect(ask: Ask<'connect'>): Promise<Answer<'connect'>>;
+  /** To the workbook that lies in this browser. */
+  connectBook(): Promise<Answer<'connect'>>;
+  /** Its records are others now, which no change of ours has made so: a file was taken over, or taken back. */
+  bookChanged(): void;
+  /** The name of the source that is connected. */
+  source(): Promise<string | null>;
   disconnect(): Promise<void>;
   /** Notes what a failed call means for the connection; one refused token is enough to stop asking. */
   failed(error: unknown): Promise<void>;
@@ -39,16 +43,7 @@ export interface Connections {
 
 export function createConnections(store: Store, status: StatusBoard): Connections {
   const kept = createKnownConnection();
-  const record = (request: SentRequest) => {
-    // The list is for the person to read; a full disk must not stop the request it tells of.
-    void store.requests.add(request).catch(() => undefined);
-  };
-  const tokens = {
-    known: async () => (await session.get('access')).access,
-    keep: (access: Access) => setSurely(['access', access]),
-  };
-  const open = ({ address, token }: Pick<Connection, 'address' | 'token'>) =>
-    createServerSource({ address, token, tokens, onRequest: record });
+  const { open, listeners } = createOpening(store);
   let opened: { connection: Connection; source: Source } | undefined;
   let ended = new AbortController();
   const busy = new Set<Promise<unknown>>();
@@ -110,14 +105,24 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       if (!(await mayReach(parsed.address)))
         return { ok: false, field: 'address', sentence: t('errors.notAllowed') };
       try {
-        const me = await open({ address: parsed.address, token: token.trim() }).me(
-          AbortSignal.timeout(SIGN_IN_TIMEOUT),
-        );
-        await remember(parsed.address, token.trim(), me);
-        return { ok: true };
+        return await signIn({ kind: 'server', address: parsed.address, token: token.trim() });
       } catch (error) {
         return refusal(error);
       }
+    },
+    async connectBook() {
+      try {
+        const book = await store.book.book();
+        if (!book) return { ok: false, field: null, sentence: t('errors.workbook.gone') };
+        return await signIn({ kind: 'workbook', address: `${BOOK}${book.id}`, token: '' });
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+    bookChanged: () => listeners.tell({ accounts: null, directory: true }),
+    async source() {
+      const connection = await kept.get();
+      return connection ? open(connection).name : null;
     },
     async disconnect() {
       await end(() => kept.set(undefined));
@@ -140,11 +145,16 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       await status.patch((now) => (isNews(now) ? { ...now, connection, problem } : now));
   }
 
-  async function remember(address: string, token: string, me: Me) {
+  async function signIn(to: Pick<Connection, 'kind' | 'address' | 'token'>): Promise<Answer<'connect'>> {
+    await remember(to, await open(to).me(AbortSignal.timeout(SIGN_IN_TIMEOUT)));
+    return { ok: true };
+  }
+
+  async function remember(to: Pick<Connection, 'kind' | 'address' | 'token'>, me: Me) {
     const before = await kept.get();
     const { workspace, ownerId, name, email } = me;
     const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
-    const next = { address, token, workspace, ownerId, name, email, ...lists };
+    const next = { ...to, workspace, ownerId, name, email, ...lists };
     const keep = () => kept.set(next);
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
     // Nor may one person's changes go out under another's token.
@@ -155,7 +165,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       ...now,
       connection: 'ready',
       problem: null,
-      source: 'Account API',
+      source: open(next).name,
       workspace,
       writes: writesOf(next),
       ...(sync && { sync }),
@@ -168,17 +178,4 @@ async function forgetViews(): Promise<void> {
   const kept = await settings.get('portfolio');
   if (kept && kept.views.length > 0)
     await settings.set('portfolio', { ...kept, views: [], defaultView: null });
-}
-
-/** Ports are not part of a permission. */
-function mayReach(address: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(address);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-}
-
-function refusal(error: unknown): Answer<'connect'> {
-  if (error instanceof StoreError) return { ok: false, field: null, sentence: error.message };
-  if (!(error instanceof SourceError)) throw error;
-  const field = error.fault.kind === 'signed-out' || error.fault.kind === 'forbidden' ? 'token' : 'address';
-  return { ok: false, field, sentence: error.message };
 }

@@ -14,7 +14,7 @@ const connections = {
   key: async () => 'me',
   me: async () => ({
     ...{ address: 'https://api.example', token: 't', workspace: 'w', ownerId: 'own-alex', name: 'Alex' },
-    ...{ email: 'alex@example.com', ownDomains: [], scopes: [] },
+    ...{ kind: 'server' as const, email: 'alex@example.com', ownDomains: [], scopes: [] },
   }),
 };
 const named = async (...portfolio: ReturnType<typeof account>[]) => {

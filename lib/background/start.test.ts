@@ -14,7 +14,11 @@ type Store = Parameters<typeof settle>[2];
 const store = (completeAt: number | null) =>
   ({ directory: { standing: async () => ({ completeAt, unfinished: false }) } }) as unknown as Store;
 const someone = (workspace: string | undefined) =>
-  ({ me: async () => workspace && { workspace }, writes: async () => [] }) as unknown as Connections;
+  ({
+    me: async () => workspace && { workspace },
+    writes: async () => [],
+    source: async () => workspace && 'Account API',
+  }) as unknown as Connections;
 
 describe('where things stand when nobody has said so yet', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -37,6 +41,7 @@ describe('where things stand when nobody has said so yet', () => {
         return undefined;
       },
       writes: async () => [],
+      source: async () => null,
     } as unknown as Connections;
     await settle(status, connections, store(null));
     expect(await status.get()).toMatchObject({ connection: 'ready', workspace: 'Northbeam' });

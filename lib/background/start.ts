@@ -10,14 +10,18 @@ import type { StatusBoard } from './status.ts';
 export async function settle(status: StatusBoard, connections: Connections, store: Store): Promise<void> {
   const { connection } = await status.get();
   if (connection !== 'connecting' && connection !== 'broken') return;
-  const [me, writes] = await Promise.all([connections.me(), connections.writes()]);
+  const [me, writes, source] = await Promise.all([
+    connections.me(),
+    connections.writes(),
+    connections.source(),
+  ]);
   const { completeAt } = await store.directory.standing();
   await status.patch((before) => {
     // Somebody connected meanwhile.
     if (before.connection !== connection) return before;
     return {
       connection: me ? 'ready' : 'none',
-      source: me ? 'Account API' : null,
+      source,
       workspace: me?.workspace ?? null,
       writes,
       problem: null,

@@ -100,6 +100,10 @@ export const protocol = {
     ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }),
     answer: ConnectAnswer,
   },
+  /** Connects to the workbook that lies in this browser, as an Excel or CSV file was taken over. */
+  'connect-book': { from: 'panel', ask: Nothing, answer: ConnectAnswer },
+  /** The records of the workbook are others now: a file was taken over, or taken back. */
+  'book-changed': { from: 'panel', ask: Nothing, answer: Nothing },
   disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
   /**
    * Brings the directory up to date, unless it was so a moment ago and nobody insists; answered as soon as it is under

@@ -1,5 +1,7 @@
 export * from './account.ts';
 export * from './added.ts';
+export * from './book.ts';
+export * from './book-records.ts';
 export * from './case.ts';
 export * from './change.ts';
 export * from './contact.ts';

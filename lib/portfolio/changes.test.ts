@@ -35,6 +35,7 @@ const { settings } = await import('../storage.ts');
 const { createPortfolioChanges } = await import('./changes.ts');
 
 const me: Connection = {
+  kind: 'server',
   ...{ address: 'https://api.norvane.com', token: 'kst_1', workspace: 'Norvane', ownerId: null },
   ...{ name: 'Alex', email: 'alex@norvane.com', ownDomains: [], scopes: ['read', 'write'] },
 };

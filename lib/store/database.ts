@@ -2,10 +2,11 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Draft } from '../compose/values.ts';
 import type { CachedContext } from '../messages/view.ts';
 import type { SentRequest } from '../messages/writes.ts';
-import type { Correction, Owner, Team } from '../model/index.ts';
+import type { Book, Correction, Done, Owner, Takeover, Team } from '../model/index.ts';
 import type { Queued, Sent } from '../outbox/queued.ts';
 import type { NameIndex } from '../search/index.ts';
 import { type Backup, noBackup, type PutBack } from './backup.ts';
+import type { BookLog, Pack } from './book-rows.ts';
 import { StoreError, storeFault } from './error.ts';
 import type { OneAccount, PackedPage, PortfolioStanding } from './portfolio-rows.ts';
 import type { WeekOfSignals } from './signals.ts';
@@ -108,10 +109,21 @@ export interface Schema extends DBSchema {
   team: { key: string; value: Team };
   /** [connection, week] */
   signals: { key: [string, string]; value: WeekOfSignals };
+  book: { key: 'book'; value: Book };
+  bookLog: { key: 'log'; value: BookLog };
+  /** By number; see book-rows.ts. */
+  bookPacks: { key: number; value: Pack };
+  /** By the change's id; never pruned, so that none has effect twice. */
+  bookApplied: { key: string; value: { hash: string; done: Done } };
+  bookTakeovers: { key: number; value: Takeover };
+  /** [takeover, part] → JSON of what it did, see book-undo.ts. */
+  bookUndo: { key: [number, number]; value: string };
+  /** The file itself, where the browser lets it be opened again. */
+  bookFile: { key: 'file'; value: FileSystemFileHandle };
 }
 
 export type Database = IDBPDatabase<Schema>;
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** Runs a piece of work on the database; rejects with a {@link StoreError}. */
 export interface WithDatabase {

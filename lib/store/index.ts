@@ -2,6 +2,7 @@ import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import type { Gates } from '../outbox/words.ts';
 import { atomically, reading, type Writing } from './atomic.ts';
+import { type BookStore, createBook } from './book.ts';
 import type { Colleagues, WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -28,6 +29,7 @@ export interface Store {
     get(accountId: string): Promise<CachedContext | undefined>;
     put(cached: CachedContext): Promise<void>;
     delete(accountId: string): Promise<void>;
+    clear(): Promise<void>;
     prune(): Promise<void>;
   };
   readonly corrections: {
@@ -51,6 +53,7 @@ export interface Store {
     put(connection: string, colleagues: Colleagues): Promise<void>;
   };
   readonly portfolio: Portfolio;
+  readonly book: BookStore;
   readonly signals: Signals;
   readonly backup: {
     /** Brings it up to what is kept, where a killed worker has left it behind. */
@@ -73,6 +76,7 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
       put: (cached) =>
         withDatabase((database) => putIn(database, 'contexts', cached, cached.context.account.id)),
       delete: (id) => withDatabase((database) => deleteIn(database, 'contexts', id)),
+      clear: () => withDatabase((database) => deleteIn(database, 'contexts', IDBKeyRange.lowerBound(''))),
       prune: () => withDatabase(pruneContexts),
     },
     corrections: {
@@ -104,6 +108,7 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
         withDatabase((database) => putIn(database, 'colleagues', colleagues, connection)),
     },
     portfolio: createPortfolio(withDatabase),
+    book: createBook(withDatabase),
     signals: createSignals(withDatabase),
     backup: {
       mend: () => withDatabase.backup.mend(withDatabase),

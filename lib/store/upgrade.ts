@@ -40,6 +40,11 @@ export function upgrade(database: Database, from: number, transaction: Upgrade):
       database.createObjectStore(name);
     void renewContexts(transaction);
   }
+  if (from < 6) {
+    for (const name of ['book', 'bookLog', 'bookPacks', 'bookApplied', 'bookUndo', 'bookFile'] as const)
+      database.createObjectStore(name);
+    database.createObjectStore('bookTakeovers', { keyPath: 'id' });
+  }
 }
 
 /** What was fetched is a cache: what can't be read as this version has it is dropped, to be fetched again. */

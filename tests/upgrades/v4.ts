@@ -1,7 +1,7 @@
 import { createV3, rowsV3 } from './v3.ts';
 import { type Rows, writeDatabase } from './write.ts';
 
-function createV4(database: IDBDatabase, transaction: IDBTransaction): void {
+export function createV4(database: IDBDatabase, transaction: IDBTransaction): void {
   createV3(database);
   const sent = transaction.objectStore('sent');
   sent.createIndex('at', 'at');

@@ -1,6 +1,7 @@
-import type { Handlers } from '../../messages/protocol.ts';
+import type { Answer, Handlers } from '../../messages/protocol.ts';
 import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
+import { forgetHot } from '../hot.ts';
 import type { Live } from '../live.ts';
 import { picks } from '../picks.ts';
 import type { RenewalReminders } from '../renewal-reminders.ts';
@@ -21,6 +22,8 @@ interface Parts {
   live: Live;
   /** Brings all that is kept of the source up to date. */
   sync(): Promise<void>;
+  /** Reads the portfolio anew. */
+  renewPortfolio(): Promise<void>;
   settled(): Promise<void>;
   begin(work: Promise<unknown>): void;
 }
@@ -31,19 +34,28 @@ const RECENT = 60_000;
 /** What is said of the connection, and of what went through it. */
 export function connectionHandlers(parts: Parts) {
   const { store, connections, status, rules, sightings, sending, reminders, live } = parts;
-  const { sync, settled, begin } = parts;
+  const { sync, renewPortfolio, settled, begin } = parts;
+
+  async function signedIn(answer: Answer<'connect'>): Promise<Answer<'connect'>> {
+    if (!answer.ok) return answer;
+    await Promise.all([rules.renew(), picks.forget()]);
+    begin(reminders.showCount());
+    begin(sightings.rematch().then(sync));
+    // What was written before signing out, or offline.
+    sending.stirred('afresh');
+    live.again();
+    return answer;
+  }
+
   return {
-    connect: async (ask) => {
-      const answer = await connections.connect(ask);
-      if (answer.ok) {
-        await Promise.all([rules.renew(), picks.forget()]);
-        begin(reminders.showCount());
-        begin(sightings.rematch().then(sync));
-        // What was written before signing out, or offline.
-        sending.stirred('afresh');
-        live.again();
-      }
-      return answer;
+    connect: async (ask) => signedIn(await connections.connect(ask)),
+    'connect-book': async () => signedIn(await connections.connectBook()),
+    'book-changed': async () => {
+      await Promise.all([store.contexts.clear(), forgetHot()]);
+      connections.bookChanged();
+      begin(sync().then(sightings.rematch));
+      begin(renewPortfolio());
+      return {};
     },
     disconnect: async () => {
       await connections.disconnect();

@@ -1,0 +1,197 @@
+import type { Book, Brought, Kept, Takeover } from '../model/index.ts';
+import { createPacks, type Packs } from './book-packs.ts';
+import { type BookLog, emptyLog, isCrowded, packsFor, rowId, unpack } from './book-rows.ts';
+import { type Did, didTo, type Undone, undoIn } from './book-undo.ts';
+import type { Database, WithDatabase } from './database.ts';
+import { deleteIn, putIn, writing } from './writing.ts';
+
+/** What a file does to a book, all of it or nothing. */
+export interface TakeOver {
+  /** As it shall be from then on. */
+  readonly book: Book;
+  readonly brought: readonly Brought[];
+  readonly files: readonly string[];
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+interface Progress {
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  onProgress(done: number): void;
+}
+
+export interface BookFiles {
+  /** Every record of the book. */
+  all(): Promise<Kept[]>;
+  /** Rejects, and has done nothing, when its signal aborts. */
+  takeOver(given: TakeOver, progress: Progress): Promise<Takeover>;
+  /** Newest first. */
+  takeovers(): Promise<Takeover[]>;
+  /** Takes back what a file did, but for what somebody has written to since. */
+  undo(id: number, at: number): Promise<Undone>;
+  /** Deletes all of it. */
+  forget(): Promise<void>;
+  file(): Promise<FileSystemFileHandle | undefined>;
+  keepFile(file: FileSystemFileHandle | undefined): Promise<void>;
+}
+
+const stores = ['book', 'bookLog', 'bookPacks', 'bookTakeovers', 'bookUndo'] as const;
+const everything = [...stores, 'bookApplied', 'bookFile'] as const;
+
+/** So much of what was done lies in one value. */
+const PART = 2000;
+
+export function createBookFiles(withDatabase: WithDatabase): BookFiles {
+  return {
+    all: () => withDatabase(async (database) => (await database.getAll('bookPacks')).flatMap(unpack)),
+    takeOver: (given, progress) => withDatabase((database) => takeOver(database, given, progress)),
+    takeovers: () => withDatabase(async (database) => (await database.getAll('bookTakeovers')).reverse()),
+    undo: (id, at) => withDatabase((database) => undo(database, id, at)),
+    forget: () =>
+      withDatabase(async (database) => {
+        const transaction = writing(database, everything);
+        for (const name of everything) void transaction.objectStore(name).clear();
+        await transaction.done;
+      }),
+    file: () => withDatabase((database) => database.get('bookFile', 'file')),
+    keepFile: (file) =>
+      withDatabase((database) =>
+        file ? putIn(database, 'bookFile', file, 'file') : deleteIn(database, 'bookFile', 'file'),
+      ),
+  };
+}
+
+type Writing = ReturnType<typeof writing<(typeof stores)[number]>>;
+
+async function takeOver(database: Database, given: TakeOver, progress: Progress): Promise<Takeover> {
+  return inOne(database, progress.signal, async (transaction) => {
+    const log = await roomFor(transaction, given.brought.length);
+    const packs = createPacks(transaction.objectStore('bookPacks'), log.packs);
+    await putOwn(packs, given);
+    const done: Did[] = [];
+    for (const { row, before } of given.brought) {
+      const did = await bring(packs, row, before, given.at);
+      if (did) done.push(did);
+    }
+    const last = await transaction.objectStore('bookTakeovers').openCursor(null, 'prev');
+    const takeover = takeoverOf(given, done, (last?.value.id ?? 0) + 1);
+    const added = takeover.added;
+    void transaction.objectStore('bookTakeovers').put(takeover);
+    void transaction.objectStore('book').put(given.book, 'book');
+    void transaction.objectStore('bookLog').put({ ...anew(log), records: log.records + added }, 'log');
+    for (let part = 0; part * PART < done.length; part++)
+      void transaction
+        .objectStore('bookUndo')
+        .put(JSON.stringify(done.slice(part * PART, (part + 1) * PART)), [takeover.id, part]);
+    let written = 0;
+    await packs.write(() => progress.onProgress(++written / packs.changed()));
+    return takeover;
+  });
+}
+
+/** The record as the file has it; undefined: somebody has written to it since the person looked, and it stays. */
+async function bring(packs: Packs, row: Kept, before: Kept | null, at: number): Promise<Did | undefined> {
+  const { accountId = null } = before ? { accountId: didTo(before, null).accountId } : didTo(row, null);
+  const now = await inPack(packs, row, accountId);
+  if ((now?.record.version ?? null) !== (before?.record.version ?? null)) return undefined;
+  const version = String(Number(now?.record.version ?? 0) + 1);
+  const record = { ...row.record, version, updatedAt: new Date(at).toISOString() };
+  const after = { ...row, record } as Kept;
+  if (now) await packs.remove(now);
+  await packs.put(after);
+  return didTo(after, now ?? null);
+}
+
+const inPack = async (packs: Packs, { kind, record }: Kept, accountId: string | null) =>
+  (await packs.of(accountId)).get(rowId({ kind, record }));
+
+/** The person is one of the owners, whatever the file says. */
+async function putOwn(packs: Packs, { book: { me }, at }: TakeOver): Promise<void> {
+  const there = (await packs.of(null)).get(rowId({ kind: 'owner', record: { id: me.ownerId } }));
+  if (there) return;
+  const source = { id: me.ownerId, version: '1', updatedAt: new Date(at).toISOString(), link: null };
+  await packs.put({ kind: 'owner', record: { ...source, name: me.name, email: me.email }, given: null });
+}
+
+/** As many packs as so many more records need; what is there moves into them. */
+async function roomFor(transaction: Writing, more: number): Promise<BookLog> {
+  const log = (await transaction.objectStore('bookLog').get('log')) ?? emptyLog;
+  const records = log.records + more;
+  if (log.packs > 0 && !isCrowded(records, log.packs)) return log;
+  const store = transaction.objectStore('bookPacks');
+  const rows = (await store.getAll()).flatMap(unpack);
+  await store.clear();
+  const packs = packsFor(records);
+  const fresh = createPacks(store, packs);
+  for (const row of rows) await fresh.put(row);
+  await fresh.write();
+  // Each is there, so that a reading of them one after the other knows where they end.
+  const keys = new Set(await store.getAllKeys());
+  for (let number = 0; number <= packs; number++) if (!keys.has(number)) void store.put('[]', number);
+  return { ...log, packs };
+}
+
+const anew = (log: BookLog): BookLog => ({ ...log, epoch: crypto.randomUUID(), seq: 0, log: [] });
+
+function takeoverOf({ files, at }: TakeOver, done: readonly Did[], id: number): Takeover {
+  const added = done.filter(({ before }) => before === null).length;
+  const changed = done.length - added;
+  return { id, at: new Date(at).toISOString(), files: [...files], added, changed, undoneAt: null };
+}
+
+async function undo(database: Database, id: number, at: number): Promise<Undone> {
+  const never = new AbortController().signal;
+  return inOne(database, never, async (transaction) => {
+    const takeovers = transaction.objectStore('bookTakeovers');
+    const takeover = await takeovers.get(id);
+    const book = await transaction.objectStore('book').get('book');
+    const log = (await transaction.objectStore('bookLog').get('log')) ?? emptyLog;
+    if (!takeover || takeover.undoneAt !== null || !book) return { undone: 0, left: 0 };
+    const parts = IDBKeyRange.bound([id, 0], [id, Number.MAX_VALUE]);
+    const all = (await transaction.objectStore('bookUndo').getAll(parts)).flatMap((part): Did[] =>
+      JSON.parse(part),
+    );
+    const packs = createPacks(transaction.objectStore('bookPacks'), log.packs);
+    const undone = await undoIn(packs, all, new Set([book.me.ownerId]));
+    await packs.write();
+    void takeovers.put({ ...takeover, undoneAt: new Date(at).toISOString() });
+    void transaction.objectStore('bookUndo').delete(parts);
+    void transaction
+      .objectStore('bookLog')
+      .put({ ...anew(log), records: Math.max(0, log.records - undone.undone) }, 'log');
+    return undone;
+  });
+}
+
+/** On the disk when it resolves; whatever is thrown in between undoes all of it. */
+async function inOne<T>(
+  database: Database,
+  signal: AbortSignal,
+  work: (transaction: Writing) => Promise<T>,
+): Promise<T> {
+  const transaction = writing(database, stores, { durability: 'strict' });
+  const over = transaction.done.catch(() => undefined);
+  const stop = () => transaction.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const result = await work(transaction);
+    signal.throwIfAborted();
+    await transaction.done;
+    return result;
+  } catch (error) {
+    if (!signal.aborted) stopQuietly(transaction);
+    await over;
+    throw transaction.error ?? error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function stopQuietly(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}

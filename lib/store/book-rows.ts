@@ -1,0 +1,54 @@
+import type { Kept, Touched } from '../model/index.ts';
+
+/** Records in one value: IndexedDB costs by request, not by byte. JSON of them, as that is read faster. */
+export type Pack = string;
+
+export const unpack = (pack: Pack | undefined): Kept[] => (pack === undefined ? [] : JSON.parse(pack));
+
+/** What became of the directory lately, and where the next word on it goes. */
+export interface BookLog {
+  packs: number;
+  /** How many records there are, more or less. */
+  records: number;
+  epoch: string;
+  seq: number;
+  log: Touched[];
+}
+
+export const emptyLog: BookLog = { packs: 0, records: 0, epoch: '', seq: 0, log: [] };
+
+/** Words that are kept; whoever comes later reads anew. */
+export const MOST_TOUCHED = 1000;
+
+/** The pack of what belongs to no account; accounts have those from 1 on. */
+export const TEAM = 0;
+
+/** Records of one pack, about: many enough to be read fast, few enough to be written at each change. */
+const PACK = 100;
+const [FEWEST, MOST] = [16, 4096];
+
+/** How many packs so many records shall lie in. */
+export const packsFor = (records: number): number =>
+  Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(1, records / PACK)))));
+
+/** Whether so many records lie too close in so many packs. */
+export const isCrowded = (records: number, packs: number): boolean =>
+  packs < MOST && records / packs > PACK * 4;
+
+/** In which of the packs an account lies, with all its records (FNV-1a). */
+export function packOf(accountId: string | null, packs: number): number {
+  if (accountId === null) return TEAM;
+  let hash = 0x81_1c_9d_c5;
+  for (let at = 0; at < accountId.length; at++)
+    hash = Math.imul(hash ^ accountId.charCodeAt(at), 0x01_00_01_93) >>> 0;
+  return (hash % packs) + 1;
+}
+
+/** Of which account a record is; an owner and a target are of none. */
+export function accountOf({ kind, record }: Kept): string | null {
+  if (kind === 'account') return record.id;
+  return 'accountId' in record ? record.accountId : null;
+}
+
+export const rowId = ({ kind, record }: { kind: Kept['kind']; record: { id: string } }): string =>
+  `${kind} ${record.id}`;

@@ -1,0 +1,89 @@
+import type { Book, BookRecords, Done, Effect, Hands, Kept, Refused } from '../model/index.ts';
+import { isRefused } from '../model/index.ts';
+import { type BookFiles, createBookFiles } from './book-files.ts';
+import { createPacks, type Packs } from './book-packs.ts';
+import { accountOf, type BookLog, emptyLog, MOST_TOUCHED, packOf, TEAM, unpack } from './book-rows.ts';
+import type { Database, WithDatabase } from './database.ts';
+import { writing } from './writing.ts';
+
+/** The records of a workbook, which has no other place than this. Every call rejects with a StoreError. */
+export type BookStore = BookRecords & BookFiles;
+
+export function createBook(withDatabase: WithDatabase): BookStore {
+  const standing = () => withDatabase(async (database) => (await database.get('bookLog', 'log')) ?? emptyLog);
+  const pack = (number: number) => withDatabase((database) => database.get('bookPacks', number));
+  return {
+    ...createBookFiles(withDatabase),
+    standing,
+    book: () => withDatabase((database) => database.get('book', 'book')),
+    team: async () => unpack(await pack(TEAM)),
+    async account(id) {
+      const { packs } = await standing();
+      if (packs === 0) return [];
+      return unpack(await pack(packOf(id, packs))).filter((row) => accountOf(row) === id);
+    },
+    async pack(number) {
+      const found = await pack(number);
+      return found === undefined ? undefined : unpack(found);
+    },
+    once: (request, work) => withDatabase((database) => once(database, request, work)),
+  };
+}
+
+const stores = ['book', 'bookLog', 'bookPacks', 'bookApplied'] as const;
+
+/** On the disk when it resolves: there is no other place that has it. */
+async function once(
+  database: Database,
+  { changeId, hash }: { changeId: string; hash: string },
+  work: (hands: Hands) => Promise<Effect | Refused>,
+): Promise<Done | Refused | 'taken'> {
+  const transaction = writing(database, stores, { durability: 'strict' });
+  const over = transaction.done.catch(() => undefined);
+  try {
+    const applied = transaction.objectStore('bookApplied');
+    const before = await applied.get(changeId);
+    if (before) return before.hash === hash ? before.done : 'taken';
+    const book = await transaction.objectStore('book').get('book');
+    const log = (await transaction.objectStore('bookLog').get('log')) ?? emptyLog;
+    if (!book) return { refused: 'not-found' };
+    const packs = createPacks(transaction.objectStore('bookPacks'), log.packs);
+    const effect = await work(handsOf(book, packs));
+    if (isRefused(effect)) return effect;
+    for (const row of effect.remove) await packs.remove(row);
+    for (const row of effect.put) await packs.put(row);
+    const records = log.records + effect.put.length - effect.remove.length;
+    void transaction.objectStore('bookLog').put({ ...withTouched(log, effect.touched), records }, 'log');
+    void applied.put({ hash, done: effect.applied }, changeId);
+    await packs.write();
+    transaction.commit();
+    await transaction.done;
+    return effect.applied;
+  } catch (error) {
+    abort(transaction);
+    throw transaction.error ?? error;
+  } finally {
+    // What was only looked at ends by itself.
+    void over;
+  }
+}
+
+const handsOf = (book: Book, packs: Packs): Hands => ({
+  book,
+  find: async (kind, id, accountId) => (await packs.find(kind, id, accountId)) as never,
+  account: async (id): Promise<readonly Kept[]> =>
+    [...(await packs.of(id)).values()].filter((row) => accountOf(row) === id),
+});
+
+function withTouched(log: BookLog, touched: Effect['touched']): BookLog {
+  const fresh = touched.map((one, at) => ({ ...one, seq: log.seq + at + 1 }));
+  return { ...log, seq: log.seq + fresh.length, log: [...log.log, ...fresh].slice(-MOST_TOUCHED) };
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
