@@ -12,7 +12,7 @@ const others = readdirSync('locales')
 
 /** Names, and marks of what is no word. */
 const everywhere =
-  /^(Keyside(: \{said\})?|Gmail|LinkedIn|linkedin\.com\/in\/…|Outlook|Pipeline|\{label\}: \{name\}|\{kind\}:)$/;
+  /^(Keyside(: \{said\})?|Gmail|LinkedIn|linkedin\.com\/in\/…|Outlook|Pipeline|ID|\{label\}: \{name\}|\{kind\}:)$/;
 /** What is the same word in that language, so many to a line. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   de: [
