@@ -29,16 +29,16 @@ import { createSync } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { tellTab } from '../lib/messages/tell.ts';
+import { openStore } from '../lib/open-store.ts';
 import { openSidePanel } from '../lib/panel/side.ts';
-import { backupPlace, canRestrict, restrictToTrustedContexts } from '../lib/storage.ts';
-import { createBackup, createDatabase, createStore, StoreError } from '../lib/store/index.ts';
+import { restrictToTrustedContexts } from '../lib/storage-trusted.ts';
+import { StoreError } from '../lib/store/index.ts';
 
 /** Minutes between looks at the change feed while the browser runs. */
 const SYNC_PERIOD = 5;
 
 export default defineBackground(() => {
-  const backup = canRestrict() ? createBackup(backupPlace) : undefined;
-  const store = createStore(createDatabase('keyside', backup));
+  const store = openStore();
   const status = createStatusBoard(() => begin(sightings.tellHandles()));
   const connections = createConnections(store, status);
   const contexts = createContexts(store, connections);

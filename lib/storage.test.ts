@@ -5,7 +5,8 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
-const { backupPlace, settings } = await import('./storage.ts');
+const { settings } = await import('./storage.ts');
+const { backupPlace } = await import('./storage-trusted.ts');
 
 const call = 'a call of sixteen or more';
 
@@ -43,5 +44,30 @@ describe('the place of the backup', () => {
     await settings.set('call', call);
     expect(heard).toHaveBeenCalledExactlyOnceWith(['call']);
     watching.abort();
+  });
+});
+
+describe('settings that are carried away', () => {
+  test('are all there but what opens a source, and come back the same', async () => {
+    const connection = {
+      ...{ kind: 'server' as const, address: 'https://api.example.com', token: 'kst_secret', workspace: 'w' },
+      ...{ ownerId: null, name: 'Alex', email: 'alex@example.com', ownDomains: [], scopes: [] },
+    };
+    await settings.set('connection', connection);
+    await settings.set('remind', false);
+    await settings.set('call', 'a'.repeat(20));
+    const carried = await settings.all();
+    expect(JSON.stringify(carried)).not.toMatch(/kst_secret|aaaa/);
+    await settings.set('remind', true);
+    await settings.set('summaries', true);
+    await settings.replace(carried);
+    expect(await settings.all()).toEqual(carried);
+    expect(await settings.get('summaries')).toBeUndefined();
+    expect(await settings.get('connection')).toEqual({ ...connection, token: '' });
+  });
+
+  test('are left out where they cannot be read', async () => {
+    await settings.replace({ remind: 'perhaps', summaries: true, other: 1 });
+    expect(await settings.all()).toEqual({ summaries: true });
   });
 });

@@ -132,6 +132,22 @@ export const settings = {
   set: <K extends LocalKey>(key: K, value: z.infer<(typeof local)[K]>) =>
     browser.storage.local.set({ [key]: value }),
   remove: (key: LocalKey) => browser.storage.local.remove(key),
+  /** All that can be carried away: what opens a source stays here. */
+  async all(): Promise<Record<string, unknown>> {
+    const found = await browser.storage.local.get(Object.keys(local));
+    const { call: _call, ...carried } = found;
+    const { data: connection } = Connection.safeParse(carried.connection);
+    return connection ? { ...carried, connection: { ...connection, token: '' } } : carried;
+  },
+  /** Puts these in the place of what there is. What can't be read counts as missing; a key to a source is asked for. */
+  async replace(given: Readonly<Record<string, unknown>>): Promise<void> {
+    const keys = (Object.keys(local) as LocalKey[]).filter((key) => key !== 'call');
+    const read = keys.map((key) => [key, local[key].safeParse(given[key])] as const);
+    await browser.storage.local.remove(keys);
+    await browser.storage.local.set(
+      Object.fromEntries(read.flatMap(([key, { success, data }]) => (success ? [[key, data]] : []))),
+    );
+  },
   /** Calls back with the keys whose values changed. */
   watch(signal: AbortSignal, changed: (keys: readonly string[]) => void): void {
     watchArea('local', signal, (changes) => {
@@ -139,28 +155,6 @@ export const settings = {
       if (keys.length > 0) changed(keys);
     });
   },
-};
-
-const BACKUP = 'backup:';
-
-/** storage.local once more, for the rows of lib/store/backup.ts. */
-export const backupPlace = {
-  async names(): Promise<string[]> {
-    // In every browser that has access levels, and not yet in the types.
-    const area = browser.storage.local as typeof browser.storage.local & { getKeys(): Promise<string[]> };
-    const keys = await area.getKeys();
-    return keys.filter((key) => key.startsWith(BACKUP)).map((key) => key.slice(BACKUP.length));
-  },
-  async get(names: readonly string[]): Promise<Record<string, unknown>> {
-    const items = await browser.storage.local.get(names.map((name) => BACKUP + name));
-    return Object.fromEntries(names.map((name) => [name, items[BACKUP + name]]));
-  },
-  set: (rows: Record<string, unknown>): Promise<void> =>
-    browser.storage.local.set(
-      Object.fromEntries(Object.entries(rows).map(([name, row]) => [BACKUP + name, row])),
-    ),
-  remove: (names: readonly string[]): Promise<void> =>
-    browser.storage.local.remove(names.map((name) => BACKUP + name)),
 };
 
 function watchArea(
@@ -174,15 +168,3 @@ function watchArea(
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
 }
-
-type Leveled = { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
-
-/** Keeps content scripts, and so the processes of web pages, out of both areas. Firefox has no such levels yet. */
-export async function restrictToTrustedContexts(): Promise<void> {
-  for (const leveled of [browser.storage.local, browser.storage.session] as Leveled[]) {
-    await leveled.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  }
-}
-
-/** Whether content scripts can be kept out of storage.local: what a person wrote is put there only then. */
-export const canRestrict = (): boolean => 'setAccessLevel' in browser.storage.local;

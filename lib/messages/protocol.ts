@@ -104,6 +104,8 @@ export const protocol = {
   'connect-book': { from: 'panel', ask: Nothing, answer: ConnectAnswer },
   /** The records of the workbook are others now: a file was taken over, or taken back. */
   'book-changed': { from: 'panel', ask: Nothing, answer: Nothing },
+  /** All that is kept is another now: an export was taken back. */
+  restored: { from: 'panel', ask: Nothing, answer: Nothing },
   disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
   /**
    * Brings the directory up to date, unless it was so a moment ago and nobody insists; answered as soon as it is under

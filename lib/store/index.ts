@@ -6,6 +6,7 @@ import { type BookStore, createBook } from './book.ts';
 import type { Colleagues, WithDatabase } from './database.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createEverything, type Everything } from './everything.ts';
 import type { RunLimits } from './filling.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPortfolio, type Portfolio } from './portfolio.ts';
@@ -54,6 +55,7 @@ export interface Store {
   };
   readonly portfolio: Portfolio;
   readonly book: BookStore;
+  readonly everything: Everything;
   readonly signals: Signals;
   readonly backup: {
     /** Brings it up to what is kept, where a killed worker has left it behind. */
@@ -109,6 +111,7 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
     },
     portfolio: createPortfolio(withDatabase),
     book: createBook(withDatabase),
+    everything: createEverything(withDatabase),
     signals: createSignals(withDatabase),
     backup: {
       mend: () => withDatabase.backup.mend(withDatabase),

@@ -21,7 +21,7 @@ const owners: readonly Owner[] = [
     pattern: /\.transaction\([^)]*'readwrite'|\bdatabase\.(put|add|delete|clear)\(/,
     at: 'lib/store/writing.ts',
   },
-  { thing: 'extension storage', pattern: /\b(browser|chrome)\.storage\b/, at: 'lib/storage.ts' },
+  { thing: 'extension storage', pattern: /\b(browser|chrome)\.storage\b/, at: 'lib/storage' },
   {
     thing: 'messages',
     pattern: /\bruntime\.(sendMessage|onMessage|connect|onConnect)\b|\btabs\.(sendMessage|connect)\b/,

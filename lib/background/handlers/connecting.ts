@@ -1,4 +1,5 @@
 import type { Answer, Handlers } from '../../messages/protocol.ts';
+import { session } from '../../storage.ts';
 import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
 import { forgetHot } from '../hot.ts';
@@ -55,6 +56,17 @@ export function connectionHandlers(parts: Parts) {
       connections.bookChanged();
       begin(sync().then(sightings.rematch));
       begin(renewPortfolio());
+      return {};
+    },
+    restored: async () => {
+      await forgetHot();
+      await session.remove('access', 'agreed', 'portfolio', 'briefs', 'outbox', 'status', 'rules');
+      await settled();
+      await Promise.all([rules.renew(), picks.forget()]);
+      begin(reminders.showCount());
+      begin(sightings.rematch().then(sync));
+      begin(renewPortfolio());
+      sending.stirred('afresh');
       return {};
     },
     disconnect: async () => {
