@@ -3,6 +3,7 @@ import { ensureFirefox, oldestFirefox } from './browser.ts';
 import { checks } from './checks.ts';
 import { buildDemo } from './demo-build.ts';
 import { lintFirefoxBuild } from './firefox-lint.ts';
+import { ensureOffice } from './office.ts';
 import { ensurePostgres } from './postgres.ts';
 import { run, type Tool } from './run.ts';
 import { findTally, forgetTally, type Tally } from './tally/tally.ts';
@@ -34,6 +35,8 @@ const wanted = parsePart(process.argv[2]);
 mkdirSync('test-results', { recursive: true });
 if (wanted !== 'browser' && !ensurePostgres())
   console.log('No PostgreSQL on this machine: the server is tested on its embedded database only.');
+if (wanted !== 'browser' && !ensureOffice())
+  console.log('No LibreOffice on this machine: what is written is read by libraries only.');
 if (wanted !== 'unit' && !ensureFirefox())
   console.log(`No Firefox ${oldestFirefox} or newer on this machine: the stories are told in Chromium only.`);
 

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findOffice } from '../../scripts/office.ts';
+
+export const office = findOffice();
+export const withoutOffice = 'there is no LibreOffice on this machine';
+
+const run = promisify(execFile);
+
+/**
+ * Opens a file in LibreOffice and gives it as that saves it: `fods` is XML with all formulas and values, `xlsx` what it
+ * makes of a workbook.
+ */
+export async function openInOffice(
+  bytes: Uint8Array,
+  from: 'xlsx' | 'csv' | 'xlsm',
+  to: 'fods' | 'xlsx' | 'pdf',
+): Promise<Buffer<ArrayBuffer>> {
+  const folder = await mkdtemp(join(tmpdir(), 'keyside-office-'));
+  try {
+    await writeFile(join(folder, `in.${from}`), bytes);
+    await run(office ?? '', argumentsFor(folder, from, to));
+    return await readFile(join(folder, `out/in.${to}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function argumentsFor(folder: string, from: string, to: string): string[] {
+  return [
+    // Of its own, so that several may run at once and nothing of a person's is used.
+    `-env:UserInstallation=file://${folder}/profile`,
+    ...['--headless', '--norestore', '--nologo', '--convert-to', to, '--outdir', join(folder, 'out')],
+    // Comma, quotes, UTF-8, from the first line; formulas are looked for in every field.
+    ...(from === 'csv' ? ['--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1'] : []),
+    join(folder, `in.${from}`),
+  ];
+}
