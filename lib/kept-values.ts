@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { Id, Workspace } from './model/index.ts';
 import { Reminded } from './reminded.ts';
+import { PortfolioSettings } from './work/portfolio/settings.ts';
+import { ReportDrafts } from './work/report/draft.ts';
+import { Star } from './work/report/stars.ts';
 
 /** What a workspace has agreed on, with whose it is; epoch milliseconds. */
-export const Agreed = z.object({ connection: z.string(), workspace: Workspace, fetchedAt: z.number() });
+const Agreed = z.object({ connection: z.string(), workspace: Workspace, fetchedAt: z.number() });
 
 /** Types of change, by connection. */
-export const Shown = z.record(z.string(), z.array(z.string()));
-
-export const AllReminded = z.record(z.string(), Reminded);
+const Shown = z.record(z.string(), z.array(z.string()));
 
 /** An authorised source. The token is here and nowhere else; this area is for trusted contexts only. */
 export const Connection = z.object({
@@ -25,3 +26,29 @@ export const Connection = z.object({
   scopes: z.array(z.enum(['read', 'write'])),
 });
 export type Connection = z.infer<typeof Connection>;
+
+const AllReminded = z.record(z.string(), Reminded);
+
+/** What was starred, by connection. */
+const AllStars = z.record(z.string(), z.array(Star).max(5000));
+
+/** What was begun of reports, by connection. */
+const AllReportDrafts = z.record(z.string(), ReportDrafts);
+
+/** What storage.local holds beside the connection itself, by its key. */
+export const keptValues = {
+  agreed: Agreed,
+  portfolio: PortfolioSettings,
+  /** By connection, of which kinds of change the person has seen what is sent. */
+  shown: Shown,
+  /** Whether notifications tell of renewals; they do unless the person wants none. */
+  remind: z.boolean(),
+  /** By connection. */
+  reminded: AllReminded,
+  /** Whether summaries made on this device are offered; off until the person wants them. */
+  summaries: z.boolean(),
+  /** By connection. */
+  stars: AllStars,
+  /** By connection; see lib/reports/kept-drafts.ts. */
+  reports: AllReportDrafts,
+} as const;

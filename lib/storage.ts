@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
-import { Agreed, AllReminded, Connection, Shown } from './kept-values.ts';
+import { Connection, keptValues } from './kept-values.ts';
 import type { DirectoryKey, Hit, Rules } from './match/index.ts';
 import type { PortfolioStanding } from './messages/portfolio.ts';
 import { hearSession, needsStandIn, readSession } from './messages/stand-in.ts';
@@ -18,7 +18,7 @@ import type { AskedForm } from './messages/writes.ts';
 import { SiteName, type Workspace } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
 import type { Access } from './sources/access.ts';
-import { PortfolioSettings } from './work/portfolio/settings.ts';
+import type { ReportDrafts } from './work/report/draft.ts';
 
 export type { Connection } from './kept-values.ts';
 
@@ -43,6 +43,8 @@ export interface SessionItems {
   hot: HotIndex;
   /** By tab, the frames of panels that can't see the session; see lib/messages/stand-in.ts. */
   panels: Readonly<Record<number, number>>;
+  /** What was begun of reports, by connection, where storage.local is no place for it. */
+  reports: Readonly<Record<string, ReportDrafts>>;
   /** Of which events a brief was opened in a page of its own, newest first. */
   briefs: readonly BriefHandoff[];
   /** What is done once in a session is done; see atFirst. */
@@ -94,30 +96,15 @@ export const session = {
 
 const local = {
   connection: Connection,
-  agreed: Agreed,
   /** By which our scripts in a page know each other; see lib/dock/attend.ts. */
   call: z.string().min(16),
-  portfolio: PortfolioSettings,
-  /** By connection, of which kinds of change the person has seen what is sent. */
-  shown: Shown,
-  /** Whether notifications tell of renewals; they do unless the person wants none. */
-  remind: z.boolean(),
-  /** By connection. */
-  reminded: AllReminded,
-  /** Whether summaries made on this device are offered; off until the person wants them. */
-  summaries: z.boolean(),
+  ...keptValues,
   ...Object.fromEntries(SiteName.options.map((site) => [`dock:${site}`, Dock])),
   ...Object.fromEntries(SiteName.options.map((site) => [`place:${site}`, Place])),
-} as {
-  connection: typeof Connection;
-  agreed: typeof Agreed;
-  call: z.ZodString;
-  portfolio: typeof PortfolioSettings;
-  shown: typeof Shown;
-  remind: z.ZodBoolean;
-  reminded: typeof AllReminded;
-  summaries: z.ZodBoolean;
-} & Record<`dock:${SiteName}`, typeof Dock> &
+} as typeof keptValues & { connection: typeof Connection; call: z.ZodString } & Record<
+    `dock:${SiteName}`,
+    typeof Dock
+  > &
   Record<`place:${SiteName}`, typeof Place>;
 
 type LocalKey = keyof typeof local;

@@ -7,6 +7,7 @@ import { initiativeStatusWords } from '../../lib/work/initiatives/status.ts';
 import { daysUntil, shortDate, shortDay } from '../format/days.ts';
 import { MarkWord } from '../outbox/MarkWord.tsx';
 import { useWriting } from '../panel/account/writing.ts';
+import { Star } from '../stars/Star.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { Explain } from '../ui/Explain.tsx';
@@ -52,6 +53,9 @@ export function InitiativeRow({ initiative, context, now }: Props) {
         </button>
         {mark && <MarkWord mark={mark} show={showOutbox} />}
         <Badge tone={tone}>{t(initiativeStatusWords[status])}</Badge>
+        <span className="-my-1.5 -me-2 shrink-0 self-center">
+          <Star kind="initiative" id={id} name={name} />
+        </span>
       </div>
       <div className="ms-4">
         <div className="flex items-center gap-2.5">

@@ -6,6 +6,7 @@ import { clientWords, insideWords } from '../../lib/work/initiatives/words.ts';
 import { shortDate } from '../format/days.ts';
 import { ownerName } from '../panel/account/Notes.tsx';
 import { useWriting } from '../panel/account/writing.ts';
+import { Star } from '../stars/Star.tsx';
 import { Question, useAsking } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copy.ts';
@@ -29,9 +30,14 @@ export function UpdateItem({ initiative, update, context, now }: Props) {
   ];
   return (
     <div className="rounded-lg border border-line px-2.5 py-2">
-      <p className="mb-0.5 text-2xs text-faint [overflow-wrap:anywhere]">
-        <bdi>{facts.join(' · ')}</bdi>
-      </p>
+      <div className="mb-0.5 flex items-start gap-1">
+        <p className="min-w-0 flex-1 text-2xs text-faint [overflow-wrap:anywhere]">
+          <bdi>{facts.join(' · ')}</bdi>
+        </p>
+        <span className="-my-1 -me-1.5 shrink-0">
+          <Star kind="update" id={update.id} name={`${initiative.name}, ${shortDate(at, now)}`} />
+        </span>
+      </div>
       {body !== '' && <LongText text={body} />}
       {internal !== '' && (
         <div className="mt-1 rounded border border-warn-line bg-warn-soft px-2 py-1">

@@ -5,6 +5,7 @@ import { categoryOf } from '../../lib/work/forecast/entries.ts';
 import { daysUntil, shortDay } from '../format/days.ts';
 import { money } from '../format/money.ts';
 import { MarkWord } from '../outbox/MarkWord.tsx';
+import { Star } from '../stars/Star.tsx';
 import { Badge, type Tone } from '../ui/Badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { Meter } from '../ui/Meter.tsx';
@@ -52,6 +53,9 @@ export function OpportunityRow({ opportunity, account, named = false }: Props) {
             <span className="text-mut">{t('opportunities.value.noAmount')}</span>
           )}
         </FieldEditor>
+        <span className="-my-1.5 -me-2 -ms-1.5 shrink-0 self-center">
+          <Star kind="opportunity" id={id} name={name} />
+        </span>
       </div>
       <div className="mt-0.5 mb-1 flex items-baseline gap-2.5 text-mut text-xs">
         <span className="min-w-0 truncate" title={stage}>

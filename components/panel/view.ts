@@ -127,6 +127,8 @@ export interface PanelEvents {
   close(): void;
   /** Opens the page with all accounts, at one of them where it is given. */
   openPortfolio(accountId: Id | null): void;
+  /** The report of an account, on a page of its own. */
+  openReport(accountId: Id): void;
   /** Opens the form for the connection: first use, and signing in again. */
   connect(): void;
   refresh(): void;

@@ -14,6 +14,7 @@ import { Head } from './Head.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Missing } from './Missing.tsx';
 import { RenewalsRoute } from './RenewalsRoute.tsx';
+import { ReportsRoute } from './ReportsRoute.tsx';
 import { hrefOf } from './route.ts';
 import { TodayPage } from './today/TodayPage.tsx';
 import { usePageKeys } from './usePageKeys.ts';
@@ -51,7 +52,8 @@ export function Portfolio({ view, now, on }: Props) {
 /** Begins at its top, with the focus there, whenever another view is opened. */
 function Content({ view, now, on }: Props) {
   const content = useRef<HTMLElement>(null);
-  const place = hrefOf(view.route);
+  // Another report is the same view.
+  const place = view.route.view === 'reports' ? 'reports' : hrefOf(view.route);
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
@@ -95,5 +97,7 @@ function View({ view, data, now, on }: Props & { data: PortfolioData }) {
       return <ForecastRoute {...shared} />;
     case 'renewals':
       return <RenewalsRoute {...shared} />;
+    case 'reports':
+      return <ReportsRoute {...shared} choice={view.route.choice} />;
   }
 }

@@ -7,6 +7,7 @@ import type { Sort } from '../../lib/work/portfolio/sort.ts';
 import type { ComposeEvents, ComposeView, Sheet } from '../compose/view.ts';
 import type { Mark, OutboxEvents, OutboxView } from '../outbox/view.ts';
 import type { FindView, Undo } from '../panel/view.ts';
+import type { ReportsEvents, ReportsView } from '../report/view.ts';
 import type { Route } from './route.ts';
 
 /** How accounts did in a week, as this browser saw it. */
@@ -63,6 +64,7 @@ export interface PortfolioView {
   /** How records of all accounts stand that the source has not confirmed. */
   marks: ReadonlyMap<Id, Mark>;
   outbox: OutboxView;
+  reports: ReportsView;
 }
 
 export interface PortfolioEvents {
@@ -88,5 +90,6 @@ export interface PortfolioEvents {
   options(): void;
   retry(): void;
   refresh(): void;
+  reports: ReportsEvents;
   print(): void;
 }

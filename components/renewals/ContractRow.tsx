@@ -6,6 +6,7 @@ import { shortDay } from '../format/days.ts';
 import { money } from '../format/money.ts';
 import { MarkWord } from '../outbox/MarkWord.tsx';
 import { useWriting } from '../panel/account/writing.ts';
+import { Star } from '../stars/Star.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { cx } from '../ui/cx.ts';
 import { ContractDetails, type DetailsProps } from './ContractDetails.tsx';
@@ -47,6 +48,9 @@ export function ContractRow({ contract, products, now }: DetailsProps) {
         {mark && <MarkWord mark={mark} show={showOutbox} />}
         {status !== 'active' && <Badge tone="plain">{t(contractStatusWords[status])}</Badge>}
         {value && <span className="tabular shrink-0 whitespace-nowrap font-semibold">{money(value)}</span>}
+        <span className="-my-1.5 -me-2 shrink-0 self-center">
+          <Star kind="contract" id={id} name={name} />
+        </span>
       </div>
       {open && (
         <div id={details} className="ms-4 mt-1 mb-1.5">

@@ -20,3 +20,16 @@ export function copyText(text: string): boolean {
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return copied;
 }
+
+/** Copies words in two forms: with styles for where these are taken, and plain for where they are not. */
+export function copyRich(html: string, text: string): boolean {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', put, { once: true, capture: true });
+  const copied = copyText(text);
+  document.removeEventListener('copy', put, { capture: true });
+  return copied;
+}

@@ -4,9 +4,9 @@ import browser from 'webextension-polyfill';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents } from '../../components/panel/view.ts';
 import { panelViewOf, shownAccount } from '../../components/panel/viewOf.ts';
-import { accountHref, hrefOf } from '../../components/portfolio/route.ts';
+import { accountHref, hrefOf, reportHref } from '../../components/portfolio/route.ts';
+import { StarsContext } from '../../components/stars/stars.ts';
 import { ask } from '../../lib/messages/protocol.ts';
-import { tellTab } from '../../lib/messages/tell.ts';
 import type { ContextAnswer, Place } from '../../lib/messages/view.ts';
 import type { AccountMatch } from '../../lib/model/index.ts';
 import { besideOf, isBeside } from '../../lib/panel/beside.ts';
@@ -21,8 +21,10 @@ import { useWishes } from '../portfolio/wishes.ts';
 import { useCompose } from '../writing/compose.ts';
 import { useOutboxList } from '../writing/outbox.ts';
 import { useFlush, useQueued } from '../writing/queue.ts';
+import { useStars } from '../writing/stars.ts';
 import { useWritten } from '../writing/written.ts';
 import { useAskedForm } from './asked.ts';
+import { close } from './close.ts';
 import { contextKey, useContext, useSignalsBefore } from './contexts.ts';
 import { useCorrections } from './corrections.ts';
 import { useFind } from './find.ts';
@@ -79,6 +81,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     refusal,
     pick: (account) => pickByHand(account),
   });
+  const stars = useStars(shown?.accountId);
   useFollow(shown?.accountId);
   useFlush(admitted === 'yes');
   useAskedForm(seen, shown?.accountId, compose.composer);
@@ -100,6 +103,7 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
   const on: PanelEvents = {
     close: () => void close(surface, tabId),
     openPortfolio: (accountId) => quietly(showPortfolio(accountId === null ? '' : accountHref(accountId))),
+    openReport: (accountId) => quietly(showPortfolio(reportHref(accountId))),
     connect: () => void browser.runtime.openOptionsPage(),
     refresh: () => quietly(refresh()),
     retry: () => quietly(Promise.all([ask('sync', { force: true }), refresh()])),
@@ -160,7 +164,11 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
     find,
     report: report.text,
   });
-  return <Panel view={view} now={now} on={on} />;
+  return (
+    <StarsContext value={stars}>
+      <Panel view={view} now={now} on={on} />
+    </StarsContext>
+  );
 }
 
 /** What is written beside this page is about; undefined while it is not known in which tab the panel stands. */
@@ -189,10 +197,4 @@ function tabOf({ site, sighting, match, unreadable }: PanelState) {
 /** The background says by itself, through the status, what is wrong. */
 function quietly(work: Promise<unknown>): void {
   work.catch(() => undefined);
-}
-
-/** In a page the page puts the panel away; the browser's side panel goes as any window does. */
-async function close(surface: 'page' | 'side', tabId: number | undefined): Promise<void> {
-  if (surface === 'side') window.close();
-  else if (tabId !== undefined) await tellTab(tabId, { kind: 'dock', action: 'close' });
 }

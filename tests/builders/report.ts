@@ -26,7 +26,7 @@ export function buildAsked(
     sales: { entries: entriesOf([facts], workspace, NOW), targets: null },
     workspace,
     weights: plainWeights,
-    source: { name: 'Account API', readAt: NOW - 60_000 },
+    source: { name: 'Account API', readAt: NOW - 60_000, salesReadAt: NOW - 60_000 },
     stars: [],
     summary: null,
     now: NOW,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Portfolio } from '../../components/portfolio/Portfolio.tsx';
 import type { PortfolioEvents, PortfolioView } from '../../components/portfolio/view.ts';
+import { choicePath } from '../../lib/work/report/choice.ts';
 import { NOW } from '../builders/clock.ts';
 import { queueActs, writeActs } from './acts.ts';
 
@@ -13,6 +14,7 @@ interface Props {
 export function PortfolioStage({ first, record }: Props) {
   const [list, setList] = useState(first.list);
   const [settings, setSettings] = useState(first.settings);
+  const [reports, setReports] = useState(first.reports);
   const said =
     (kind: string) =>
     (...details: unknown[]) =>
@@ -44,7 +46,19 @@ export function PortfolioStage({ first, record }: Props) {
     options: said('options'),
     retry: said('retry'),
     refresh: said('refresh'),
+    reports: {
+      choose: said('choose-report'),
+      draft: (choice, draft) => {
+        record('draft', draft);
+        setReports({ ...reports, drafts: { ...reports.drafts, [choicePath(choice)]: draft } });
+      },
+      clearStars: (ids) => {
+        record('clear-stars', ids);
+        setReports({ ...reports, stars: [] });
+      },
+      download: ({ name }) => record('download', name),
+    },
     print: said('print'),
   };
-  return <Portfolio view={{ ...first, list, settings }} now={NOW} on={on} />;
+  return <Portfolio view={{ ...first, list, settings, reports }} now={NOW} on={on} />;
 }

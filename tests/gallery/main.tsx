@@ -65,6 +65,7 @@ const on: PanelEvents & PopupEvents = {
   write: writeActs((kind, ...details) => record(kind)(...details)),
   queue: queueActs((kind, ...details) => record(kind)(...details)),
   openPortfolio: record('openPortfolio'),
+  openReport: record('openReport'),
   openPanel: record('openPanel'),
   settings: record('settings'),
 };

@@ -11,7 +11,7 @@ export interface Gallery extends AsyncDisposable {
   widths(state: string): readonly number[];
 }
 
-const pages = /^(portfolio|forecast|white-space|map|sides|brief|renewals-ahead)/;
+const pages = /^(portfolio|report|forecast|white-space|map|sides|brief|renewals-ahead)/;
 
 declare const galleryShow: (state: string) => void;
 

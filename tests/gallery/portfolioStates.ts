@@ -10,6 +10,7 @@ import { buildStatus } from '../builders/status.ts';
 import { portfolioAccountStates } from './portfolioAccountStates.ts';
 import { at, buildPortfolioData } from './portfolioFrame.ts';
 import { portfolioWritingStates } from './portfolioWritingStates.ts';
+import { reportStates } from './reportStates.ts';
 
 const many = () => buildPortfolioData({ accounts: buildPortfolio(10_000) });
 const kept = {
@@ -29,6 +30,7 @@ const long = buildFacts({ account: buildAccount({ name: 'Donaudampfschifffahrtsg
 export const portfolioStates: Readonly<Record<string, () => PortfolioView>> = {
   ...portfolioAccountStates,
   ...portfolioWritingStates,
+  ...reportStates,
   'portfolio-today': () => at('#/today'),
   'portfolio-today-many': () => at('#/today', { data: many() }),
   'portfolio-today-calm': () =>

@@ -25,6 +25,7 @@ export function AccountMenu({ match, context, picked, on }: Props) {
         [
           { label: t('panel.menu.openInSource'), link: context?.account.link ?? null },
           { label: t('portfolio.openHere'), press: () => on.openPortfolio(match.accountId) },
+          { label: t('report.open'), press: () => on.openReport(match.accountId) },
           { label: t('panel.menu.refresh'), press: on.refresh },
         ],
         picked ? [] : [{ label: t('panel.menu.notThis'), press: () => correct(notThis(match)) }, ...never],

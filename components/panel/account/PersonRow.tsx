@@ -3,6 +3,7 @@ import { t } from '../../../lib/i18n/index.ts';
 import type { ContextContact, Person } from '../../../lib/model/index.ts';
 import { MarkWord } from '../../outbox/MarkWord.tsx';
 import { RoleChip } from '../../relationships/RoleChip.tsx';
+import { Star } from '../../stars/Star.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Avatar } from '../../ui/Faces.tsx';
@@ -45,11 +46,16 @@ export const ContactRow = memo(function ContactRow({ contact, known, now, quiet,
       second={[also, contact.title].filter(Boolean).join(' · ') || null}
       chip={<RoleChip contact={contact} quiet={quiet} edit={edit} />}
       when={
-        mark ? (
-          <MarkWord mark={mark} show={showOutbox} />
-        ) : (
-          strength && <RowStanding contact={contact} strength={strength} terms={known.terms} now={now} />
-        )
+        <>
+          {mark ? (
+            <MarkWord mark={mark} show={showOutbox} />
+          ) : (
+            strength && <RowStanding contact={contact} strength={strength} terms={known.terms} now={now} />
+          )}
+          <span className="-my-1 -mx-1.5 shrink-0">
+            <Star kind="contact" id={contact.id} name={contact.name} />
+          </span>
+        </>
       }
     />
   );

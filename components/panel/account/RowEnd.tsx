@@ -1,6 +1,7 @@
 import { t } from '../../../lib/i18n/index.ts';
 import type { Context, Id } from '../../../lib/model/index.ts';
 import { MarkWord } from '../../outbox/MarkWord.tsx';
+import { Star } from '../../stars/Star.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { isOwn, useWriting } from './writing.ts';
 
@@ -33,6 +34,9 @@ export function RowEnd({ kind, record: { id }, ownerId, context, name, assign = 
   return (
     <>
       {mark && <MarkWord mark={mark} show={showOutbox} />}
+      <span className="-my-1.5 shrink-0">
+        <Star kind={kind} id={id} name={name} />
+      </span>
       {own && mark !== 'aside' && (
         <span className="-my-1.5 -me-2 shrink-0">
           <Menu small label={t(`panel.record.more.${kind}`, { name })} groups={groups} />

@@ -8,7 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { ReasonChips } from '../ReasonChips.tsx';
-import { type AccountPart, accountParts, hrefOf } from '../route.ts';
+import { type AccountPart, accountParts, hrefOf, reportHref } from '../route.ts';
 import type { PortfolioData, PortfolioEvents, PortfolioView } from '../view.ts';
 import { partsOf } from './parts.tsx';
 import { WriteBar } from './WriteBar.tsx';
@@ -57,7 +57,12 @@ export function AccountPage(props: AccountProps) {
             </div>
           )}
         </div>
-        <WriteBar compose={compose} on={on.write} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <a href={reportHref(row.id)} className="text-acc hover:underline">
+            {t('report.open')}
+          </a>
+          <WriteBar compose={compose} on={on.write} />
+        </div>
       </header>
       <Tabs id={row.id} part={part} />
       {answer?.problem && <Notice tone="warn">{answer.problem.sentence}</Notice>}

@@ -1,4 +1,5 @@
 import type { Answer, Handlers } from '../../messages/protocol.ts';
+import { forgetDrafts } from '../../reports/kept-drafts.ts';
 import { session } from '../../storage.ts';
 import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
@@ -71,6 +72,7 @@ export function connectionHandlers(parts: Parts) {
     },
     disconnect: async () => {
       await connections.disconnect();
+      await forgetDrafts();
       await Promise.all([rules.renew(), picks.forget()]);
       begin(reminders.showCount());
       await settled();

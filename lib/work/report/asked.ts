@@ -18,8 +18,8 @@ export interface Asked {
   sales: { entries: readonly Entry[]; targets: readonly TargetEntry[] | null };
   workspace: Workspace;
   weights: Weights;
-  /** Where all of it was read, and when (epoch milliseconds). */
-  source: { name: string | null; readAt: number | null };
+  /** Where all of it was read, and when (epoch milliseconds): the account itself, and what is sold. */
+  source: { name: string | null; readAt: number | null; salesReadAt: number | null };
   stars: readonly Star[];
   /** The person's own words; null: what the figures say. */
   summary: string | null;

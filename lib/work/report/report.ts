@@ -71,7 +71,7 @@ const parts: Readonly<Record<SectionKey, (told: Told) => Block[]>> = {
 
 function sectionOf(key: SectionKey, told: Told): Section[] {
   const blocks = parts[key](told);
-  return blocks.length > 0 ? [{ key, title: sectionTitle(key, told), blocks, from: fromOf(told) }] : [];
+  return blocks.length > 0 ? [{ key, title: sectionTitle(key, told), blocks, from: fromOf(key, told) }] : [];
 }
 
 function sectionTitle(key: SectionKey, { isClient }: Told): string {
@@ -80,8 +80,14 @@ function sectionTitle(key: SectionKey, { isClient }: Told): string {
   return t(`report.section.${key}`);
 }
 
-function fromOf({ source: { name, readAt } }: Told): string {
+/** Sections with results as well, which are read apart from the account. */
+const withSales: ReadonlySet<SectionKey> = new Set(['summary', 'result', 'opportunities']);
+
+function fromOf(key: SectionKey, { source: { name, readAt: accountAt, salesReadAt } }: Told): string {
   const source = name ?? t('report.someSource');
+  const times = [accountAt, ...(withSales.has(key) ? [salesReadAt] : [])].filter((at) => at !== null);
+  // Of two that were read apart, the older one.
+  const readAt = times.length > 0 ? Math.min(...times) : null;
   return readAt === null
     ? t('report.fromUnread', { source })
     : t('report.from', { source, when: momentWords(readAt) });

@@ -7,7 +7,7 @@ import type { Material } from './material.ts';
 import { text } from './value.ts';
 
 /** What can be read through; the workbook of facts has all there is. */
-const MOST = 200;
+export const MOST = 200;
 
 export interface ColumnOf<R> extends Column {
   of(row: R): Cell;
@@ -15,7 +15,13 @@ export interface ColumnOf<R> extends Column {
   when?: boolean;
 }
 
-export function tableOf<R>(title: string, columns: readonly ColumnOf<R>[], rows: readonly R[]): Block[] {
+/** @param total of which `rows` are the first, where the others were not worked out */
+export function tableOf<R>(
+  title: string,
+  columns: readonly ColumnOf<R>[],
+  rows: readonly R[],
+  total = rows.length,
+): Block[] {
   if (rows.length === 0) return [];
   const shown = columns.filter(({ when }) => when !== false);
   return [
@@ -25,7 +31,7 @@ export function tableOf<R>(title: string, columns: readonly ColumnOf<R>[], rows:
         title,
         columns: shown.map(({ name, as }) => ({ name, as })),
         rows: rows.slice(0, MOST).map((row) => shown.map((column) => column.of(row))),
-        more: Math.max(0, rows.length - MOST),
+        more: Math.max(0, total - MOST),
       },
     },
   ];
@@ -62,5 +68,3 @@ export const orNone = (blocks: Block[], none: string): Block[] =>
 
 export const isIn = (period: string, at: Day | Instant | null): boolean =>
   at !== null && quarterOf(at.length > 10 ? dayOf(Date.parse(at)) : at) === period;
-
-export const LAST = '9999';

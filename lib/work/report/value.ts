@@ -1,5 +1,6 @@
 import { dateFormat, numberFormat, t } from '../../i18n/index.ts';
 import type { Day, Instant, Money } from '../../model/index.ts';
+import { dayOf } from '../forecast/quarters.ts';
 import type { Cell, Value } from './document.ts';
 
 const valued =
@@ -11,6 +12,8 @@ export const text = (value: string | null): Cell => (value ? { as: 'text', value
 export const money = valued('money');
 export const day = valued('day');
 export const instant = valued('instant');
+/** The day of it in the reader's time zone, where its hour says nothing. */
+export const instantAsDay = (at: Instant | null): Cell => day(at && dayOf(Date.parse(at)));
 export const percent = valued('percent');
 export const count = valued('count');
 

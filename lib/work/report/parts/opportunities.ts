@@ -75,9 +75,9 @@ const closedColumns = (told: Told): ColumnOf<Row>[] => [
 const agreedColumns = (): ColumnOf<Row>[] => [nameColumn(), closeColumn(t('report.col.closes'))];
 
 /** As the panel has it over its list: in the currency they share, else in the workspace's by its rates. */
-function totalLine({ workspace, today }: Told, open: readonly Row[]): Block[] {
+function totalLine({ workspace, today }: Pick<Told, 'workspace' | 'today'>, rows: readonly Row[]): Block[] {
   const { sum, converted, apart } = totalOf(
-    open.map(({ record }) => record),
+    rows.map(({ record }) => record),
     workspace,
     today,
   );

@@ -2,8 +2,9 @@ import { t } from '../../../i18n/index.ts';
 import type { Case, Contract, Task } from '../../../model/index.ts';
 import { all, type Of, type Told } from '../asked.ts';
 import type { Block } from '../document.ts';
+import type { Material } from '../material.ts';
 import { accountColumn, type ColumnOf, leftOf, nameOf, orNone, tableOf } from '../table.ts';
-import { day, instant, money, text } from '../value.ts';
+import { day, instant, instantAsDay, money, text } from '../value.ts';
 import { inForce, openCases, promisesOf } from './records.ts';
 import { negotiationWords, severityWords } from './words.ts';
 
@@ -27,7 +28,7 @@ export function casesPart(told: Told): Block[] {
       of: ({ record }) => text(record.escalated ? t('report.yes') : null),
       when: !told.isClient,
     },
-    { name: t('report.col.opened'), as: 'instant', of: ({ record }) => instant(record.openedAt) },
+    { name: t('report.col.opened'), as: 'day', of: ({ record }) => instantAsDay(record.openedAt) },
     { name: t('report.col.update'), as: 'instant', of: ({ record }) => instant(record.nextUpdateAt) },
   ];
   const table = tableOf(t('report.section.cases'), columns, all(told, openCases));
@@ -72,7 +73,7 @@ export function promisesPart(told: Told): Block[] {
     {
       name: t('report.col.who'),
       as: 'text',
-      of: ({ record, material }) => text(nameOf(record.assigneeId, material)),
+      of: ({ record, material }) => text(debtor(record, material)),
     },
   ];
   const of = (kind: Task['kind'], title: string) => tableOf(title, columns, all(told, promisesOf(kind)));
@@ -82,3 +83,9 @@ export function promisesPart(told: Told): Block[] {
   const blocks = [...of('we-owe', we), ...of('they-owe', they)];
   return orNone([...blocks, ...leftOf(told, 'tasks')], t('report.none.promise'));
 }
+
+/** What they owe, one of theirs owes. */
+const debtor = ({ kind, contactId, assigneeId }: Task, material: Material): string | null =>
+  kind === 'they-owe'
+    ? (material.contacts.find(({ id }) => id === contactId)?.name ?? null)
+    : nameOf(assigneeId, material);

@@ -6,8 +6,8 @@ import { termsOf } from '../../terms.ts';
 import { all, type Of, type Told } from '../asked.ts';
 import type { Block } from '../document.ts';
 import { factsOfMaterial, type Material } from '../material.ts';
-import { type ColumnOf, isIn, leftOf, orNone, tableOf } from '../table.ts';
-import { count, instant, text } from '../value.ts';
+import { type ColumnOf, isIn, leftOf, MOST, orNone, tableOf } from '../table.ts';
+import { count, instantAsDay, text } from '../value.ts';
 import { roleWords } from './words.ts';
 
 export function relationshipsPart(told: Told): Block[] {
@@ -44,8 +44,8 @@ function seats(told: Told): Block[] {
     },
     {
       name: t('report.col.lastContact'),
-      as: 'instant',
-      of: ({ contact }) => instant(contact?.lastContactAt ?? null),
+      as: 'day',
+      of: ({ contact }) => instantAsDay(contact?.lastContactAt ?? null),
     },
     { name: t('report.col.state'), as: 'text', of: ({ state }) => text(t(`report.seat.${state}`)) },
   ];
@@ -74,8 +74,8 @@ function people(told: Told): Block[] {
     },
     {
       name: t('report.col.lastContact'),
-      as: 'instant',
-      of: ({ record }) => instant(record.lastContactAt),
+      as: 'day',
+      of: ({ record }) => instantAsDay(record.lastContactAt),
     },
   ];
   return tableOf(t('report.table.people'), columns, all(told, wanted));
@@ -83,7 +83,7 @@ function people(told: Told): Block[] {
 
 /** Of several accounts who carries each, and how it does: as its line in the list has it. */
 function accounts({ materials, workspace, weights, now }: Told): Block[] {
-  const rows = materials.map((material) => ({
+  const rows = materials.slice(0, MOST).map((material) => ({
     name: material.account.name,
     seats: coverageOf(material.contacts, termsOf(material.account, workspace), now).seats,
     score: healthOf(factsOfMaterial(material), workspace, now, weights).score,
@@ -104,6 +104,7 @@ function accounts({ materials, workspace, weights, now }: Told): Block[] {
       seat(2, t('format.role.champion')),
     ],
     rows,
+    materials.length,
   );
 }
 

@@ -1,0 +1,24 @@
+import type { Id } from '../../lib/model/index.ts';
+import type { ReportChoice } from '../../lib/work/report/choice.ts';
+import type { ReportDraft, ReportDrafts } from '../../lib/work/report/draft.ts';
+import type { Star } from '../../lib/work/report/stars.ts';
+
+/** What this browser keeps of reports, for whom is connected. */
+export interface ReportsView {
+  drafts: ReportDrafts;
+  stars: readonly Star[];
+}
+
+/** A file to be saved. */
+export interface OutFile {
+  name: string;
+  type: string;
+  content: string | Uint8Array<ArrayBuffer>;
+}
+
+export interface ReportsEvents {
+  choose(choice: ReportChoice): void;
+  draft(choice: ReportChoice, draft: ReportDraft): void;
+  clearStars(accountIds: readonly Id[]): void;
+  download(file: OutFile): void;
+}

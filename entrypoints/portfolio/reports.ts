@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { hrefOf } from '../../components/portfolio/route.ts';
+import type { OutFile, ReportsEvents, ReportsView } from '../../components/report/view.ts';
+import { readDrafts, saveDraft } from '../../lib/reports/kept-drafts.ts';
+import { clearStars } from '../../lib/reports/kept-stars.ts';
+import { settings } from '../../lib/storage.ts';
+import { choicePath } from '../../lib/work/report/choice.ts';
+import { type ReportDrafts, withDraft } from '../../lib/work/report/draft.ts';
+import { useStarred } from '../writing/stars.ts';
+import { go } from './route.ts';
+
+/** What this browser keeps of reports, and what becomes of it. */
+export function useReports(): { view: ReportsView; on: ReportsEvents } {
+  const [drafts, setDrafts] = useState<ReportDrafts>({});
+  const stars = useStarred();
+  useEffect(() => {
+    const shown = new AbortController();
+    // Once only: what is typed here is newer than what comes back from the disk.
+    const read = async () => {
+      const found = await readDrafts();
+      if (!shown.signal.aborted) setDrafts(found);
+    };
+    void read();
+    settings.watch(shown.signal, (keys) => {
+      if (keys.includes('connection')) void read();
+    });
+    return () => shown.abort();
+  }, []);
+  const on: ReportsEvents = {
+    choose: (choice) => go(hrefOf({ view: 'reports', choice })),
+    draft(choice, draft) {
+      const path = choicePath(choice);
+      setDrafts((before) => withDraft(before, path, draft));
+      void saveDraft(path, draft);
+    },
+    clearStars: (accountIds) => void clearStars(accountIds),
+    download,
+  };
+  return { view: { drafts, stars }, on };
+}
+
+/** Saved as the browser saves what a page offers: no permission is needed, and nothing leaves this machine. */
+function download({ name, type, content }: OutFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The address goes with the page: taken away sooner, a browser that is slow to begin would save nothing.
+}
