@@ -17,6 +17,7 @@ export const allowedWords: readonly Allowed[] = [
   { at: 'lib/background/flush-gate.ts', words: /^unreachable$/, why: 'What a key begins with.' },
   { at: 'lib/background/handle.ts', words: /^(key|amber|ink) (many|hollow)$/, why: 'Classes of host.css.' },
   { at: 'lib/background/stopping.ts', words: /^No SW$/, why: 'What the browser says.' },
+  { at: 'lib/import/crm/', words: /./, why: 'What CRMs call their things and columns.' },
   { at: 'lib/import/words/', words: /./, why: 'What files of people say, to be read there.' },
   { at: 'lib/match/free-mail.ts', words: /^[\w.-]+\.\w+( |$)/, why: 'Lists of domains.' },
   { at: 'lib/model/', words: /such as|must start with/, why: 'Whoever builds a source reads it.' },

@@ -11,3 +11,7 @@ export function interactionOfName(sheet: string): SheetMapping['interaction'] {
   }
   return null;
 }
+
+/** What an interaction is where no column says it. */
+export const interactionOf = (mapped: SheetMapping, said: unknown): unknown =>
+  said ?? mapped.interaction ?? interactionOfName(mapped.sheet) ?? 'meeting';

@@ -38,13 +38,17 @@ export function mainKind(sheet: string, headers: readonly (readonly Candidate[])
   return best && best[1] >= 0.25 ? best[0] : undefined;
 }
 
+/** Any sheet may name the company, so that alone says little. */
+const COMPANY = 0.35;
+
 /** A header that only one kind has says most. */
 function votes(candidates: readonly Candidate[]): [RecordKind, number][] {
   const own = candidates.filter(({ column }) => !isShared(column));
   const kinds = new Set(own.map(({ column }) => column.kind));
+  const isCompany = candidates.some(({ column }) => column.key === 'account');
   return [...kinds].map((kind) => {
     const sure = Math.max(...own.filter(({ column }) => column.kind === kind).map((one) => one.sure));
-    return [kind, sure / kinds.size];
+    return [kind, (sure / kinds.size) * (kind === 'account' && isCompany ? COMPANY : 1)];
   });
 }
 

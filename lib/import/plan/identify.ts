@@ -1,0 +1,55 @@
+import { crmIdOf } from '../crm/ids.ts';
+import type { Draft } from '../draft/draft.ts';
+import { keysOf } from './keys.ts';
+import { isEmpty } from './merge.ts';
+import type { Subjects } from './subjects.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface Identified {
+  readonly id: string;
+  /** A record of the file that may be the same. */
+  readonly possible?: string;
+}
+
+/** Which record a draft is of: by its id, else by what it is known by; undefined: by none that is there yet. */
+export function identify(draft: Draft, fields: Fields, subjects: Subjects): Identified | undefined {
+  const { kind, id } = draft;
+  if (id !== null && subjects.has(kind, id)) return { id };
+  let possible: string | undefined;
+  for (const key of keysOf(kind, fields).find) {
+    const found = subjects.keys.get(key);
+    if (!found || !subjects.has(kind, found)) continue;
+    if (id === null ? isLikely(key, draft, fields, found, subjects) : mayBeHere(draft, id, found, subjects))
+      return { id: found };
+    if (subjects.subject(kind, found)) possible ??= found;
+  }
+  if (id === null) return possible === undefined ? undefined : { id: '', possible };
+  return possible === undefined ? { id } : { id, possible };
+}
+
+/** A record that was here before the CRM's export, or before this file had ids: not another of the same file. */
+function mayBeHere({ kind }: Draft, id: string, found: string, subjects: Subjects): boolean {
+  if (subjects.subject(kind, found)) return false;
+  const [own, other] = [crmIdOf(id), crmIdOf(found)];
+  return own === undefined ? false : other?.crm !== own.crm || other.object !== own.object;
+}
+
+/** People and firms of one name whose addresses are others may be two; those that were here are taken for the same. */
+function isLikely(
+  key: string,
+  { kind, implied }: Draft,
+  fields: Fields,
+  found: string,
+  subjects: Subjects,
+): boolean {
+  const field = kind === 'contact' ? 'emails' : 'domains';
+  const isName = /^(contact:name|account:(name|bare)):/.test(key);
+  if (!isName || implied) return true;
+  const [one, other] = [fields[field], subjects.fieldOf(kind, found, field)];
+  if (isEmpty(one) || isEmpty(other)) return true;
+  const isSure = kind === 'contact' || key.endsWith(`:${plainName(subjects.fieldOf(kind, found, 'name'))}`);
+  return subjects.subject(kind, found) === undefined && isSure;
+}
+
+const plainName = (name: unknown) => keysOf('account', { name }).own[0]?.replace(/^account:name:/, '') ?? '';
