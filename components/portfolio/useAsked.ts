@@ -31,7 +31,7 @@ export function useAsked({ view, data, rows, choice, period, now }: Props): Omit
     if (!found) return null;
     const { team, workspace, fetchedAt } = data;
     return {
-      ...{ choice, period, workspace, now, name: found.name },
+      ...{ choice, period, team, workspace, now, name: found.name },
       materials: found.rows.map(({ facts }) => materialOf(facts, contextFor(facts, cached), team)),
       sales: salesOf(scope, found.rows, data, now),
       weights: settings.weights,

@@ -9,11 +9,11 @@ import { Card } from '../portfolio/Card.tsx';
 import { Button } from '../ui/Button.tsx';
 import { copyRich, copyText } from '../ui/copy.ts';
 import { fileName } from './fileName.ts';
-import type { OutFile } from './view.ts';
+import type { ReportsEvents } from './view.ts';
 
 interface Props {
   report: Report;
-  on: { print(): void; download(file: OutFile): void };
+  on: Pick<ReportsEvents, 'download' | 'book'> & { print(): void };
 }
 
 /** What becomes of it. Nothing is sent: it is printed, copied or saved. */
@@ -41,6 +41,15 @@ export function Actions({ report, on }: Props) {
           }
         >
           {t('report.page.saveMarkdown')}
+        </Button>
+        <Button
+          onClick={async () => {
+            const { title } = report;
+            const isSaved = await on.book({ kind: 'report', title, report });
+            say(t(isSaved ? 'report.page.saved' : 'report.page.notSaved', { name: title }));
+          }}
+        >
+          {t('report.page.saveBook')}
         </Button>
       </div>
       <p role="status" className="mt-1 min-h-4 text-mut text-xs">

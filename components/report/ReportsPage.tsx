@@ -10,6 +10,7 @@ import type { PortfolioData } from '../portfolio/view.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Actions } from './Actions.tsx';
 import { Choosing } from './Choosing.tsx';
+import { FactFiles } from './FactFiles.tsx';
 import { Parts } from './Parts.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import { Starred } from './Starred.tsx';
@@ -80,6 +81,7 @@ function Making({ asked, choice, reports, on }: Props & { asked: Omit<Asked, 'su
         onOwn={(summary) => change({ summary })}
       />
       <Parts sections={report.sections} off={draft.off} onOff={(off) => change({ off })} />
+      {choice.audience === 'inside' && <FactFiles asked={asked} on={on} />}
       <Starred asked={asked} hidden={hidden} clear={on.clearStars} />
     </>
   );

@@ -1,6 +1,8 @@
 import type { Id } from '../../lib/model/index.ts';
 import type { ReportChoice } from '../../lib/work/report/choice.ts';
+import type { Report } from '../../lib/work/report/document.ts';
 import type { ReportDraft, ReportDrafts } from '../../lib/work/report/draft.ts';
+import type { Fact } from '../../lib/work/report/facts/fact.ts';
 import type { Star } from '../../lib/work/report/stars.ts';
 
 /** What this browser keeps of reports, for whom is connected. */
@@ -16,9 +18,16 @@ export interface OutFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** A workbook to be written and saved. */
+export type OutBook =
+  | { kind: 'report'; title: string; report: Report }
+  | { kind: 'facts'; title: string; facts: readonly Fact[]; from: string };
+
 export interface ReportsEvents {
   choose(choice: ReportChoice): void;
   draft(choice: ReportChoice, draft: ReportDraft): void;
   clearStars(accountIds: readonly Id[]): void;
   download(file: OutFile): void;
+  /** @returns whether it was written and given to the browser to save */
+  book(book: OutBook): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { hrefOf } from '../../components/portfolio/route.ts';
-import type { OutFile, ReportsEvents, ReportsView } from '../../components/report/view.ts';
+import { fileName } from '../../components/report/fileName.ts';
+import type { OutBook, OutFile, ReportsEvents, ReportsView } from '../../components/report/view.ts';
 import { readDrafts, saveDraft } from '../../lib/reports/kept-drafts.ts';
 import { clearStars } from '../../lib/reports/kept-stars.ts';
 import { settings } from '../../lib/storage.ts';
@@ -35,9 +36,30 @@ export function useReports(): { view: ReportsView; on: ReportsEvents } {
     },
     clearStars: (accountIds) => void clearStars(accountIds),
     download,
+    book: (book) =>
+      bookFile(book).then(
+        (file) => {
+          download(file);
+          return true;
+        },
+        () => false,
+      ),
   };
   return { view: { drafts, stars }, on };
 }
+
+/** What writes workbooks is fetched once one is asked for. */
+async function bookFile(book: OutBook): Promise<OutFile> {
+  const [{ writeBook }, { reportBook }, { factBook }] = await Promise.all([
+    import('../../lib/sheets/write.ts'),
+    import('../../lib/report-files/report-book.ts'),
+    import('../../lib/report-files/fact-book.ts'),
+  ]);
+  const spec = book.kind === 'report' ? reportBook(book.report) : factBook(book);
+  return { name: fileName(book.title, 'xlsx'), type: XLSX, content: await writeBook(spec) };
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Saved as the browser saves what a page offers: no permission is needed, and nothing leaves this machine. */
 function download({ name, type, content }: OutFile): void {

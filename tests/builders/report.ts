@@ -24,6 +24,7 @@ export function buildAsked(
     name,
     materials: [materialOf(facts, context, team)],
     sales: { entries: entriesOf([facts], workspace, NOW), targets: null },
+    team,
     workspace,
     weights: plainWeights,
     source: { name: 'Account API', readAt: NOW - 60_000, salesReadAt: NOW - 60_000 },

@@ -57,6 +57,10 @@ export function PortfolioStage({ first, record }: Props) {
         setReports({ ...reports, stars: [] });
       },
       download: ({ name }) => record('download', name),
+      book: async ({ title }) => {
+        record('book', title);
+        return true;
+      },
     },
     print: said('print'),
   };

@@ -5,6 +5,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelEvents } from '../../components/panel/view.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupEvents } from '../../components/popup/view.ts';
+import { type Stars, StarsContext } from '../../components/stars/stars.ts';
 import { fetchWindows } from '../../components/ui/useWindows.ts';
 import { NOW } from '../builders/clock.ts';
 import { queueActs, writeActs } from './acts.ts';
@@ -70,6 +71,8 @@ const on: PanelEvents & PopupEvents = {
   settings: record('settings'),
 };
 
+const stars: Stars = { has: new Set(['note:not-board', 'opportunity:opp-ward']), toggle: record('star') };
+
 function galleryStates(): string[] {
   return [
     panelStates,
@@ -94,14 +97,24 @@ function Gallery({ name }: { name: string }) {
   const relationship = relationshipStates[name];
   const part = renewalParts[name];
   const windows = windowStates[name];
-  if (panel) return <Panel view={panel()} now={NOW} on={on} />;
+  if (panel)
+    return (
+      <StarsContext value={stars}>
+        <Panel view={panel()} now={NOW} on={on} />
+      </StarsContext>
+    );
   if (popup) return <Popup view={popup()} on={on} />;
   if (brief) return brief(record);
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
   if (windows) return <main style={{ padding: 24 }}>{windows(record)}</main>;
   if (part) return <main style={{ padding: 24 }}>{part()}</main>;
-  if (portfolio) return <PortfolioStage first={portfolio()} record={(...event) => void events.push(event)} />;
+  if (portfolio)
+    return (
+      <StarsContext value={name.startsWith('portfolio-account') ? stars : null}>
+        <PortfolioStage first={portfolio()} record={(...event) => void events.push(event)} />
+      </StarsContext>
+    );
   if (forecast) return <main style={{ padding: 16 }}>{forecast(record('change'))}</main>;
   return (
     <main style={{ padding: 24 }}>

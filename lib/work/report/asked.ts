@@ -1,4 +1,4 @@
-import type { Workspace } from '../../model/index.ts';
+import type { Team, Workspace } from '../../model/index.ts';
 import type { Entry } from '../forecast/entries.ts';
 import type { TargetEntry } from '../forecast/figures.ts';
 import { dayOf, type Quarter } from '../forecast/quarters.ts';
@@ -16,6 +16,7 @@ export interface Asked {
   materials: readonly Material[];
   /** What the forecast counts, as its screen does. Null targets: none are set for whom this is about. */
   sales: { entries: readonly Entry[]; targets: readonly TargetEntry[] | null };
+  team: Team;
   workspace: Workspace;
   weights: Weights;
   /** Where all of it was read, and when (epoch milliseconds): the account itself, and what is sold. */

@@ -5,6 +5,7 @@ import { instant } from '../../../tests/builders/clock.ts';
 import { buildContract, buildInitiative, buildOpportunity } from '../../../tests/builders/records.ts';
 import { buildAsked, buildStar } from '../../../tests/builders/report.ts';
 import type { Context } from '../../model/index.ts';
+import { reportBook } from '../../report-files/report-book.ts';
 import type { Asked } from './asked.ts';
 import type { ReportKind } from './choice.ts';
 import { asHtml } from './outputs/html.ts';
@@ -106,7 +107,13 @@ const everyStar = (context: Context) =>
 
 const outputs = (asked: Asked): string => {
   const { report, suggested } = reportOf(asked);
-  return [asMarkdown(report), asHtml(report), asPlain(report), JSON.stringify(report), suggested].join('\n');
+  return [
+    asMarkdown(report),
+    asHtml(report),
+    asPlain(report),
+    JSON.stringify([report, reportBook(report)]),
+    suggested,
+  ].join('\n');
 };
 
 function asking(

@@ -84,10 +84,14 @@ function sectionTitle(key: SectionKey, { isClient }: Told): string {
 const withSales: ReadonlySet<SectionKey> = new Set(['summary', 'result', 'opportunities']);
 
 function fromOf(key: SectionKey, { source: { name, readAt: accountAt, salesReadAt } }: Told): string {
-  const source = name ?? t('report.someSource');
   const times = [accountAt, ...(withSales.has(key) ? [salesReadAt] : [])].filter((at) => at !== null);
   // Of two that were read apart, the older one.
-  const readAt = times.length > 0 ? Math.min(...times) : null;
+  return sourceWords(name, times.length > 0 ? Math.min(...times) : null);
+}
+
+/** `From HubSpot, read 24 Nov 2026, 14:29.` */
+export function sourceWords(name: string | null, readAt: number | null): string {
+  const source = name ?? t('report.someSource');
   return readAt === null
     ? t('report.fromUnread', { source })
     : t('report.from', { source, when: momentWords(readAt) });
