@@ -16,6 +16,7 @@ import { ownAccounts } from '../lib/background/own-accounts.ts';
 import { createPortfolioDesk } from '../lib/background/portfolio/desk.ts';
 import { noteSignals } from '../lib/background/portfolio/signals.ts';
 import { createRenewalReminders, openReminder } from '../lib/background/renewal-reminders.ts';
+import { createReportReminders, openReport } from '../lib/background/report-reminders.ts';
 import { createRuleBook } from '../lib/background/rules.ts';
 import { createSearch } from '../lib/background/search.ts';
 import { chosen, fillMenu } from '../lib/background/selection-menu.ts';
@@ -56,6 +57,7 @@ export default defineBackground(() => {
 
   const noted = () => noteSignals({ store, connections, portfolio }, Date.now());
   const portfolio = createPortfolioDesk({ store, connections, begin, complete: noted });
+  const reports = createReportReminders(() => portfolio.all());
   const keepUp = () =>
     sync()
       .then(() => portfolio.renew('behind'))
@@ -104,6 +106,8 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) return sending.stirred();
     begin(settled().then(keepUp));
+    // Whether the source can be reached or not: a report is made of what is here.
+    begin(settled().then(reports.look));
     begin(store.contexts.prune());
   });
   browser.tabs.onRemoved.addListener((tabId) =>
@@ -112,7 +116,9 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => begin(commands[command]?.(tab?.id)));
   browser.runtime.onInstalled.addListener(() => begin(Promise.all([takeOverOpenTabs(), fillMenu()])));
   // A browser without such a menu, on a phone, does without.
-  browser.notifications?.onClicked.addListener((name) => begin(openReminder(name)));
+  browser.notifications?.onClicked.addListener((name) =>
+    begin(Promise.all([openReminder(name), openReport(name)])),
+  );
   browser.contextMenus?.onClicked.addListener((pressed, tab) => begin(chosen(pressed, tab)));
 
   /** A worker killed in the middle of a sync left the status saying so; an update forgets even that. */
@@ -125,6 +131,7 @@ export default defineBackground(() => {
     await settled();
     await reminders.showCount();
     await reminders.look();
+    await reports.look();
   };
   begin(resume());
   begin(agreements.publish());

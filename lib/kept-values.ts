@@ -3,6 +3,7 @@ import { Id, Workspace } from './model/index.ts';
 import { Reminded } from './reminded.ts';
 import { PortfolioSettings } from './work/portfolio/settings.ts';
 import { ReportDrafts } from './work/report/draft.ts';
+import { Schedule } from './work/report/schedule.ts';
 import { Star } from './work/report/stars.ts';
 
 /** What a workspace has agreed on, with whose it is; epoch milliseconds. */
@@ -49,6 +50,8 @@ export const keptValues = {
   summaries: z.boolean(),
   /** By connection. */
   stars: AllStars,
+  /** By connection, which reports the person is reminded of. */
+  schedules: z.record(z.string(), z.array(Schedule)),
   /** By connection; see lib/reports/kept-drafts.ts. */
   reports: AllReportDrafts,
 } as const;

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
-import { dayOf, quarterOf } from '../../lib/work/forecast/quarters.ts';
+import { dayOf, type Quarter } from '../../lib/work/forecast/quarters.ts';
 import type { Row } from '../../lib/work/portfolio/row.ts';
 import { plainChoice, type ReportChoice } from '../../lib/work/report/choice.ts';
+import { firstPeriod } from '../../lib/work/report/period.ts';
 import { ReportsPage } from '../report/ReportsPage.tsx';
 import { useAsked } from './useAsked.ts';
 import type { PortfolioData, PortfolioEvents, PortfolioView } from './view.ts';
@@ -18,9 +19,9 @@ interface Props {
 
 /** What is asked for stands in the address; the quarter is of this visit. */
 export function ReportsRoute({ view, data, rows, choice: named, now, on }: Props) {
-  const current = quarterOf(dayOf(now));
-  const [period, setPeriod] = useState(current);
+  const [chosen, setPeriod] = useState<Quarter | null>(null);
   const choice = named ?? firstChoice(data);
+  const period = chosen ?? firstPeriod(choice.kind, dayOf(now));
   const asked = useAsked({ view, data, rows, choice, period, now });
   return (
     <div className="mx-auto max-w-330 px-6 py-5 max-[640px]:px-3 print:m-0 print:max-w-none print:p-0">

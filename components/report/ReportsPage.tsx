@@ -13,6 +13,7 @@ import { Choosing } from './Choosing.tsx';
 import { FactFiles } from './FactFiles.tsx';
 import { Parts } from './Parts.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
+import { Schedules } from './Schedules.tsx';
 import { Starred } from './Starred.tsx';
 import { SummaryField } from './SummaryField.tsx';
 import type { ReportsEvents, ReportsView } from './view.ts';
@@ -39,6 +40,7 @@ export function ReportsPage(props: Props) {
       <div className="flex min-w-0 flex-col gap-4 print:hidden">
         <Choosing {...props} />
         {asked && <Making {...props} asked={asked} />}
+        <Schedules {...props} schedules={props.reports.schedules} />
       </div>
       <div className="min-w-0">
         {problem && (

@@ -3,12 +3,14 @@ import type { ReportChoice } from '../../lib/work/report/choice.ts';
 import type { Report } from '../../lib/work/report/document.ts';
 import type { ReportDraft, ReportDrafts } from '../../lib/work/report/draft.ts';
 import type { Fact } from '../../lib/work/report/facts/fact.ts';
+import type { Schedule, ScheduleChange } from '../../lib/work/report/schedule.ts';
 import type { Star } from '../../lib/work/report/stars.ts';
 
 /** What this browser keeps of reports, for whom is connected. */
 export interface ReportsView {
   drafts: ReportDrafts;
   stars: readonly Star[];
+  schedules: readonly Schedule[];
 }
 
 /** A file to be saved. */
@@ -27,6 +29,7 @@ export interface ReportsEvents {
   choose(choice: ReportChoice): void;
   draft(choice: ReportChoice, draft: ReportDraft): void;
   clearStars(accountIds: readonly Id[]): void;
+  schedule(change: ScheduleChange): void;
   download(file: OutFile): void;
   /** @returns whether it was written and given to the browser to save */
   book(book: OutBook): Promise<boolean>;

@@ -3,10 +3,12 @@ import { hrefOf } from '../../components/portfolio/route.ts';
 import { fileName } from '../../components/report/fileName.ts';
 import type { OutBook, OutFile, ReportsEvents, ReportsView } from '../../components/report/view.ts';
 import { readDrafts, saveDraft } from '../../lib/reports/kept-drafts.ts';
+import { changeSchedules, readSchedules } from '../../lib/reports/kept-schedules.ts';
 import { clearStars } from '../../lib/reports/kept-stars.ts';
 import { settings } from '../../lib/storage.ts';
 import { choicePath } from '../../lib/work/report/choice.ts';
 import { type ReportDrafts, withDraft } from '../../lib/work/report/draft.ts';
+import type { Schedule } from '../../lib/work/report/schedule.ts';
 import { useStarred } from '../writing/stars.ts';
 import { go } from './route.ts';
 
@@ -14,6 +16,7 @@ import { go } from './route.ts';
 export function useReports(): { view: ReportsView; on: ReportsEvents } {
   const [drafts, setDrafts] = useState<ReportDrafts>({});
   const stars = useStarred();
+  const schedules = useSchedules();
   useEffect(() => {
     const shown = new AbortController();
     // Once only: what is typed here is newer than what comes back from the disk.
@@ -35,6 +38,7 @@ export function useReports(): { view: ReportsView; on: ReportsEvents } {
       void saveDraft(path, draft);
     },
     clearStars: (accountIds) => void clearStars(accountIds),
+    schedule: (change) => void changeSchedules(change),
     download,
     book: (book) =>
       bookFile(book).then(
@@ -45,7 +49,25 @@ export function useReports(): { view: ReportsView; on: ReportsEvents } {
         () => false,
       ),
   };
-  return { view: { drafts, stars }, on };
+  return { view: { drafts, stars, schedules }, on };
+}
+
+/** Those of all pages and of the background, which notes what it told of. */
+function useSchedules(): readonly Schedule[] {
+  const [schedules, setSchedules] = useState<readonly Schedule[]>([]);
+  useEffect(() => {
+    const shown = new AbortController();
+    const read = async () => {
+      const found = await readSchedules();
+      if (!shown.signal.aborted) setSchedules(found);
+    };
+    settings.watch(shown.signal, (keys) => {
+      if (keys.includes('schedules') || keys.includes('connection')) void read();
+    });
+    void read();
+    return () => shown.abort();
+  }, []);
+  return schedules;
 }
 
 /** What writes workbooks is fetched once one is asked for. */

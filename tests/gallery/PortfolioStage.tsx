@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Portfolio } from '../../components/portfolio/Portfolio.tsx';
 import type { PortfolioEvents, PortfolioView } from '../../components/portfolio/view.ts';
+import { dayOf } from '../../lib/work/forecast/quarters.ts';
 import { choicePath } from '../../lib/work/report/choice.ts';
+import { changed } from '../../lib/work/report/schedule.ts';
 import { NOW } from '../builders/clock.ts';
 import { queueActs, writeActs } from './acts.ts';
 
@@ -55,6 +57,10 @@ export function PortfolioStage({ first, record }: Props) {
       clearStars: (ids) => {
         record('clear-stars', ids);
         setReports({ ...reports, stars: [] });
+      },
+      schedule: (change) => {
+        record('schedule', change.act);
+        setReports({ ...reports, schedules: changed(reports.schedules, change, dayOf(NOW)) });
       },
       download: ({ name }) => record('download', name),
       book: async ({ title }) => {

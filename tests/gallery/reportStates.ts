@@ -23,6 +23,7 @@ function report(path: string, context: Context, over: Partial<PortfolioView> = {
     context: { accountId: id, cached: { context, fetchedAt: NOW - 60_000 }, problem: null },
     reports: {
       drafts: {},
+      schedules: [],
       stars: stars.map((star) => ({ ...star, accountId: id, at: '2026-11-24T09:00:00Z' })),
     },
     ...over,
@@ -45,6 +46,25 @@ export const reportStates: Readonly<Record<string, () => PortfolioView>> = {
       at: NOW,
     };
     return { ...view, reports: { ...view.reports, drafts: { [path]: draft } } };
+  },
+  'report-reminders': () => {
+    const view = report('status/inside', arden());
+    const scope = { of: 'account', id: 'acc-arden-medical' } as const;
+    const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+    const told = '2026-11-23';
+    const inside = { kind: 'status', audience: 'inside', scope } as const;
+    const schedules: PortfolioView['reports']['schedules'] = [
+      { id: id(1), choice: inside, rhythm: { every: 'week', day: 1 }, told },
+      { id: id(2), choice: { ...inside, audience: 'client' }, rhythm: { every: 'month', day: 31 }, told },
+      { id: id(3), choice: { ...inside, kind: 'review' }, rhythm: { every: 'quarter', day: 5 }, told },
+      {
+        id: id(4),
+        choice: { ...inside, scope: { of: 'account', id: 'gone' } },
+        rhythm: { every: 'week', day: 5 },
+        told,
+      },
+    ];
+    return { ...view, reports: { ...view.reports, schedules } };
   },
   'report-portfolio': () => at('#/reports/status/inside/view/team', { data: sellers() }),
   'report-portfolio-review': () => at('#/reports/review/inside/view/mine', { data: sellers() }),

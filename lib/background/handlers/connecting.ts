@@ -7,6 +7,7 @@ import { forgetHot } from '../hot.ts';
 import type { Live } from '../live.ts';
 import { picks } from '../picks.ts';
 import type { RenewalReminders } from '../renewal-reminders.ts';
+import { clearReports } from '../report-reminders.ts';
 import { listRequests } from '../requests.ts';
 import type { RuleBook } from '../rules.ts';
 import type { Sending } from '../sending.ts';
@@ -73,6 +74,8 @@ export function connectionHandlers(parts: Parts) {
     disconnect: async () => {
       await connections.disconnect();
       await forgetDrafts();
+      // Whatever the browser can't take off the screen, the connection ends all the same.
+      await clearReports().catch(() => undefined);
       await Promise.all([rules.renew(), picks.forget()]);
       begin(reminders.showCount());
       await settled();
