@@ -8,8 +8,8 @@ export type SheetFault =
   | 'damaged'
   /** More than can be held, or made so that it is. */
   | 'too-large'
-  /** Signed by somebody: what is added would break the signature. */
-  | 'signed';
+  /** Signed by somebody, or of a structure that is not to change: a sheet can't be added. */
+  | 'locked';
 
 /** Why a file can't be read or added to. The message is a sentence for the person: why, where and what to do. */
 export class SheetError extends Error {

@@ -26,11 +26,18 @@ export async function readBook(file: Blob, { name, ...options }: ReadOptions): P
   if (file.size > limits.fileBytes)
     throw new SheetError('too-large', t('errors.sheet.largeFile', { megabytes: limits.fileBytes / 2 ** 20 }));
   const progress = createProgress(options);
-  switch (await kindOf(file)) {
+  return (await findReadable(file)) === 'archive'
+    ? readXlsx(file, name, progress)
+    : readCsv(file, name, progress);
+}
+
+/** What a file is, of those that can be read. @throws SheetError for others, by their first bytes. */
+export async function findReadable(file: Blob): Promise<'archive' | 'text'> {
+  const kind = await kindOf(file);
+  switch (kind) {
     case 'archive':
-      return readXlsx(file, name, progress);
     case 'text':
-      return readCsv(file, name, progress);
+      return kind;
     case 'empty':
       throw new SheetError('empty', t('errors.sheet.empty'));
     case 'encrypted':

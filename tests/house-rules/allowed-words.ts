@@ -22,6 +22,11 @@ export const allowedWords: readonly Allowed[] = [
   { at: 'lib/match/free-mail.ts', words: /^[\w.-]+\.\w+( |$)/, why: 'Lists of domains.' },
   { at: 'lib/model/', words: /such as|must start with/, why: 'Whoever builds a source reads it.' },
   { at: 'lib/panel/report-text.ts', words: /./, why: 'Whoever mends Keyside reads the report, in English.' },
+  {
+    at: 'lib/sheets/append',
+    words: /="|<\w/,
+    why: 'What the parts of a workbook are written with.',
+  },
   { at: 'lib/sheets/csv/', words: /^Quotes$/, why: 'What the parser calls a fault.' },
   { at: 'lib/sheets/kind.ts', words: /^(Work)?[Bb]ook.?$/, why: 'What is in an old workbook.' },
   { at: 'lib/sheets/write.ts', words: /^Calibri$/, why: 'A typeface.' },

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { attribute } from '../xml/attribute.ts';
 import { scanPart } from '../xml/part.ts';
 import type { XmlEvents } from '../xml/scan.ts';
-import { type Entry, readDirectory } from '../zip/directory.ts';
+import { type Directory, type Entry, readDirectory } from '../zip/directory.ts';
 import { fullBudget, unfold } from '../zip/unfold.ts';
 
 /** What one part says of another. */
@@ -26,27 +26,37 @@ export interface Package {
   scan(path: string, events: XmlEvents, between?: (bytes: number) => Promise<void>): Promise<void>;
   /** Of a part, or of the package itself with ''. */
   relations(path: string): Promise<Relation[]>;
+  /** A part whole. @throws SheetError when it is not there, damaged or too large. */
+  text(path: string): Promise<string>;
+  readonly directory: Directory;
 }
 
 /** @throws SheetError */
 export async function openPackage(file: Blob): Promise<Package> {
-  const { entries } = await readDirectory(file);
+  const directory = await readDirectory(file);
+  const { entries } = directory;
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const budget = fullBudget();
   const find = (path: string): Entry | undefined => byName.get(path.toLowerCase());
 
-  async function scan(path: string, events: XmlEvents, between?: (bytes: number) => Promise<void>) {
+  async function* pieces(path: string, longest: number, came: (bytes: number) => void) {
     const entry = find(path);
     if (!entry) throw new SheetError('damaged', t('errors.sheet.missingPart', { part: path }));
     let bytes = 0;
-    const counted = (async function* () {
-      for await (const piece of unfold(file, entry, budget)) {
-        bytes += piece.length;
-        if (!between && bytes > limits.smallPartBytes) throw damaged(path);
-        yield piece;
-      }
-    })();
-    await scanPart(path, counted, events, async () => between?.(bytes));
+    for await (const piece of unfold(file, entry, budget)) {
+      bytes += piece.length;
+      came(bytes);
+      if (bytes > longest) throw damaged(path);
+      yield piece;
+    }
+  }
+
+  async function scan(path: string, events: XmlEvents, between?: (bytes: number) => Promise<void>) {
+    let now = 0;
+    const counted = pieces(path, between ? limits.unfoldedBytes : limits.smallPartBytes, (bytes) => {
+      now = bytes;
+    });
+    await scanPart(path, counted, events, async () => between?.(now));
   }
 
   return {
@@ -60,7 +70,22 @@ export async function openPackage(file: Blob): Promise<Package> {
       if (find(place)) await scan(place, collect(path, found));
       return found;
     },
+    async text(path) {
+      const all: Uint8Array<ArrayBuffer>[] = [];
+      for await (const piece of pieces(path, limits.smallPartBytes, () => undefined)) all.push(piece);
+      return textOf(path, await new Blob(all).arrayBuffer());
+    },
+    directory,
   };
+}
+
+/** With its mark, if it has one, so that it can be written as it was. */
+function textOf(path: string, bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw damaged(path, error);
+  }
 }
 
 /** `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`. */

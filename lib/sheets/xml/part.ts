@@ -38,6 +38,15 @@ function decoded(part: string, decode: () => string): string {
   }
 }
 
+/** The same of a part that is there whole. @throws SheetError that names the part */
+export function scanText(part: string, text: string, events: XmlEvents): void {
+  read(part, () => {
+    const scanner = createScanner(events);
+    scanner.feed(text);
+    scanner.end();
+  });
+}
+
 /** What the scanner finds wrong; what the reader of the part throws of its own passes. */
 function read(part: string, go: () => void): void {
   try {

@@ -1,10 +1,18 @@
 import { plainText } from './text.ts';
 
-/** Names come without their prefix; `tag` is what stands between the name and the end, for `attribute`. */
+/**
+ * Names come without their prefix; `tag` is what stands between the name and the end, for `attribute`. Places are those
+ * of the tag in the text, where that is fed in one piece.
+ */
 export interface XmlEvents {
-  open?(name: string, tag: string): void;
-  close?(name: string): void;
+  open?(name: string, tag: string, place: Place): void;
+  close?(name: string, place: Place): void;
   text?(text: string): void;
+}
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Scanner {
@@ -39,22 +47,22 @@ export function createScanner(events: XmlEvents): Scanner {
     else if (/\S/.test(value)) throw new XmlFault('stray-text');
   }
 
-  function begin(inside: string): void {
+  function begin(inside: string, place: Place): void {
     const isEmpty = inside.charCodeAt(inside.length - 1) === SLASH;
     const body = isEmpty ? inside.slice(0, -1) : inside;
     const nameEnd = endOfName(body);
     const name = body.slice(0, nameEnd);
     if (nameEnd === 0 || open.length >= DEEPEST) throw new XmlFault('bad-tag');
     if (open.length === 0 && ++roots > 1) throw new XmlFault('second-root');
-    events.open?.(local(name), body.slice(nameEnd));
-    if (isEmpty) events.close?.(local(name));
+    events.open?.(local(name), body.slice(nameEnd), place);
+    if (isEmpty) events.close?.(local(name), place);
     else open.push(name);
   }
 
-  function finish(inside: string): void {
+  function finish(inside: string, place: Place): void {
     const name = inside.trimEnd();
     if (open.pop() !== name) throw new XmlFault('wrong-end');
-    events.close?.(local(name));
+    events.close?.(local(name), place);
   }
 
   /** What begins with `<`: where it ends, or -1 while that has not come. */
@@ -64,8 +72,9 @@ export function createScanner(events: XmlEvents): Scanner {
     if (first === QUESTION) return after(source, '?>', at);
     const end = endOfTag(source, at + 1);
     if (end < 0) return -1;
-    if (first === SLASH) finish(source.slice(at + 2, end));
-    else begin(source.slice(at + 1, end));
+    const place = { start: at, end: end + 1 };
+    if (first === SLASH) finish(source.slice(at + 2, end), place);
+    else begin(source.slice(at + 1, end), place);
     return end + 1;
   }
 

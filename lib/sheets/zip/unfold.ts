@@ -18,7 +18,11 @@ export const fullBudget = (): Budget => ({ left: limits.unfoldedBytes });
  * The bytes of one file in the archive, piece by piece. What the archive says of sizes is held against what comes.
  * @throws SheetError
  */
-export async function* unfold(file: Blob, entry: Entry, budget: Budget): AsyncGenerator<Uint8Array> {
+export async function* unfold(
+  file: Blob,
+  entry: Entry,
+  budget: Budget,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let crc = 0;
   let size = 0;
   for await (const piece of pieces(await packedBytes(file, entry), entry)) {
@@ -39,7 +43,7 @@ async function packedBytes(file: Blob, { name, offset, packed }: Entry): Promise
   return file.slice(start, start + packed);
 }
 
-async function* pieces(packed: Blob, { method, name }: Entry): AsyncGenerator<Uint8Array> {
+async function* pieces(packed: Blob, { method, name }: Entry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const stream = packed.stream();
   try {
     yield* method === STORED ? stream : stream.pipeThrough(new DecompressionStream('deflate-raw'));
