@@ -23,9 +23,10 @@ function several(
       .split(split)
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    const good = [...new Set(parts.map(one).filter((part) => part !== undefined))];
-    const isWhole = good.length <= max && parts.every((part) => one(part) !== undefined);
-    if (isWhole) return good;
+    const read = parts.map(one);
+    const known = read.filter((part) => part !== undefined);
+    const good = known.length > 1 ? [...new Set(known)] : known;
+    if (good.length <= max && known.length === read.length) return good;
     return good.length > 0 ? fault(kind, good.slice(0, max)) : fault(kind);
   };
 }

@@ -12,7 +12,7 @@ type Tell = (reason: 'free-mail' | 'no-currency', field: string, shown: string) 
 
 /** Puts together what stands in several columns, and works out what follows from another. */
 export function gather(kind: RecordKind, says: RowSays, tell: Tell, today: string): void {
-  gatherParts(says.fields, tell);
+  gatherParts(says, tell);
   own[kind]?.(says.fields, { tell, today, hasId: says.id !== null });
 }
 
@@ -76,24 +76,18 @@ const own: Readonly<Partial<Record<RecordKind, (fields: Fields, besides: Besides
   },
 };
 
-function gatherParts(fields: Fields, tell: Tell): void {
-  for (const field of ['amount', 'value']) gatherMoney(fields, field, tell);
-  const { 'health.score': score, 'health.trend': trend } = fields;
-  delete fields['health.score'];
-  delete fields['health.trend'];
+function gatherParts({ fields, parts }: RowSays, tell: Tell): void {
+  for (const field of ['amount', 'value']) gatherMoney(fields, parts, field, tell);
+  const { 'health.score': score, 'health.trend': trend } = parts;
   if (score !== undefined) fields.health = { score, trend: trend ?? 'flat' };
-  const { 'origin.title': title, 'origin.link': link } = fields;
-  delete fields['origin.title'];
-  delete fields['origin.link'];
+  const { 'origin.title': title, 'origin.link': link } = parts;
   if (title || link) fields.origin = { title: title ?? '', link: link ?? null };
 }
 
-function gatherMoney(fields: Fields, field: string, tell: Tell): void {
-  const { [`${field}.amount`]: money, [`${field}.currency`]: beside } = fields;
-  delete fields[`${field}.amount`];
-  delete fields[`${field}.currency`];
+function gatherMoney(fields: Fields, parts: Fields, field: string, tell: Tell): void {
+  const money = parts[`${field}.amount`];
   if (!isAmount(money)) return;
-  const currency = money.currency ?? beside;
+  const currency = money.currency ?? parts[`${field}.currency`];
   if (typeof currency === 'string') fields[field] = { amount: money.amount, currency };
   else tell('no-currency', field, String(money.amount));
 }

@@ -10,6 +10,8 @@ import type { KindReaders, Reader } from './readers.ts';
 export interface RowSays {
   id: string | null;
   readonly fields: Record<string, unknown>;
+  /** Of fields that several columns make: `amount.currency`. */
+  readonly parts: Record<string, unknown>;
   readonly refs: Record<string, Ref[]>;
   readonly columns: Record<string, number>;
 }
@@ -26,7 +28,7 @@ export function readRow(
   sheet: string,
   doubts: DoubtList,
 ): RowSays | undefined {
-  const says: RowSays = { id: null, fields: {}, refs: {}, columns: {} };
+  const says: RowSays = { id: null, fields: {}, parts: {}, refs: {}, columns: {} };
   let said = false;
   for (const reader of readers) {
     const cell = cells[reader.at];
@@ -42,19 +44,26 @@ function leaveEmpty({ fields }: RowSays, { column, empty }: Reader): void {
 
 function readCell(says: RowSays, reader: Reader, cell: Filled, at: RowPlace, doubts: DoubtList): boolean {
   const { column, how } = reader;
-  const doubt = (reason: DoubtReason, outcome: Outcome) =>
-    doubts.add(
-      { ...at, column: reader.at },
-      { shown: shown(cell), target: targetOf(reader), reason, outcome },
-    );
   const read = column.type.read(cell, how);
   const value = isFault(read) ? read.value : read;
-  if (isFault(read)) doubt(read.fault, value === undefined ? 'field' : 'part');
+  if (isFault(read)) tell(reader, cell, at, read.fault, value === undefined ? 'field' : 'part', doubts);
   if (value === undefined) return false;
   says.columns[column.field] ??= reader.at;
-  if (column.type.ref) return refer(says, reader, value, doubt);
-  put(says.fields, column.part ? `${column.field}.${column.part}` : column.field, value);
+  if (column.type.ref) return refer(says, reader, value, cell, at, doubts);
+  if (column.part) put(says.parts, `${column.field}.${column.part}`, value);
+  else put(column.field.includes('.') ? says.parts : says.fields, column.field, value);
   return true;
+}
+
+function tell(
+  reader: Reader,
+  cell: Filled,
+  at: RowPlace,
+  reason: DoubtReason,
+  outcome: Outcome,
+  doubts: DoubtList,
+): void {
+  doubts.add({ ...at, column: reader.at }, { shown: shown(cell), target: targetOf(reader), reason, outcome });
 }
 
 const targetOf = ({ column }: Reader) => ({ kind: column.kind, key: column.key });
@@ -68,16 +77,20 @@ function put(fields: Record<string, unknown>, field: string, value: unknown): vo
 
 function refer(
   says: RowSays,
-  { at, column, crm }: Reader,
+  reader: Reader,
   value: unknown,
-  doubt: (reason: DoubtReason, outcome: Outcome) => void,
+  cell: Filled,
+  place: RowPlace,
+  doubts: DoubtList,
 ): boolean {
+  const { at, column, crm } = reader;
   const { ref } = column.type;
   if (!ref) return false;
   const texts = Array.isArray(value) ? value.map(String) : [String(value)];
   const made = texts.map((text) => refOf(text, ref, at, crm));
   const refs = made.filter((one) => one !== undefined);
-  if (refs.length < made.length) doubt('no-id', refs.length > 0 ? 'part' : 'field');
+  if (refs.length < made.length)
+    tell(reader, cell, place, 'no-id', refs.length > 0 ? 'part' : 'field', doubts);
   const [first] = refs;
   if (column.key === 'id') says.id = first && 'id' in first.is ? first.is.id : null;
   else add(says.refs, column.field, refs);

@@ -1,7 +1,9 @@
 import { crmIdOf } from '../crm/ids.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Key } from './index-of-keys.ts';
 import { keysOf } from './keys.ts';
 import { isEmpty } from './merge.ts';
+import { accountName } from './names.ts';
 import type { Subjects } from './subjects.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,19 +39,19 @@ function mayBeHere({ kind }: Draft, id: string, found: string, subjects: Subject
 
 /** People and firms of one name whose addresses are others may be two; those that were here are taken for the same. */
 function isLikely(
-  key: string,
+  key: Key,
   { kind, implied }: Draft,
   fields: Fields,
   found: string,
   subjects: Subjects,
 ): boolean {
   const field = kind === 'contact' ? 'emails' : 'domains';
-  const isName = /^(contact:name|account:(name|bare)):/.test(key);
+  const isName = /^(contact:name|account:(name|bare))$/.test(key.space);
   if (!isName || implied) return true;
   const [one, other] = [fields[field], subjects.fieldOf(kind, found, field)];
   if (isEmpty(one) || isEmpty(other)) return true;
-  const isSure = kind === 'contact' || key.endsWith(`:${plainName(subjects.fieldOf(kind, found, 'name'))}`);
+  const isSure = kind === 'contact' || isWhole(key, subjects.fieldOf(kind, found, 'name'));
   return subjects.subject(kind, found) === undefined && isSure;
 }
 
-const plainName = (name: unknown) => keysOf('account', { name }).own[0]?.replace(/^account:name:/, '') ?? '';
+const isWhole = ({ key }: Key, name: unknown) => typeof name === 'string' && accountName(name).whole === key;

@@ -7,7 +7,7 @@ import { identify } from './identify.ts';
 import type { Added, Changed, Conflict, KindCounts, Plan, Possible } from './plan-words.ts';
 import { type Resolving, resolve, resolveField, selfField } from './resolve.ts';
 import { added, compared, nameOf } from './settle.ts';
-import { createSubjects, type Subject } from './subjects.ts';
+import { createSubjects, type Needed, type Subject } from './subjects.ts';
 import { unite } from './unite.ts';
 
 export interface PlanOptions {
@@ -33,7 +33,7 @@ export function* planFor(
   existing: Iterable<Kept>,
   { now, workspace, newId }: PlanOptions,
 ): Generator<Step, Plan> {
-  const subjects = createSubjects(existing);
+  const subjects = createSubjects(existing, neededBy(drafts));
   const doubts = createDoubts();
   const [idOf, aliases] = [new Map<Draft, string>(), new Map<string, string>()];
   const resolving: Resolving = { subjects, doubts, idOf, aliases };
@@ -51,9 +51,8 @@ export function* planFor(
     // What says most of a record comes before what only names it.
     for (const draft of [...all.filter(({ implied }) => !implied), ...all.filter(({ implied }) => implied)]) {
       if (done++ % STEP === 0) yield { stage: 'compare', done, of: 2 * drafts.length };
-      const before = subjects.all.size;
-      const subject = take(draft);
-      if (subjects.all.size > before) found.push(subject);
+      const { subject, isNew } = take(draft);
+      if (isNew) found.push(subject);
       if (draft.refs[selfField[kind] ?? '']) selves.push([subject, draft]);
     }
     for (const [subject, draft] of selves) resolveSelf(subject, draft);
@@ -66,7 +65,7 @@ export function* planFor(
   }
   return { ...result, possible, counts, doubts: both(read, doubts.all()) };
 
-  function take(draft: Draft): Subject {
+  function take(draft: Draft): { subject: Subject; isNew: boolean } {
     const { kind } = draft;
     const fields = resolve(draft, resolving);
     const who = identify(draft, fields, subjects);
@@ -78,12 +77,12 @@ export function* planFor(
     if (known) {
       if (unite(known, draft, fields, doubts) && draft.own) counts[kind].repeated++;
       subjects.file(kind, id, fields);
-      return known;
+      return { subject: known, isNew: false };
     }
     const subject = { kind, id, fields, draft };
     subjects.add(subject);
     subjects.file(kind, id, fields);
-    return subject;
+    return { subject, isNew: true };
   }
 
   function note(kind: RecordKind, { sheet, row }: Draft, fields: object, other: string): void {
@@ -123,6 +122,20 @@ export function* planFor(
     const isOther = (changed?.fields.length ?? 0) > 0 || conflicts.length > 0;
     counts[subject.kind][isOther ? 'changed' : 'same']++;
   }
+}
+
+/** To look for a million records that no row names would take most of the time. */
+function neededBy(drafts: readonly Draft[]): Needed {
+  const [kinds, named] = [new Set<RecordKind>(['account']), new Set<RecordKind>()];
+  for (const { kind, refs } of drafts) {
+    kinds.add(kind);
+    for (const field in refs)
+      for (const { to, is } of refs[field] ?? []) {
+        kinds.add(to);
+        if ('name' in is) named.add(to);
+      }
+  }
+  return { kinds, named };
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);

@@ -6,7 +6,7 @@ import { recordKinds } from '../../model/index.ts';
 import { columns } from '../columns.ts';
 import type { DoubtList, DoubtReason } from '../doubts.ts';
 import type { Draft, Ref } from '../draft/draft.ts';
-import { namesToFind } from './keys.ts';
+import { keysToFind, namesOf } from './keys.ts';
 import type { Subjects } from './subjects.ts';
 
 export interface Resolving {
@@ -79,12 +79,17 @@ function find({ to, is }: Ref, accountId: unknown, { subjects, idOf, aliases }: 
     if (subjects.has(to, id)) return { id };
   }
   if (is.name === undefined) return { reason: 'unknown-record' };
-  for (const name of namesToFind(to, is.name, accountId)) {
-    const id = subjects.names.get(name) ?? subjects.keys.get(name);
+  for (const id of named(to, is.name, accountId, subjects)) {
     if (id === null) return { reason: 'several-records' };
     if (id !== undefined && subjects.has(to, id)) return { id };
   }
   return { reason: 'unknown-record' };
+}
+
+function* named(to: RecordKind, name: string, accountId: unknown, { keys, names }: Subjects) {
+  for (const key of keysToFind(to, name, accountId)) yield keys.get(key);
+  const alone = namesOf(to, { name });
+  if (alone && to !== 'account') yield names.get(alone);
 }
 
 /** The account of the person or the opportunity that a record is about. */
@@ -103,7 +108,7 @@ function accountOfEmails({ emails }: Fields, { subjects }: Resolving): string | 
     const host = hostOfEmail(String(email));
     if (isFreeMail(host)) continue;
     for (const domain of hostAndParents(host)) {
-      const id = subjects.keys.get(`account:domain:${domain}`);
+      const id = subjects.keys.get({ space: 'account:domain', key: domain });
       if (id && subjects.has('account', id)) return id;
     }
   }

@@ -15,8 +15,7 @@ export function added(subject: Subject, besides: Besides, doubts: DoubtList): Ad
   const source = { id, version: '1', updatedAt: besides.now, link: null };
   for (let tries = 0; tries < 3; tries++) {
     const parsed = recordKinds[kind].safeParse({ ...source, ...completed(kind, subject.fields, besides) });
-    if (parsed.success)
-      return { row: keptOf(kind, parsed.data, { ...subject.fields }), from: placeOf(subject) };
+    if (parsed.success) return { row: keptOf(kind, parsed.data, subject.fields), from: placeOf(subject) };
     const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
     if (!dropWrong(subject, wrong, doubts)) break;
   }

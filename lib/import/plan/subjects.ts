@@ -16,7 +16,6 @@ export interface Subject {
 export interface Subjects {
   readonly keys: KeyIndex;
   readonly names: KeyIndex;
-  readonly all: ReadonlyMap<string, Subject>;
   here(kind: RecordKind, id: string): Kept | undefined;
   subject(kind: RecordKind, id: string): Subject | undefined;
   /** What the record has, by the file first. */
@@ -30,35 +29,50 @@ export interface Subjects {
   hereOf(kind: RecordKind): Iterable<Kept>;
 }
 
-export function createSubjects(existing: Iterable<Kept>): Subjects {
+export interface Needed {
+  /** Kinds that are in the file or named there: no other record is looked for. */
+  readonly kinds: ReadonlySet<RecordKind>;
+  /** Kinds that cells name without an account. */
+  readonly named: ReadonlySet<RecordKind>;
+}
+
+export function createSubjects(existing: Iterable<Kept>, needed: Needed): Subjects {
   const here = new Map<RecordKind, Map<string, Kept>>();
-  const all = new Map<string, Subject>();
+  const all = new Map<RecordKind, Map<string, Subject>>();
   const [keys, names] = [createKeyIndex(), createKeyIndex()];
   for (const kept of existing) {
-    const ofKind = here.get(kept.kind) ?? new Map<string, Kept>();
-    here.set(kept.kind, ofKind.set(kept.record.id, kept));
-    file(kept.kind, kept.record.id, kept.record);
+    inner(here, kept.kind).set(kept.record.id, kept);
+    if (needed.kinds.has(kept.kind)) file(kept.kind, kept.record.id, kept.record);
   }
   const find = (kind: RecordKind, id: string) => here.get(kind)?.get(id);
+  const subject = (kind: RecordKind, id: string) => all.get(kind)?.get(id);
   return {
     keys,
     names,
-    all,
     here: find,
-    subject: (kind, id) => all.get(`${kind} ${id}`),
+    subject,
     fieldOf(kind, id, field) {
-      const said = all.get(`${kind} ${id}`)?.fields[field];
+      const said = subject(kind, id)?.fields[field];
       return said ?? (find(kind, id)?.record as Record<string, unknown> | undefined)?.[field];
     },
-    has: (kind, id) => all.has(`${kind} ${id}`) || find(kind, id) !== undefined,
-    add: (subject) => void all.set(`${subject.kind} ${subject.id}`, subject),
-    drop: ({ kind, id }) => void all.delete(`${kind} ${id}`),
+    has: (kind, id) => subject(kind, id) !== undefined || find(kind, id) !== undefined,
+    add: (one) => void inner(all, one.kind).set(one.id, one),
+    drop: ({ kind, id }) => void all.get(kind)?.delete(id),
     file,
     hereOf: (kind) => here.get(kind)?.values() ?? [],
   };
 
   function file(kind: RecordKind, id: string, fields: Readonly<Record<string, unknown>>): void {
     for (const key of keysOf(kind, fields).own) keys.put(key, id);
-    for (const name of namesOf(kind, fields)) names.put(name, id);
+    const name = needed.named.has(kind) ? namesOf(kind, fields) : undefined;
+    if (name) names.put(name, id);
   }
+}
+
+function inner<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<string, V>();
+  maps.set(key, made);
+  return made;
 }
