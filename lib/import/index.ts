@@ -4,6 +4,7 @@ export { type Column, cellOf, columnAt, columns } from './columns.ts';
 export { type CrmId, crmIdOf } from './crm/ids.ts';
 export type { Doubt, DoubtReason, Doubts, Outcome } from './doubts.ts';
 export { type Drafts, readDrafts } from './draft/drafts.ts';
+export { joined } from './join.ts';
 export { broughtBy } from './plan/brought.ts';
 export { type PlanOptions, planFor } from './plan/plan.ts';
 export type { Added, Changed, Conflict, KindCounts, Plan, Possible } from './plan/plan-words.ts';

@@ -35,7 +35,7 @@ export interface How {
   readonly decimal: ',' | '.';
   /** ISO 4217, of amounts that name none. */
   readonly currency: string | null;
-  /** What ids of this column get before them: `hubspot:company`. */
+  /** What ids of this column get before them: `hubspot:company`; `html` for texts that are. */
   readonly crm: string | null;
 }
 

@@ -1,12 +1,13 @@
 import { hostOf } from '../../match/domain.ts';
 import { canonicalEmail } from '../../match/email.ts';
+import { htmlText } from '../crm/html.ts';
 import { type FaultKind, fault, type Read, shown } from './read.ts';
 
 export const readText =
   (max: number): Read =>
-  (cell) => {
+  (cell, how) => {
     if (typeof cell === 'object' && cell.kind === 'failed') return fault('failed');
-    const text = shown(cell);
+    const text = how.crm === 'html' ? htmlText(shown(cell)) : shown(cell);
     return text.length > max ? fault('too-long', text.slice(0, max)) : text;
   };
 

@@ -1,3 +1,5 @@
+import type { RecordKind } from '../../model/index.ts';
+
 /** Salesforce's ids tell upper from lower case in 15 characters; three more say which are which, for those who can't. */
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
@@ -40,14 +42,17 @@ export function crmId(prefix: string): (text: string) => string | undefined {
 }
 
 function ofSalesforce(text: string, object: string | undefined): string | undefined {
-  const id = salesforceId(text);
+  const id = salesforceId(text.trim());
   const kind = object ?? (id && prefixes[id.slice(0, 3)]);
   return id && kind && `salesforce:${kind}:${id}`;
 }
 
-/** Large numbers that a sheet wrote as 1.2E+18 are no ids any more. */
-const ofDigits = (prefix: string, text: string) =>
-  /^\d{1,25}$/.test(text) ? `${prefix}:${text}` : undefined;
+/** Of several, the first. Large numbers that a sheet wrote as 1.2E+18 are no ids any more. */
+function ofDigits(prefix: string, text: string): string | undefined {
+  const [first = ''] = text.split(/[;,]/);
+  const id = first.trim();
+  return /^\d{1,25}$/.test(id) ? `${prefix}:${id}` : undefined;
+}
 
 export interface CrmId {
   readonly crm: 'hubspot' | 'salesforce' | 'zoho';
@@ -62,4 +67,14 @@ export function crmIdOf(id: string): CrmId | undefined {
   const [, crm, object, own] = found ?? [];
   if (!object || !own) return undefined;
   return crm === 'hubspot' || crm === 'salesforce' || crm === 'zoho' ? { crm, object, id: own } : undefined;
+}
+
+/** Which records an id may be of: Zoho's ids of what a record is about don't say of which module that is. */
+export function kindsOfId(to: RecordKind, id: string): [RecordKind, string][] {
+  if (!id.startsWith('zoho:*:')) return [[to, id]];
+  return [
+    ['account', id.replace('*', 'Accounts')],
+    ['opportunity', id.replace('*', 'Deals')],
+    ['contact', id.replace('*', 'Contacts')],
+  ];
 }

@@ -1,11 +1,10 @@
-import type { RecordKind } from '../../model/index.ts';
 import type { Book, Row, Sheet } from '../../sheets/table.ts';
-import { isBlank, shown } from '../cells/read.ts';
+import { isBlank } from '../cells/read.ts';
 import { createDoubts, type Doubts } from '../doubts.ts';
 import type { Mapping, SheetMapping } from '../recognise/mapping.ts';
 import type { Step } from '../stepping.ts';
 import type { Draft } from './draft.ts';
-import { type KindReaders, readersOf } from './readers.ts';
+import { readersOf } from './readers.ts';
 import { createRowDrafts } from './row-drafts.ts';
 
 export interface Drafts {
@@ -32,10 +31,10 @@ export function* readDrafts(book: Book, mapping: Mapping, today: string): Genera
   const of = used.reduce((all, { sheet }) => all + sheet.rows.length, 0);
   let rows = 0;
   for (const { mapped, sheet } of used) {
-    const readers = readersOfRows(mapped);
+    const readers = readersOf(mapped);
     for (const row of dataRows(sheet, mapped)) {
       if (rows++ % STEP === 0) yield { stage: 'read', done: rows, of };
-      hands.read(row, sheet.name, mapped, readers(row));
+      hands.read(row, sheet.name, mapped, readers);
     }
   }
   return { drafts: hands.drafts, doubts: doubts.all(), rows };
@@ -48,21 +47,4 @@ function* dataRows({ rows }: Sheet, { header, hidden, skip }: SheetMapping): Gen
     if ((header && row.number <= header.last) || (row.hidden && !hidden) || skipped.has(row.number)) continue;
     if (!row.cells.every(isBlank)) yield row;
   }
-}
-
-/** Mostly the same for all rows; where one column tells kinds apart, those of the row's own kind. */
-function readersOfRows(mapped: SheetMapping): (row: Row) => readonly KindReaders[] {
-  const { split } = mapped;
-  if (!split) {
-    const all = readersOf(mapped);
-    return () => all;
-  }
-  const byKind = new Map<RecordKind, readonly KindReaders[]>();
-  return ({ cells }) => {
-    const said = shown(cells[split.column] ?? null);
-    const kind = split.kinds[said] ?? split.otherwise;
-    const known = byKind.get(kind) ?? readersOf(mapped, kind);
-    byKind.set(kind, known);
-    return known;
-  };
 }

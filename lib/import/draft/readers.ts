@@ -45,11 +45,9 @@ const named: Readonly<Partial<Record<RecordKind, ReadonlySet<string>>>> = {
   owner: new Set(['id', 'name', 'email']),
 };
 
-export function readersOf(sheet: SheetMapping, kind?: RecordKind): KindReaders[] {
+export function readersOf(sheet: SheetMapping): KindReaders[] {
   const all = sheet.columns.flatMap((mapped) => readerOf(mapped) ?? []);
-  const others = new Set(sheet.split ? [...Object.values(sheet.split.kinds), sheet.split.otherwise] : []);
-  if (kind) others.delete(kind);
-  const kinds = depth.filter((one) => !others.has(one) && all.some(({ column }) => column.kind === one));
+  const kinds = depth.filter((one) => all.some(({ column }) => column.kind === one));
   return kinds.map((one) => {
     const readers = all.filter(({ column }) => column.kind === one);
     const isOwn = one === kinds[0];
@@ -67,7 +65,7 @@ function readerOf(mapped: ColumnMapping): Reader | undefined {
     column,
     how: { order: order ?? 'dmy', decimal: decimal ?? '.', currency, crm },
     empty: emptyOf(column),
-    crm: crm === null ? null : crmId(crm),
+    crm: crm === null || crm === 'html' ? null : crmId(crm),
   };
 }
 

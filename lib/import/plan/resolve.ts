@@ -4,6 +4,7 @@ import { isFreeMail } from '../../match/free-mail.ts';
 import type { RecordKind } from '../../model/index.ts';
 import { recordKinds } from '../../model/index.ts';
 import { columns } from '../columns.ts';
+import { kindsOfId } from '../crm/ids.ts';
 import type { DoubtList, DoubtReason } from '../doubts.ts';
 import type { Draft, Ref } from '../draft/draft.ts';
 import { keysToFind, namesOf } from './keys.ts';
@@ -17,7 +18,7 @@ export interface Resolving {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-type Found = { id: string } | { reason: DoubtReason };
+type Found = { id: string; to: RecordKind } | { reason: DoubtReason };
 type Fields = Record<string, unknown>;
 
 /** Refers to another of its own kind, which may come later in the file. */
@@ -47,19 +48,24 @@ export function resolveField(
   fields: Fields,
   resolving: Resolving,
 ): void {
-  const found: { id: string; ref: Ref }[] = [];
+  const found: { id: string; to: RecordKind; ref: Ref }[] = [];
   for (const ref of refs) {
     const one = find(ref, fields.accountId, resolving);
-    if ('id' in one) found.push({ id: one.id, ref });
+    if ('id' in one) found.push({ ...one, ref });
     else if (ref.column >= 0) tell(draft, field, ref, one.reason, resolving.doubts);
   }
   if (field === 'contacts') fields.contacts = found.map(({ id, ref }) => ({ contactId: id, role: ref.role }));
   else if (field === 'contactIds') fields.contactIds = [...new Set(found.map(({ id }) => id))];
-  else if (found[0]) place(field, found[0].id, found[0].ref, fields, resolving);
+  else if (found[0]) place(field, found[0], fields, resolving);
 }
 
 /** Where a CRM names an opportunity or a person as what it is about, the account is theirs. */
-function place(field: string, id: string, { to }: Ref, fields: Fields, resolving: Resolving): void {
+function place(
+  field: string,
+  { id, to }: { id: string; to: RecordKind },
+  fields: Fields,
+  resolving: Resolving,
+): void {
   if (field !== 'accountId' || to === 'account') {
     fields[field] = id;
     return;
@@ -72,16 +78,18 @@ function place(field: string, id: string, { to }: Ref, fields: Fields, resolving
 function find({ to, is }: Ref, accountId: unknown, { subjects, idOf, aliases }: Resolving): Found {
   if ('draft' in is) {
     const id = idOf.get(is.draft);
-    return id && subjects.has(to, id) ? { id } : { reason: 'unknown-record' };
+    return id && subjects.has(to, id) ? { id, to } : { reason: 'unknown-record' };
   }
   if ('id' in is) {
-    const id = aliases.get(`${to} ${is.id}`) ?? is.id;
-    if (subjects.has(to, id)) return { id };
+    for (const [kind, said] of kindsOfId(to, is.id)) {
+      const id = aliases.get(`${kind} ${said}`) ?? said;
+      if (subjects.has(kind, id)) return { id, to: kind };
+    }
   }
   if (is.name === undefined) return { reason: 'unknown-record' };
   for (const id of named(to, is.name, accountId, subjects)) {
     if (id === null) return { reason: 'several-records' };
-    if (id !== undefined && subjects.has(to, id)) return { id };
+    if (id !== undefined && subjects.has(to, id)) return { id, to };
   }
   return { reason: 'unknown-record' };
 }

@@ -1,9 +1,10 @@
 import type { Row } from '../../sheets/table.ts';
 import { addressOf } from '../../sheets/table.ts';
-import { currencyIn } from '../cells/currency.ts';
-import { isBlank } from '../cells/read.ts';
+import { currencyIn as currencyInText } from '../cells/currency.ts';
+import { isBlank, shown } from '../cells/read.ts';
 import { columnAt } from '../columns.ts';
 import { plain } from '../plain.ts';
+import { commaHeaders } from '../words/comma-headers.ts';
 import type { ColumnMapping, SheetMapping, Target } from './mapping.ts';
 import { decimalOfColumn, orderOf, type Placed, type Proof } from './proof.ts';
 
@@ -26,43 +27,70 @@ export function settle(
   rows: readonly Row[],
   currency: string | null,
 ): { mapping: SheetMapping; doubts: ColumnDoubt[] } {
-  const local = localOf(sheet.columns);
+  const comma = hasOtherLanguage(sheet.columns);
   const doubts: ColumnDoubt[] = [];
   const columns = sheet.columns.map((mapped) => {
-    const of = mapped.target && columnAt(mapped.target.kind, mapped.target.key);
-    if (!of || !mapped.target) return mapped;
+    const { target } = mapped;
+    const type = target && columnAt(target.kind, target.key)?.type.name;
+    if (!target || !type) return mapped;
     const cells = placed(rows, mapped.column);
-    const next = { ...mapped };
-    const target = mapped.target;
-    const open = (
-      kind: ColumnDoubt['kind'],
-      taken: string | null,
-      choices: string[],
-      at: Proof<unknown>['example'],
-    ) =>
-      doubts.push({
-        ...{ kind, sheet: sheet.sheet, column: mapped.column, header: mapped.header, target, taken, choices },
-        example: at && { address: addressOf(at.row, mapped.column), shown: at.shown },
-      });
-    if (isDate(of.type.name) && mapped.order === null) {
-      const proof = orderOf(cells, local.dayFirst);
-      next.order = proof.is;
-      if (!proof.sure) open('order', proof.is, ['dmy', 'mdy'], proof.example);
-    }
-    if (isNumber(of.type.name) && mapped.decimal === null) {
-      const proof = decimalOfColumn(cells, local.comma);
-      next.decimal = proof.is;
-      if (!proof.sure) open('decimal', proof.is, [',', '.'], proof.example);
-    }
-    if (of.type.name === 'money' && mapped.currency === null && !hasCurrencyBeside(sheet.columns, target)) {
-      next.currency = currency;
-      const bare = cells.find(({ cell }) => !namesCurrency(cell));
-      if (bare)
-        open('currency', currency, currency ? [currency] : [], { row: bare.row, shown: String(bare.cell) });
-    }
-    return next;
+    const settled = [
+      ...(isDate(type) && mapped.order === null ? [orderIn(cells)] : []),
+      ...(isNumber(type) && mapped.decimal === null ? [decimalIn(cells, comma)] : []),
+      ...(type === 'money' && needsCurrency(mapped, target, sheet.columns)
+        ? [currencyIn(cells, currency)]
+        : []),
+    ];
+    for (const { open, is } of settled)
+      if (open) doubts.push(doubtOf(sheet.sheet, mapped, target, open, String(Object.values(is)[0] ?? '')));
+    return Object.assign({ ...mapped }, ...settled.map(({ is }) => is)) as ColumnMapping;
   });
   return { mapping: { ...sheet, columns }, doubts };
+}
+
+interface Settled {
+  readonly is: Partial<ColumnMapping>;
+  /** Several readings are possible, and it matters. */
+  readonly open?: { kind: ColumnDoubt['kind']; choices: readonly string[]; at: Proof<unknown>['example'] };
+}
+
+function orderIn(cells: readonly Placed[]): Settled {
+  // Headers in English may be from either side of the ocean; in the other languages the day comes first.
+  const { is, sure, example } = orderOf(cells, true);
+  return {
+    is: { order: is },
+    ...(!sure && { open: { kind: 'order', choices: ['dmy', 'mdy'], at: example } }),
+  };
+}
+
+function decimalIn(cells: readonly Placed[], comma: boolean): Settled {
+  const { is, sure, example } = decimalOfColumn(cells, comma);
+  return {
+    is: { decimal: is },
+    ...(!sure && { open: { kind: 'decimal', choices: [',', '.'], at: example } }),
+  };
+}
+
+function currencyIn(cells: readonly Placed[], currency: string | null): Settled {
+  const bare = cells.find(({ cell }) => !namesCurrency(cell));
+  if (!bare) return { is: { currency } };
+  const at = { row: bare.row, shown: shown(bare.cell) };
+  return { is: { currency }, open: { kind: 'currency', choices: currency ? [currency] : [], at } };
+}
+
+const needsCurrency = (mapped: ColumnMapping, { kind }: Target, columns: readonly ColumnMapping[]) =>
+  mapped.currency === null &&
+  !columns.some(({ target }) => target?.kind === kind && target.key === 'currency');
+
+function doubtOf(
+  sheet: string,
+  { column, header }: ColumnMapping,
+  target: Target,
+  { kind, choices, at }: NonNullable<Settled['open']>,
+  taken: string,
+): ColumnDoubt {
+  const example = at && { address: addressOf(at.row, column), shown: at.shown };
+  return { kind, sheet, column, header, target, taken: taken === '' ? null : taken, choices, example };
 }
 
 const isDate = (type: string) => /^(day|instant|quarter|period)$/.test(type);
@@ -74,19 +102,10 @@ function placed(rows: readonly Row[], column: number): Placed[] {
   );
 }
 
-const hasCurrencyBeside = (columns: readonly ColumnMapping[], { kind }: Target) =>
-  columns.some(({ target }) => target?.kind === kind && target.key === 'currency');
-
 const namesCurrency = (cell: Placed['cell']) =>
   (typeof cell === 'object' && cell?.kind === 'money') ||
-  (typeof cell === 'string' && currencyIn(cell)?.currency !== undefined);
+  (typeof cell === 'string' && currencyInText(cell)?.currency !== undefined);
 
-/** Headers in English may be of either side of the ocean; those in other languages put the day first. */
-function localOf(columns: readonly ColumnMapping[]): { dayFirst: boolean; comma: boolean } {
-  const words = columns.map(({ header }) => plain(header)).join(' ');
-  const other =
-    /\b(kunde|firma|datum|betrag|ansprechpartner|wert|vertrag|abschluss\w*|fecha|importe|cliente|empresa|cierre|montant|societe|compte|cloture|echeance|nom|nombre|verantwortlich)\b/.test(
-      words,
-    );
-  return { dayFirst: true, comma: other };
-}
+/** Where people write so, a comma begins the decimals. */
+const hasOtherLanguage = (columns: readonly ColumnMapping[]) =>
+  columns.some(({ header }) => commaHeaders.test(plain(header)));

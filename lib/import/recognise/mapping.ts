@@ -32,13 +32,6 @@ export const ColumnMapping = z.object({
 /** Why a sheet is left out by itself. */
 export const LeftOut = z.enum(['empty', 'pivot', 'no-headers', 'no-records']);
 
-/** Rows that are of several kinds, told apart by one column: Salesforce keeps calls among tasks. */
-export const Split = z.object({
-  column: z.number().int().min(0),
-  kinds: z.record(z.string(), RecordKind),
-  otherwise: RecordKind,
-});
-
 export const SheetMapping = z.object({
   sheet: z.string().max(300),
   /** See `shapeOf`. */
@@ -54,7 +47,6 @@ export const SheetMapping = z.object({
   hidden: z.boolean(),
   /** Row numbers to leave out: totals and the like, and what the person took out. */
   skip: z.array(z.number().int()).max(100_000),
-  split: Split.nullable(),
   /** Kind of the interactions of a sheet without a column that says so. */
   interaction: z.enum(['email', 'call', 'meeting', 'linkedin']).nullable(),
 });

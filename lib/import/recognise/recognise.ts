@@ -1,5 +1,6 @@
 import type { Book, Sheet } from '../../sheets/table.ts';
 import { isBlank, shown } from '../cells/read.ts';
+import { crmMapping, withCrmIds } from '../crm/crm-mapping.ts';
 import { plain } from '../plain.ts';
 import { pivotBeginnings, pivotWords } from '../words/values.ts';
 import { mapByHeaders } from './by-headers.ts';
@@ -12,8 +13,6 @@ import { shapeOfNames } from './shape.ts';
 export interface Known {
   /** A mapping that a person accepted for a sheet of this shape. */
   readonly remembered?: (shape: string) => SheetMapping | undefined;
-  /** The CRM's own exports, see lib/import/crm. */
-  readonly profiles?: (sheet: Sheet, names: readonly string[]) => Partial<SheetMapping> | undefined;
   /** ISO 4217: of amounts that name none. */
   readonly currency: string | null;
 }
@@ -72,7 +71,11 @@ function mapSheet(sheet: Sheet, header: Header | undefined, known: Known): Parti
   const names = header?.names ?? [];
   const before = header && known.remembered?.(shapeOfNames(names));
   if (before) return again(before, names);
-  return known.profiles?.(sheet, names) ?? mapByHeaders(sheet, header);
+  const crm = crmMapping(names);
+  if (crm) return crm;
+  const mapped = mapByHeaders(sheet, header);
+  const rows = sheet.rows.slice(header ? header.last + 1 : 0);
+  return mapped && { ...mapped, columns: withCrmIds(mapped.columns ?? [], rows) };
 }
 
 /** A mapping of a sheet with the same headers, perhaps in another order. */
@@ -83,8 +86,8 @@ function again(before: SheetMapping, names: readonly string[]): Partial<SheetMap
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return found ? [{ ...found, column, by: 'remembered' as const }] : [];
   });
-  const { use, why, main, hidden, split, interaction } = before;
-  return { use, why, main, hidden, split, interaction, columns };
+  const { use, why, main, hidden, interaction } = before;
+  return { use, why, main, hidden, interaction, columns };
 }
 
 function blankMapping(sheet: Sheet, header: Header | undefined, why: LeftOut): SheetMapping {
@@ -99,7 +102,6 @@ function blankMapping(sheet: Sheet, header: Header | undefined, why: LeftOut): S
     columns: [],
     hidden: true,
     skip: [],
-    split: null,
     interaction: null,
   };
 }

@@ -2,7 +2,7 @@ import type { Cell, Row } from '../../sheets/table.ts';
 import { readNumber } from '../cells/numbers.ts';
 import { isBlank, isFault, shown } from '../cells/read.ts';
 import { plain } from '../plain.ts';
-import { totalWords } from '../words/values.ts';
+import { reportFoot, totalWords } from '../words/values.ts';
 
 /** A row that is no record, by its number in the file. */
 export interface NoRecord {
@@ -22,7 +22,7 @@ export function noRecords(rows: readonly Row[], names: readonly string[]): NoRec
   const found: NoRecord[] = [];
   for (const { number, cells } of rows) {
     if (isRepeated(cells, header)) found.push({ row: number, why: 'header' });
-    else if (isTotal(cells)) found.push({ row: number, why: 'total' });
+    else if (isTotal(cells) || isFoot(cells)) found.push({ row: number, why: 'total' });
   }
   const known = new Set(found.map(({ row }) => row));
   return [...found, ...sumsAtEnd(rows.filter(({ number }) => !known.has(number)))];
@@ -47,6 +47,12 @@ function isTotal(cells: readonly Cell[]): boolean {
     else return false;
   }
   return said && numbers > 0;
+}
+
+/** What Salesforce writes below its reports. */
+function isFoot(cells: readonly Cell[]): boolean {
+  const [only, ...others] = cells.filter((cell) => !isBlank(cell));
+  return others.length === 0 && typeof only === 'string' && reportFoot.test(only);
 }
 
 /** `Summe:`, `Total 2026`, `Sum of Q4` */
