@@ -21,8 +21,12 @@ interface Props {
   now: number;
 }
 
+/** Milliseconds for which a report stays as it is: it need not be worked out anew with each minute. */
+const STEP = 600_000;
+
 /** What the report is made of; null: the account, or the view, is not there. */
-export function useAsked({ view, data, rows, choice, period, now }: Props): Omit<Asked, 'summary'> | null {
+export function useAsked({ view, data, rows, choice, period, now: exact }: Props): Asked | null {
+  const now = exact - (exact % STEP);
   const { settings, reports, status, context: answer } = view;
   const { scope } = choice;
   const found = useMemo(() => rowsOf(scope, rows, data, settings.views), [scope, rows, data, settings.views]);

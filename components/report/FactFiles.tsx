@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import type { OutBook, ReportsEvents } from './view.ts';
 
 interface Props {
-  asked: Omit<Asked, 'summary'>;
+  asked: Asked;
   on: Pick<ReportsEvents, 'book'>;
 }
 

@@ -1,11 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { Quarter } from '../../lib/work/forecast/quarters.ts';
 import type { SavedView } from '../../lib/work/portfolio/settings.ts';
 import type { Asked } from '../../lib/work/report/asked.ts';
 import { choicePath, type ReportChoice } from '../../lib/work/report/choice.ts';
 import { noDraft, type ReportDraft } from '../../lib/work/report/draft.ts';
-import { reportOf, without } from '../../lib/work/report/report.ts';
+import { reportOf, without, withSummary } from '../../lib/work/report/report.ts';
 import type { PortfolioData } from '../portfolio/view.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Actions } from './Actions.tsx';
@@ -20,7 +20,7 @@ import type { ReportsEvents, ReportsView } from './view.ts';
 
 interface Props {
   /** Null: what it is to be about is not there. */
-  asked: Omit<Asked, 'summary'> | null;
+  asked: Asked | null;
   choice: ReportChoice;
   period: Quarter;
   reports: ReportsView;
@@ -33,88 +33,83 @@ interface Props {
 }
 
 /** Beside each other: what the report is to be, and the report as it is now. */
-export function ReportsPage(props: Props) {
-  const { asked, choice, data, problem } = props;
+export function ReportsPage({ asked, ...props }: Props) {
+  if (asked) return <Chosen {...props} asked={asked} />;
+  return (
+    <Columns
+      side={
+        <>
+          <Choosing {...props} />
+          <Schedules {...props} schedules={props.reports.schedules} />
+        </>
+      }
+    >
+      <p role="status" className="rounded-xl border border-line bg-bg p-8 text-mut">
+        {t(props.data.reading ? 'handover.fetching' : 'portfolio.state.notFound')}
+      </p>
+    </Columns>
+  );
+}
+
+function Columns({ side, children }: { side: ReactNode; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[19rem_minmax(0,1fr)] items-start gap-5 max-[900px]:grid-cols-1 print:block">
-      <div className="flex min-w-0 flex-col gap-4 print:hidden">
-        <Choosing {...props} />
-        {asked && <Making {...props} asked={asked} />}
-        <Schedules {...props} schedules={props.reports.schedules} />
-      </div>
-      <div className="min-w-0">
-        {problem && (
-          <div className="mb-3 print:hidden">
-            <Notice tone="warn">{problem}</Notice>
-          </div>
-        )}
-        {asked ? (
-          <Draft asked={asked} choice={choice} reports={props.reports} />
-        ) : (
-          <p role="status" className="rounded-xl border border-line bg-bg p-8 text-mut">
-            {t(data.reading ? 'handover.fetching' : 'portfolio.state.notFound')}
-          </p>
-        )}
-      </div>
+      <div className="flex min-w-0 flex-col gap-4 print:hidden">{side}</div>
+      <div className="min-w-0">{children}</div>
     </div>
   );
 }
 
-const draftOf = ({ drafts }: ReportsView, choice: ReportChoice): ReportDraft =>
-  drafts[choicePath(choice)] ?? noDraft;
-
-function useMade(asked: Omit<Asked, 'summary'>, { summary, off }: ReportDraft) {
-  const made = useMemo(() => reportOf({ ...asked, summary }), [asked, summary]);
-  const shown = useMemo(() => without(made.report, off), [made, off]);
-  return { ...made, shown };
-}
-
-function Making({ asked, choice, reports, on }: Props & { asked: Omit<Asked, 'summary'> }) {
-  const draft = draftOf(reports, choice);
-  const { report, shown, hidden, suggested } = useMade(asked, draft);
+function Chosen({ asked, ...props }: Props & { asked: Asked }) {
+  const { choice, reports, problem, on } = props;
+  const path = choicePath(choice);
+  const draft = reports.drafts[path] ?? noDraft;
+  // Worked out once, and not with each key of the summary: of ten thousand accounts it takes a moment.
+  const { report, hidden, suggested } = useMemo(() => reportOf(asked), [asked]);
+  const shown = without(withSummary(report, draft.summary), draft.off);
   const change = (some: Partial<ReportDraft>) => on.draft(choice, { ...draft, ...some, at: Date.now() });
+  useNamedPage(shown.title);
   return (
-    <>
-      <Actions report={shown} on={on} />
-      <SummaryField
-        key={choicePath(choice)}
-        own={draft.summary}
-        suggested={suggested}
-        onOwn={(summary) => change({ summary })}
-      />
-      <Parts sections={report.sections} off={draft.off} onOff={(off) => change({ off })} />
-      {choice.audience === 'inside' && <FactFiles asked={asked} on={on} />}
-      <Starred asked={asked} hidden={hidden} clear={on.clearStars} />
-    </>
-  );
-}
-
-function Draft({
-  asked,
-  choice,
-  reports,
-}: {
-  asked: Omit<Asked, 'summary'>;
-  choice: ReportChoice;
-  reports: ReportsView;
-}) {
-  const { shown } = useMade(asked, draftOf(reports, choice));
-  useEffect(() => {
-    // What the file is called when it is saved as PDF.
-    const before = document.title;
-    document.title = shown.title;
-    return () => {
-      document.title = before;
-    };
-  }, [shown.title]);
-  return (
-    <>
-      {asked.materials.some(({ said }) => said === null) && choice.scope.of === 'account' && (
+    <Columns
+      side={
+        <>
+          <Choosing {...props} />
+          <Actions report={shown} on={on} />
+          <SummaryField
+            key={path}
+            own={draft.summary}
+            suggested={suggested}
+            onOwn={(summary) => change({ summary })}
+          />
+          <Parts sections={report.sections} off={draft.off} onOff={(off) => change({ off })} />
+          <Starred key={`stars ${path}`} asked={asked} hidden={hidden} clear={on.clearStars} />
+          {choice.audience === 'inside' && <FactFiles asked={asked} on={on} />}
+          <Schedules {...props} schedules={reports.schedules} />
+        </>
+      }
+    >
+      {problem && (
+        <div className="mb-3 print:hidden">
+          <Notice tone="warn">{problem}</Notice>
+        </div>
+      )}
+      {choice.scope.of === 'account' && asked.materials.some(({ said }) => said === null) && (
         <p role="status" className="mb-2 text-mut text-xs print:hidden">
           {t('report.page.reading')}
         </p>
       )}
       <ReportSheet report={shown} />
-    </>
+    </Columns>
   );
+}
+
+/** What the file is called when it is saved as PDF. */
+function useNamedPage(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 }

@@ -29,7 +29,6 @@ export function buildAsked(
     weights: plainWeights,
     source: { name: 'Account API', readAt: NOW - 60_000, salesReadAt: NOW - 60_000 },
     stars: [],
-    summary: null,
     now: NOW,
     ...over,
   };

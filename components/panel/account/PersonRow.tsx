@@ -52,7 +52,7 @@ export const ContactRow = memo(function ContactRow({ contact, known, now, quiet,
           ) : (
             strength && <RowStanding contact={contact} strength={strength} terms={known.terms} now={now} />
           )}
-          <span className="-my-1 -mx-1.5 shrink-0">
+          <span className="-my-1 -mx-2.5 shrink-0">
             <Star kind="contact" id={contact.id} name={contact.name} />
           </span>
         </>

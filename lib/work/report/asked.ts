@@ -22,8 +22,6 @@ export interface Asked {
   /** Where all of it was read, and when (epoch milliseconds): the account itself, and what is sold. */
   source: { name: string | null; readAt: number | null; salesReadAt: number | null };
   stars: readonly Star[];
-  /** The person's own words; null: what the figures say. */
-  summary: string | null;
   now: number;
 }
 

@@ -18,7 +18,7 @@ import { rowOf } from '../portfolio/row.ts';
 import type { Asked } from './asked.ts';
 import type { Block, Cell, Report, SectionKey, Table } from './document.ts';
 import { materialOf } from './material.ts';
-import { reportOf, without } from './report.ts';
+import { reportOf, without, withSummary } from './report.ts';
 import { written } from './value.ts';
 
 const sectionIn = (report: Report, key: SectionKey) => report.sections.find((each) => each.key === key);
@@ -167,8 +167,14 @@ describe('a report', () => {
   });
 
   test('has the person’s own summary in place of the one that the figures make', () => {
-    const own = reportOf(buildAsked({ summary: 'A good quarter.' }));
-    expect(blocksIn(own.report, 'summary')[0]).toEqual({ kind: 'paragraph', text: 'A good quarter.' });
+    const own = reportOf(buildAsked());
+    const report = withSummary(own.report, 'A good quarter.\n\nAnd a word.');
+    expect(blocksIn(report, 'summary').map((block) => block.kind === 'paragraph' && block.text)).toEqual([
+      'A good quarter.',
+      'And a word.',
+      false,
+    ]);
+    expect(withSummary(own.report, null)).toBe(own.report);
     expect(own.suggested).toContain('2 initiatives are running');
   });
 

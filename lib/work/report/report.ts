@@ -13,7 +13,7 @@ import { relationshipsPart } from './parts/relationships.ts';
 import { resultPart } from './parts/result.ts';
 import { sayings } from './parts/sayings.ts';
 import { stepsPart } from './parts/steps.ts';
-import { summaryPart } from './parts/summary.ts';
+import { paragraphs, summaryPart } from './parts/summary.ts';
 import { dayWords, momentWords } from './value.ts';
 
 export interface Made {
@@ -95,6 +95,20 @@ export function sourceWords(name: string | null, readAt: number | null): string 
   return readAt === null
     ? t('report.fromUnread', { source })
     : t('report.from', { source, when: momentWords(readAt) });
+}
+
+/** With the person's own words in place of those that the figures make; null: they wrote none. */
+export function withSummary(report: Report, own: string | null): Report {
+  if (own === null) return report;
+  const sections = report.sections.map((section) =>
+    section.key === 'summary'
+      ? {
+          ...section,
+          blocks: [...paragraphs(own), ...section.blocks.filter(({ kind }) => kind !== 'paragraph')],
+        }
+      : section,
+  );
+  return { ...report, sections };
 }
 
 /** Without the sections that the person has taken out. */

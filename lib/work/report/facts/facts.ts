@@ -8,10 +8,8 @@ import type { Asked } from '../asked.ts';
 import type { Material } from '../material.ts';
 import type { Fact, FactKind } from './fact.ts';
 
-type Given = Omit<Asked, 'summary'>;
-
 /** What was won and what was to be won, of these periods, each fact in a row of its own. */
-export function resultFacts(asked: Given, periods: readonly Period[]): Fact[] {
+export function resultFacts(asked: Asked, periods: readonly Period[]): Fact[] {
   return periods.flatMap((period) => {
     const figures = figuresIn(asked, period);
     return [...resultsOf(asked, figures), ...targetsOf(asked, figures)];
@@ -19,7 +17,7 @@ export function resultFacts(asked: Given, periods: readonly Period[]): Fact[] {
 }
 
 /** The forecast of a period: what was won, what is open, what is left out of it, the targets, and what is to be renewed. */
-export function forecastFacts(asked: Given, period: Period): Fact[] {
+export function forecastFacts(asked: Asked, period: Period): Fact[] {
   const figures = figuresIn(asked, period);
   const leftOut = Object.values(figures.leftOut).flat();
   return [
@@ -32,17 +30,17 @@ export function forecastFacts(asked: Given, period: Period): Fact[] {
 }
 
 /** The very selection of the screens. */
-const figuresIn = ({ sales, now }: Given, period: Period): Figures =>
+const figuresIn = ({ sales, now }: Asked, period: Period): Figures =>
   figuresOf(sales.entries, sales.targets ?? [], period, quarterOf(dayOf(now)));
 
-const resultsOf = (asked: Given, { won }: Figures): Fact[] =>
+const resultsOf = (asked: Asked, { won }: Figures): Fact[] =>
   won.of.map((entry) => ofEntry(asked, entry, 'result'));
 
-function targetsOf(asked: Given, { target, targetsLeftOut }: Figures): Fact[] {
+function targetsOf(asked: Asked, { target, targetsLeftOut }: Figures): Fact[] {
   return [...(target?.of ?? []), ...targetsLeftOut].map((each) => ofTarget(asked, each));
 }
 
-function ofEntry(asked: Given, entry: Entry, fact: FactKind): Fact {
+function ofEntry(asked: Asked, entry: Entry, fact: FactKind): Fact {
   const { opportunity, account, money, quarter, as, ownerId } = entry;
   return {
     ...bare(asked),
@@ -69,7 +67,7 @@ function ofEntry(asked: Given, entry: Entry, fact: FactKind): Fact {
   };
 }
 
-function ofTarget(asked: Given, { target, money }: TargetEntry): Fact {
+function ofTarget(asked: Asked, { target, money }: TargetEntry): Fact {
   return {
     ...bare(asked),
     ...ownerOf(asked, target.ownerId),
@@ -85,7 +83,7 @@ function ofTarget(asked: Given, { target, money }: TargetEntry): Fact {
 }
 
 /** Contracts in force that end in the period, by the rate of today, as the renewals ahead have them. */
-function renewalsIn(asked: Given, period: Period): Fact[] {
+function renewalsIn(asked: Asked, period: Period): Fact[] {
   return asked.materials.flatMap((material) =>
     material.contracts
       .filter((contract) => isEnding(contract) && isWithin(quarterOf(contract.endDate), period))
@@ -93,7 +91,7 @@ function renewalsIn(asked: Given, period: Period): Fact[] {
   );
 }
 
-function ofContract(asked: Given, { account }: Material, contract: Contract): Fact {
+function ofContract(asked: Asked, { account }: Material, contract: Contract): Fact {
   const { value, endDate } = contract;
   const money = value && convert(value, asked.workspace, dayOf(asked.now));
   const quarter = endDate && quarterOf(endDate);
@@ -117,7 +115,7 @@ function ofContract(asked: Given, { account }: Material, contract: Contract): Fa
 }
 
 /** Everything that every row says, and nothing that only some say. */
-function bare({ workspace, source: { name, salesReadAt } }: Given): Omit<Fact, 'fact'> {
+function bare({ workspace, source: { name, salesReadAt } }: Asked): Omit<Fact, 'fact'> {
   const none = { owner: null, owner_email: null, owner_id: null, account: null, account_id: null };
   return {
     ...none,
@@ -131,7 +129,7 @@ function bare({ workspace, source: { name, salesReadAt } }: Given): Omit<Fact, '
   };
 }
 
-function ownerOf({ team }: Given, id: string | null) {
+function ownerOf({ team }: Asked, id: string | null) {
   const owner: Owner | undefined = team.owners.find((each) => each.id === id);
   return { owner: owner?.name ?? null, owner_email: owner?.email ?? null, owner_id: id };
 }

@@ -5,7 +5,7 @@ import { buildArden } from '../../../../tests/builders/arden.ts';
 import { buildCase, buildTask } from '../../../../tests/builders/records.ts';
 import { buildAsked } from '../../../../tests/builders/report.ts';
 import type { Report } from '../document.ts';
-import { reportOf } from '../report.ts';
+import { reportOf, withSummary } from '../report.ts';
 import { escaped } from './escape.ts';
 import { asHtml } from './html.ts';
 import { asMarkdown } from './markdown.ts';
@@ -24,15 +24,18 @@ const hostile = [
 ];
 
 const withWords = (words: string): Report =>
-  reportOf(
-    buildAsked(
-      { summary: words, name: words },
-      buildArden({
-        tasks: [buildTask({ subject: words })],
-        cases: [buildCase({ subject: words })],
-      }),
-    ),
-  ).report;
+  withSummary(
+    reportOf(
+      buildAsked(
+        { name: words },
+        buildArden({
+          tasks: [buildTask({ subject: words })],
+          cases: [buildCase({ subject: words })],
+        }),
+      ),
+    ).report,
+    words,
+  );
 
 const allowed = new Set([
   'div',

@@ -15,12 +15,17 @@ import { sayings } from './sayings.ts';
 /** Days in which what ends is counted, as on the first page of the portfolio. */
 const ENDING_DAYS = 90;
 
-/** The person's words, or else the figures' own; then the figures. */
-export function summaryPart(told: Told): Block[] {
-  const words = told.summary ?? sayings(told);
-  const paragraphs = words.split(/\n+/).filter((each) => each.trim() !== '');
-  return [...paragraphs.map(paragraph), { kind: 'figures', figures: figuresIn(told) }];
-}
+/** What the figures say of themselves, and the figures. */
+export const summaryPart = (told: Told): Block[] => [
+  ...paragraphs(sayings(told)),
+  { kind: 'figures', figures: figuresIn(told) },
+];
+
+export const paragraphs = (words: string): Block[] =>
+  words
+    .split(/\n+/)
+    .filter((each) => each.trim() !== '')
+    .map(paragraph);
 
 function figuresIn(told: Told): Figure[] {
   if (told.isClient) return [...progress(told), ...contractEnd(told)];
