@@ -27,7 +27,8 @@ export const readPercent =
   };
 
 function numberIn(text: string, decimal: How['decimal']): number | undefined {
-  let digits = text.replace(SPACES, '');
+  // 1'200.- and 5,-- are how whole amounts are written.
+  let digits = text.replace(SPACES, '').replace(/[.,][-–—]{1,2}$/, '');
   const negative = /^\(.*\)$/.test(digits) || /^[-−–]|[-−]$/.test(digits);
   digits = digits.replace(/^\((.*)\)$/, '$1').replace(/^[-−–+]|[-−]$/g, '');
   if (!/^\d[\d.,]*$|^[.,]\d+$/.test(digits)) return undefined;

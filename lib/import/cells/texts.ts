@@ -32,7 +32,7 @@ function several(
   };
 }
 
-export const readEmails = several(/[;,\n\r]+|\s+(?=\S+@)/, 20, emailIn, 'no-email');
+export const readEmails = several(/[;,\n\r]+|\s+(?=[^\s<]+@)/, 20, emailIn, 'no-email');
 export const readDomains = several(/[;,\s]+/, 50, domainIn, 'no-domain');
 export const readPhones = several(/[;\n\r]+|\s\/\s/, 20, phoneIn, 'too-long');
 export const readTexts = several(/[;\n\r]+/, 100, (part) => part.slice(0, 128), 'too-long');
