@@ -82,7 +82,7 @@ function Chosen({ asked, ...props }: Props & { asked: Asked }) {
             onOwn={(summary) => change({ summary })}
           />
           <Parts sections={report.sections} off={draft.off} onOff={(off) => change({ off })} />
-          <Starred key={`stars ${path}`} asked={asked} hidden={hidden} clear={on.clearStars} />
+          <Starred key={`stars:${path}`} asked={asked} hidden={hidden} clear={on.clearStars} />
           {choice.audience === 'inside' && <FactFiles asked={asked} on={on} />}
           <Schedules {...props} schedules={reports.schedules} />
         </>
