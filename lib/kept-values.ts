@@ -54,4 +54,6 @@ export const keptValues = {
   schedules: z.record(z.string(), z.array(Schedule)),
   /** By connection; see lib/reports/kept-drafts.ts. */
   reports: AllReportDrafts,
+  /** What sheets of files were taken for, by their shape; read by whoever takes files over. */
+  mappings: z.record(z.string(), z.unknown()),
 } as const;

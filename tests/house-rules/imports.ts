@@ -67,12 +67,14 @@ const layers: readonly Layer[] = [
       'lib/work/',
       'lib/i18n/index.ts',
       'lib/compose/',
+      'lib/import/',
+      'lib/sheets/table.ts',
       'lib/messages/view.ts',
     ],
     types: ['lib/'],
     noPackages: /^(webextension-polyfill|wxt)\b/,
   },
-  { folder: 'entrypoints/', own: ['entrypoints/', 'components/', 'lib/'] },
+  { folder: 'entrypoints/', own: ['entrypoints/', 'components/', 'lib/', 'locales/en.json'] },
   { folder: 'server/', own: ['server/', 'lib/model/'] },
 ];
 

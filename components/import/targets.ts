@@ -1,0 +1,18 @@
+import { columns } from '../../lib/import/columns.ts';
+import type { Target } from '../../lib/import/recognise/mapping.ts';
+import { columnLabel, kindLabel } from '../../lib/import/said.ts';
+import type { RecordKind } from '../../lib/model/index.ts';
+
+/** What a column can be taken for, by kind, as a list to choose from shows it. */
+export const targetGroups = () =>
+  Object.entries(columns).map(([kind, all]) => ({
+    label: kindLabel(kind as RecordKind),
+    options: all.map((column) => ({ value: `${kind}.${column.key}`, label: columnLabel(column) })),
+  }));
+
+export const targetValue = (target: Target | null): string => (target ? `${target.kind}.${target.key}` : '');
+
+export function targetOf(value: string): Target | null {
+  const [kind, key] = value.split('.');
+  return kind && key ? { kind: kind as RecordKind, key } : null;
+}

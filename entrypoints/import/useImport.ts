@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react';
+import type { Choices, Who } from '../../components/import/view.ts';
+import { t } from '../../lib/i18n/index.ts';
+import type { Mapping } from '../../lib/import/recognise/mapping.ts';
+import { ask } from '../../lib/messages/protocol.ts';
+import type { BookStore } from '../../lib/store/book.ts';
+import type { Caller } from '../../lib/worker-calls.ts';
+import type { ImportCalls } from './calls.ts';
+import { remember, rememberedMappings } from './remembered.ts';
+import type { Columns, Previewed, State } from './state.ts';
+import { previewWords } from './words.ts';
+
+interface Parts {
+  call: Caller<ImportCalls>;
+  ready: Promise<unknown>;
+  book: BookStore;
+}
+
+type Doing = Extract<State, { at: 'busy' }>['doing'];
+
+/** The way of a file, step by step; what takes long can be cancelled, and leads back to where it began. */
+export function useImport({ call, ready, book }: Parts) {
+  const [state, setState] = useState<State>({ at: 'file', problem: null });
+  const running = useRef<AbortController>(undefined);
+  const handles = useRef<readonly FileSystemFileHandle[]>([]);
+
+  async function long<T>(doing: Doing, file: string, back: State, work: (calling: Calling) => Promise<T>) {
+    const cancel = new AbortController();
+    running.current = cancel;
+    const busy = (far: { fraction: number; rows: number | null }) =>
+      setState({ at: 'busy', doing, file, far, back });
+    busy({ fraction: 0, rows: null });
+    try {
+      await ready;
+      const onProgress: Calling['onProgress'] = (far) => cancel.signal.aborted || busy(far);
+      return await work({ signal: cancel.signal, onProgress });
+    } catch (error) {
+      const sentence = error instanceof Error && error.message !== '' ? error.message : t('file.problem');
+      if (cancel.signal.aborted) setState(back);
+      else setState({ at: 'file', problem: { file, sentence } });
+      return undefined;
+    }
+  }
+
+  return {
+    state,
+    cancel: () => running.current?.abort(),
+    again: () => setState({ at: 'file', problem: null }),
+    back: ({ columns }: Previewed) => setState(columns),
+    change: (columns: Columns, mapping: Mapping) => setState({ ...columns, mapping }),
+    choose: (previewed: Previewed, choices: Choices) => setState({ ...previewed, choices }),
+    async read(files: readonly File[], currency: string, opened: readonly FileSystemFileHandle[] = []) {
+      handles.current = opened;
+      const file = files.map(({ name }) => name).join(', ');
+      const remembered = await rememberedMappings();
+      const read = await long('reading', file, state, (calling) =>
+        call('read', { files, currency, remembered }, calling),
+      );
+      if (read) setState({ at: 'columns', file, read, mapping: read.recognition.mapping });
+    },
+    async compare(columns: Columns, who: Who) {
+      const compared = await long('comparing', columns.file, columns, (calling) =>
+        call('compare', { mapping: columns.mapping, who }, calling),
+      );
+      if (compared) setState({ at: 'preview', columns, preview: previewWords(compared), choices: {} });
+    },
+    async take(previewed: Previewed) {
+      const { columns, choices } = previewed;
+      const fromFile = Object.keys(choices).filter((key) => choices[key] === 'file');
+      const taken = await long('taking', columns.file, previewed, (calling) =>
+        call('take', { fromFile }, calling),
+      );
+      if (!taken) return;
+      const [handle, ...others] = handles.current;
+      await book.keepFile(others.length === 0 ? handle : undefined);
+      await remember(columns.mapping);
+      await tell();
+      setState({ at: 'done', takeover: taken.takeover });
+    },
+    /** Answers how many records stayed, as somebody has written to them since. */
+    async undo(id: number): Promise<number> {
+      const { left } = await book.undo(id, Date.now());
+      await tell();
+      return left;
+    },
+  };
+}
+
+type Calling = Parameters<Caller<ImportCalls>>[2];
+
+/** The background reads anew what it knows, or connects where nobody was connected to these records. */
+async function tell(): Promise<void> {
+  await ask('connect-book', {});
+  await ask('book-changed', {});
+}

@@ -1,0 +1,89 @@
+// First of all, see there.
+
+import { readDrafts } from '../../lib/import/draft/drafts.ts';
+import { broughtBy } from '../../lib/import/plan/brought.ts';
+import { planFor } from '../../lib/import/plan/plan.ts';
+import type { Plan } from '../../lib/import/plan/plan-words.ts';
+import { recognise } from '../../lib/import/recognise/recognise.ts';
+import { stepped } from '../../lib/import/stepping.ts';
+import { readBook } from '../../lib/sheets/read.ts';
+import type { Book } from '../../lib/sheets/table.ts';
+import { createBook } from '../../lib/store/book.ts';
+import { createDatabase } from '../../lib/store/index.ts';
+import { type Calling, serveCalls } from '../../lib/worker-calls.ts';
+import { bookFor, plainFor } from './book.ts';
+import type { ImportCalls } from './calls.ts';
+import { firstOf } from './first.ts';
+import { joined } from './joined.ts';
+import { ownedBy } from './owned.ts';
+import { hearTexts } from './speak-first.ts';
+
+// Reads files and compares them with what is here: minutes of work, for a hundred thousand rows, that no page waits for.
+
+const records = createBook(createDatabase('keyside'));
+let file: { book: Book; names: string[] } | undefined;
+let planned: { plan: Plan; who: ImportCalls['compare']['ask']['who'] } | undefined;
+
+serveCalls<ImportCalls>(self, {
+  async speak(texts) {
+    hearTexts(texts);
+    return null;
+  },
+  async read({ files, currency, remembered }, calling) {
+    planned = undefined;
+    const books = await readAll(files, calling);
+    file = { book: joined(books), names: books.map(({ name }) => name) };
+    const recognition = recognise(file.book, { currency, remembered: (shape) => remembered[shape] });
+    const remarks = books.flatMap(({ name, remarks: all }) => all.map((remark) => ({ file: name, remark })));
+    return { recognition, remarks };
+  },
+  async compare({ mapping, who }, calling) {
+    const book = file?.book ?? nothing();
+    const here = await records.all();
+    const own = (await records.book()) ?? plainFor(who);
+    const now = new Date().toISOString();
+    const drafts = await stepped(readDrafts(book, mapping, now.slice(0, 10)), half(calling, 0));
+    const plan = await stepped(
+      planFor(drafts, here, { now, workspace: own.workspace, newId: () => crypto.randomUUID() }),
+      half(calling, 0.5),
+    );
+    planned = { plan, who };
+    return firstOf(plan, here, drafts.rows);
+  },
+  async take({ fromFile }, { signal, onProgress }) {
+    const { plan, who } = planned ?? nothing();
+    const book = await bookFor(records, plan, who, file?.names ?? []);
+    const brought = ownedBy(broughtBy(plan, new Set(fromFile)), book.me.ownerId);
+    const takeover = await records.takeOver(
+      { book, brought, files: file?.names ?? [], at: Date.now() },
+      { signal, onProgress: (fraction) => onProgress({ fraction, rows: null }) },
+    );
+    planned = undefined;
+    return { takeover, book };
+  },
+});
+
+async function readAll(files: readonly File[], { signal, onProgress }: Required<Calling>): Promise<Book[]> {
+  const books: Book[] = [];
+  let rows = 0;
+  for (const [at, one] of files.entries()) {
+    let own = 0;
+    const tell = (far: { fraction: number; rows: number }) => {
+      own = far.rows;
+      onProgress({ fraction: (at + far.fraction) / files.length, rows: rows + own });
+    };
+    books.push(await readBook(one, { name: one.name, signal, onProgress: tell }));
+    rows += own;
+  }
+  return books;
+}
+
+const half = ({ signal, onProgress }: Required<Calling>, from: number) => ({
+  signal,
+  onProgress: ({ done, of }: { done: number; of: number }) =>
+    onProgress({ fraction: from + (of > 0 ? done / of : 0) / 2, rows: null }),
+});
+
+function nothing(): never {
+  throw new Error('No file was read.');
+}
