@@ -22,19 +22,20 @@ export function ColumnRow({ column, examples, doubts, groups, onChange }: Props)
   const letters = addressOf(0, column.column).slice(0, -1);
   const name = column.header || t('file.column.unnamed', { letters });
   return (
-    <tr className="border-line border-b align-top last:border-b-0">
-      <th scope="row" id={id} className="max-w-60 py-2 pr-4 font-semibold [overflow-wrap:anywhere]">
+    <li className="grid gap-x-4 gap-y-1 py-3 sm:grid-cols-[3fr_4fr_5fr]">
+      <p id={id} className="font-semibold [overflow-wrap:break-word]">
         <span className="mr-2 font-normal text-2xs text-faint tabular-nums">{letters}</span>
         {name}
-      </th>
-      <td className="max-w-80 py-2 pr-4 text-mut">
+      </p>
+      <div className="min-w-0 text-mut">
+        <span className="sr-only">{t('file.column.examples')}</span>
         {examples.map((example) => (
           <div key={example} className="truncate" title={example}>
             {example}
           </div>
         ))}
-      </td>
-      <td className="py-2">
+      </div>
+      <div className="min-w-0">
         <select
           aria-labelledby={id}
           value={targetValue(column.target)}
@@ -67,7 +68,7 @@ export function ColumnRow({ column, examples, doubts, groups, onChange }: Props)
             <Choice doubt={doubt} column={column} onChange={onChange} />
           </div>
         ))}
-      </td>
-    </tr>
+      </div>
+    </li>
   );
 }

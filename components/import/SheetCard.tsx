@@ -3,7 +3,6 @@ import { t } from '../../lib/i18n/index.ts';
 import type { ColumnMapping, SheetMapping } from '../../lib/import/recognise/mapping.ts';
 import type { SheetReport } from '../../lib/import/recognise/recognise.ts';
 import { kindLabel, leftOutWords } from '../../lib/import/said.ts';
-import { cx } from '../ui/cx.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
 import { targetGroups } from './targets.ts';
@@ -17,7 +16,7 @@ interface Props {
 /** One sheet: whether it is taken, and what each of its columns is taken for, with examples from the file. */
 export function SheetCard({ mapping, report, onChange }: Props) {
   const id = useId();
-  const groups = useMemo(targetGroups, []);
+  const groups = useMemo(() => targetGroups(mapping.main), [mapping.main]);
   const change = (place: number, next: Partial<ColumnMapping>) =>
     onChange({
       ...mapping,
@@ -54,35 +53,18 @@ export function SheetCard({ mapping, report, onChange }: Props) {
       {mapping.use && (
         <div className="flex flex-col gap-3 p-4">
           <SheetNotes mapping={mapping} report={report} onChange={onChange} />
-          <div className={cx('overflow-x-auto')}>
-            <table className="w-full border-collapse text-left">
-              <thead>
-                <tr className="border-line border-b text-2xs text-mut uppercase tracking-wide">
-                  <th scope="col" className="py-1.5 pr-4 font-semibold">
-                    {t('file.column.header')}
-                  </th>
-                  <th scope="col" className="py-1.5 pr-4 font-semibold">
-                    {t('file.column.examples')}
-                  </th>
-                  <th scope="col" className="py-1.5 font-semibold">
-                    {t('file.column.target')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {mapping.columns.map((column, place) => (
-                  <ColumnRow
-                    key={column.column}
-                    column={column}
-                    examples={report.examples[place] ?? []}
-                    doubts={report.doubts.filter((doubt) => doubt.column === column.column)}
-                    groups={groups}
-                    onChange={(next) => change(place, next)}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ul className="divide-y divide-line">
+            {mapping.columns.map((column, place) => (
+              <ColumnRow
+                key={column.column}
+                column={column}
+                examples={report.examples[place] ?? []}
+                doubts={report.doubts.filter((doubt) => doubt.column === column.column)}
+                groups={groups}
+                onChange={(next) => change(place, next)}
+              />
+            ))}
+          </ul>
         </div>
       )}
     </section>

@@ -11,12 +11,14 @@ export type ConnectState =
   | { state: 'error'; field: 'address' | 'token' | null; sentence: string }
   | {
       state: 'connected';
+      kind: 'server';
       address: string;
       workspace: string;
       name: string;
       email: string;
       canWrite: boolean;
-    };
+    }
+  | { state: 'connected'; kind: 'workbook'; workspace: string; name: string; email: string };
 
 export interface ConnectEvents {
   connect(address: string, token: string): void;
@@ -39,9 +41,28 @@ export function Connect({ state, on }: Props) {
       {state.state === 'connected' ? (
         <Connected state={state} on={on} />
       ) : (
-        <ConnectForm state={state} on={on} />
+        <>
+          <OpenFile />
+          <ConnectForm state={state} on={on} />
+        </>
       )}
     </section>
+  );
+}
+
+/** Who keeps accounts in a workbook needs no server. */
+function OpenFile() {
+  return (
+    <div className="mt-2 mb-5 rounded-lg border border-line bg-sub p-4">
+      <p className="font-semibold">{t('options.file.title')}</p>
+      <p className="mb-3 text-mut">{t('options.file.about')}</p>
+      <a
+        href="/import.html"
+        className="inline-block rounded-lg border border-edge bg-bg px-3 py-1.5 font-semibold hover:bg-hover"
+      >
+        {t('options.file.open')}
+      </a>
+    </div>
   );
 }
 
@@ -85,17 +106,10 @@ function send(data: FormData, on: ConnectEvents): void {
 type ConnectedState = Extract<ConnectState, { state: 'connected' }>;
 
 function Connected({ state, on }: { state: ConnectedState; on: ConnectEvents }) {
-  const { address, workspace, name, email, canWrite } = state;
-  const facts = [
-    [t('options.signedInAs'), `${name} (${email})`],
-    [t('options.workspace'), workspace],
-    [t('options.address'), address],
-    [t('options.may'), t(canWrite ? 'options.readWrite' : 'options.readOnly')],
-  ];
   return (
     <>
       <dl className="mt-2 mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-lg border border-line p-4">
-        {facts.map(([term, fact]) => (
+        {factsOf(state).map(([term, fact]) => (
           <div key={term} className="contents">
             <dt className="text-mut">{term}</dt>
             <dd className="min-w-0 [overflow-wrap:anywhere]">{fact}</dd>
@@ -103,7 +117,21 @@ function Connected({ state, on }: { state: ConnectedState; on: ConnectEvents }) 
         ))}
       </dl>
       <Button onClick={on.disconnect}>{t('options.disconnect')}</Button>
-      <p className="mt-2 text-mut text-xs">{t('options.disconnecting')}</p>
+      <p className="mt-2 text-mut text-xs">
+        {t(state.kind === 'workbook' ? 'options.file.disconnecting' : 'options.disconnecting')}
+      </p>
     </>
   );
+}
+
+function factsOf(state: ConnectedState): [string, string][] {
+  const who: [string, string] = [t('options.signedInAs'), `${state.name} (${state.email})`];
+  if (state.kind === 'workbook')
+    return [who, [t('options.file.workbook'), state.workspace], [t('options.may'), t('options.file.here')]];
+  return [
+    who,
+    [t('options.workspace'), state.workspace],
+    [t('options.address'), state.address],
+    [t('options.may'), t(state.canWrite ? 'options.readWrite' : 'options.readOnly')],
+  ];
 }

@@ -1,7 +1,7 @@
 import type { FileRead, Who } from '../../components/import/view.ts';
 import type { Plan } from '../../lib/import/plan/plan-words.ts';
 import type { Mapping, SheetMapping } from '../../lib/import/recognise/mapping.ts';
-import type { Book, Takeover } from '../../lib/model/index.ts';
+import type { Takeover } from '../../lib/model/index.ts';
 
 /** A plan with the first of what it holds, and what the records are called that those refer to. */
 export type Compared = Pick<Plan, 'added' | 'changed' | 'conflicts' | 'possible' | 'counts' | 'doubts'> & {
@@ -21,5 +21,5 @@ export type ImportCalls = {
   /** What the file that was read would do, by a mapping. */
   compare: { ask: { mapping: Mapping; who: Who }; answer: Compared };
   /** Does it; `fromFile` has the keys of the conflicts that the file wins. */
-  take: { ask: { fromFile: readonly string[] }; answer: { takeover: Takeover; book: Book } };
+  take: { ask: { fromFile: readonly string[] }; answer: Takeover };
 };

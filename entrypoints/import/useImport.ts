@@ -75,7 +75,7 @@ export function useImport({ call, ready, book }: Parts) {
       await book.keepFile(others.length === 0 ? handle : undefined);
       await remember(columns.mapping);
       await tell();
-      setState({ at: 'done', takeover: taken.takeover });
+      setState({ at: 'done', takeover: taken });
     },
     /** Answers how many records stayed, as somebody has written to them since. */
     async undo(id: number): Promise<number> {

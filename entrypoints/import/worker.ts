@@ -6,13 +6,15 @@ import { planFor } from '../../lib/import/plan/plan.ts';
 import type { Plan } from '../../lib/import/plan/plan-words.ts';
 import { recognise } from '../../lib/import/recognise/recognise.ts';
 import { stepped } from '../../lib/import/stepping.ts';
+import type { Book } from '../../lib/model/index.ts';
 import { readBook } from '../../lib/sheets/read.ts';
-import type { Book } from '../../lib/sheets/table.ts';
+import type { Book as FileBook } from '../../lib/sheets/table.ts';
 import { createBook } from '../../lib/store/book.ts';
 import { createDatabase } from '../../lib/store/index.ts';
 import { type Calling, serveCalls } from '../../lib/worker-calls.ts';
-import { bookFor, plainFor } from './book.ts';
+import { newBook, ownerOf } from './book.ts';
 import type { ImportCalls } from './calls.ts';
+import { colleaguesIn } from './colleagues.ts';
 import { firstOf } from './first.ts';
 import { joined } from './joined.ts';
 import { ownedBy } from './owned.ts';
@@ -21,10 +23,10 @@ import { hearTexts } from './speak-first.ts';
 // Reads files and compares them with what is here: minutes of work, for a hundred thousand rows, that no page waits for.
 
 const records = createBook(createDatabase('keyside'));
-let file: { book: Book; names: string[] } | undefined;
-let planned: { plan: Plan; who: ImportCalls['compare']['ask']['who'] } | undefined;
+let file: { book: FileBook; names: string[] } | undefined;
+let planned: { plan: Plan; own: Book } | undefined;
 
-serveCalls<ImportCalls>(self, {
+serveCalls<ImportCalls>(globalThis as unknown as Worker, {
   async speak(texts) {
     hearTexts(texts);
     return null;
@@ -38,33 +40,36 @@ serveCalls<ImportCalls>(self, {
     return { recognition, remarks };
   },
   async compare({ mapping, who }, calling) {
-    const book = file?.book ?? nothing();
-    const here = await records.all();
-    const own = (await records.book()) ?? plainFor(who);
+    const { book, names } = file ?? nothing();
     const now = new Date().toISOString();
-    const drafts = await stepped(readDrafts(book, mapping, now.slice(0, 10)), half(calling, 0));
-    const plan = await stepped(
-      planFor(drafts, here, { now, workspace: own.workspace, newId: () => crypto.randomUUID() }),
-      half(calling, 0.5),
-    );
-    planned = { plan, who };
-    return firstOf(plan, here, drafts.rows);
+    const own = (await records.book()) ?? newBook(who, names);
+    const kept = await records.all();
+    const isHere = kept.some(({ record }) => record.id === own.me.ownerId);
+    const here = isHere ? kept : [...kept, ownerOf(own, now)];
+    const read = await stepped(readDrafts(book, mapping, now.slice(0, 10)), half(calling, 0));
+    const drafts = { ...read, drafts: [...colleaguesIn(read.drafts, here), ...read.drafts] };
+    const options = { now, workspace: own.workspace, newId: () => crypto.randomUUID() };
+    const plan = await stepped(planFor(drafts, here, options), half(calling, 0.5));
+    planned = { plan, own };
+    return firstOf(plan, here, read.rows);
   },
   async take({ fromFile }, { signal, onProgress }) {
-    const { plan, who } = planned ?? nothing();
-    const book = await bookFor(records, plan, who, file?.names ?? []);
-    const brought = ownedBy(broughtBy(plan, new Set(fromFile)), book.me.ownerId);
+    const { plan, own } = planned ?? nothing();
+    const brought = ownedBy(broughtBy(plan, new Set(fromFile)), own.me.ownerId);
     const takeover = await records.takeOver(
-      { book, brought, files: file?.names ?? [], at: Date.now() },
+      { book: own, brought, files: file?.names ?? [], at: Date.now() },
       { signal, onProgress: (fraction) => onProgress({ fraction, rows: null }) },
     );
     planned = undefined;
-    return { takeover, book };
+    return takeover;
   },
 });
 
-async function readAll(files: readonly File[], { signal, onProgress }: Required<Calling>): Promise<Book[]> {
-  const books: Book[] = [];
+async function readAll(
+  files: readonly File[],
+  { signal, onProgress }: Required<Calling>,
+): Promise<FileBook[]> {
+  const books: FileBook[] = [];
   let rows = 0;
   for (const [at, one] of files.entries()) {
     let own = 0;

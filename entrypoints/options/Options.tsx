@@ -6,6 +6,8 @@ import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges } from '../../components/options/Sent.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
+import { Workbook } from '../../components/options/Workbook.tsx';
+import { YourData } from '../../components/options/YourData.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Connection } from '../../lib/storage.ts';
@@ -16,6 +18,8 @@ import { usePlaces } from './places.ts';
 import { useReminders } from './reminders.ts';
 import { useRequests } from './requests.ts';
 import { useSent } from './sent.ts';
+import { useWhole } from './whole.ts';
+import { useWorkbook } from './workbook.ts';
 
 export function Options() {
   const queries = useQueryClient();
@@ -32,6 +36,8 @@ export function Options() {
   const places = usePlaces();
   const reminders = useReminders();
   const changes = useSent();
+  const workbook = useWorkbook(connection.data ?? null);
+  const data = useWhole();
   const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
 
   useEffect(() => {
@@ -70,17 +76,21 @@ export function Options() {
         </a>
       </div>
       <Connect state={state} on={on} />
+      {workbook.view && <Workbook {...workbook.view} on={workbook.on} />}
       {connection.data && status.data && (
         <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />
       )}
       {places && <Sites places={places} on={(site, place) => void ask('place', { site, place })} />}
       {reminders.on !== undefined && <Reminders on={reminders.on} set={reminders.set} />}
+      <YourData {...data} />
       {changes && <SentChanges {...changes} onMore={changes.showMore} now={now} />}
       {requests && <Privacy {...requests} now={now} />}
     </main>
   );
 }
 
-function connected({ address, workspace, name, email, scopes }: Connection): ConnectState {
-  return { state: 'connected', address, workspace, name, email, canWrite: scopes.includes('write') };
+function connected({ kind, address, workspace, name, email, scopes }: Connection): ConnectState {
+  const who = { workspace, name, email };
+  if (kind === 'workbook') return { state: 'connected', kind, ...who };
+  return { state: 'connected', kind, address, ...who, canWrite: scopes.includes('write') };
 }

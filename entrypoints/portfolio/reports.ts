@@ -5,6 +5,7 @@ import type { OutBook, OutFile, ReportsEvents, ReportsView } from '../../compone
 import { readDrafts, saveDraft } from '../../lib/reports/kept-drafts.ts';
 import { changeSchedules, readSchedules } from '../../lib/reports/kept-schedules.ts';
 import { clearStars } from '../../lib/reports/kept-stars.ts';
+import { saveFile, XLSX } from '../../lib/save-file.ts';
 import { settings } from '../../lib/storage.ts';
 import { choicePath } from '../../lib/work/report/choice.ts';
 import { type ReportDrafts, withDraft } from '../../lib/work/report/draft.ts';
@@ -39,11 +40,11 @@ export function useReports(): { view: ReportsView; on: ReportsEvents } {
     },
     clearStars: (accountIds) => void clearStars(accountIds),
     schedule: (change) => void changeSchedules(change),
-    download,
+    download: saveFile,
     book: (book) =>
       bookFile(book).then(
         (file) => {
-          download(file);
+          saveFile(file);
           return true;
         },
         () => false,
@@ -79,16 +80,4 @@ async function bookFile(book: OutBook): Promise<OutFile> {
   ]);
   const spec = book.kind === 'report' ? reportBook(book.report) : factBook(book);
   return { name: fileName(book.title, 'xlsx'), type: XLSX, content: await writeBook(spec) };
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Saved as the browser saves what a page offers: no permission is needed, and nothing leaves this machine. */
-function download({ name, type, content }: OutFile): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The address goes with the page: taken away sooner, a browser that is slow to begin would save nothing.
 }

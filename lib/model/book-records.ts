@@ -24,6 +24,8 @@ export interface BookRecords {
 
 export interface BookStanding {
   readonly packs: number;
+  /** How many records there are, more or less. */
+  readonly records: number;
   /** Another whenever a file was taken over or taken back: then the directory is read anew. */
   readonly epoch: string;
   /** Counts the entries of the directory that were written, from 0 in each epoch. */

@@ -25,10 +25,8 @@ export async function writeBook(spec: BookSpec): Promise<Uint8Array<ArrayBuffer>
   const [nameSheet, nameTable] = [createNames(SHEET_NAME), createNames(TABLE_NAME)];
   const sheets = spec.sheets.map((sheet) => {
     const name = nameSheet(sheetName(sheet.name));
-    return sheetOf(
-      name,
-      layOut(sheet, (table) => nameTable(tableName(table), '_')),
-    );
+    const layout = layOut(sheet, (table) => nameTable(tableName(table), '_'));
+    return { ...sheetOf(name, layout), ...(sheet.hidden && { hidden: true }) };
   });
   const bytes = await writeXlsx({ sheets, properties: { title: spec.title, creator: t('manifest.name') } });
   return Uint8Array.from(bytes);

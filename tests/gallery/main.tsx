@@ -11,6 +11,7 @@ import { NOW } from '../builders/clock.ts';
 import { queueActs, writeActs } from './acts.ts';
 import { briefStates } from './briefStates.tsx';
 import { forecastStates } from './forecastStates.tsx';
+import { importStates } from './importStates.tsx';
 import { optionStates } from './optionStates.tsx';
 import { PortfolioStage } from './PortfolioStage.tsx';
 import { popupStates } from './popupStates.ts';
@@ -78,6 +79,7 @@ function galleryStates(): string[] {
     panelStates,
     popupStates,
     optionStates,
+    importStates,
     relationshipStates,
     renewalParts,
     portfolioStates,
@@ -91,6 +93,7 @@ function Gallery({ name }: { name: string }) {
   const panel = panelStates[name];
   const popup = popupStates[name];
   const option = optionStates[name];
+  const file = importStates[name];
   const portfolio = portfolioStates[name];
   const brief = briefStates[name];
   const forecast = forecastStates[name];
@@ -106,6 +109,7 @@ function Gallery({ name }: { name: string }) {
   if (popup) return <Popup view={popup()} on={on} />;
   if (brief) return brief(record);
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
+  if (file) return name.startsWith('import-') ? file() : <main style={{ padding: 24 }}>{file()}</main>;
   if (relationship) return <main style={{ padding: 24 }}>{relationship(record)}</main>;
   if (windows) return <main style={{ padding: 24 }}>{windows(record)}</main>;
   if (part) return <main style={{ padding: 24 }}>{part()}</main>;

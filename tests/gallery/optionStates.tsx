@@ -17,6 +17,7 @@ const sync = (over: Parameters<typeof buildStatus>[0]) => (
   <SyncStatus status={buildStatus(over)} now={NOW} onSync={ignore} />
 );
 const signedIn = {
+  kind: 'server' as const,
   address: 'https://accounts.northbeam-software.com',
   workspace: 'Northbeam Software',
   name: 'Alex Reuter',

@@ -9,6 +9,8 @@ export interface SheetSpec {
   /** Made one that Excel takes: at most 31 characters, without `[]:*?/\`, and no other's. */
   readonly name: string;
   readonly blocks: readonly Block[];
+  /** Not shown until it is asked for. */
+  readonly hidden?: boolean;
 }
 
 export type Block =

@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { WorkbookEvents, WorkbookView } from '../../components/options/Workbook.tsx';
+import { heldRecords } from '../../lib/export/held.ts';
+import { t } from '../../lib/i18n/index.ts';
+import { ask } from '../../lib/messages/protocol.ts';
+import { openStore } from '../../lib/open-store.ts';
+import { saveFile, XLSX } from '../../lib/save-file.ts';
+import type { Connection } from '../../lib/storage.ts';
+import { writeLog } from './write-log.ts';
+
+/** The workbook that lies in this browser, connected or not; `view` is null where there is none. */
+export function useWorkbook(connection: Connection | null): {
+  view: WorkbookView | null;
+  on: WorkbookEvents;
+} {
+  const { book, ...others } = useMemo(openStore, []);
+  const queries = useQueryClient();
+  const [said, setSaid] = useState<WorkbookView['said']>(null);
+  const found = useQuery({
+    queryKey: ['workbook'],
+    queryFn: async () => {
+      const [own, { records }, file] = await Promise.all([book.book(), book.standing(), book.file()]);
+      return own ? { own, records, file: isWorkbook(file) ? file : null } : null;
+    },
+  });
+  const again = () => queries.invalidateQueries();
+  const tell = (tone: 'plain' | 'bad', sentence: string) => setSaid({ tone, sentence });
+  const isConnected = connection?.kind === 'workbook';
+
+  const on: WorkbookEvents = {
+    connect: () => void ask('connect-book', {}).then(again),
+    async writeLog() {
+      const file = found.data?.file;
+      if (file)
+        await writeLog(file, await book.all()).then(({ ok, sentence }) =>
+          tell(ok ? 'plain' : 'bad', sentence),
+        );
+    },
+    async save() {
+      const [{ recordsBook }, { writeBook }] = await Promise.all([
+        import('../../lib/export/records-book.ts'),
+        import('../../lib/sheets/write.ts'),
+      ]);
+      const held = await heldRecords({ book, ...others }, null);
+      const name = `${found.data?.own.name.replace(/\.\w+$/, '') ?? 'Keyside'} – Keyside.xlsx`;
+      saveFile({ name, type: XLSX, content: await writeBook(recordsBook(held, null)) });
+      tell('plain', t('options.workbook.saved', { name }));
+    },
+    async forget() {
+      if (isConnected) await ask('disconnect', {});
+      await book.forget();
+      await again();
+    },
+  };
+  const view = found.data && {
+    name: found.data.own.name,
+    records: found.data.records,
+    isConnected,
+    file: found.data.file?.name ?? null,
+    said,
+  };
+  return { view: view ?? null, on };
+}
+
+const isWorkbook = (file: FileSystemFileHandle | undefined): file is FileSystemFileHandle =>
+  file !== undefined && /\.xls[xm]$/i.test(file.name);
