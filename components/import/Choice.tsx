@@ -1,6 +1,5 @@
 import { t } from '../../lib/i18n/index.ts';
-import type { ColumnDoubt } from '../../lib/import/recognise/column-doubts.ts';
-import type { ColumnMapping } from '../../lib/import/recognise/mapping.ts';
+import type { ColumnDoubt, ColumnMapping } from '../../lib/import/index.ts';
 
 interface Props {
   doubt: ColumnDoubt;

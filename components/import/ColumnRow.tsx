@@ -1,8 +1,6 @@
 import { useId } from 'react';
 import { t } from '../../lib/i18n/index.ts';
-import type { ColumnDoubt } from '../../lib/import/recognise/column-doubts.ts';
-import type { ColumnMapping } from '../../lib/import/recognise/mapping.ts';
-import { columnDoubtWords } from '../../lib/import/said.ts';
+import { type ColumnDoubt, type ColumnMapping, columnDoubtWords } from '../../lib/import/index.ts';
 import { addressOf } from '../../lib/sheets/table.ts';
 import { cx } from '../ui/cx.ts';
 import { Choice } from './Choice.tsx';

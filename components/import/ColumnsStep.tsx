@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { t } from '../../lib/i18n/index.ts';
-import type { Mapping } from '../../lib/import/recognise/mapping.ts';
+import type { Mapping } from '../../lib/import/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { remarkWords } from './remarkWords.ts';

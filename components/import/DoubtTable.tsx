@@ -1,8 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
-import { columnAt } from '../../lib/import/columns.ts';
-import type { Doubt, Doubts } from '../../lib/import/doubts.ts';
-import { columnLabel, doubtWords } from '../../lib/import/said.ts';
+import { columnAt, columnLabel, type Doubt, type Doubts, doubtWords } from '../../lib/import/index.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** Every cell that can't be taken as it is, by sheet and address, with what becomes of it. */

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { t } from '../../lib/i18n/index.ts';
-import { kindLabel } from '../../lib/import/said.ts';
+import { kindLabel } from '../../lib/import/index.ts';
 import type { PreviewView } from './view.ts';
 
 /** Records of the file that may be one: they are taken as they are, and named. */

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { numberFormat, t } from '../../lib/i18n/index.ts';
-import { kindLabel } from '../../lib/import/said.ts';
+import { kindLabel } from '../../lib/import/index.ts';
 import type { RecordKind } from '../../lib/model/index.ts';
 import { Clashes } from './Clashes.tsx';
 import { DoubtTable } from './DoubtTable.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/index.ts';
-import { kindLabel } from '../../lib/import/said.ts';
+import { kindLabel } from '../../lib/import/index.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Folded } from '../ui/Folded.tsx';
 import type { Sample } from './view.ts';

@@ -1,8 +1,12 @@
 import { useId, useMemo } from 'react';
 import { t } from '../../lib/i18n/index.ts';
-import type { ColumnMapping, SheetMapping } from '../../lib/import/recognise/mapping.ts';
-import type { SheetReport } from '../../lib/import/recognise/recognise.ts';
-import { kindLabel, leftOutWords } from '../../lib/import/said.ts';
+import {
+  type ColumnMapping,
+  kindLabel,
+  leftOutWords,
+  type SheetMapping,
+  type SheetReport,
+} from '../../lib/import/index.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
 import { targetGroups } from './targets.ts';

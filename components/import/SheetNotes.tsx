@@ -1,6 +1,5 @@
 import { t } from '../../lib/i18n/index.ts';
-import type { SheetMapping } from '../../lib/import/recognise/mapping.ts';
-import type { SheetReport } from '../../lib/import/recognise/recognise.ts';
+import type { SheetMapping, SheetReport } from '../../lib/import/index.ts';
 
 interface Props {
   mapping: SheetMapping;

@@ -1,7 +1,5 @@
 import { t } from '../../lib/i18n/index.ts';
-import { columns } from '../../lib/import/columns.ts';
-import type { Target } from '../../lib/import/recognise/mapping.ts';
-import { columnLabel, kindLabel } from '../../lib/import/said.ts';
+import { columnLabel, columns, kindLabel, type Target } from '../../lib/import/index.ts';
 import type { RecordKind } from '../../lib/model/index.ts';
 
 /** What a column can be taken for, by kind, as a list to choose from shows it; of another kind than the sheet's with its name. */

@@ -1,6 +1,4 @@
-import type { Doubts } from '../../lib/import/doubts.ts';
-import type { Plan } from '../../lib/import/plan/plan-words.ts';
-import type { Recognition } from '../../lib/import/recognise/recognise.ts';
+import type { Doubts, Plan, Recognition } from '../../lib/import/index.ts';
 import type { RecordKind, Takeover } from '../../lib/model/index.ts';
 import type { Remark } from '../../lib/sheets/table.ts';
 

@@ -1,6 +1,5 @@
 import type { FileRead, Who } from '../../components/import/view.ts';
-import type { Plan } from '../../lib/import/plan/plan-words.ts';
-import type { Mapping, SheetMapping } from '../../lib/import/recognise/mapping.ts';
+import type { Mapping, Plan, SheetMapping } from '../../lib/import/index.ts';
 import type { Takeover } from '../../lib/model/index.ts';
 
 /** A plan with the first of what it holds, and what the records are called that those refer to. */

@@ -1,4 +1,4 @@
-import type { Changed, Plan } from '../../lib/import/plan/plan-words.ts';
+import type { Changed, Plan } from '../../lib/import/index.ts';
 import type { Kept } from '../../lib/model/index.ts';
 import type { Compared } from './calls.ts';
 

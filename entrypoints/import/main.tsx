@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { textsOf } from '../../lib/i18n/hand-over.ts';
 import { namePage } from '../../lib/i18n/page.ts';
 import { openStore } from '../../lib/open-store.ts';
 import { createCaller } from '../../lib/worker-calls.ts';
 import { App } from './App.tsx';
 import type { ImportCalls } from './calls.ts';
-import { textsOf } from './texts.ts';
 
 namePage(document, 'file.page');
 

@@ -1,4 +1,4 @@
-import { type Mapping, SheetMapping } from '../../lib/import/recognise/mapping.ts';
+import { type Mapping, SheetMapping } from '../../lib/import/index.ts';
 import { settings } from '../../lib/storage.ts';
 
 /** Shapes of sheets that are remembered; the oldest goes first. */

@@ -1,5 +1,5 @@
 import type { Choices, FileRead, HowFar, PreviewView } from '../../components/import/view.ts';
-import type { Mapping } from '../../lib/import/recognise/mapping.ts';
+import type { Mapping } from '../../lib/import/index.ts';
 import type { Takeover } from '../../lib/model/index.ts';
 
 export interface Columns {

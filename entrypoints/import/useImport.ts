@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Choices, Who } from '../../components/import/view.ts';
 import { t } from '../../lib/i18n/index.ts';
-import type { Mapping } from '../../lib/import/recognise/mapping.ts';
+import type { Mapping } from '../../lib/import/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { BookStore } from '../../lib/store/book.ts';
 import type { Caller } from '../../lib/worker-calls.ts';

@@ -1,8 +1,13 @@
 import type { ClashView, PreviewView, Sample } from '../../components/import/view.ts';
 import { dateFormat, numberFormat } from '../../lib/i18n/index.ts';
-import type { Names } from '../../lib/import/cells/value.ts';
-import { type Column, cellOf, columns } from '../../lib/import/columns.ts';
-import { choiceLabel, columnLabel } from '../../lib/import/said.ts';
+import {
+  type Column,
+  cellOf,
+  choiceLabel,
+  columnLabel,
+  columns,
+  type Names,
+} from '../../lib/import/index.ts';
 import type { Kept, RecordKind } from '../../lib/model/index.ts';
 import type { Cell } from '../../lib/sheets/table.ts';
 import type { Compared } from './calls.ts';

@@ -1,11 +1,15 @@
-// First of all, see there.
+// First of all: what speaks takes hold of the browser's texts when it is loaded, and here it has none.
+import './speak-first.ts';
 
-import { readDrafts } from '../../lib/import/draft/drafts.ts';
-import { broughtBy } from '../../lib/import/plan/brought.ts';
-import { planFor } from '../../lib/import/plan/plan.ts';
-import type { Plan } from '../../lib/import/plan/plan-words.ts';
-import { recognise } from '../../lib/import/recognise/recognise.ts';
-import { stepped } from '../../lib/import/stepping.ts';
+import {
+  broughtBy,
+  joined,
+  type Plan,
+  planFor,
+  readDrafts,
+  recognise,
+  stepped,
+} from '../../lib/import/index.ts';
 import type { Book } from '../../lib/model/index.ts';
 import { readBook } from '../../lib/sheets/read.ts';
 import type { Book as FileBook } from '../../lib/sheets/table.ts';
@@ -16,7 +20,6 @@ import { newBook, ownerOf } from './book.ts';
 import type { ImportCalls } from './calls.ts';
 import { colleaguesIn } from './colleagues.ts';
 import { firstOf } from './first.ts';
-import { joined } from './joined.ts';
 import { ownedBy } from './owned.ts';
 import { hearTexts } from './speak-first.ts';
 

@@ -1,6 +1,5 @@
 import { t } from '../i18n/index.ts';
-import { columnAt } from '../import/columns.ts';
-import { choiceLabel, columnLabel, kindLabel } from '../import/said.ts';
+import { choiceLabel, columnAt, columnLabel, kindLabel } from '../import/index.ts';
 import type { Kept, RecordKind, RecordOf } from '../model/index.ts';
 import type { Column, Fields } from '../sheets/written/spec.ts';
 

@@ -1,7 +1,13 @@
 import { t } from '../i18n/index.ts';
-import type { Names } from '../import/cells/value.ts';
-import { type Column, cellOf, columns } from '../import/columns.ts';
-import { choiceLabel, columnLabel, kindLabel } from '../import/said.ts';
+import {
+  type Column,
+  cellOf,
+  choiceLabel,
+  columnLabel,
+  columns,
+  kindLabel,
+  type Names,
+} from '../import/index.ts';
 import { type RecordKind, recordKinds } from '../model/index.ts';
 import type { Cell } from '../sheets/table.ts';
 import type { BookSpec, SheetSpec, Value, ValueKind } from '../sheets/written/spec.ts';
