@@ -11,6 +11,7 @@ import { benchPortfolio } from './portfolio/run.ts';
 import { benchRoute } from './route/run.ts';
 import { benchSaving } from './saving/run.ts';
 import { benchSearch } from './search/run.ts';
+import { benchSheets } from './sheets/run.ts';
 import type { Figure } from './stats.ts';
 import { printTable } from './table.ts';
 
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   brief: async () => benchBrief({ rounds: quick ? 20 : 200 }),
   portfolio: () => benchPortfolio(quick ? { frames: 150, rounds: 1 } : { frames: 600, rounds: 5 }),
   saving: () => benchSaving({ rounds: quick ? 30 : 200 }),
+  sheets: () => benchSheets(quick ? { rows: 10_000, rounds: 1 } : { rows: 100_000, rounds: 3 }),
   search: () =>
     benchSearch(
       quick

@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { buildContainer, buildXlsx } from '../../tests/builders/sheets.ts';
 import * as workbooks from '../../tests/builders/workbooks.ts';
-import { office, openInOffice, withoutOffice } from '../../tests/fakes/office.ts';
+import { office, openInOffice, slow, withoutOffice } from '../../tests/fakes/office.ts';
 import { appendSheet } from './append.ts';
 import { readBook } from './read.ts';
 import type { Column } from './written/spec.ts';
@@ -100,30 +100,34 @@ const officeMakers: [string, () => Promise<Bytes>][] = [
   ['LibreOffice, of a chart', once(async () => workbooks.fromOffice(await workbooks.fromHucre()))],
 ];
 
-describe.each(office ? [...makers, ...officeMakers] : makers)('to a workbook of %s', (_name, make) => {
-  test('a sheet is added, and nothing else changes', async () => {
-    const before = await make();
-    const after = await appendSheet(before, log);
-    const old = await read(before);
-    const now = await read(after);
-    expect(now.sheets.slice(0, -1)).toEqual(old.sheets);
-    expect(now.sheets.at(-1)).toMatchObject({ name: 'Activity log', hidden: false });
-    expect(now.sheets.at(-1)?.rows.map((row) => row.cells)).toEqual(cells);
-    const changed = await changedParts(before, after);
-    expect(changed.filter((name) => !mayChange.test(name))).toEqual([]);
-    expect(changed.filter((name) => name.includes('worksheets/'))).toHaveLength(1);
-  });
+describe.each(office ? [...makers, ...officeMakers] : makers)(
+  'to a workbook of %s',
+  { timeout: slow },
+  (_name, make) => {
+    test('a sheet is added, and nothing else changes', async () => {
+      const before = await make();
+      const after = await appendSheet(before, log);
+      const old = await read(before);
+      const now = await read(after);
+      expect(now.sheets.slice(0, -1)).toEqual(old.sheets);
+      expect(now.sheets.at(-1)).toMatchObject({ name: 'Activity log', hidden: false });
+      expect(now.sheets.at(-1)?.rows.map((row) => row.cells)).toEqual(cells);
+      const changed = await changedParts(before, after);
+      expect(changed.filter((name) => !mayChange.test(name))).toEqual([]);
+      expect(changed.filter((name) => name.includes('worksheets/'))).toHaveLength(1);
+    });
 
-  test('the sheet is put in place of the last one the next time', async () => {
-    const once = await appendSheet(await make(), log);
-    const twice = await appendSheet(once, { ...log, rows: rows.slice(1) });
-    expect(await sheetsOf(twice)).toEqual(await sheetsOf(once));
-    expect((await read(twice)).sheets.at(-1)?.rows.map((row) => row.cells)).toEqual([cells[0], cells[2]]);
-    expect((await changedParts(once, twice)).filter((name) => !name.includes('worksheets/'))).toEqual([]);
-    // The very same, so that a file that did not change need not be written.
-    expect(Buffer.compare(await appendSheet(once, log), once)).toBe(0);
-  });
-});
+    test('the sheet is put in place of the last one the next time', async () => {
+      const once = await appendSheet(await make(), log);
+      const twice = await appendSheet(once, { ...log, rows: rows.slice(1) });
+      expect(await sheetsOf(twice)).toEqual(await sheetsOf(once));
+      expect((await read(twice)).sheets.at(-1)?.rows.map((row) => row.cells)).toEqual([cells[0], cells[2]]);
+      expect((await changedParts(once, twice)).filter((name) => !name.includes('worksheets/'))).toEqual([]);
+      // The very same, so that a file that did not change need not be written.
+      expect(Buffer.compare(await appendSheet(once, log), once)).toBe(0);
+    });
+  },
+);
 
 describe.each(makers.slice(0, 3))('what other programs make of a workbook of %s', (_name, make) => {
   test('is what they made of it before, and the sheet', async () => {
@@ -143,7 +147,7 @@ describe.each(makers.slice(0, 3))('what other programs make of a workbook of %s'
 describe.skipIf(!office).each(makers.slice(0, 2))(
   office ? 'what LibreOffice makes of a workbook of %s' : withoutOffice,
   (_name, make) => {
-    test('is what it made of it before, calculated and drawn, and the sheet', async () => {
+    test('is what it made of it before, calculated and drawn, and the sheet', { timeout: slow }, async () => {
       const original = await make();
       const [before, after] = await Promise.all(
         [original, await appendSheet(original, log)].map(async (bytes) =>

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { office, openInOffice, withoutOffice } from '../../tests/fakes/office.ts';
+import { office, openInOffice, slow, withoutOffice } from '../../tests/fakes/office.ts';
 import { readBook } from './read.ts';
 import type { Cell } from './table.ts';
 import { writeBook } from './write.ts';
@@ -176,6 +176,7 @@ describe('a report', () => {
 
   test.skipIf(!office)(
     office ? 'is opened by LibreOffice with its tables, charts and dates' : withoutOffice,
+    { timeout: slow },
     async () => {
       const text = (await openInOffice(await writeBook(report), 'xlsx', 'fods')).toString();
       expect(text.match(/<table:database-range /g)?.length).toBeGreaterThanOrEqual(3);

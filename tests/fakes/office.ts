@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { findOffice } from '../../scripts/office.ts';
 
 export const office = findOffice();
+/** Milliseconds: it takes three seconds to start, and on a busy machine ten times that. */
+export const slow = 180_000;
 export const withoutOffice = 'there is no LibreOffice on this machine';
 
 const run = promisify(execFile);

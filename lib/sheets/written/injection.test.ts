@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { injections } from '../../../tests/builders/injections.ts';
-import { office, openInOffice, withoutOffice } from '../../../tests/fakes/office.ts';
+import { office, openInOffice, slow, withoutOffice } from '../../../tests/fakes/office.ts';
 import { readBook } from '../read.ts';
 import { writeBook } from '../write.ts';
 import { writeCsv } from '../write-csv.ts';
@@ -76,7 +76,7 @@ describe('a thousand texts that could be formulas', () => {
     }
   });
 
-  describe.skipIf(!office)(office ? 'opened in LibreOffice' : withoutOffice, () => {
+  describe.skipIf(!office)(office ? 'opened in LibreOffice' : withoutOffice, { timeout: slow }, () => {
     test('would be formulas if they were not guarded', async () => {
       const text = (await openInOffice(Buffer.from('"=1+1","x"\r\n'), 'csv', 'fods')).toString();
       expect(text).toMatch(formulas);

@@ -49,7 +49,16 @@ export function plainText(value: Value): string {
 }
 
 /** Written with its code, so that every program in every country knows which dollar it is. */
-export function moneyFormat(currency: string): string {
+function moneyFormat(currency: string): string {
+  const known = moneyFormats.get(currency) ?? madeFormat(currency);
+  moneyFormats.set(currency, known);
+  return known;
+}
+
+/** To ask for a currency's digits takes as long as to write a row. */
+const moneyFormats = new Map<string, string>();
+
+function madeFormat(currency: string): string {
   const digits = isCode(currency)
     ? (numberFormat({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
     : 2;
