@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
  * character is written so that it is read as it is.
  */
 export function cellText(text: string): string {
+  if (text.length <= limits.textLength && !doubtful.test(text)) return text;
   const whole = text
     .toWellFormed()
     .replaceAll(/[\uFFFE\uFFFF]/g, '\uFFFD')
@@ -13,6 +14,9 @@ export function cellText(text: string): string {
   const short = whole.length > limits.textLength ? cut(whole, limits.textLength) : whole;
   return short.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
+
+/** What may have to be changed; most texts have none of it, and each is looked at. */
+const doubtful = /[\uD800-\uDFFF\uFFFE\uFFFF\r]|_x/i;
 
 /** At most so many UTF-16 units, the last of them `…`, and no letter in half. */
 export function cut(text: string, length: number): string {
