@@ -231,6 +231,7 @@ test('what was picked by hand has nothing to correct', async () => {
   expect(await visit.page.getByRole('menuitem').allTextContents()).toEqual([
     'Open in source',
     'Open in the portfolio',
+    'Report…',
     'Refresh',
     'Close panel',
   ]);
