@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises';
+import { writeXlsx } from 'hucre/xlsx';
+import type { Page } from 'playwright';
+import { readBook } from '../../lib/sheets/read.ts';
+import { expect, test } from './fixture.ts';
+import { openThread } from './gmail.ts';
+import { writeNote } from './writing.ts';
+
+type Extension = { context: { newPage(): Promise<Page> }; origin: string };
+
+const clients = [
+  ['Kundenliste 2026'],
+  ['Firma', 'Webseite', 'Betreuer', 'Vertrag', 'Vertragsende'],
+  ['Arden Medical', 'arden-medical.com', 'Alex Reuter', 'Rahmenvertrag', '31.12.2026'],
+  ['Borealis Energy', 'https://www.borealis-energy.com/', 'Priya Shah', 'Wartung', '31.02.2027'],
+  ['Summe', null, null, '2', null],
+];
+const people = [
+  ['Name', 'E-Mail', 'Firma', 'Position'],
+  ['Maria Lopes', 'maria.lopes@arden-medical.com', 'Arden Medical', 'VP Clinical Operations'],
+];
+
+async function workbook(name: string, firstSheet: (string | null)[][] = clients) {
+  const sheets = [
+    { name: 'Kunden', rows: firstSheet },
+    { name: 'Kontakte', rows: people },
+  ];
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx({ sheets })) };
+}
+
+async function choose(
+  { context, origin }: Extension,
+  file: Awaited<ReturnType<typeof workbook>>,
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/import.html`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('heading', { name: /What is in/ })).toBeVisible();
+  return page;
+}
+
+/** Opens a file as a person does who has nothing yet, to the end. */
+async function takeOver(extension: Extension): Promise<Page> {
+  const page = await choose(extension, await workbook('clients.xlsx'));
+  await page.getByLabel('Your name').fill('Alex Reuter');
+  await page.getByLabel('Your work e-mail').fill('alex.reuter@northbeam-software.com');
+  await page.getByRole('button', { name: 'See what it will do' }).click();
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(page.getByRole('heading', { name: 'Your accounts are here' })).toBeVisible();
+  return page;
+}
+
+const count = (page: Page, kind: string, column: number) =>
+  page.getByRole('row', { name: kind }).getByRole('cell').nth(column);
+
+test('a workbook becomes accounts that stand beside their mail, and a note on one stays in it', {
+  tag: '@once',
+}, async ({ extension, page, panel }) => {
+  const file = await choose(extension, await workbook('clients.xlsx'));
+  await test.step('its columns are known by their German headers', async () => {
+    await expect(file.getByRole('combobox', { name: /Vertragsende/ })).toHaveValue('contract.endDate');
+    await expect(file.getByText(/1 row is no record/)).toContainText('5');
+  });
+  await test.step('nothing goes on without knowing whose it is', async () => {
+    await file.getByRole('button', { name: 'See what it will do' }).click();
+    await expect(file.getByText('Enter your name.')).toBeVisible();
+    await file.getByLabel('Your name').fill('Alex Reuter');
+    await file.getByLabel('Your work e-mail').fill('alex.reuter@northbeam-software.com');
+    await file.getByRole('button', { name: 'See what it will do' }).click();
+  });
+  await test.step('the preview names the cell that is no day', async () => {
+    await expect(count(file, 'Accounts', 0)).toHaveText('2');
+    await expect(file.getByRole('row', { name: /Kunden E4/ })).toContainText('31.02.2027');
+  });
+  await file.getByRole('button', { name: 'Take over' }).click();
+  await expect(file.getByRole('heading', { name: 'Your accounts are here' })).toBeVisible();
+
+  await openThread(page, 'ROI sheet for the board');
+  const frame = await panel();
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
+  await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
+  await writeNote(frame, 'Arden Medical', 'They want the ROI sheet by Friday');
+  await expect(frame.getByText('Note saved.')).toBeVisible();
+  await page.reload();
+  await expect((await panel()).getByText('They want the ROI sheet by Friday').first()).toBeVisible();
+
+  await test.step('the same file again changes nothing, and leaves the note', async () => {
+    await file.getByRole('button', { name: 'Choose another file' }).click();
+    await file.locator('input[type=file]').setInputFiles(await workbook('clients.xlsx'));
+    await expect(file.getByText('As you chose for such a file before').first()).toBeVisible();
+    await file.getByRole('button', { name: 'See what it will do' }).click();
+    await expect(count(file, 'Accounts', 2)).toHaveText('2');
+    await expect(count(file, 'Notes', 3)).toHaveText('1');
+    await expect(file.getByRole('button', { name: 'Take over' })).toHaveAttribute('aria-disabled', 'true');
+  });
+  await file.close();
+});
+
+test('a file that was taken over is taken back, but for what somebody has written since', {
+  tag: '@once',
+}, async ({ extension, page, panel }) => {
+  const file = await takeOver(extension);
+  await openThread(page, 'ROI sheet for the board');
+  const frame = await panel();
+  await writeNote(frame, 'Arden Medical', 'Mine, whatever the file says');
+  await expect(frame.getByText('Note saved.')).toBeVisible();
+  await file.getByRole('button', { name: 'Undo' }).click();
+  await expect(file.getByRole('heading', { name: 'Undone' })).toBeVisible();
+  await file.goto(`${extension.origin}/portfolio.html#/accounts`);
+  await expect(file.getByText('Arden Medical').first()).toBeVisible();
+  await expect(file.getByText('Borealis Energy')).toHaveCount(0);
+  await file.close();
+});
+
+test('a later file changes what it says anew, and is seen to before it does', {
+  tag: '@once',
+}, async ({ extension }) => {
+  const file = await takeOver(extension);
+  await file.goto(`${extension.origin}/import.html`);
+  const other = clients.map((row) => row.map((cell) => (cell === '31.12.2026' ? '31.01.2027' : cell)));
+  await file.locator('input[type=file]').setInputFiles(await workbook('clients.xlsx', other));
+  await file.getByRole('button', { name: 'See what it will do' }).click();
+  await expect(count(file, 'Contracts', 1)).toHaveText('1');
+  await file.getByText('Examples: Contracts').click();
+  await expect(file.getByText('31 Jan 2027').or(file.getByText('Jan 31, 2027'))).toBeVisible();
+  await file.getByRole('button', { name: 'Take over' }).click();
+  await expect(file.getByText('0 records added, 1 changed.')).toBeVisible();
+  await file.close();
+});
+
+test.describe('all that Keyside holds', { tag: '@once' }, () => {
+  for (const format of ['json', 'xlsx'] as const)
+    test(`goes out as .${format} and comes back the same after all was deleted`, async ({
+      extension,
+      page,
+      panel,
+    }) => {
+      const file = await takeOver(extension);
+      await openThread(page, 'ROI sheet for the board');
+      await writeNote(await panel(), 'Arden Medical', 'Carried away and brought back');
+      await expect((await panel()).getByText('Note saved.')).toBeVisible();
+      const before = await everything(file);
+
+      await file.goto(`${extension.origin}/options.html`);
+      const saving = file.waitForEvent('download');
+      await file.getByRole('button', { name: `Export as .${format}` }).click();
+      const saved = await saving;
+      const buffer = await readFile(await saved.path());
+      if (format === 'xlsx')
+        expect(await sheetsOf(buffer)).toEqual(expect.arrayContaining(['Accounts', 'Notes']));
+      await file.close();
+      await extension.reset();
+
+      const fresh = await extension.context.newPage();
+      await fresh.goto(`${extension.origin}/options.html`);
+      await expect(fresh.getByText('Workbook in this browser')).toHaveCount(0);
+      const name = saved.suggestedFilename();
+      const [input] = await fresh.locator('input[type=file]').all();
+      await input?.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      await fresh.getByRole('button', { name: 'Replace' }).click();
+      await expect(fresh.getByText(`${name} was imported.`)).toBeVisible();
+      expect(await everything(fresh)).toEqual(before);
+      await fresh.close();
+
+      await page.goto('about:blank');
+      await openThread(page, 'ROI sheet for the board');
+      await expect((await panel()).getByText('Carried away and brought back').first()).toBeVisible();
+    });
+});
+
+async function sheetsOf(bytes: Buffer): Promise<string[]> {
+  const book = await readBook(new Blob([new Uint8Array(bytes)]), { name: 'export.xlsx' });
+  return book.sheets.map(({ name }) => name);
+}
+
+/** Every row that is carried, as it lies in the database, but for what changes by itself. */
+const everything = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    async (stores) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await done(indexedDB.open('keyside'));
+      const all: Record<string, unknown> = {};
+      for (const name of stores) {
+        const store = database.transaction(name).objectStore(name);
+        all[name] = [await done(store.getAllKeys()), await done(store.getAll())];
+      }
+      database.close();
+      return all;
+    },
+    [
+      'book',
+      'bookLog',
+      'bookPacks',
+      'bookApplied',
+      'bookTakeovers',
+      'bookUndo',
+      'corrections',
+      'outbox',
+      'sent',
+      'drafts',
+    ],
+  );
