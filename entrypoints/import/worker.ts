@@ -10,7 +10,7 @@ import {
   recognise,
   stepped,
 } from '../../lib/import/index.ts';
-import type { Book } from '../../lib/model/index.ts';
+import type { Book, Kept } from '../../lib/model/index.ts';
 import { readBook } from '../../lib/sheets/read.ts';
 import type { Book as FileBook } from '../../lib/sheets/table.ts';
 import { createBook } from '../../lib/store/book.ts';
@@ -19,9 +19,11 @@ import { type Calling, serveCalls } from '../../lib/worker-calls.ts';
 import { newBook, ownerOf } from './book.ts';
 import type { ImportCalls } from './calls.ts';
 import { colleaguesIn } from './colleagues.ts';
+import { withDomains } from './domains.ts';
 import { firstOf } from './first.ts';
 import { ownedBy } from './owned.ts';
 import { hearTexts } from './speak-first.ts';
+import { withStages } from './stages.ts';
 
 // Reads files and compares them with what is here: minutes of work, for a hundred thousand rows, that no page waits for.
 
@@ -52,21 +54,30 @@ serveCalls<ImportCalls>(globalThis as unknown as Worker, {
     const read = await stepped(readDrafts(book, mapping, now.slice(0, 10)), half(calling, 0));
     const drafts = { ...read, drafts: [...colleaguesIn(read.drafts, here), ...read.drafts] };
     const options = { now, workspace: own.workspace, newId: () => crypto.randomUUID() };
-    const plan = await stepped(planFor(drafts, here, options), half(calling, 0.5));
+    const planning = await stepped(planFor(drafts, here, options), half(calling, 0.5));
+    const plan = { ...planning, added: completed(planning.added, here, own) };
     planned = { plan, own };
     return firstOf(plan, here, read.rows);
   },
   async take({ fromFile }, { signal, onProgress }) {
     const { plan, own } = planned ?? nothing();
-    const brought = ownedBy(broughtBy(plan, new Set(fromFile)), own.me.ownerId);
+    const brought = broughtBy(plan, new Set(fromFile));
+    const book = { ...own, workspace: withStages(own.workspace, brought) };
     const takeover = await records.takeOver(
-      { book: own, brought, files: file?.names ?? [], at: Date.now() },
+      { book, brought, files: file?.names ?? [], at: Date.now() },
       { signal, onProgress: (fraction) => onProgress({ fraction, rows: null }) },
     );
     planned = undefined;
     return takeover;
   },
 });
+
+/** What no file says of new records, and is known all the same. */
+function completed(added: Plan['added'], here: readonly Kept[], { me, ownDomains }: Book): Plan['added'] {
+  const brought = added.map(({ row }) => ({ row, before: null }));
+  const done = withDomains(ownedBy(brought, me.ownerId), here, ownDomains);
+  return added.map((one, at) => ({ ...one, row: done[at]?.row ?? one.row }));
+}
 
 async function readAll(
   files: readonly File[],

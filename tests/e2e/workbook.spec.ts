@@ -128,6 +128,63 @@ test('a later file changes what it says anew, and is seen to before it does', {
   await file.close();
 });
 
+test('what was said goes onto a sheet of its own in the person’s file, whose other sheets stay as they are', {
+  tag: '@once',
+}, async ({ extension, page, panel }) => {
+  const original = (await workbook('clients.xlsx')).buffer;
+  const file = await extension.context.newPage();
+  await file.addInitScript(pickFromHere);
+  await file.goto(`${extension.origin}/import.html`);
+  await file.evaluate(putHere, [...original]);
+  await file.getByRole('button', { name: 'Open a file…' }).click();
+  await file.getByLabel('Your name').fill('Alex Reuter');
+  await file.getByLabel('Your work e-mail').fill('alex.reuter@northbeam-software.com');
+  await file.getByRole('button', { name: 'See what it will do' }).click();
+  await file.getByRole('button', { name: 'Take over' }).click();
+  await expect(file.getByRole('heading', { name: 'Your accounts are here' })).toBeVisible();
+
+  await openThread(page, 'ROI sheet for the board');
+  await writeNote(await panel(), 'Arden Medical', '=They asked for a discount');
+  await expect((await panel()).getByText('Note saved.')).toBeVisible();
+  await file.goto(`${extension.origin}/options.html`);
+  for (const lines of ['1 line was written to clients.xlsx.', '1 line was written to clients.xlsx.']) {
+    await file.getByRole('button', { name: 'Write the activity log' }).click();
+    await expect(file.getByText(lines)).toBeVisible();
+  }
+  const written = await readBook(new Blob([new Uint8Array(await file.evaluate(getHere))]), {
+    name: 'clients.xlsx',
+  });
+  const before = await readBook(new Blob([new Uint8Array(original)]), { name: 'clients.xlsx' });
+  expect(written.sheets.slice(0, -1)).toEqual(before.sheets);
+  const log = written.sheets.at(-1);
+  expect([log?.name, log?.rows.length]).toEqual(['Activity log', 2]);
+  expect(log?.rows[1]?.cells).toEqual(
+    expect.arrayContaining(['Arden Medical', '=They asked for a discount', 'Alex Reuter']),
+  );
+  await file.close();
+});
+
+/** The browser's window for files can't be used by a test; what it gives is a file of the same kind, kept by the browser. */
+function pickFromHere(): void {
+  Object.assign(window, {
+    showOpenFilePicker: async () => [
+      await (await navigator.storage.getDirectory()).getFileHandle('clients.xlsx'),
+    ],
+  });
+}
+
+async function putHere(bytes: number[]): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const writing = await (await folder.getFileHandle('clients.xlsx', { create: true })).createWritable();
+  await writing.write(new Uint8Array(bytes));
+  await writing.close();
+}
+
+async function getHere(): Promise<number[]> {
+  const handle = await (await navigator.storage.getDirectory()).getFileHandle('clients.xlsx');
+  return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+}
+
 test.describe('all that Keyside holds', { tag: '@once' }, () => {
   for (const format of ['json', 'xlsx'] as const)
     test(`goes out as .${format} and comes back the same after all was deleted`, async ({

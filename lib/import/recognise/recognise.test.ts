@@ -184,6 +184,8 @@ describe('what is no record is left out', () => {
 
   test.each<[string, Cell[], number[]]>([
     ['a total by its word', ['Total', null, 350, null], [4]],
+    ['a total whose sum has no value', ['Total', null, null, null], [4]],
+    ['a name alone', ['Totality', null, null, null], []],
     ['a total in German beside the second column', [null, 'Summe:', 350], [4]],
     ['a sum without a word', [null, null, 350, null], [4]],
     ['a repeated header', ['Deal name', 'Company', 'Amount', 'Close date'], [4]],

@@ -24,6 +24,8 @@ export function noRecords(rows: readonly Row[], names: readonly string[]): NoRec
     if (isRepeated(cells, header)) found.push({ row: number, why: 'header' });
     else if (isTotal(cells) || isFoot(cells)) found.push({ row: number, why: 'total' });
   }
+  const foot = footOf(rows, names);
+  if (foot !== undefined && found.every(({ row }) => row !== foot)) found.push({ row: foot, why: 'total' });
   const known = new Set(found.map(({ row }) => row));
   return [...found, ...sumsAtEnd(rows.filter(({ number }) => !known.has(number)))];
 }
@@ -47,6 +49,14 @@ function isTotal(cells: readonly Cell[]): boolean {
     else return false;
   }
   return said && numbers > 0;
+}
+
+/** "Total" alone in the last of many rows, beside columns that have nothing there: a sum whose formula has no value. */
+function footOf(rows: readonly Row[], names: readonly string[]): number | undefined {
+  const last = rows.findLast(({ cells }) => !cells.every(isBlank));
+  const [only, ...others] = last?.cells.filter((cell) => !isBlank(cell)) ?? [];
+  const isAlone = others.length === 0 && typeof only === 'string' && isTotalWord(only);
+  return isAlone && rows.length > 1 && names.length > 1 ? last?.number : undefined;
 }
 
 /** What Salesforce writes below its reports. */
