@@ -81,6 +81,8 @@ export default defineConfig({
   zip: { excludeSources: ['test-results/**', 'bench/results/**', 'tests/**', 'bench/**'] },
   vite: () => ({
     plugins: [tailwindcss(), withoutEval(), plainContentScripts()],
+    // A worker of a page is built apart, without what pages are built with.
+    worker: { format: 'es', plugins: () => [withoutEval()] },
     // Its readable files would be bundled with the list of suffixes in them twice.
     resolve: { alias: { tldts: 'tldts/dist/index.esm.min.js' } },
     // What the manifest's minimum versions can do needs no rewriting.

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import { columnAt, columnLabel, type Doubt, type Doubts, doubtWords } from '../../lib/import/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { Scrolled } from './Scrolled.tsx';
 
 /** Every cell that can't be taken as it is, by sheet and address, with what becomes of it. */
 export function DoubtTable({ doubts: { list, total } }: { doubts: Doubts }) {
@@ -14,7 +15,7 @@ export function DoubtTable({ doubts: { list, total } }: { doubts: Doubts }) {
         {t('file.doubt.title', total)}
       </h3>
       <p className="mb-2 text-mut text-xs">{t('file.doubt.about')}</p>
-      <div className="max-h-120 overflow-auto rounded-xl border border-line">
+      <Scrolled label={t('file.doubt.title', total)} low>
         <table className="w-full border-collapse text-left">
           <thead className="sticky top-0 bg-sub">
             <tr className="text-2xs text-mut uppercase tracking-wide">
@@ -34,7 +35,7 @@ export function DoubtTable({ doubts: { list, total } }: { doubts: Doubts }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {list.length > shown && (
         <Button look="small" className="mt-2" onClick={() => setShown(shown + MORE)}>
           {t('file.more', total - shown)}

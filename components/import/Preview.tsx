@@ -6,6 +6,7 @@ import { Clashes } from './Clashes.tsx';
 import { DoubtTable } from './DoubtTable.tsx';
 import { PossibleTwins } from './PossibleTwins.tsx';
 import { Samples } from './Samples.tsx';
+import { Scrolled } from './Scrolled.tsx';
 import type { Choices, PreviewView } from './view.ts';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Preview({ preview, choices, onChoose }: Props) {
         </h2>
         <p className="text-mut">{t('file.preview.about', rows)}</p>
       </div>
-      <div className="overflow-x-auto rounded-xl border border-line">
+      <Scrolled label={t('file.preview.title')}>
         <table className="w-full border-collapse text-left">
           <thead>
             <tr className="border-line border-b bg-sub text-2xs text-mut uppercase tracking-wide">
@@ -63,7 +64,7 @@ export function Preview({ preview, choices, onChoose }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {counts.length === 0 && <p>{t('file.preview.nothing')}</p>}
       <Clashes clashes={clashes} choices={choices} onChoose={onChoose} />
       <DoubtTable doubts={doubts} />
