@@ -9,6 +9,8 @@ interface Props {
   /** Newest first. */
   requests: readonly SentRequest[];
   nameOf(accountId: Id): string | undefined;
+  /** The accounts are a workbook in this browser: nobody is asked for anything. */
+  isWorkbook?: boolean;
   /** There are older ones. */
   more: boolean;
   now: number;
@@ -32,14 +34,14 @@ const scrolls = 'overflow-x-auto rounded-lg border border-line';
 const heads = ['options.when', 'options.whatFor', 'options.account', 'options.whereTo'] as const;
 
 /** Every request that left the browser. There is nothing else. */
-export function Privacy({ requests, nameOf, more, now, onMore }: Props) {
+export function Privacy({ requests, isWorkbook = false, nameOf, more, now, onMore }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
         {t('options.left')}
       </h2>
-      <p className="mb-3 text-mut">{t('options.leftSentence')}</p>
+      <p className="mb-3 text-mut">{t(isWorkbook ? 'options.leftWorkbook' : 'options.leftSentence')}</p>
       {requests.length === 0 ? (
         <p className="rounded-lg border border-line border-dashed p-4 text-mut">{t('options.leftNothing')}</p>
       ) : (

@@ -84,7 +84,7 @@ export function Options() {
       {reminders.on !== undefined && <Reminders on={reminders.on} set={reminders.set} />}
       <YourData {...data} />
       {changes && <SentChanges {...changes} onMore={changes.showMore} now={now} />}
-      {requests && <Privacy {...requests} now={now} />}
+      {requests && <Privacy {...requests} isWorkbook={connection.data?.kind === 'workbook'} now={now} />}
     </main>
   );
 }

@@ -1,7 +1,5 @@
-export { type ChoiceName, choiceOf } from './cells/choices.ts';
 export type { Names } from './cells/value.ts';
 export { type Column, cellOf, columnAt, columns } from './columns.ts';
-export { type CrmId, crmIdOf } from './crm/ids.ts';
 export type { Doubt, DoubtReason, Doubts, Outcome } from './doubts.ts';
 export { type Drafts, readDrafts } from './draft/drafts.ts';
 export { joined } from './join.ts';
@@ -11,7 +9,6 @@ export type { Added, Changed, Conflict, KindCounts, Plan, Possible } from './pla
 export type { ColumnDoubt } from './recognise/column-doubts.ts';
 export { type ColumnMapping, type LeftOut, Mapping, SheetMapping, Target } from './recognise/mapping.ts';
 export { type Known, type Recognition, recognise, type SheetReport } from './recognise/recognise.ts';
-export { shapeOf } from './recognise/shape.ts';
 export {
   choiceLabel,
   columnDoubtWords,

@@ -185,49 +185,49 @@ async function getHere(): Promise<number[]> {
   return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
 }
 
-test.describe('all that Keyside holds', { tag: '@once' }, () => {
-  for (const format of ['json', 'xlsx'] as const)
-    test(`goes out as .${format} and comes back the same after all was deleted`, async ({
-      extension,
-      page,
-      panel,
-    }) => {
-      const file = await takeOver(extension);
-      await openThread(page, 'ROI sheet for the board');
-      await writeNote(await panel(), 'Arden Medical', 'Carried away and brought back');
-      await expect((await panel()).getByText('Note saved.')).toBeVisible();
-      const before = await everything(file);
+test('all that Keyside holds goes out as a workbook and as JSON, and comes back the same after all was deleted', {
+  tag: '@once',
+}, async ({ extension, page, panel }) => {
+  const file = await takeOver(extension);
+  await openThread(page, 'ROI sheet for the board');
+  await writeNote(await panel(), 'Arden Medical', 'Carried away and brought back');
+  await expect((await panel()).getByText('Note saved.')).toBeVisible();
+  const before = await everything(file);
+  await file.goto(`${extension.origin}/options.html`);
+  const json = await exported(file, 'json');
+  const book = await exported(file, 'xlsx');
+  const { sheets } = await readBook(new Blob([new Uint8Array(book.buffer)]), { name: book.name });
+  expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Accounts', 'Contacts', 'Notes']));
+  await file.close();
 
-      await file.goto(`${extension.origin}/options.html`);
-      const saving = file.waitForEvent('download');
-      await file.getByRole('button', { name: `Export as .${format}` }).click();
-      const saved = await saving;
-      const buffer = await readFile(await saved.path());
-      if (format === 'xlsx')
-        expect(await sheetsOf(buffer)).toEqual(expect.arrayContaining(['Accounts', 'Notes']));
-      await file.close();
+  for (const [title, saved] of [
+    ['it comes back from JSON', json],
+    ['it comes back from a workbook', book],
+  ] as const)
+    await test.step(title, async () => {
       await extension.reset();
-
       const fresh = await extension.context.newPage();
       await fresh.goto(`${extension.origin}/options.html`);
+      await expect(fresh.getByRole('button', { name: 'Export as .json' })).toBeVisible();
       await expect(fresh.getByText('Workbook in this browser')).toHaveCount(0);
-      const name = saved.suggestedFilename();
-      const [input] = await fresh.locator('input[type=file]').all();
-      await input?.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      await fresh.locator('input[type=file]').setInputFiles(saved);
       await fresh.getByRole('button', { name: 'Replace' }).click();
-      await expect(fresh.getByText(`${name} was imported.`)).toBeVisible();
+      await expect(fresh.getByText(`${saved.name} was imported.`)).toBeVisible();
       expect(await everything(fresh)).toEqual(before);
       await fresh.close();
-
-      await page.goto('about:blank');
-      await openThread(page, 'ROI sheet for the board');
-      await expect((await panel()).getByText('Carried away and brought back').first()).toBeVisible();
     });
+
+  await page.goto('about:blank');
+  await openThread(page, 'ROI sheet for the board');
+  await expect((await panel()).getByText('Carried away and brought back').first()).toBeVisible();
 });
 
-async function sheetsOf(bytes: Buffer): Promise<string[]> {
-  const book = await readBook(new Blob([new Uint8Array(bytes)]), { name: 'export.xlsx' });
-  return book.sheets.map(({ name }) => name);
+async function exported(page: Page, format: 'json' | 'xlsx') {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Export as .${format}` }).click();
+  const saved = await saving;
+  const buffer = await readFile(await saved.path());
+  return { name: saved.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
 }
 
 /** Every row that is carried, as it lies in the database, but for what changes by itself. */

@@ -1,7 +1,6 @@
 import { addressOf } from '../table.ts';
 import { headerName } from '../written/names.ts';
 import type { Column, Fields } from '../written/spec.ts';
-import { cellText } from '../written/text.ts';
 import { type Written, written } from '../written/values.ts';
 import { escaped } from '../xml/text.ts';
 
@@ -78,9 +77,6 @@ const inXml = (text: string) =>
     /(?![\t\n])\p{Cc}/gu,
     (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
-
-/** For texts that are already such as a cell can hold. */
-export const attributeText = (text: string) => inXml(cellText(text));
 
 const widths: Partial<Record<Column['kind'], number>> = {
   day: 12,
