@@ -22,15 +22,24 @@ export function Actions({ report, on }: Props) {
   const tell = (copied: boolean) => say(t(copied ? 'handover.copied' : 'handover.failed'));
   return (
     <Card title={t('report.page.make')}>
-      <div className="flex flex-wrap gap-2">
-        <Button look="primary" className="flex items-center gap-2" onClick={on.print}>
+      <div className="flex flex-wrap gap-2 min-[901px]:grid min-[901px]:grid-cols-2">
+        <Button
+          look="primary"
+          className="flex items-center justify-center gap-2 min-[901px]:col-span-2"
+          onClick={on.print}
+        >
           <Printer aria-hidden="true" className="size-4" />
           {t('report.page.print')}
         </Button>
-        <Button onClick={() => tell(copyRich(asHtml(report), asPlain(report)))}>
+        <Button
+          className="min-[901px]:col-span-2"
+          onClick={() => tell(copyRich(asHtml(report), asPlain(report)))}
+        >
           {t('report.page.copyMail')}
         </Button>
-        <Button onClick={() => tell(copyText(asMarkdown(report)))}>{t('handover.copyMarkdown')}</Button>
+        <Button className="min-[901px]:col-span-2" onClick={() => tell(copyText(asMarkdown(report)))}>
+          {t('handover.copyMarkdown')}
+        </Button>
         <Button
           onClick={() =>
             on.download({
@@ -52,7 +61,7 @@ export function Actions({ report, on }: Props) {
           {t('report.page.saveBook')}
         </Button>
       </div>
-      <p role="status" className="mt-1 min-h-4 text-mut text-xs">
+      <p role="status" className="mt-1 text-mut text-xs">
         {said}
       </p>
     </Card>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { Quarter } from '../../lib/work/forecast/quarters.ts';
 import type { SavedView } from '../../lib/work/portfolio/settings.ts';
@@ -16,6 +16,7 @@ import { ReportSheet } from './ReportSheet.tsx';
 import { Schedules } from './Schedules.tsx';
 import { Starred } from './Starred.tsx';
 import { SummaryField } from './SummaryField.tsx';
+import { useNamedPages } from './useNamedPages.ts';
 import type { ReportsEvents, ReportsView } from './view.ts';
 
 interface Props {
@@ -37,12 +38,8 @@ export function ReportsPage({ asked, ...props }: Props) {
   if (asked) return <Chosen {...props} asked={asked} />;
   return (
     <Columns
-      side={
-        <>
-          <Choosing {...props} />
-          <Schedules {...props} schedules={props.reports.schedules} />
-        </>
-      }
+      side={<Choosing {...props} />}
+      below={<Schedules {...props} schedules={props.reports.schedules} />}
     >
       <p role="status" className="rounded-xl border border-line bg-bg p-8 text-mut">
         {t(props.data.reading ? 'handover.fetching' : 'portfolio.state.notFound')}
@@ -51,11 +48,15 @@ export function ReportsPage({ asked, ...props }: Props) {
   );
 }
 
-function Columns({ side, children }: { side: ReactNode; children: ReactNode }) {
+/** In a narrow window the report comes after what it is chosen by, and what is set but once after it. */
+function Columns({ side, below, children }: { side: ReactNode; below: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[19rem_minmax(0,1fr)] items-start gap-5 max-[900px]:grid-cols-1 print:block">
+    <div className="grid grid-cols-[19rem_minmax(0,1fr)] grid-rows-[auto_1fr] items-start gap-x-5 gap-y-4 max-[900px]:grid-cols-1 max-[900px]:grid-rows-none print:block">
       <div className="flex min-w-0 flex-col gap-4 print:hidden">{side}</div>
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 min-[901px]:col-start-2 min-[901px]:row-span-2 min-[901px]:row-start-1">
+        {children}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4 print:hidden">{below}</div>
     </div>
   );
 }
@@ -68,7 +69,7 @@ function Chosen({ asked, ...props }: Props & { asked: Asked }) {
   const { report, hidden, suggested } = useMemo(() => reportOf(asked), [asked]);
   const shown = without(withSummary(report, draft.summary), draft.off);
   const change = (some: Partial<ReportDraft>) => on.draft(choice, { ...draft, ...some, at: Date.now() });
-  useNamedPage(shown.title);
+  useNamedPages(shown);
   return (
     <Columns
       side={
@@ -81,6 +82,10 @@ function Chosen({ asked, ...props }: Props & { asked: Asked }) {
             suggested={suggested}
             onOwn={(summary) => change({ summary })}
           />
+        </>
+      }
+      below={
+        <>
           <Parts sections={report.sections} off={draft.off} onOff={(off) => change({ off })} />
           <Starred key={`stars:${path}`} asked={asked} hidden={hidden} clear={on.clearStars} />
           {choice.audience === 'inside' && <FactFiles asked={asked} on={on} />}
@@ -101,15 +106,4 @@ function Chosen({ asked, ...props }: Props & { asked: Asked }) {
       <ReportSheet report={shown} />
     </Columns>
   );
-}
-
-/** What the file is called when it is saved as PDF. */
-function useNamedPage(title: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = title;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
 }

@@ -9,7 +9,7 @@ import type {
   Section,
   Table,
 } from '../work/report/document.ts';
-import { chartTable } from '../work/report/outputs/chart-table.ts';
+import { chartTable } from './chart-table.ts';
 
 /** A report as a workbook: its words on the first sheet, and a sheet for each section with figures to go on with. */
 export function reportBook(report: Report): BookSpec {
@@ -30,7 +30,13 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 function sheetOf({ key, title, blocks, from }: Section): SheetSpec {
   const made = blocks.flatMap((block, at) => blockOf(block, `${key}_${at}`, title));
-  return { name: title, blocks: [{ kind: 'heading', level: 2, text: title }, ...made, paragraph(from)] };
+  const charted = blocks.flatMap((block, at) =>
+    block.kind === 'chart' ? figuresOf(block.chart, chartName(`${key}_${at}`)) : [],
+  );
+  return {
+    name: title,
+    blocks: [{ kind: 'heading', level: 2, text: title }, ...made, paragraph(from), ...charted],
+  };
 }
 
 /** @param name of its table, the same in every language */
@@ -51,7 +57,7 @@ function blockOf(block: ReportBlock, name: string, section: string): Block[] {
     case 'table':
       return [...titled(block.table.title, section), tableOf(block.table, name), ...moreOf(block.table)];
     case 'chart':
-      return chartOf(block.chart, name);
+      return [chartOf(block.chart, name)];
     case 'list':
       return [
         ...titled(block.title, section),
@@ -89,19 +95,21 @@ function tableOf({ columns, rows }: Table, name: string): Block {
   };
 }
 
-/** On a table of its own, so that it holds when the one for reading is sorted. Lines are in the table alone. */
-function chartOf(chart: Chart, name: string): Block[] {
-  const columns = chart.series.flatMap(({ look }, at) => (look === 'column' ? [keyOf(at + 1)] : []));
-  return [
-    {
-      kind: 'chart',
-      shape: 'column',
-      title: chart.title,
-      table: name,
-      labels: keyOf(0),
-      series: columns,
-      stacked: true,
-    },
-    tableOf(chartTable(chart), name),
-  ];
+const chartName = (name: string) => `${name}_chart`;
+
+/** Where there is a target, what is expected stands beside it; else what that is made of stands on one another. */
+function chartOf({ title, series }: Chart, name: string): Block {
+  const [first, ...columns] = series.flatMap(({ look }, at) => (look === 'column' ? [keyOf(at + 1)] : []));
+  const lines = series.flatMap(({ look }, at) => (look === 'line' ? [keyOf(at + 1)] : []));
+  const beside = [first ?? keyOf(1), keyOf(series.length + 1), ...lines];
+  return {
+    ...{ kind: 'chart', shape: 'column', title, table: chartName(name), labels: keyOf(0) },
+    ...(lines.length > 0 ? { series: beside } : { series: [first ?? keyOf(1), ...columns], stacked: true }),
+  };
 }
+
+/** In a table of its own, so that the chart holds when the one for reading is sorted. */
+const figuresOf = (chart: Chart, name: string): Block[] => [
+  { kind: 'heading', level: 2, text: t('report.table.chart') },
+  tableOf(chartTable(chart), name),
+];

@@ -165,6 +165,29 @@ describe('a report', () => {
     expect(parts['docProps/core.xml']).toContain('<dc:title>Business review: Acme &amp; Sons</dc:title>');
   });
 
+  test('is printed across, no wider than the paper, with the heads of a table that is alone on its sheet', async () => {
+    const parts = await partsOf(report);
+    for (const sheet of [1, 2, 3]) {
+      expect(parts[`xl/worksheets/sheet${sheet}.xml`]).toMatch(/<pageSetup [^>]*orientation="landscape"/);
+      expect(parts[`xl/worksheets/sheet${sheet}.xml`]).toMatch(/fitToHeight="0"/);
+    }
+    expect(parts['xl/workbook.xml']?.match(/_xlnm.Print_Titles/g)).toHaveLength(1);
+    expect(parts['xl/workbook.xml']).toMatch(/History-[^!]*!\$1:\$1</);
+  });
+
+  test('has rows as high as a text in them that is longer than its column, and no other', async () => {
+    const long = 'word '.repeat(30);
+    const rows = [{ a: long }, { a: 'short' }];
+    const columns = [{ header: 'A', key: 'a', kind: 'text' as const }];
+    const blocks = [
+      { kind: 'heading' as const, level: 1 as const, text: 'Words' },
+      { kind: 'table' as const, name: 'Words', columns, rows },
+    ];
+    const parts = await partsOf({ title: 'Words', sheets: [{ name: 'Words', blocks }] });
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<row r="3"[^>]* ht="60"/);
+    expect(parts['xl/worksheets/sheet1.xml']).not.toMatch(/<row r="4"[^>]* ht=/);
+  });
+
   test('is read by another library', async () => {
     const book = new exceljs.Workbook();
     await book.xlsx.load((await writeBook(report)).buffer);

@@ -10,8 +10,10 @@ import { t } from '../i18n/index.ts';
 import { SheetError } from './error.ts';
 import { limits } from './limits.ts';
 import { addressOf } from './table.ts';
-import { CHART_ROWS, type Layout, type Look, layOut, type PlacedCell, rangeOf } from './written/layout.ts';
+import { CHART_ROWS, type Layout, layOut, type PlacedCell, rangeOf } from './written/layout.ts';
+import { linkLook, looks } from './written/looks.ts';
 import { createNames, SHEET_NAME, sheetName, tableName } from './written/names.ts';
+import { heightsOf, onPaper } from './written/paper.ts';
 import type { BookSpec } from './written/spec.ts';
 
 const TABLE_NAME = 255;
@@ -32,18 +34,6 @@ export async function writeBook(spec: BookSpec): Promise<Uint8Array<ArrayBuffer>
   return Uint8Array.from(bytes);
 }
 
-/** As cells without a look have it. */
-const plain = { name: 'Calibri', size: 11 } as const;
-const bold = { ...plain, bold: true } as const;
-const looks: Readonly<Record<Look, CellStyle>> = {
-  title: { font: { ...bold, size: 16 } },
-  heading: { font: { ...bold, size: 12 } },
-  paragraph: { alignment: { wrapText: true, vertical: 'top' } },
-  label: { font: { ...plain, color: { rgb: '555555' } } },
-  note: { font: { ...plain, color: { rgb: '777777' }, italic: true } },
-};
-const linkLook: CellStyle = { font: { ...plain, underline: true, color: { theme: 10 } } };
-
 function sheetOf(name: string, layout: Layout): WriteSheet {
   checkSize(name, layout);
   const { rows, tables, paragraphs, frozen } = layout;
@@ -52,7 +42,6 @@ function sheetOf(name: string, layout: Layout): WriteSheet {
     width,
     ...(formats[at] ? { numFmt: formats[at] } : {}),
   }));
-  const span = Math.max(columns.length, 2);
   return {
     name,
     columns,
@@ -64,10 +53,15 @@ function sheetOf(name: string, layout: Layout): WriteSheet {
         name: table.name,
         range: `${addressOf(table.top + 1, 0)}:${end}`,
         columns: table.headers.map((header) => ({ name: header })),
+        style: 'TableStyleLight1',
       };
     }),
-    merges: paragraphs.map((row) => ({ startRow: row, endRow: row, startCol: 0, endCol: span - 1 })),
-    rowDefs: new Map(paragraphs.map((row) => [row, { height: heightOf(rows[row], layout.widths) }])),
+    merges:
+      columns.length > 1
+        ? paragraphs.map((row) => ({ startRow: row, endRow: row, startCol: 0, endCol: columns.length - 1 }))
+        : [],
+    ...onPaper(layout),
+    rowDefs: heightsOf(layout),
     charts: layout.charts.flatMap((chart) => chartOf(name, layout, chart) ?? []),
     ...(frozen ? { freezePane: { rows: frozen } } : {}),
   };
@@ -120,18 +114,8 @@ function styleOf({ look, format }: PlacedCell, known: Map<string, CellStyle>): C
   return style;
 }
 
-/** In points, of a text that goes over all columns. */
-function heightOf(cells: readonly PlacedCell[] | undefined, widths: readonly number[]): number {
-  const perLine = Math.max(
-    40,
-    widths.reduce((sum, width) => sum + width, 0),
-  );
-  const lines = String(cells?.[0]?.value ?? '').split('\n');
-  const needed = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  // Excel has no higher rows.
-  return Math.min(409, 15 * needed);
-}
-
+/** As the charts of the pages have them; what is beyond, as the program likes it. */
+const colors = ['0F5C63', '6FC3C6', 'C98A1B', '59626C'];
 const shapes = { bar: 'bar', column: 'column', line: 'line' } as const;
 
 function chartOf(
@@ -150,10 +134,15 @@ function chartOf(
     series: block.series.flatMap((key) => {
       const values = rangeOf(table, key);
       const name = table.headers[table.block.columns.findIndex((column) => column.key === key)] ?? key;
-      return values ? [{ name, values: place + values, categories: place + categories }] : [];
+      const [color] = colors.slice(block.series.indexOf(key));
+      return values
+        ? [{ name, values: place + values, categories: place + categories, ...(color ? { color } : {}) }]
+        : [];
     }),
     anchor: { from: { row: top, col: 0 }, to: { row: top + CHART_ROWS - 1, col: chartWidth(layout.widths) } },
     legend: block.series.length > 1 ? 'bottom' : false,
+    axes: { y: { numberFormat: { formatCode: '#,##0' } } },
+    gapWidth: 80,
     ...(grouping && block.shape === 'line' ? { lineGrouping: grouping } : {}),
     ...(grouping && block.shape !== 'line' ? { barGrouping: grouping } : {}),
   };

@@ -16,6 +16,8 @@ type Theme = 'light' | 'dark';
 const themes: readonly Theme[] = ['light', 'dark'];
 /** Pixels; what is longer is cut there. */
 const LONGEST = 3000;
+/** The margins of `components/print.css`, which only a printer makes. */
+const PAPER = 'body { margin: 13mm 15mm !important }';
 
 /** The running product, light and dark, in windows of every width. */
 export async function shootSurfaces(
@@ -26,17 +28,18 @@ export async function shootSurfaces(
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
   const page = await context.newPage();
-  for (const { name, address, ready, widths } of surfaces)
+  for (const { name, address, ready, widths, media = 'screen', most } of surfaces)
     for (const width of widths)
       for (const theme of themes) {
         const file = `${name}-${width}-${theme}.png`;
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce', media });
         await page.setViewportSize({ width, height: 900 });
         // A mere change of the hash would be photographed before the page has followed it.
         await page.goto('about:blank');
         await page.goto(address(origin));
         await ready(page);
-        await whole(page, 900);
+        if (media === 'print') await page.addStyleTag({ content: PAPER });
+        await whole(page, 900, most);
         await page.screenshot({ path: join(folder, file) });
         pictures.push({ file, surface: name, theme, width });
       }
@@ -65,10 +68,10 @@ export async function shootStates(wanted: (state: string) => boolean, folder: st
 }
 
 /** As high as what scrolls in it, so that nothing is out of the picture. */
-async function whole(page: Page, least: number): Promise<void> {
+async function whole(page: Page, least: number, most = LONGEST): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
   const scrolled = await page.evaluate(() =>
     Math.max(0, ...[...document.querySelectorAll('main')].map((main) => main.scrollHeight)),
   );
-  await page.setViewportSize({ width, height: Math.min(LONGEST, Math.max(least, scrolled + 60)) });
+  await page.setViewportSize({ width, height: Math.min(most, Math.max(least, scrolled + 60)) });
 }

@@ -10,6 +10,10 @@ export interface Surface {
   ready(page: Page): Promise<void>;
   /** Widths of the window in which it is shown, in pixels. */
   widths: readonly number[];
+  /** As it is printed, with the margins of its paper. */
+  media?: 'print';
+  /** Pixels; what is below is not in the picture. */
+  most?: number;
   /** Its picture in the README; the widest, in daylight. */
   readme?: string;
 }
@@ -44,6 +48,9 @@ async function filled(page: Page): Promise<void> {
 }
 
 const account = 'portfolio.html#/accounts/acc-arden-medical';
+const report = 'portfolio.html#/reports/status/inside';
+/** Of paper as wide as A4. */
+const A4 = [794];
 
 /** Every surface of the extension as people meet it, on the sample data. */
 export const surfaces: readonly Surface[] = [
@@ -62,4 +69,8 @@ export const surfaces: readonly Surface[] = [
   own('account-initiatives', `${account}/initiatives`, [720, 1360]),
   own('account-white-space', `${account}/white-space`, [720, 1360]),
   own('account-handover', `${account}/handover`, [720, 1360]),
+  own('report', `${report}/view/mine`, [720, 1360], { readme: 'report.png', most: 1250 }),
+  own('report-on-paper', 'portfolio.html#/reports/status/client/account/acc-arden-medical', A4, {
+    ...{ media: 'print', most: 1123, readme: 'report-on-paper.png' },
+  }),
 ];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pagesOf, paper, withoutPaper } from '../fakes/paper.ts';
 import { visitGallery } from './visit.ts';
 
 const visit = visitGallery();
@@ -36,6 +37,33 @@ describe('a report on paper', () => {
       const head = sheet().locator('thead').first();
       expect(await head.evaluate((each) => getComputedStyle(each).display)).toBe('table-header-group');
       await visit.page.emulateMedia({ media: 'screen', colorScheme: null });
+    },
+  );
+
+  test.skipIf(!paper)(
+    paper ? 'says on each page what it is of, and has all its words and no others' : withoutPaper,
+    async () => {
+      const printed = async (state: string) => {
+        await visit.page.emulateMedia({ media: 'print' });
+        await show(state);
+        const titles = await sheet().getByRole('heading', { level: 3 }).allTextContents();
+        return { titles, pages: pagesOf(await visit.page.pdf({ format: 'A4' })) };
+      };
+      const inside = await printed('report-portfolio-sample');
+      for (const page of inside.pages) {
+        expect(page).toContain('Status report: My accounts');
+        expect(page).toContain('For us alone: not for the client.');
+      }
+      for (const title of inside.titles) expect(inside.pages.join()).toContain(title);
+      // A table that goes over to the next page has its heads there again.
+      expect(inside.pages.at(-1)).toMatch(/Account +What +Who +By/);
+      expect(inside.pages.join()).not.toContain('Take it along');
+
+      const { pages } = await printed('report-client');
+      expect(pages.length).toBeLessThanOrEqual(3);
+      for (const page of pages) expect(page).toContain('Status report: Arden Medical');
+      await visit.page.emulateMedia({ media: 'screen' });
+      expect(pages.join()).not.toMatch(/For us alone|Board wants one vendor|Support is two people short/);
     },
   );
 });

@@ -29,7 +29,7 @@ export const allowedWords: readonly Allowed[] = [
   },
   { at: 'lib/sheets/csv/', words: /^Quotes$/, why: 'What the parser calls a fault.' },
   { at: 'lib/sheets/kind.ts', words: /^(Work)?[Bb]ook.?$/, why: 'What is in an old workbook.' },
-  { at: 'lib/sheets/write.ts', words: /^Calibri$/, why: 'A typeface.' },
+  { at: 'lib/sheets/written/looks.ts', words: /^Calibri$/, why: 'A typeface.' },
   { at: 'lib/sheets/xlsx/', words: /./, why: 'What the format of workbooks calls its things.' },
   { at: 'lib/sites/', words: /./, why: 'What pages of the sites say, to be read there.' },
   { at: 'lib/sources/', words: /^(Bearer|keyside access)$/, why: 'What servers and browsers are told.' },

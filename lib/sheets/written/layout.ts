@@ -4,7 +4,18 @@ import type { Block, ChartBlock, Column, Figure, SheetSpec, TableBlock } from '.
 import { cellText } from './text.ts';
 import { type Written, written } from './values.ts';
 
-export type Look = 'title' | 'heading' | 'paragraph' | 'label' | 'note';
+export type Look =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'label'
+  | 'note'
+  | 'head'
+  | 'number-head'
+  | 'time-head'
+  | 'cell'
+  | 'wrapped'
+  | 'time';
 
 export interface PlacedCell extends Written {
   readonly look?: Look;
@@ -42,14 +53,22 @@ export function layOut(sheet: SheetSpec, nameTable: (name: string) => string): L
   const tables: PlacedTable[] = [];
   const charts: { block: ChartBlock; top: number }[] = [];
   const paragraphs: number[] = [];
+  const frozen = sheet.blocks[0]?.kind === 'table' ? 1 : 0;
+  // What is one table is calculated with, of any length; all else is read.
+  const isRead = frozen === 0;
 
   function placeTable(block: TableBlock): void {
     const unique = createNames(HEADER_LENGTH);
     const headers = block.columns.map(({ header }) => unique(headerName(header)));
     const top = rows.length;
-    rows.push(headers.map((value) => ({ value })));
+    rows.push(headers.map((value, at) => ({ value, look: headLook(block.columns[at], isRead) })));
     for (const fields of block.rows)
-      rows.push(block.columns.map(({ kind, key }) => written(kind, fields[key])));
+      rows.push(
+        block.columns.map(({ kind, key }) => {
+          const cell = written(kind, fields[key]);
+          return isRead ? withLook(cell, kind) : cell;
+        }),
+      );
     if (block.rows.length === 0) rows.push([]);
     tables.push({ block, name: nameTable(block.name), headers, top, bottom: rows.length - 1 });
   }
@@ -80,8 +99,22 @@ export function layOut(sheet: SheetSpec, nameTable: (name: string) => string): L
     if (index > 0 && blocks[index - 1]?.kind !== 'heading') rows.push([]);
     place(block);
   }
-  const frozen = sheet.blocks[0]?.kind === 'table' ? 1 : 0;
   return { rows, widths: widthsOf(sheet, tables), tables, charts, paragraphs, frozen };
+}
+
+/** As what is below it. */
+function headLook(column: Column | undefined, isRead: boolean): Look {
+  const { kind = 'text' } = column ?? {};
+  if (kind === 'number' || kind === 'money' || kind === 'percent') return 'number-head';
+  return isRead && isTime(kind) ? 'time-head' : 'head';
+}
+
+const isTime = (kind: Column['kind']): boolean => kind === 'day' || kind === 'instant';
+
+/** What is longer than its column may be goes on below; days and times stand away from the number before them. */
+function withLook(cell: Written, kind: Column['kind']): PlacedCell {
+  if (typeof cell.value === 'string' && cell.value.length > WIDEST) return { ...cell, look: 'wrapped' };
+  return { ...cell, look: isTime(kind) ? 'time' : 'cell' };
 }
 
 const hasTable = ({ blocks }: SheetSpec, name: string) =>
@@ -101,7 +134,7 @@ export function rangeOf({ block, top, bottom }: PlacedTable, key: string): strin
   return `${absolute(top + 2)}:${absolute(bottom + 1)}`;
 }
 
-const [NARROWEST, WIDEST, WITHOUT_TABLE] = [9, 48, 24];
+const [NARROWEST, WIDEST, WORDS_ALONE] = [9, 48, 100];
 const LOOKED_AT = 200;
 const fixed: Partial<Record<Column['kind'], number>> = {
   day: 12,
@@ -111,10 +144,11 @@ const fixed: Partial<Record<Column['kind'], number>> = {
   money: 18,
 };
 
-/** The widest that any table wants; of a sheet without one enough for a report's figures. */
+/** The widest that any table or figure wants; of a sheet of words alone a line that can be read. */
 function widthsOf({ blocks }: SheetSpec, tables: readonly PlacedTable[]): number[] {
-  const hasFigures = blocks.some(({ kind }) => kind === 'figures');
-  const widths = hasFigures || tables.length === 0 ? [WITHOUT_TABLE, WITHOUT_TABLE] : [];
+  const figures = blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
+  if (figures.length === 0 && tables.length === 0) return [WORDS_ALONE];
+  const widths = figures.length > 0 ? figureWidths(figures) : [];
   for (const { block, headers } of tables)
     for (const [at, column] of block.columns.entries())
       widths[at] = Math.max(
@@ -122,6 +156,12 @@ function widthsOf({ blocks }: SheetSpec, tables: readonly PlacedTable[]): number
         column.width ?? widthOf(block, column, headers[at] ?? ''),
       );
   return widths;
+}
+
+function figureWidths(figures: readonly Figure[]): number[] {
+  const widest = (of: (figure: Figure) => string) =>
+    Math.max(...figures.map((figure) => of(figure).length)) + 4;
+  return [widest(({ label }) => label), fixed.money ?? NARROWEST, widest(({ note }) => note ?? '')];
 }
 
 function widthOf({ rows }: TableBlock, { kind, key }: Column, header: string): number {

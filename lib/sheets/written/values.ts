@@ -25,7 +25,9 @@ const writers: Readonly<Record<ValueKind, (value: Value) => Written | undefined>
   text: () => undefined,
   number: (value) => (isNumber(value) ? { value } : undefined),
   percent: (value) =>
-    isNumber(value) ? { value: Number((value / 100).toPrecision(15)), format: '0.0%' } : undefined,
+    isNumber(value)
+      ? { value: Number((value / 100).toPrecision(15)), format: Number.isInteger(value) ? '0%' : '0.0%' }
+      : undefined,
   money: (value) =>
     isAmount(value) && isNumber(value.amount)
       ? { value: value.amount, format: moneyFormat(value.currency) }

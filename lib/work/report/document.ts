@@ -1,9 +1,12 @@
 import type { Day, Instant, Money } from '../../model/index.ts';
 import type { Audience } from './choice.ts';
 
+/** How good it is, where a colour says so as well as its words. */
+export type Tone = 'good' | 'warn' | 'bad';
+
 /** What stands in a report as a value of its own, so that each output may write it in its own way. */
 export type Value =
-  | { as: 'text'; value: string }
+  | { as: 'text'; value: string; tone?: Tone | undefined }
   | { as: 'money'; value: Money }
   | { as: 'day'; value: Day }
   | { as: 'instant'; value: Instant }
@@ -24,6 +27,8 @@ export interface Figure {
 export interface Column {
   name: string;
   as: Value['as'];
+  /** How far something is: drawn as a bar where it can be. */
+  isProgress?: boolean | undefined;
 }
 
 export interface Table {
@@ -32,13 +37,18 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** How many rows there are beside these. */
   more: number;
+  /** The last row is the sum of the others. */
+  hasSum?: boolean;
 }
 
+/** Stands before a table that has its figures, so that what cannot draw leaves it out. */
 export interface Chart {
   title: string;
   /** Of all its values. */
   currency: string;
   categories: readonly string[];
+  /** What all its columns are together. */
+  sum: string;
   series: readonly Series[];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildArden } from '../../../tests/builders/arden.ts';
 import { NOW } from '../../../tests/builders/clock.ts';
 import { buildFacts } from '../../../tests/builders/facts.ts';
-import { buildContext } from '../../../tests/builders/records.ts';
+import { buildContext, buildTask } from '../../../tests/builders/records.ts';
 import { buildAsked, buildStar } from '../../../tests/builders/report.ts';
 import { buildSellers, buildSellingTeam } from '../../../tests/builders/selling.ts';
 import { buildWorkspace } from '../../../tests/builders/workspace.ts';
@@ -199,6 +199,36 @@ describe('a report', () => {
     const { report } = reportOf(buildAsked());
     expect(without(report, ['cases']).sections.map(({ key }) => key)).not.toContain('cases');
     expect(without(report, []).sections).toHaveLength(report.sections.length);
+  });
+
+  test('of a year in which nothing was won or is expected says so, and has no table of zeros', () => {
+    const { report } = reportOf(buildAsked({ sales: { entries: [], targets: null } }));
+    expect(blocksIn(report, 'result')).toEqual([
+      { kind: 'paragraph', text: 'In 2026 nothing was won, and nothing is in the forecast.' },
+    ]);
+    const some = reportOf(portfolio('team')).report;
+    expect(blocksIn(some, 'result').map(({ kind }) => kind)).toContain('chart');
+  });
+
+  test('says how much a target was exceeded by, and not that less than nothing is missing', () => {
+    const asked = portfolio('team');
+    const low = (asked.sales.targets ?? []).map((each) => ({
+      ...each,
+      money: each.money && { ...each.money, amount: 1 },
+    }));
+    const { report } = reportOf({ ...asked, sales: { ...asked.sales, targets: low } });
+    expect(figureIn(report, 'Gap to the target')).toBeUndefined();
+    expect(figureIn(report, 'Above the target')).toMatchObject({ currency: 'EUR' });
+  });
+
+  test('leaves what is far off out of its next steps and counts it', () => {
+    const far = buildTask({ id: 'task-far', subject: 'In three years', dueDate: '2029-11-01' });
+    const near = buildTask({ id: 'task-near', subject: 'In May', dueDate: '2027-05-23' });
+    const { report } = reportOf(buildAsked({}, buildArden({ tasks: [far, near] })));
+    const said = JSON.stringify(blocksIn(report, 'steps'));
+    expect(said).toContain('In May');
+    expect(said).not.toContain('In three years');
+    expect(said).toContain('1 more is due after 23 May 2027.');
   });
 
   test('of a past quarter counts what was won in it', () => {

@@ -31,7 +31,7 @@ export function reportOf(given: Asked): Made {
   return {
     report: {
       title: titleOf(told),
-      about: t('report.about', { day: dayWords(dayOf(told.now)), period: periodWords(told.period) }),
+      about: aboutOf(told),
       audience: told.choice.audience,
       internal: told.isClient ? null : t('report.internal'),
       sections,
@@ -48,6 +48,15 @@ function seenByClient(asked: Asked): Asked {
     materials: asked.materials.map((material) => forClient(material, asked.workspace)),
     sales: { entries: [], targets: null },
   };
+}
+
+/** Of one account with who looks after it, whom its readers know. */
+function aboutOf({ now, period, isOne, materials: [first] }: Told): string {
+  const [day, quarter] = [dayWords(dayOf(now)), periodWords(period)];
+  const owner = first?.owners.find(({ id }) => id === first.account.ownerId);
+  return isOne && owner
+    ? t('report.aboutBy', { day, period: quarter, name: owner.name })
+    : t('report.about', { day, period: quarter });
 }
 
 const titleOf = ({ name, period, isReview }: Told): string =>
@@ -74,7 +83,8 @@ function sectionOf(key: SectionKey, told: Told): Section[] {
   return blocks.length > 0 ? [{ key, title: sectionTitle(key, told), blocks, from: fromOf(key, told) }] : [];
 }
 
-function sectionTitle(key: SectionKey, { isClient }: Told): string {
+function sectionTitle(key: SectionKey, { isClient, sales }: Told): string {
+  if (key === 'result' && sales.targets === null) return t('report.resultAlone');
   if (isClient && (key === 'opportunities' || key === 'relationships'))
     return t(`report.clientSection.${key}`);
   return t(`report.section.${key}`);

@@ -23,14 +23,18 @@ export function tableOf<R>(
   total = rows.length,
 ): Block[] {
   if (rows.length === 0) return [];
-  const shown = columns.filter(({ when }) => when !== false);
+  const first = rows.slice(0, MOST);
+  // What is known of none of them is no column.
+  const shown = columns.filter(
+    (column) => column.when !== false && first.some((row) => column.of(row) !== null),
+  );
   return [
     {
       kind: 'table',
       table: {
         title,
-        columns: shown.map(({ name, as }) => ({ name, as })),
-        rows: rows.slice(0, MOST).map((row) => shown.map((column) => column.of(row))),
+        columns: shown.map(({ name, as, isProgress }) => ({ name, as, ...(isProgress && { isProgress }) })),
+        rows: first.map((row) => shown.map((column) => column.of(row))),
         more: Math.max(0, total - MOST),
       },
     },

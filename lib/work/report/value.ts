@@ -1,14 +1,15 @@
 import { dateFormat, numberFormat, t } from '../../i18n/index.ts';
 import type { Day, Instant, Money } from '../../model/index.ts';
 import { dayOf } from '../forecast/quarters.ts';
-import type { Cell, Value } from './document.ts';
+import type { Cell, Tone, Value } from './document.ts';
 
 const valued =
   <A extends Value['as']>(as: A) =>
   (value: Extract<Value, { as: A }>['value'] | null): Cell =>
     value === null ? null : ({ as, value } as Value);
 
-export const text = (value: string | null): Cell => (value ? { as: 'text', value } : null);
+export const text = (value: string | null, tone?: Tone): Cell =>
+  value ? { as: 'text', value, ...(tone && { tone }) } : null;
 export const money = valued('money');
 export const day = valued('day');
 export const instant = valued('instant');

@@ -1,7 +1,8 @@
 import { locale, t } from '../../../i18n/index.ts';
-import type { Block, Cell, Figure, Item, Report, Section, Table } from '../document.ts';
+import type { Block, Cell, Figure, Item, Report, Section, Table, Tone } from '../document.ts';
+import { commonSource } from '../source.ts';
 import { written } from '../value.ts';
-import { chartTable } from './chart-table.ts';
+import { isShort } from '../width.ts';
 import { escaped } from './escape.ts';
 
 const ink = '#16191d';
@@ -19,8 +20,8 @@ const styles = {
   paragraph: 'margin:0 0 8px',
   from: `color:${mut};font-size:12px;margin:4px 0 0`,
   table: 'border-collapse:collapse;width:100%;margin:0 0 8px',
-  head: `text-align:left;border-bottom:2px solid ${line};padding:4px 8px 4px 0;font-size:12px;color:${mut}`,
-  cell: `text-align:left;vertical-align:top;border-bottom:1px solid ${line};padding:4px 8px 4px 0`,
+  head: `text-align:left;border-bottom:2px solid ${line};padding:4px 12px 4px 0;font-size:12px;color:${mut}`,
+  cell: `text-align:left;vertical-align:top;border-bottom:1px solid ${line};padding:5px 12px 5px 0`,
   number: 'text-align:right;white-space:nowrap',
   list: 'margin:0 0 8px;padding-left:20px',
   item: 'margin:0 0 6px',
@@ -28,13 +29,15 @@ const styles = {
 } as const;
 
 /** For the draft of an e-mail: tables and styles of their own, no script, no image, nothing fetched. */
-export function asHtml({ title, about, internal, sections }: Report): string {
+export function asHtml(report: Report): string {
+  const { title, about, internal, sections } = report;
+  const source = commonSource(report);
   return [
     `<div lang="${escaped(locale())}" style="${styles.page}">`,
     element('h1', styles.title, escaped(title)),
     internal ? element('p', styles.internal, escaped(internal)) : '',
-    element('p', styles.about, escaped(about)),
-    ...sections.map(sectionOf),
+    element('p', styles.about, [about, ...(source ? [source] : [])].map(escaped).join('<br>')),
+    ...sections.map((section) => sectionOf(section, source)),
     '</div>',
   ].join('');
 }
@@ -45,11 +48,11 @@ const element = (name: string, style: string, inner: string): string =>
 /** What was written on several lines stays on several lines. */
 const lines = (words: string): string => escaped(words).replace(/\r?\n/g, '<br>');
 
-function sectionOf({ title, blocks, from }: Section): string {
+function sectionOf({ title, blocks, from }: Section, source: string | null): string {
   return [
     element('h2', styles.heading, escaped(title)),
     ...blocks.map((block) => blockOf(block, title)),
-    element('p', styles.from, escaped(from)),
+    from === source ? '' : element('p', styles.from, escaped(from)),
   ].join('');
 }
 
@@ -62,7 +65,7 @@ function blockOf(block: Block, section: string): string {
     case 'table':
       return tableOf(block.table, section);
     case 'chart':
-      return tableOf(chartTable(block.chart), section);
+      return '';
     case 'list':
       return titled(block.title, section) + element('ul', styles.list, block.items.map(itemOf).join(''));
   }
@@ -83,21 +86,38 @@ const figuresOf = (figures: readonly Figure[]): string =>
       .join(''),
   );
 
-function tableOf({ title, columns, rows, more }: Table, section: string): string {
-  const isNumber = (at: number) => ['money', 'percent', 'count'].includes(columns[at]?.as ?? 'text');
-  const styled = (style: string, at: number) => (isNumber(at) ? `${style};${styles.number}` : style);
+function tableOf(table: Table, section: string): string {
+  const { title, columns, rows, more } = table;
+  const styled = (style: string, at: number) => `${style}${columnStyle(table, at)}`;
   const head = row(
     columns.map(({ name }, at) => `<th scope="col" style="${styled(styles.head, at)}">${escaped(name)}</th>`),
   );
-  const body = rows.map((cells) =>
-    row(cells.map((cell: Cell, at) => element('td', styled(styles.cell, at), lines(written(cell))))),
-  );
+  const body = rows.map((cells, place) => {
+    const sum = table.hasSum && place === rows.length - 1 ? ';font-weight:bold' : '';
+    return row(
+      cells.map((cell: Cell, at) =>
+        element('td', `${styled(styles.cell, at)}${toneOf(cell)}${sum}`, lines(written(cell))),
+      ),
+    );
+  });
   return [
     titled(title, section),
     element('table', styles.table, `<thead>${head}</thead><tbody>${body.join('')}</tbody>`),
     more > 0 ? element('p', styles.from, escaped(t('report.more', { n: more }))) : '',
   ].join('');
 }
+
+/** Short words, days and numbers stay on one line, so that the long ones have the room. */
+function columnStyle(table: Table, at: number): string {
+  const as = table.columns[at]?.as ?? 'text';
+  if (as === 'money' || as === 'percent' || as === 'count') return `;${styles.number}`;
+  return as !== 'text' || isShort(table, at) ? ';white-space:nowrap' : '';
+}
+
+const tones: Readonly<Record<Tone, string>> = { good: '#1d6b41', warn: '#854f00', bad: '#a1241c' };
+
+const toneOf = (cell: Cell): string =>
+  cell?.as === 'text' && cell.tone ? `;color:${tones[cell.tone]};font-weight:bold` : '';
 
 const row = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
 

@@ -1,21 +1,31 @@
 import { t } from '../../../i18n/index.ts';
-import type { Block, Item, Report, Section, Table } from '../document.ts';
+import type { Item, Report, Section, Table } from '../document.ts';
+import { commonSource } from '../source.ts';
 import { written } from '../value.ts';
-import { chartTable } from './chart-table.ts';
+import { drawn, type Told } from './told.ts';
 
 /** For a wiki or a file: Markdown in which nothing of what people wrote is taken for marks. */
-export function asMarkdown({ title, about, internal, sections }: Report): string {
-  const head = [`# ${plain(title)}`, ...(internal ? [`**${plain(internal)}**`] : []), plain(about)];
-  return `${[...head, ...sections.map(sectionOf)].join('\n\n')}\n`;
+export function asMarkdown(report: Report): string {
+  const { title, about, internal, sections } = report;
+  const source = commonSource(report);
+  const head = [
+    `# ${plain(title)}`,
+    ...(internal ? [`**${plain(internal)}**`] : []),
+    plain(about),
+    ...(source ? [`_${plain(source)}_`] : []),
+  ];
+  return `${[...head, ...sections.map((section) => sectionOf(section, source))].join('\n\n')}\n`;
 }
 
-function sectionOf({ title, blocks, from }: Section): string {
-  return [`## ${plain(title)}`, ...blocks.map((block) => blockOf(block, title)), `_${plain(from)}_`].join(
-    '\n\n',
-  );
+function sectionOf({ title, blocks, from }: Section, source: string | null): string {
+  return [
+    `## ${plain(title)}`,
+    ...drawn(blocks).map((block) => blockOf(block, title)),
+    ...(from === source ? [] : [`_${plain(from)}_`]),
+  ].join('\n\n');
 }
 
-function blockOf(block: Block, section: string): string {
+function blockOf(block: Told, section: string): string {
   switch (block.kind) {
     case 'paragraph':
       return plain(block.text);
@@ -25,8 +35,6 @@ function blockOf(block: Block, section: string): string {
         .join('\n');
     case 'table':
       return tableOf(block.table, section);
-    case 'chart':
-      return tableOf(chartTable(block.chart), section);
     case 'list':
       return [...titled(block.title, section), block.items.map(itemOf).join('\n')].join('\n\n');
   }

@@ -1,18 +1,25 @@
 import { t } from '../../../i18n/index.ts';
-import type { Block, Item, Report, Section, Table } from '../document.ts';
+import type { Item, Report, Section, Table } from '../document.ts';
+import { commonSource } from '../source.ts';
 import { written } from '../value.ts';
-import { chartTable } from './chart-table.ts';
+import { drawn, type Told } from './told.ts';
 
 /** For a mail without styles: a line for each thing. */
-export function asPlain({ title, about, internal, sections }: Report): string {
-  const head = [title, ...(internal ? [internal] : []), about].join('\n');
-  return `${[head, ...sections.map(sectionOf)].join('\n\n')}\n`;
+export function asPlain(report: Report): string {
+  const { title, about, internal, sections } = report;
+  const source = commonSource(report);
+  const head = [title, ...(internal ? [internal] : []), about, ...(source ? [source] : [])].join('\n');
+  return `${[head, ...sections.map((section) => sectionOf(section, source))].join('\n\n')}\n`;
 }
 
-const sectionOf = ({ title, blocks, from }: Section): string =>
-  [title.toUpperCase(), ...blocks.map((block) => blockOf(block, title)), from].join('\n');
+const sectionOf = ({ title, blocks, from }: Section, source: string | null): string =>
+  [
+    title.toUpperCase(),
+    ...drawn(blocks).map((block) => blockOf(block, title)),
+    ...(from === source ? [] : [from]),
+  ].join('\n');
 
-function blockOf(block: Block, section: string): string {
+function blockOf(block: Told, section: string): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text;
@@ -22,8 +29,6 @@ function blockOf(block: Block, section: string): string {
         .join('\n');
     case 'table':
       return tableOf(block.table, section);
-    case 'chart':
-      return tableOf(chartTable(block.chart), section);
     case 'list':
       return [...titled(block.title, section), ...block.items.map(itemOf)].join('\n');
   }

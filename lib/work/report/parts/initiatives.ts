@@ -7,6 +7,7 @@ import type { Block, Item } from '../document.ts';
 import { accountColumn, isIn, leftOf, nameOf, orNone, tableOf } from '../table.ts';
 import { day, instantDay, percent, text } from '../value.ts';
 import { initiativesOf, running } from './records.ts';
+import { initiativeTones } from './words.ts';
 
 /** How they stand; of a status the latest word on each, of a review all that was said in its quarter. */
 export function initiativesPart(told: Told): Block[] {
@@ -23,9 +24,12 @@ export function initiativesPart(told: Told): Block[] {
           {
             name: t('report.col.status'),
             as: 'text',
-            of: ({ record }) => text(t(initiativeStatusWords[record.status])),
+            of: ({ record }) => text(t(initiativeStatusWords[record.status]), initiativeTones[record.status]),
           },
-          { name: t('report.col.progress'), as: 'percent', of: ({ record }) => percent(record.progress) },
+          {
+            ...{ name: t('report.col.progress'), as: 'percent', isProgress: true },
+            of: ({ record }) => percent(record.progress),
+          },
           { name: t('report.col.due'), as: 'day', of: ({ record }) => day(record.dueDate) },
           {
             name: t('report.col.owner'),

@@ -6,7 +6,7 @@ import type { Material } from '../material.ts';
 import { accountColumn, type ColumnOf, leftOf, nameOf, orNone, tableOf } from '../table.ts';
 import { day, instant, instantAsDay, money, text } from '../value.ts';
 import { inForce, openCases, promisesOf } from './records.ts';
-import { negotiationWords, severityWords } from './words.ts';
+import { negotiationWords, severityTones, severityWords } from './words.ts';
 
 export function casesPart(told: Told): Block[] {
   const columns: ColumnOf<Of<Case>>[] = [
@@ -15,7 +15,7 @@ export function casesPart(told: Told): Block[] {
     {
       name: t('report.col.severity'),
       as: 'text',
-      of: ({ record }) => text(t(severityWords[record.severity])),
+      of: ({ record }) => text(t(severityWords[record.severity]), severityTones[record.severity]),
     },
     {
       name: t('report.col.status'),
@@ -25,7 +25,7 @@ export function casesPart(told: Told): Block[] {
     {
       name: t('report.col.escalated'),
       as: 'text',
-      of: ({ record }) => text(record.escalated ? t('report.yes') : null),
+      of: ({ record }) => text(record.escalated ? t('report.yes') : null, 'bad'),
       when: !told.isClient,
     },
     { name: t('report.col.opened'), as: 'day', of: ({ record }) => instantAsDay(record.openedAt) },

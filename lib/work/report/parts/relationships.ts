@@ -4,7 +4,7 @@ import { healthOf } from '../../health/health.ts';
 import { coverageOf, type Seat } from '../../relationships/coverage.ts';
 import { termsOf } from '../../terms.ts';
 import { all, type Of, type Told } from '../asked.ts';
-import type { Block } from '../document.ts';
+import type { Block, Tone } from '../document.ts';
 import { factsOfMaterial, type Material } from '../material.ts';
 import { type ColumnOf, isIn, leftOf, MOST, orNone, tableOf } from '../table.ts';
 import { count, instantAsDay, text } from '../value.ts';
@@ -47,7 +47,11 @@ function seats(told: Told): Block[] {
       as: 'day',
       of: ({ contact }) => instantAsDay(contact?.lastContactAt ?? null),
     },
-    { name: t('report.col.state'), as: 'text', of: ({ state }) => text(t(`report.seat.${state}`)) },
+    {
+      name: t('report.col.state'),
+      as: 'text',
+      of: ({ state }) => text(t(`report.seat.${state}`), seatTones[state]),
+    },
   ];
   return tableOf(t('report.table.seats'), columns, rows);
 }
@@ -92,7 +96,7 @@ function accounts({ materials, workspace, weights, now }: Told): Block[] {
   const seat = (at: number, name: string): ColumnOf<Row> => ({
     name,
     as: 'text',
-    of: ({ seats: all }) => text(seatWords(all[at])),
+    of: ({ seats: all }) => text(seatWords(all[at]), seatTones[all[at]?.state ?? 'missing']),
   });
   return tableOf<Row>(
     t('report.section.relationships'),
@@ -108,7 +112,15 @@ function accounts({ materials, workspace, weights, now }: Told): Block[] {
   );
 }
 
+/** That all is well needs no colour among many. */
+const seatTones = { good: undefined, quiet: 'warn', missing: 'bad' } as const satisfies Record<
+  Seat['state'],
+  Tone | undefined
+>;
+
 function seatWords(seat: Seat | undefined): string {
   if (!seat?.contact) return t('report.nobody');
+  // That all is well goes without saying beside so many.
+  if (seat.state === 'good') return seat.contact.name;
   return t('report.seatHeld', { name: seat.contact.name, state: t(`report.seat.${seat.state}`) });
 }

@@ -22,18 +22,26 @@ export function resultPart(told: Told): Block[] {
     name: periodWords(each),
     figures: of(each),
   }));
+  const year = { name: yearOf(period), figures: of(yearOf(period)) };
   return [
-    ...(sales.targets === null
-      ? [paragraph(t(isOne ? 'report.none.accountTarget' : 'report.none.viewTarget'))]
-      : []),
-    chartOf(told, quarters),
-    ...tableOf(t('report.table.quarters'), columns(told, t('report.col.quarter')), [
-      ...quarters,
-      { name: yearOf(period), figures: of(yearOf(period)) },
-    ]),
+    ...(sales.targets === null && !isOne ? [paragraph(t('report.none.viewTarget'))] : []),
+    ...(isNothing(year.figures)
+      ? [paragraph(t('report.none.result', { year: year.name }))]
+      : [chartOf(told, quarters), ...quarterTable(told, [...quarters, year])]),
     ...(isOne ? [] : groups(told)),
     ...leftOut(of(period)),
   ];
+}
+
+/** Five rows of zeros say no more than a sentence. */
+const isNothing = ({ won, open, target }: Figures): boolean =>
+  won.of.length === 0 && open.of.length === 0 && !target;
+
+function quarterTable(told: Told, lines: readonly Line[]): Block[] {
+  const blocks = tableOf(t('report.table.quarters'), columns(told, t('report.col.quarter')), lines);
+  return blocks.map((block) =>
+    block.kind === 'table' ? { ...block, table: { ...block.table, hasSum: true } } : block,
+  );
 }
 
 function columns({ workspace: { currency }, sales }: Told, head: string): ColumnOf<Line>[] {
@@ -71,6 +79,7 @@ function chartOf({ workspace: { currency }, sales }: Told, quarters: readonly Li
       title: t('report.table.quarters'),
       currency,
       categories: quarters.map(({ name }) => name),
+      sum: t('forecast.forecast'),
       series: [
         { ...column, name: t('forecast.won'), values: values(({ won }) => won.amount) },
         { ...column, name: t('forecast.committed'), values: values(({ committed }) => committed.amount) },

@@ -1,10 +1,11 @@
 import { t } from '../../../i18n/index.ts';
 import type { Day } from '../../../model/index.ts';
+import { addDays } from '../../days.ts';
 import { dayOf } from '../../forecast/quarters.ts';
 import { all, type Told } from '../asked.ts';
 import type { Block } from '../document.ts';
-import { nameOf, orNone, tableOf } from '../table.ts';
-import { day, text } from '../value.ts';
+import { nameOf, orNone, paragraph, tableOf } from '../table.ts';
+import { day, dayWords, text } from '../value.ts';
 import { inForce, openCases, openOpportunities, promisesOf, running } from './records.ts';
 
 interface Step {
@@ -16,22 +17,36 @@ interface Step {
 
 const LAST = '9999';
 
+/** Days that one looks ahead: what is to be decided in three years is no next step. */
+const AHEAD = { one: 180, several: 30 };
+
 /** What happens next and by when, soonest first; to the client only what they know of. */
 export function stepsPart(told: Told): Block[] {
-  const steps = (told.isClient ? shared(told) : [...shared(told), ...own(told)]).sort((a, b) =>
+  const found = (told.isClient ? shared(told) : [...shared(told), ...own(told)]).sort((a, b) =>
     (a.by ?? LAST).localeCompare(b.by ?? LAST),
   );
+  const last = addDays(told.today, told.isOne ? AHEAD.one : AHEAD.several);
+  const steps = found.filter(({ by }) => by === null || by <= last);
+  const later = found.length - steps.length;
   return orNone(
-    tableOf(
-      t('report.section.steps'),
-      [
-        { name: t('report.col.account'), as: 'text', of: ({ account }) => text(account), when: !told.isOne },
-        { name: t('report.col.what'), as: 'text', of: ({ what }) => text(what) },
-        { name: t('report.col.who'), as: 'text', of: ({ who }) => text(who) },
-        { name: t('report.col.by'), as: 'day', of: ({ by }) => day(by) },
-      ],
-      steps,
-    ),
+    [
+      ...tableOf(
+        t('report.section.steps'),
+        [
+          {
+            name: t('report.col.account'),
+            as: 'text',
+            of: ({ account }) => text(account),
+            when: !told.isOne,
+          },
+          { name: t('report.col.what'), as: 'text', of: ({ what }) => text(what) },
+          { name: t('report.col.who'), as: 'text', of: ({ who }) => text(who) },
+          { name: t('report.col.by'), as: 'day', of: ({ by }) => day(by) },
+        ],
+        steps,
+      ),
+      ...(later > 0 ? [paragraph(t('report.later', later, { day: dayWords(last) }))] : []),
+    ],
     t('report.none.step'),
   );
 }
@@ -70,7 +85,8 @@ function own(told: Told): Step[] {
       by: record.dueDate,
       account: material.account.name,
     })),
-    ...all(told, openOpportunities).flatMap(({ record, material }) =>
+    // Of several accounts they stand beside their opportunities already.
+    ...(told.isOne ? all(told, openOpportunities) : []).flatMap(({ record, material }) =>
       record.nextStep
         ? [
             {

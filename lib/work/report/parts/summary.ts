@@ -80,11 +80,9 @@ function resultFigures({ sales, workspace: { currency }, period, today }: Told):
   return [
     ...figures,
     { label: t('report.figure.target'), value: amount(target.amount), from: of },
-    {
-      label: t('report.figure.gap'),
-      value: gap === null ? null : amount(gap),
-      from: t('report.by.gap'),
-    },
+    gap !== null && gap < 0
+      ? { label: t('report.figure.above'), value: amount(-gap), from: t('report.by.above') }
+      : { label: t('report.figure.gap'), value: gap === null ? null : amount(gap), from: t('report.by.gap') },
   ];
 }
 
@@ -115,12 +113,13 @@ function progress(told: Told): Figure[] {
   const onTrack = initiatives.filter(({ record: { status } }) => status === 'on-track').length;
   const open = all(told, openCases).length;
   const owed = all(told, promisesOf('we-owe')).length;
+  const onTheWay: Figure = {
+    label: t('report.figure.onTrack'),
+    value: count(onTrack),
+    from: t('report.by.initiatives', initiatives.length),
+  };
   return [
-    {
-      label: t('report.figure.onTrack'),
-      value: count(onTrack),
-      from: t('report.by.initiatives', initiatives.length),
-    },
+    ...(initiatives.length > 0 ? [onTheWay] : []),
     { label: t('report.figure.cases'), value: count(open), from: t('report.by.cases') },
     { label: t('report.figure.owe'), value: count(owed), from: t('report.by.promises') },
   ];

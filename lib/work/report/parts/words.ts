@@ -1,11 +1,23 @@
 import type { Key } from '../../../i18n/index.ts';
-import type { Case, Negotiation, StakeholderRole } from '../../../model/index.ts';
+import type { Case, Initiative, Negotiation, StakeholderRole } from '../../../model/index.ts';
+import type { Tone } from '../document.ts';
 
 export const severityWords: Readonly<Record<Case['severity'], Key>> = {
   low: 'format.severity.low',
   medium: 'format.severity.medium',
   high: 'format.severity.high',
   critical: 'format.severity.critical',
+};
+
+export const severityTones: Readonly<Partial<Record<Case['severity'], Tone>>> = {
+  high: 'warn',
+  critical: 'bad',
+};
+
+export const initiativeTones: Readonly<Partial<Record<Initiative['status'], Tone>>> = {
+  'on-track': 'good',
+  'at-risk': 'warn',
+  'off-track': 'bad',
 };
 
 export const negotiationWords: Readonly<Record<Negotiation, Key>> = {
