@@ -29,7 +29,7 @@ import { withStages } from './stages.ts';
 
 const records = createBook(createDatabase('keyside'));
 let file: { book: FileBook; names: string[] } | undefined;
-let planned: { plan: Plan; own: Book } | undefined;
+let planned: { plan: Plan; own: Book; since: string } | undefined;
 
 serveCalls<ImportCalls>(globalThis as unknown as Worker, {
   async speak(texts) {
@@ -47,6 +47,7 @@ serveCalls<ImportCalls>(globalThis as unknown as Worker, {
   async compare({ mapping, who }, calling) {
     const { book, names } = file ?? nothing();
     const now = new Date().toISOString();
+    const { epoch: since } = await records.standing();
     const own = (await records.book()) ?? newBook(who, names);
     const kept = await records.all();
     const isHere = kept.some(({ record }) => record.id === own.me.ownerId);
@@ -56,15 +57,15 @@ serveCalls<ImportCalls>(globalThis as unknown as Worker, {
     const options = { now, workspace: own.workspace, newId: () => crypto.randomUUID() };
     const planning = await stepped(planFor(drafts, here, options), half(calling, 0.5));
     const plan = { ...planning, added: completed(planning.added, here, own) };
-    planned = { plan, own };
+    planned = { plan, own, since };
     return firstOf(plan, here, read.rows);
   },
   async take({ fromFile }, { signal, onProgress }) {
-    const { plan, own } = planned ?? nothing();
+    const { plan, own, since } = planned ?? nothing();
     const brought = broughtBy(plan, new Set(fromFile));
     const book = { ...own, workspace: withStages(own.workspace, brought) };
     const takeover = await records.takeOver(
-      { book, brought, files: file?.names ?? [], at: Date.now() },
+      { book, brought, files: file?.names ?? [], at: Date.now(), since },
       { signal, onProgress: (fraction) => onProgress({ fraction, rows: null }) },
     );
     planned = undefined;

@@ -47,7 +47,7 @@ async function fill(name: string) {
     } as unknown as Kept,
     before: null,
   }));
-  await store.book.takeOver({ book: own, brought, files: ['clients.xlsx'], at }, quiet);
+  await store.book.takeOver({ book: own, brought, files: ['clients.xlsx'], at, since: '' }, quiet);
   const [note] = await store.book.account('acme');
   if (!note) throw new Error('It is not there.');
   const applied = { recordId: 'acme', version: '2' };

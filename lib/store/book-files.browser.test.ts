@@ -35,7 +35,11 @@ const row = ({ kind, record }: Seed): Kept =>
     given: { name: 'as the file has it' },
   }) as unknown as Kept;
 const take = (rows: readonly { row: Kept; before: Kept | null }[], progress = quiet) =>
-  book.takeOver({ book: own, brought: rows, files: ['clients.xlsx'], at }, progress);
+  book
+    .standing()
+    .then(({ epoch }) =>
+      book.takeOver({ book: own, brought: rows, files: ['clients.xlsx'], at, since: epoch }, progress),
+    );
 const fresh = (...seeds: Seed[]) => take(seeds.map((one) => ({ row: row(one), before: null })));
 const acme = seed('account', { id: 'acme', name: 'Acme' });
 const note = seed('note', { id: 'n1', accountId: 'acme', body: 'mine' });
@@ -165,6 +169,110 @@ describe('a file that is taken back', () => {
     expect(await book.undo(7, at)).toEqual({ undone: 0, left: 0 });
   });
 });
+
+describe('files taken over one after the other', () => {
+  const rename = async (id: string, called: string) => {
+    const before = await get(id);
+    await take([{ row: named(before, called), before }]);
+  };
+
+  test('are all taken back, the newest first', async () => {
+    await fresh(acme, note);
+    await rename('acme', 'Acme Corp');
+    await rename('acme', 'Acme Group');
+    for (const [id, called] of [
+      [3, 'Acme Corp'],
+      [2, 'Acme'],
+    ] as const) {
+      expect(await book.undo(id, at)).toEqual({ undone: 1, left: 0 });
+      expect((await get('acme')).record).toMatchObject({ name: called });
+    }
+    expect(await book.undo(1, at)).toEqual({ undone: 2, left: 0 });
+    expect(await names()).toEqual(['owner own-me']);
+  });
+
+  test('leave what somebody wrote between them, however often they are taken back', async () => {
+    await fresh(acme);
+    const mine = named(await get('acme'), 'Mine');
+    await write({ ...mine, record: { ...mine.record, version: '2' } } as Kept);
+    await rename('acme', 'Theirs');
+    await book.undo(2, at);
+    expect(await book.undo(1, at)).toEqual({ undone: 0, left: 1 });
+    expect((await get('acme')).record).toMatchObject({ name: 'Mine' });
+  });
+
+  test('bring a contact back to the account from which a later one moved it, and then take it', async () => {
+    await fresh(acme, seed('account', { id: 'other' }), seed('contact', { id: 'c', accountId: 'acme' }));
+    const before = await get('c');
+    await take([{ row: { ...before, record: { ...before.record, accountId: 'other' } } as Kept, before }]);
+    await book.undo(2, at);
+    expect((await book.account('acme')).map(({ record }) => record.id)).toEqual(['acme', 'c']);
+    expect(await book.undo(1, at)).toEqual({ undone: 3, left: 0 });
+    expect(await names()).toEqual(['owner own-me']);
+  });
+
+  test('are counted right', async () => {
+    const counted = async () => (await book.standing()).records;
+    await fresh(acme, note);
+    await rename('acme', 'Acme Corp');
+    expect(await counted()).toBe((await book.all()).length);
+    await book.undo(2, at);
+    expect(await counted()).toBe((await book.all()).length);
+    await book.undo(1, at);
+    expect(await counted()).toBe((await book.all()).length);
+  });
+});
+
+describe('a file that was looked at before', () => {
+  const looked = async () => {
+    const { epoch } = await book.standing();
+    return () =>
+      book.takeOver(
+        { book: own, brought: [{ row: row(note), before: null }], files: [], at, since: epoch },
+        quiet,
+      );
+  };
+
+  test('is not taken over twice, as two windows may try to', async () => {
+    const [one, other] = [await looked(), await looked()];
+    await one();
+    await expect(other()).rejects.toMatchObject({ kind: 'stale' });
+    expect(await names()).toEqual(['note n1', 'owner own-me']);
+  });
+
+  test.each([
+    ['another was taken over', () => fresh(acme)],
+    ['another was taken back', () => book.undo(1, at)],
+    ['all was deleted', () => book.forget()],
+  ])('is looked at again when %s', async (_name, change) => {
+    await fresh(seed('account', { id: 'first' }));
+    const other = await looked();
+    await change();
+    const before = await names();
+    await expect(other()).rejects.toMatchObject({ kind: 'stale' });
+    expect(await names()).toEqual(before);
+  });
+
+  test('is taken over when somebody has only written something else since', async () => {
+    await fresh(acme);
+    const other = await looked();
+    await write({ ...row(seed('note', { id: 'n2', accountId: 'acme' })) });
+    expect(await other()).toMatchObject({ added: 1 });
+  });
+});
+
+test.each(['__proto__', 'constructor', ' ', 'é'.repeat(128), '🦊 und 🐻', 'a"b\\c\n\u0001'])(
+  'an id is an id, whatever it is made of: %j',
+  async (id) => {
+    await fresh(seed('account', { id, name: 'Odd' }), seed('contact', { id: 'c', accountId: id }));
+    expect((await book.account(id)).map(({ record }) => record.id)).toEqual([id, 'c']);
+    const before = await get(id);
+    await take([{ row: named(before, 'Odder'), before }]);
+    expect((await get(id)).record).toMatchObject({ name: 'Odder' });
+    await book.undo(2, at);
+    expect(await book.undo(1, at)).toEqual({ undone: 2, left: 0 });
+  },
+);
 
 test('a workbook that is forgotten leaves nothing', async () => {
   await fresh(acme);

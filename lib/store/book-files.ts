@@ -1,8 +1,9 @@
 import type { Book, Brought, Kept, Takeover } from '../model/index.ts';
 import { createPacks, type Packs } from './book-packs.ts';
 import { type BookLog, emptyLog, isCrowded, packsFor, rowId, unpack } from './book-rows.ts';
-import { type Did, didTo, type Undone, undoIn } from './book-undo.ts';
+import { type Did, didTo, onRestored, type Restored, type Undone, undoIn } from './book-undo.ts';
 import type { Database, WithDatabase } from './database.ts';
+import { StoreError } from './error.ts';
 import { deleteIn, putIn, writing } from './writing.ts';
 
 /** What a file does to a book, all of it or nothing. */
@@ -13,6 +14,8 @@ export interface TakeOver {
   readonly files: readonly string[];
   /** Epoch milliseconds. */
   readonly at: number;
+  /** The epoch of what it was compared with: what is new there may be here by now, from another window. */
+  readonly since: string;
 }
 
 interface Progress {
@@ -24,7 +27,7 @@ interface Progress {
 export interface BookFiles {
   /** Every record of the book. */
   all(): Promise<Kept[]>;
-  /** Rejects, and has done nothing, when its signal aborts. */
+  /** Rejects, and has done nothing, when its signal aborts, or when another file was taken over or back meanwhile. */
   takeOver(given: TakeOver, progress: Progress): Promise<Takeover>;
   /** Newest first. */
   takeovers(): Promise<Takeover[]>;
@@ -66,9 +69,9 @@ type Writing = ReturnType<typeof writing<(typeof stores)[number]>>;
 
 async function takeOver(database: Database, given: TakeOver, progress: Progress): Promise<Takeover> {
   return inOne(database, progress.signal, async (transaction) => {
-    const log = await roomFor(transaction, given.brought.length);
+    const log = await roomFor(transaction, await standingOf(transaction, given), given.brought.length);
     const packs = createPacks(transaction.objectStore('bookPacks'), log.packs);
-    await putOwn(packs, given);
+    const own = await putOwn(packs, given);
     const done: Did[] = [];
     for (const { row, before } of given.brought) {
       const did = await bring(packs, row, before, given.at);
@@ -76,7 +79,7 @@ async function takeOver(database: Database, given: TakeOver, progress: Progress)
     }
     const last = await transaction.objectStore('bookTakeovers').openCursor(null, 'prev');
     const takeover = takeoverOf(given, done, (last?.value.id ?? 0) + 1);
-    const added = takeover.added;
+    const added = takeover.added + own;
     void transaction.objectStore('bookTakeovers').put(takeover);
     void transaction.objectStore('book').put(given.book, 'book');
     void transaction.objectStore('bookLog').put({ ...anew(log), records: log.records + added }, 'log');
@@ -106,17 +109,23 @@ async function bring(packs: Packs, row: Kept, before: Kept | null, at: number): 
 const inPack = async (packs: Packs, { kind, record }: Kept, accountId: string | null) =>
   (await packs.of(accountId)).get(rowId({ kind, record }));
 
-/** The person is one of the owners, whatever the file says. */
-async function putOwn(packs: Packs, { book: { me }, at }: TakeOver): Promise<void> {
+/** The person is one of the owners, whatever the file says. Answers how many records that adds. */
+async function putOwn(packs: Packs, { book: { me }, at }: TakeOver): Promise<number> {
   const there = (await packs.of(null)).get(rowId({ kind: 'owner', record: { id: me.ownerId } }));
-  if (there) return;
+  if (there) return 0;
   const source = { id: me.ownerId, version: '1', updatedAt: new Date(at).toISOString(), link: null };
   await packs.put({ kind: 'owner', record: { ...source, name: me.name, email: me.email }, given: null });
+  return 1;
+}
+
+async function standingOf(transaction: Writing, { since }: TakeOver): Promise<BookLog> {
+  const log = (await transaction.objectStore('bookLog').get('log')) ?? emptyLog;
+  if (log.epoch !== since) throw new StoreError('stale');
+  return log;
 }
 
 /** As many packs as so many more records need; what is there moves into them. */
-async function roomFor(transaction: Writing, more: number): Promise<BookLog> {
-  const log = (await transaction.objectStore('bookLog').get('log')) ?? emptyLog;
+async function roomFor(transaction: Writing, log: BookLog, more: number): Promise<BookLog> {
   const records = log.records + more;
   if (log.packs > 0 && !isCrowded(records, log.packs)) return log;
   const store = transaction.objectStore('bookPacks');
@@ -153,15 +162,27 @@ async function undo(database: Database, id: number, at: number): Promise<Undone>
       JSON.parse(part),
     );
     const packs = createPacks(transaction.objectStore('bookPacks'), log.packs);
-    const undone = await undoIn(packs, all, new Set([book.me.ownerId]));
+    const { removed, restored, ...undone } = await undoIn(packs, all, new Set([book.me.ownerId]));
     await packs.write();
+    await follow(transaction, id, restored);
     void takeovers.put({ ...takeover, undoneAt: new Date(at).toISOString() });
     void transaction.objectStore('bookUndo').delete(parts);
     void transaction
       .objectStore('bookLog')
-      .put({ ...anew(log), records: Math.max(0, log.records - undone.undone) }, 'log');
+      .put({ ...anew(log), records: log.records - removed }, 'log');
     return undone;
   });
+}
+
+/** What earlier files left has another version now, by which it is known when those are taken back. */
+async function follow(transaction: Writing, id: number, restored: Restored): Promise<void> {
+  if (restored.size === 0) return;
+  const store = transaction.objectStore('bookUndo');
+  for (const key of await store.getAllKeys(IDBKeyRange.upperBound([id, 0], true))) {
+    const before: Did[] = JSON.parse((await store.get(key)) ?? '[]');
+    const after = before.map((did) => onRestored(did, restored));
+    if (after.some((did, at) => did !== before[at])) void store.put(JSON.stringify(after), key);
+  }
 }
 
 /** On the disk when it resolves; whatever is thrown in between undoes all of it. */

@@ -21,7 +21,13 @@ describe('a workbook in this browser', () => {
     const name = `keyside-test-${crypto.randomUUID()}`;
     const records = createBook(createDatabase(name));
     const fill = async (brought: readonly Brought[]) =>
-      void (await records.takeOver({ book: own, brought, files: ['clients.xlsx'], at: Date.now() }, quiet));
+      void (await records.takeOver(
+        {
+          ...{ book: own, brought, files: ['clients.xlsx'], at: Date.now() },
+          since: (await records.standing()).epoch,
+        },
+        quiet,
+      ));
     await fill([]);
     return {
       source: createWorkbookSource({ records, id: own.id }),

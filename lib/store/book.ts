@@ -2,7 +2,7 @@ import type { Book, BookRecords, Done, Effect, Hands, Kept, Refused } from '../m
 import { isRefused } from '../model/index.ts';
 import { type BookFiles, createBookFiles } from './book-files.ts';
 import { createPacks, type Packs } from './book-packs.ts';
-import { accountOf, type BookLog, emptyLog, MOST_TOUCHED, packOf, TEAM, unpack } from './book-rows.ts';
+import { accountOf, type BookLog, emptyLog, MOST_TOUCHED, type Pack, packOf, TEAM, unpack } from './book-rows.ts';
 import type { Database, WithDatabase } from './database.ts';
 import { writing } from './writing.ts';
 
@@ -17,11 +17,7 @@ export function createBook(withDatabase: WithDatabase): BookStore {
     standing,
     book: () => withDatabase((database) => database.get('book', 'book')),
     team: async () => unpack(await pack(TEAM)),
-    async account(id) {
-      const { packs } = await standing();
-      if (packs === 0) return [];
-      return unpack(await pack(packOf(id, packs))).filter((row) => accountOf(row) === id);
-    },
+    account: async (id) => unpack(await withDatabase((database) => packWith(database, id))).filter(isOf(id)),
     async pack(number) {
       const found = await pack(number);
       return found === undefined ? undefined : unpack(found);
@@ -29,6 +25,15 @@ export function createBook(withDatabase: WithDatabase): BookStore {
     once: (request, work) => withDatabase((database) => once(database, request, work)),
   };
 }
+
+/** In one look: a file that is taken over meanwhile may move all accounts to other packs. */
+async function packWith(database: Database, id: string): Promise<Pack | undefined> {
+  const transaction = database.transaction(['bookLog', 'bookPacks']);
+  const { packs } = (await transaction.objectStore('bookLog').get('log')) ?? emptyLog;
+  return packs === 0 ? undefined : transaction.objectStore('bookPacks').get(packOf(id, packs));
+}
+
+const isOf = (id: string) => (row: Kept) => accountOf(row) === id;
 
 const stores = ['book', 'bookLog', 'bookPacks', 'bookApplied'] as const;
 
@@ -72,7 +77,7 @@ const handsOf = (book: Book, packs: Packs): Hands => ({
   book,
   find: async (kind, id, accountId) => (await packs.find(kind, id, accountId)) as never,
   account: async (id): Promise<readonly Kept[]> =>
-    [...(await packs.of(id)).values()].filter((row) => accountOf(row) === id),
+    [...(await packs.of(id)).values()].filter(isOf(id)),
 });
 
 function withTouched(log: BookLog, touched: Effect['touched']): BookLog {

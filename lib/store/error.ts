@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
-/** - `newer`: written by a newer Keyside · `full`: no space · `denied`: not allowed to open · `lost`: connection broke */
-export type StoreFaultKind = 'newer' | 'full' | 'denied' | 'blocked' | 'lost' | 'broken';
+/** - `newer`: written by a newer Keyside · `full`: no space · `denied`: not allowed to open · `lost`: connection broke · `stale`: others were here since it was looked at */
+export type StoreFaultKind = 'newer' | 'full' | 'denied' | 'blocked' | 'lost' | 'stale' | 'broken';
 
 const byName: Record<string, StoreFaultKind> = {
   VersionError: 'newer',

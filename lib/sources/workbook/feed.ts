@@ -72,12 +72,9 @@ async function entryOf(records: BookRecords, { kind, id, accountId }: Touched) {
 export function byAccount(
   rows: Awaited<ReturnType<BookRecords['pack']>>,
 ): Map<Id, NonNullable<typeof rows>[number][]> {
-  const all = new Map<Id, NonNullable<typeof rows>[number][]>();
-  for (const row of rows ?? []) {
-    const id = accountIdOf(row);
-    if (id !== null) all.set(id, [...(all.get(id) ?? []), row]);
-  }
-  return all;
+  const all = Map.groupBy(rows ?? [], accountIdOf);
+  all.delete(null);
+  return all as Map<Id, NonNullable<typeof rows>[number][]>;
 }
 
 function readJson(text: string): unknown {
