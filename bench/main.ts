@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { benchBrief } from './brief/run.ts';
 import { benchCost } from './cost/run.ts';
 import { benchDirectory } from './directory/run.ts';
+import { benchImport } from './import/run.ts';
 import { benchLookups } from './lookups/run.ts';
 import { benchNavigations } from './navigations/run.ts';
 import { benchPortfolio } from './portfolio/run.ts';
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   portfolio: () => benchPortfolio(quick ? { frames: 150, rounds: 1 } : { frames: 600, rounds: 5 }),
   saving: () => benchSaving({ rounds: quick ? 30 : 200 }),
   sheets: () => benchSheets(quick ? { rows: 10_000, rounds: 1 } : { rows: 100_000, rounds: 3 }),
+  import: () => benchImport(quick ? { rows: 10_000, notes: 10 } : { rows: 100_000, notes: 30 }),
   search: () =>
     benchSearch(
       quick

@@ -96,7 +96,7 @@ export default defineBackground(() => {
     ...pageHandlers({ sightings, standIns, reminders, begin }),
     ...connectionHandlers({
       ...{ ...known, sending, reminders, live, sync, settled, begin },
-      renewPortfolio: () => portfolio.renew('now'),
+      renewPortfolio: portfolio.anew,
     }),
     ...accountHandlers({ ...known, live }),
     ...portfolioHandlers({ portfolio, store, connections, live, begin }),

@@ -70,6 +70,24 @@ test('a cancel is over at once for whoever asked, and is heard where the work is
   await vi.waitFor(() => expect(stopped).toHaveBeenCalledTimes(1));
 });
 
+test('a cancel of what changes something is over when the worker has said what came of it', async () => {
+  const call = connect({
+    ...handlers,
+    add: ([done = 0], { signal: cancelled }) =>
+      new Promise((resolve, reject) =>
+        cancelled.addEventListener('abort', () => (done ? resolve(done) : reject(cancelled.reason))),
+      ),
+  });
+  const asked = (done: number) => {
+    const cancel = new AbortController();
+    const work = call('add', [done], { signal: cancel.signal, untilOver: true });
+    cancel.abort(new Error('enough'));
+    return work;
+  };
+  expect(await asked(7)).toBe(7);
+  await expect(asked(0)).rejects.toMatchObject({ name: 'AbortError' });
+});
+
 test('what was cancelled before it began is not begun', async () => {
   const call = connect(handlers);
   await expect(call('add', [1], { signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow('no');

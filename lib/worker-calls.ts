@@ -5,6 +5,8 @@ export type Calls = Record<string, { ask: unknown; answer: unknown }>;
 
 export interface Calling {
   readonly signal: AbortSignal;
+  /** After a cancel, the worker's word is waited for: what changes something may have done so by then. */
+  readonly untilOver?: boolean;
   /** Told now and then, by kinds of work that say how far they are. */
   onProgress?(far: Far): void;
 }
@@ -21,8 +23,10 @@ export type Caller<C extends Calls> = <K extends keyof C & string>(
   calling: Calling,
 ) => Promise<C[K]['answer']>;
 
+export type Heard = Required<Omit<Calling, 'untilOver'>>;
+
 export type CallHandlers<C extends Calls> = {
-  [K in keyof C & string]: (ask: C[K]['ask'], calling: Required<Calling>) => Promise<C[K]['answer']>;
+  [K in keyof C & string]: (ask: C[K]['ask'], calling: Heard) => Promise<C[K]['answer']>;
 };
 
 const Said = z.union([
@@ -44,10 +48,13 @@ export class WorkError extends Error {
   }
 }
 
-/** Asks a worker. Rejects with the signal's reason at once when that aborts; the worker hears of it. */
+/**
+ * Asks a worker. Rejects with the signal's reason at once when that aborts, but for what is waited for `untilOver`; the
+ * worker hears of it.
+ */
 export function createCaller<C extends Calls>(worker: Worker): Caller<C> {
   let last = 0;
-  return (kind, ask, { signal, onProgress }) =>
+  return (kind, ask, { signal, onProgress, untilOver = false }) =>
     new Promise((resolve, reject) => {
       const id = ++last;
       const over = new AbortController();
@@ -67,12 +74,15 @@ export function createCaller<C extends Calls>(worker: Worker): Caller<C> {
       // It could not even be loaded.
       worker.addEventListener('error', ({ message }) => reject(new Error(message)), { signal: over.signal });
       const cancel = () => {
-        end();
         worker.postMessage({ id, cancel: true });
+        if (!untilOver) stop();
+      };
+      const stop = () => {
+        end();
         reject(signal.reason);
       };
       signal.addEventListener('abort', cancel, { signal: over.signal });
-      if (signal.aborted) cancel();
+      if (signal.aborted) stop();
       else worker.postMessage({ id, kind, ask });
     });
 }

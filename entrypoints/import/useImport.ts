@@ -68,13 +68,16 @@ export function useImport({ call, ready, book }: Parts) {
       const { columns, choices } = previewed;
       const fromFile = Object.keys(choices).filter((key) => choices[key] === 'file');
       const taken = await long('taking', columns.file, previewed, (calling) =>
-        call('take', { fromFile }, calling),
+        call('take', { fromFile }, { ...calling, untilOver: true }),
       );
       if (!taken) return;
       const [handle, ...others] = handles.current;
-      await book.keepFile(others.length === 0 ? handle : undefined);
-      await remember(columns.mapping);
-      await tell();
+      // It is done, whatever becomes of what is only handy; the background finds out by itself at its next look.
+      await Promise.allSettled([
+        book.keepFile(others.length === 0 ? handle : undefined),
+        remember(columns.mapping),
+        tell(),
+      ]);
       setState({ at: 'done', takeover: taken });
     },
     /** Answers how many records stayed, as somebody has written to them since. */

@@ -15,7 +15,7 @@ import { readBook } from '../../lib/sheets/read.ts';
 import type { Book as FileBook } from '../../lib/sheets/table.ts';
 import { createBook } from '../../lib/store/book.ts';
 import { createDatabase } from '../../lib/store/index.ts';
-import { type Calling, serveCalls } from '../../lib/worker-calls.ts';
+import { type Heard, serveCalls } from '../../lib/worker-calls.ts';
 import { newBook, ownerOf } from './book.ts';
 import type { ImportCalls } from './calls.ts';
 import { colleaguesIn } from './colleagues.ts';
@@ -80,10 +80,7 @@ function completed(added: Plan['added'], here: readonly Kept[], { me, ownDomains
   return added.map((one, at) => ({ ...one, row: done[at]?.row ?? one.row }));
 }
 
-async function readAll(
-  files: readonly File[],
-  { signal, onProgress }: Required<Calling>,
-): Promise<FileBook[]> {
+async function readAll(files: readonly File[], { signal, onProgress }: Heard): Promise<FileBook[]> {
   const books: FileBook[] = [];
   let rows = 0;
   for (const [at, one] of files.entries()) {
@@ -98,7 +95,7 @@ async function readAll(
   return books;
 }
 
-const half = ({ signal, onProgress }: Required<Calling>, from: number) => ({
+const half = ({ signal, onProgress }: Heard, from: number) => ({
   signal,
   onProgress: ({ done, of }: { done: number; of: number }) =>
     onProgress({ fraction: from + (of > 0 ? done / of : 0) / 2, rows: null }),

@@ -73,8 +73,16 @@ const emptySheet = (): SheetSpec => ({
   blocks: [{ kind: 'paragraph', text: t('export.book.empty') }],
 });
 
+/**
+ * What a cell can't hold as it is, or not where it is cut: a half of a letter, what XML forbids, what looks like Excel's
+ * way to write that. In JSON, it stands in texts only, which can say it by its number.
+ */
+const unsafe = /[\uD800-\uDFFF\uFFFE\uFFFF]|_(?=x)/gi;
+const byNumber = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** Each piece with a mark before it: spaces at the ends of a cell are not safe everywhere. */
-function wholeSheet(whole: string): SheetSpec {
+function wholeSheet(given: string): SheetSpec {
+  const whole = given.replaceAll(unsafe, byNumber);
   const pieces = Array.from({ length: Math.ceil(whole.length / PIECE) }, (_, at) => ({
     piece: `|${whole.slice(at * PIECE, (at + 1) * PIECE)}`,
   }));

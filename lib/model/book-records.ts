@@ -11,8 +11,8 @@ export interface BookRecords {
   team(): Promise<readonly Kept[]>;
   /** The records of one account, the account among them; empty: there is no such account. */
   account(id: Id): Promise<readonly Kept[]>;
-  /** Records lie in packs, all of an account in the same. Undefined: there is no pack of that number; they begin at 1. */
-  pack(number: number): Promise<readonly Kept[] | undefined>;
+  /** Records lie in packs, all of an account in the same. Those from this number on; the first is 1. */
+  packs(from: number): AsyncIterable<readonly Kept[]>;
   /** How many packs there are, and what has become of the directory lately. */
   standing(): Promise<BookStanding>;
   /**

@@ -1,6 +1,7 @@
 import type { Book, Brought, Kept, Takeover } from '../model/index.ts';
 import { createPacks, type Packs } from './book-packs.ts';
 import { type BookLog, emptyLog, isCrowded, packsFor, rowId, unpack } from './book-rows.ts';
+import { inOne, stores, type Writing } from './book-transaction.ts';
 import { type Did, didTo, onRestored, type Restored, type Undone, undoIn } from './book-undo.ts';
 import type { Database, WithDatabase } from './database.ts';
 import { StoreError } from './error.ts';
@@ -39,7 +40,6 @@ export interface BookFiles {
   keepFile(file: FileSystemFileHandle | undefined): Promise<void>;
 }
 
-const stores = ['book', 'bookLog', 'bookPacks', 'bookTakeovers', 'bookUndo'] as const;
 const everything = [...stores, 'bookApplied', 'bookFile'] as const;
 
 /** So much of what was done lies in one value. */
@@ -64,8 +64,6 @@ export function createBookFiles(withDatabase: WithDatabase): BookFiles {
       ),
   };
 }
-
-type Writing = ReturnType<typeof writing<(typeof stores)[number]>>;
 
 async function takeOver(database: Database, given: TakeOver, progress: Progress): Promise<Takeover> {
   return inOne(database, progress.signal, async (transaction) => {
@@ -167,9 +165,7 @@ async function undo(database: Database, id: number, at: number): Promise<Undone>
     await follow(transaction, id, restored);
     void takeovers.put({ ...takeover, undoneAt: new Date(at).toISOString() });
     void transaction.objectStore('bookUndo').delete(parts);
-    void transaction
-      .objectStore('bookLog')
-      .put({ ...anew(log), records: log.records - removed }, 'log');
+    void transaction.objectStore('bookLog').put({ ...anew(log), records: log.records - removed }, 'log');
     return undone;
   });
 }
@@ -182,37 +178,5 @@ async function follow(transaction: Writing, id: number, restored: Restored): Pro
     const before: Did[] = JSON.parse((await store.get(key)) ?? '[]');
     const after = before.map((did) => onRestored(did, restored));
     if (after.some((did, at) => did !== before[at])) void store.put(JSON.stringify(after), key);
-  }
-}
-
-/** On the disk when it resolves; whatever is thrown in between undoes all of it. */
-async function inOne<T>(
-  database: Database,
-  signal: AbortSignal,
-  work: (transaction: Writing) => Promise<T>,
-): Promise<T> {
-  const transaction = writing(database, stores, { durability: 'strict' });
-  const over = transaction.done.catch(() => undefined);
-  const stop = () => transaction.abort();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    const result = await work(transaction);
-    signal.throwIfAborted();
-    await transaction.done;
-    return result;
-  } catch (error) {
-    if (!signal.aborted) stopQuietly(transaction);
-    await over;
-    throw transaction.error ?? error;
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-function stopQuietly(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It is over already.
   }
 }

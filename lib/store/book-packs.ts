@@ -8,7 +8,7 @@ type Store = IDBPObjectStore<Schema, StoreNames<Schema>[], 'bookPacks', 'readwri
 /** The packs as one transaction sees and changes them. What was read once is not read again. */
 export interface Packs {
   of(accountId: string | null): Promise<Map<string, Kept>>;
-  /** Looks in the account's pack first, then in all. */
+  /** Looks in the account's pack first, then among what is of none, then in all. */
   find(kind: Kept['kind'], id: string, accountId: string | null): Promise<Kept | undefined>;
   put(row: Kept): Promise<void>;
   remove(row: Kept): Promise<void>;
@@ -25,6 +25,12 @@ export function createPacks(store: Store, packs: number): Packs {
     read.set(number, known);
     return known;
   };
+  /** In one go, as IndexedDB costs by request. */
+  const readAll = async () => {
+    if (read.size > packs) return;
+    const [keys, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    for (const [at, number] of keys.entries()) if (!read.has(number)) read.set(number, byId(unpack(all[at])));
+  };
   const of = (accountId: string | null) => pack(packOf(accountId, packs));
   const change = async (row: Kept, work: (rows: Map<string, Kept>) => void) => {
     const accountId = accountOf(row);
@@ -35,12 +41,10 @@ export function createPacks(store: Store, packs: number): Packs {
     of,
     async find(kind, id, accountId) {
       const key = rowId({ kind, record: { id } });
-      const near = (await of(accountId)).get(key);
-      for (let number = 0; !near && number <= packs; number++) {
-        const found = (await pack(number)).get(key);
-        if (found) return found;
-      }
-      return near;
+      const near = (await of(accountId)).get(key) ?? (await of(null)).get(key);
+      if (near) return near;
+      await readAll();
+      return [...read.values()].find((rows) => rows.has(key))?.get(key);
     },
     put: (row) => change(row, (rows) => void rows.set(rowId(row), row)),
     remove: (row) => change(row, (rows) => void rows.delete(rowId(row))),

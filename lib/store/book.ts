@@ -2,7 +2,16 @@ import type { Book, BookRecords, Done, Effect, Hands, Kept, Refused } from '../m
 import { isRefused } from '../model/index.ts';
 import { type BookFiles, createBookFiles } from './book-files.ts';
 import { createPacks, type Packs } from './book-packs.ts';
-import { accountOf, type BookLog, emptyLog, MOST_TOUCHED, type Pack, packOf, TEAM, unpack } from './book-rows.ts';
+import {
+  accountOf,
+  type BookLog,
+  emptyLog,
+  MOST_TOUCHED,
+  type Pack,
+  packOf,
+  TEAM,
+  unpack,
+} from './book-rows.ts';
 import type { Database, WithDatabase } from './database.ts';
 import { writing } from './writing.ts';
 
@@ -11,20 +20,27 @@ export type BookStore = BookRecords & BookFiles;
 
 export function createBook(withDatabase: WithDatabase): BookStore {
   const standing = () => withDatabase(async (database) => (await database.get('bookLog', 'log')) ?? emptyLog);
-  const pack = (number: number) => withDatabase((database) => database.get('bookPacks', number));
   return {
     ...createBookFiles(withDatabase),
     standing,
     book: () => withDatabase((database) => database.get('book', 'book')),
-    team: async () => unpack(await pack(TEAM)),
+    team: async () => unpack(await withDatabase((database) => database.get('bookPacks', TEAM))),
     account: async (id) => unpack(await withDatabase((database) => packWith(database, id))).filter(isOf(id)),
-    async pack(number) {
-      const found = await pack(number);
-      return found === undefined ? undefined : unpack(found);
+    async *packs(from) {
+      for (let at = from, some: Pack[] = []; ; at += some.length) {
+        some = await withDatabase((database) =>
+          database.getAll('bookPacks', IDBKeyRange.lowerBound(at), SOME),
+        );
+        for (const pack of some) yield unpack(pack);
+        if (some.length < SOME) return;
+      }
     },
     once: (request, work) => withDatabase((database) => once(database, request, work)),
   };
 }
+
+/** Packs that are read at once: IndexedDB costs by request. */
+const SOME = 32;
 
 /** In one look: a file that is taken over meanwhile may move all accounts to other packs. */
 async function packWith(database: Database, id: string): Promise<Pack | undefined> {
@@ -76,8 +92,7 @@ async function once(
 const handsOf = (book: Book, packs: Packs): Hands => ({
   book,
   find: async (kind, id, accountId) => (await packs.find(kind, id, accountId)) as never,
-  account: async (id): Promise<readonly Kept[]> =>
-    [...(await packs.of(id)).values()].filter(isOf(id)),
+  account: async (id): Promise<readonly Kept[]> => [...(await packs.of(id)).values()].filter(isOf(id)),
 });
 
 function withTouched(log: BookLog, touched: Effect['touched']): BookLog {

@@ -25,7 +25,7 @@ interface Parts {
   live: Live;
   /** Brings all that is kept of the source up to date. */
   sync(): Promise<void>;
-  /** Reads the portfolio anew. */
+  /** Reads the portfolio anew, whatever was being read. */
   renewPortfolio(): Promise<void>;
   settled(): Promise<void>;
   begin(work: Promise<unknown>): void;

@@ -67,6 +67,27 @@ function build(
   return { desk, store, asked, one, failed, complete, ended, behind: () => Promise.all(work) };
 }
 
+test('what is others now is read once more when a reading of it was under way', async () => {
+  const began = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  let stage = 'Old';
+  const slow = async () => {
+    const now = stage;
+    began.resolve();
+    await goOn.promise;
+    return page(['a'], null, now);
+  };
+  const { desk, asked } = build({ start: slow });
+  const before = desk.renew('now');
+  await began.promise;
+  stage = 'New';
+  const after = desk.anew();
+  goOn.resolve();
+  await Promise.all([before, after]);
+  expect(asked).toEqual(['start', 'start']);
+  expect((await desk.all())[0]?.opportunities[0]?.stage).toBe('New');
+});
+
 const standing = async () => (await session.get('portfolio')).portfolio;
 const first = { page: 0, generation: null };
 const namesOf = (accounts: string | null) =>

@@ -12,6 +12,8 @@ const AGE = { looked: 300_000, told: 60_000, behind: 21_600_000, now: 0 };
 export interface Renewing {
   /** Reads all anew unless that was done lately enough for this; shared by all who ask meanwhile. */
   renew(why: keyof typeof AGE): Promise<void>;
+  /** Reads all anew once what is under way is over: that may have begun with records that are others now. */
+  anew(): Promise<void>;
   /** Goes on with what an earlier worker began. */
   resume(): Promise<void>;
 }
@@ -64,6 +66,10 @@ export function createRenewing({ store, connections, board, complete }: Parts): 
       const { current } = await store.standing(key);
       const isFresh = current !== null && Math.abs(Date.now() - current.fetchedAt) < AGE[why];
       if (!isFresh) await start();
+    },
+    async anew() {
+      await reading?.catch(() => undefined);
+      await start();
     },
     async resume() {
       // Each worker asks this as it starts, when there is mostly something more pressing than to open the disk.

@@ -33,8 +33,19 @@ export async function applyTo(
   { accountId, now }: { accountId: Id; now: number },
 ): Promise<Effect | Refused> {
   const [kind, verb] = change.type.split('.') as [RecordKind, Verb];
-  const current = await hands.find(kind, change.recordId, kind === 'account' ? change.recordId : accountId);
+  const current = await currentOf(hands, change, { kind, verb, accountId });
   return verbs[verb](hands, { change, kind, accountId, at: new Date(now).toISOString() }, current);
+}
+
+/** What is new has an id of its own: to look for it in all accounts would take seconds where there are many. */
+async function currentOf(
+  hands: Hands,
+  { recordId }: Change,
+  { kind, verb, accountId }: { kind: RecordKind; verb: Verb; accountId: Id },
+): Promise<Kept | undefined> {
+  const home = kind === 'account' ? recordId : accountId;
+  if (verb !== 'create') return hands.find(kind, recordId, home);
+  return (await hands.account(home)).find((row) => row.kind === kind && row.record.id === recordId);
 }
 
 type Apply = (hands: Hands, asked: Asked, current: Kept | undefined) => Promise<Effect | Refused>;

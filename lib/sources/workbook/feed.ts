@@ -5,6 +5,7 @@ import type {
   DirectoryEntry,
   DirectoryPage,
   Id,
+  Kept,
   Touched,
 } from '../../model/index.ts';
 import type { Feed } from '../contract.ts';
@@ -34,8 +35,11 @@ async function pageFrom(
 ): Promise<DirectoryPage> {
   const upserts: DirectoryEntry[] = [];
   let pack = from;
-  for (; pack <= packs && upserts.length < PAGE; pack++)
-    upserts.push(...entriesOf((await records.pack(pack)) ?? []));
+  for await (const rows of records.packs(from)) {
+    upserts.push(...entriesOf(rows));
+    pack += 1;
+    if (upserts.length >= PAGE) break;
+  }
   const more = pack <= packs;
   const left = packs - pack + 1;
   // How many there are would be known by counting only: as many in each of the packs that are left as in these.
@@ -69,12 +73,10 @@ async function entryOf(records: BookRecords, { kind, id, accountId }: Touched) {
 }
 
 /** Accounts of a pack with their records. */
-export function byAccount(
-  rows: Awaited<ReturnType<BookRecords['pack']>>,
-): Map<Id, NonNullable<typeof rows>[number][]> {
-  const all = Map.groupBy(rows ?? [], accountIdOf);
+export function byAccount(rows: readonly Kept[]): Map<Id, Kept[]> {
+  const all = Map.groupBy(rows, accountIdOf);
   all.delete(null);
-  return all as Map<Id, NonNullable<typeof rows>[number][]>;
+  return all as Map<Id, Kept[]>;
 }
 
 function readJson(text: string): unknown {

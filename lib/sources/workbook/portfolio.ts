@@ -18,25 +18,26 @@ export async function portfolioOf(
   records: BookRecords,
   { cursor, ownerId, now }: { cursor: string | null; ownerId: string; now: number },
 ): Promise<PortfolioPage> {
-  const { packs } = await records.standing();
-  let [others, pack, total] = cursor === null ? await beginning(records, packs) : placeOf(cursor);
+  let [others, pack, total] = cursor === null ? [false, 1, await countOf(records)] : placeOf(cursor);
   const accounts: AccountFacts[] = [];
-  while (accounts.length < PAGE) {
-    if (pack > packs && others) break;
-    if (pack > packs) [others, pack] = [true, 1];
-    for (const parts of lookedAfter((await records.pack(pack)) ?? []))
-      if (parts.account && (parts.account.ownerId !== ownerId) === others)
-        accounts.push(accountFactsOf(parts.account, parts, now));
-    pack += 1;
+  for (;;) {
+    for await (const rows of records.packs(pack)) {
+      for (const parts of lookedAfter(rows))
+        if (parts.account && (parts.account.ownerId !== ownerId) === others)
+          accounts.push(accountFactsOf(parts.account, parts, now));
+      pack += 1;
+      if (accounts.length >= PAGE)
+        return { accounts, next: JSON.stringify([others, pack, total] satisfies Cursor), total };
+    }
+    if (others) return { accounts, next: null, total };
+    [others, pack] = [true, 1];
   }
-  const isEnd = others && pack > packs;
-  return { accounts, next: isEnd ? null : JSON.stringify([others, pack, total] satisfies Cursor), total };
 }
 
-async function beginning(records: BookRecords, packs: number): Promise<Cursor> {
+async function countOf(records: BookRecords): Promise<number> {
   let total = 0;
-  for (let pack = 1; pack <= packs; pack++) total += lookedAfter((await records.pack(pack)) ?? []).length;
-  return [false, 1, total];
+  for await (const rows of records.packs(1)) total += lookedAfter(rows).length;
+  return total;
 }
 
 function placeOf(cursor: string): Cursor {

@@ -14,10 +14,9 @@ export async function searchIn(
   const words = wordsOf(query).slice(0, MANY_WORDS);
   if (words.length === 0) return [];
   const found: FoundAccount[] = [];
-  const { packs } = await records.standing();
-  for (let pack = 1; pack <= packs; pack++) {
+  for await (const rows of records.packs(1)) {
     signal.throwIfAborted();
-    for (const row of (await records.pack(pack)) ?? []) if (isFound(row, words)) found.push(named(row));
+    for (const row of rows) if (isFound(row, words)) found.push(named(row));
   }
   return ordered(found, ({ name }) => name).slice(0, MOST);
 }
