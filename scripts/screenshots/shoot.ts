@@ -17,7 +17,8 @@ const themes: readonly Theme[] = ['light', 'dark'];
 /** Pixels; what is longer is cut there. */
 const LONGEST = 3000;
 /** The margins of `components/print.css`, which only a printer makes. */
-const PAPER = 'body { margin: 13mm 15mm !important }';
+const PAPER = '13mm 15mm';
+const onPaper = (margin: string) => document.body.style.setProperty('margin', margin);
 
 /** The running product, light and dark, in windows of every width. */
 export async function shootSurfaces(
@@ -38,7 +39,7 @@ export async function shootSurfaces(
         await page.goto('about:blank');
         await page.goto(address(origin));
         await ready(page);
-        if (media === 'print') await page.addStyleTag({ content: PAPER });
+        if (media === 'print') await page.evaluate(onPaper, PAPER);
         await whole(page, 900, most);
         await page.screenshot({ path: join(folder, file) });
         pictures.push({ file, surface: name, theme, width });
