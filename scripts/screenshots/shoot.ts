@@ -18,7 +18,10 @@ const themes: readonly Theme[] = ['light', 'dark'];
 const LONGEST = 3000;
 /** The margins of `components/print.css`, which only a printer makes. */
 const PAPER = '13mm 15mm';
-const onPaper = (margin: string) => document.body.style.setProperty('margin', margin);
+const onPaper = (margin: string) => {
+  document.body.style.margin = margin;
+  document.documentElement.style.scrollbarWidth = 'none';
+};
 
 /** The running product, light and dark, in windows of every width. */
 export async function shootSurfaces(

@@ -113,7 +113,7 @@ function Row({ face, name, second, chip, when }: RowProps) {
       <div className="min-w-0 flex-1">
         {name}
         <div className="flex items-center gap-1.5">
-          {chip && <span className="@min-[320px]:hidden">{chip}</span>}
+          {chip && <span className="@min-[352px]:hidden">{chip}</span>}
           {second && (
             <div className="min-w-0 truncate text-mut text-xs" title={second}>
               <bdi>{second}</bdi>
@@ -121,7 +121,7 @@ function Row({ face, name, second, chip, when }: RowProps) {
           )}
         </div>
       </div>
-      {chip && <span className="@min-[320px]:block hidden">{chip}</span>}
+      {chip && <span className="@min-[352px]:block hidden">{chip}</span>}
       {when}
     </div>
   );
