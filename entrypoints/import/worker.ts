@@ -14,7 +14,7 @@ import type { Book, Kept } from '../../lib/model/index.ts';
 import { readBook } from '../../lib/sheets/read.ts';
 import type { Book as FileBook } from '../../lib/sheets/table.ts';
 import { createBook } from '../../lib/store/book.ts';
-import { createDatabase } from '../../lib/store/index.ts';
+import { createDatabase, neverBegun } from '../../lib/store/index.ts';
 import { type Heard, serveCalls } from '../../lib/worker-calls.ts';
 import { newBook, ownerOf } from './book.ts';
 import type { ImportCalls } from './calls.ts';
@@ -27,7 +27,7 @@ import { withStages } from './stages.ts';
 
 // Reads files and compares them with what is here: minutes of work, for a hundred thousand rows, that no page waits for.
 
-const records = createBook(createDatabase('keyside'));
+const records = createBook(createDatabase('keyside', neverBegun));
 let file: { book: FileBook; names: string[] } | undefined;
 let planned: { plan: Plan; own: Book; since: string } | undefined;
 

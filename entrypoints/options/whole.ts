@@ -69,7 +69,11 @@ export function useWhole(): YourDataView {
       during(async () => {
         if (!asked) return null;
         const there = await wholeOf(store);
-        await put(asked.whole);
+        // All of it or nothing, whichever part fails.
+        await put(asked.whole).catch(async (error: unknown) => {
+          await put(there).catch(() => undefined);
+          throw error;
+        });
         setBefore(there);
         setAsked(null);
         return t('options.data.imported', { file: asked.file });

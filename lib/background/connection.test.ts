@@ -68,6 +68,19 @@ describe('a connection', () => {
     me.mockReset().mockResolvedValue(alex);
   });
 
+  test('that was replaced as a whole stops what is under way, and what was matched by it is forgotten', async () => {
+    const built = build();
+    await built.connections.connect(there);
+    built.done.length = 0;
+    const work = keepBusy(built);
+    await vi.waitFor(() => expect(built.done).toContain('began'));
+    await built.connections.replaced();
+    await work;
+    expect(built.done).toEqual(['began', 'stopped', 'cleared']);
+    expect(await built.connections.use(async (_source, { aborted }) => aborted)).toBe(false);
+    expect(await settings.get('connection')).toMatchObject(there);
+  });
+
   test('that ends stops what is under way before anything is cleared', async () => {
     const built = build();
     await built.connections.connect(there);

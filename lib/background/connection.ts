@@ -32,6 +32,8 @@ export interface Connections {
   connectBook(): Promise<Answer<'connect'>>;
   /** Its records are others now, which no change of ours has made so: a file was taken over, or taken back. */
   bookChanged(): void;
+  /** Another state of everything took this one's place: what is under way stops and can't write into that. */
+  replaced(): Promise<void>;
   /** The name of the source that is connected. */
   source(): Promise<string | null>;
   disconnect(): Promise<void>;
@@ -71,9 +73,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
 
   /** Forgets all that is known of a connection; `then` puts the next one in its place, or none. */
   async function end(then: () => Promise<void>): Promise<void> {
-    ended.abort();
-    await Promise.all(busy);
-    try {
+    await between(async () => {
       await Promise.all([
         store.directory.clear(),
         forgetHot(),
@@ -82,6 +82,15 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       await Promise.all([settings.remove('agreed'), forgetViews(), forgetReminders()]);
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
       await then();
+    });
+  }
+
+  /** Stops what is under way; the next begins once the work is done. */
+  async function between(work: () => Promise<unknown>): Promise<void> {
+    ended.abort();
+    await Promise.all(busy);
+    try {
+      await work();
     } finally {
       opened = undefined;
       ended = new AbortController();
@@ -120,6 +129,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       }
     },
     bookChanged: () => listeners.tell({ accounts: null, directory: true }),
+    replaced: () => between(() => Promise.all([store.directory.clear(), forgetHot()])),
     async source() {
       const connection = await kept.get();
       return connection ? open(connection).name : null;

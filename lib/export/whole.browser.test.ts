@@ -107,6 +107,14 @@ describe('all that is kept', () => {
 describe('a file that is no such export', () => {
   const never = { key: 'd:a.example', verdict: 'never', accountId: null };
   const good = JSON.parse(writeWhole({ madeAt: at, settings: {}, stores: { corrections: [['k', never]] } }));
+  const withStore = (name: string, rows: unknown) => JSON.stringify({ ...good, stores: { [name]: rows } });
+  const acme = {
+    ...{ kind: 'account', given: null },
+    record: recordKinds.account.parse({
+      ...seed('account', { id: 'acme' }).record,
+      ...{ version: '1', updatedAt: '2026-11-26T09:00:00Z' },
+    }),
+  };
   test.each([
     ['is no JSON', '{"keyside":1', 'not a file'],
     ['is somebody else’s', '{"version":3}', 'not made by Keyside'],
@@ -121,6 +129,12 @@ describe('a file that is no such export', () => {
       'has a record that is wrong',
       JSON.stringify({ ...good, stores: { bookPacks: [[1, '[{"kind":"note","record":{},"given":null}]']] } }),
       'bookPacks › 0 › 1 › 0 › record',
+    ],
+    ['has a part by a name that all objects know', withStore('constructor', []), 'constructor'],
+    [
+      'has a record where none looks for it',
+      withStore('bookPacks', [[7, JSON.stringify([acme])]]),
+      'bookPacks › 0',
     ],
     ['has no time', JSON.stringify({ ...good, madeAt: 'yesterday' }), 'madeAt'],
   ])('%s', (_name, text, word) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { t } from '../i18n/index.ts';
 import { Instant } from '../model/index.ts';
+import { accountOf, type BookLog, emptyLog, type Pack, packOf, unpack } from '../store/book-rows.ts';
 import type { StoredRows } from '../store/everything.ts';
 import { rowsOf } from './rows.ts';
 
@@ -37,14 +38,27 @@ export function readWhole(text: string): ReadWhole {
   if (!file.success) return { ok: false, sentence: notOurs(json, file.error) };
   const stores: Record<string, [IDBValidKey, unknown][]> = {};
   for (const [name, rows] of Object.entries(file.data.stores)) {
-    const schema = rowsOf[name];
+    // What every object has is no part of ours.
+    const schema = Object.hasOwn(rowsOf, name) ? rowsOf[name] : undefined;
     if (!schema) return { ok: false, sentence: t('export.whole.unknown', { part: name }) };
     const parsed = z.array(z.tuple([Key, schema])).safeParse(rows);
     if (!parsed.success) return { ok: false, sentence: wrongAt(name, parsed.error) };
     stores[name] = parsed.data;
   }
+  const part = misplacedIn(stores);
+  if (part !== undefined) return { ok: false, sentence: t('export.whole.misplaced', { part }) };
   const { settings, madeAt } = file.data;
   return { ok: true, whole: { settings, stores, madeAt: Date.parse(madeAt) } };
+}
+
+/** Where a record of a workbook lies that nobody would find there, as its account's are looked for elsewhere. */
+function misplacedIn({ bookPacks = [], bookLog = [] }: StoredRows): string | undefined {
+  const [[, log] = [null, emptyLog]] = bookLog;
+  const { packs } = log as BookLog;
+  const at = bookPacks.findIndex(([number, pack]) =>
+    unpack(pack as Pack).some((row) => packOf(accountOf(row), packs) !== number),
+  );
+  return at < 0 ? undefined : `bookPacks › ${at}`;
 }
 
 const Newer = z.object({ keyside: z.number().gt(FORMAT) });

@@ -4,7 +4,7 @@ import { buildEntry, ME, newNote, noteEdit, opening, troubleOf, typed } from '..
 import { createFakePlace, rowsToBackUp } from '../../tests/fakes/backup-place.ts';
 import { writeV3 } from '../../tests/upgrades/v3.ts';
 import { PENDING_VERSION } from '../outbox/queued.ts';
-import { createBackup } from './backup.ts';
+import { createBackup, neverBegun } from './backup.ts';
 import { createDatabase } from './database.ts';
 import { createStore, type Store, StoreError } from './index.ts';
 
@@ -296,4 +296,13 @@ describe('the backup', () => {
       await expectSame();
     }
   });
+});
+
+test('a worker that can’t see the second place does not begin a database without what that holds', async () => {
+  await writeSome();
+  await deleteDB(name);
+  const blind = createStore(createDatabase(name, neverBegun));
+  await expect(blind.book.all()).rejects.toMatchObject({ kind: 'lost' });
+  expect(await open().outbox.all()).toHaveLength(3);
+  expect(await blind.book.all()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Draft } from '../compose/values.ts';
 import type { Correction } from '../model/index.ts';
 import type { Sent } from '../outbox/queued.ts';
 import type { Database, StoredChange, WithDatabase } from './database.ts';
+import { StoreError } from './error.ts';
 
 /**
  * The stores whose rows exist nowhere else: no source has them, not yet or never; and `sent`, by which a change is not
@@ -94,6 +95,9 @@ export const noBackup: Backup = {
   mend: async () => undefined,
   mendSent: async () => undefined,
 };
+
+/** For whoever can't see the second place: a database is not begun without what that holds. */
+export const neverBegun: Backup = { ...noBackup, read: () => Promise.reject(new StoreError('lost')) };
 
 const isSent = (name: string) => name.startsWith('sent:');
 

@@ -16,7 +16,7 @@ import { type SentPage, sentPage } from './sent.ts';
 import { createSignals, type Signals } from './signals.ts';
 import { deleteIn, putIn, writing } from './writing.ts';
 
-export { createBackup } from './backup.ts';
+export { createBackup, neverBegun } from './backup.ts';
 export { createDatabase } from './database.ts';
 export { StoreError } from './error.ts';
 

@@ -1,54 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright';
 import { readBook } from '../../lib/sheets/read.ts';
 import { expect, test } from './fixture.ts';
 import { openThread } from './gmail.ts';
+import { choose, clients, takeOver, workbook } from './workbook.ts';
 import { writeNote } from './writing.ts';
-
-type Extension = { context: { newPage(): Promise<Page> }; origin: string };
-
-const clients = [
-  ['Kundenliste 2026'],
-  ['Firma', 'Webseite', 'Betreuer', 'Vertrag', 'Vertragsende'],
-  ['Arden Medical', 'arden-medical.com', 'Alex Reuter', 'Rahmenvertrag', '31.12.2026'],
-  ['Borealis Energy', 'https://www.borealis-energy.com/', 'Priya Shah', 'Wartung', '31.02.2027'],
-  ['Summe', null, null, '2', null],
-];
-const people = [
-  ['Name', 'E-Mail', 'Firma', 'Position'],
-  ['Maria Lopes', 'maria.lopes@arden-medical.com', 'Arden Medical', 'VP Clinical Operations'],
-];
-
-async function workbook(name: string, firstSheet: (string | null)[][] = clients) {
-  const sheets = [
-    { name: 'Kunden', rows: firstSheet },
-    { name: 'Kontakte', rows: people },
-  ];
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx({ sheets })) };
-}
-
-async function choose(
-  { context, origin }: Extension,
-  file: Awaited<ReturnType<typeof workbook>>,
-): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${origin}/import.html`);
-  await page.locator('input[type=file]').setInputFiles(file);
-  await expect(page.getByRole('heading', { name: /What is in/ })).toBeVisible();
-  return page;
-}
-
-/** Opens a file as a person does who has nothing yet, to the end. */
-async function takeOver(extension: Extension): Promise<Page> {
-  const page = await choose(extension, await workbook('clients.xlsx'));
-  await page.getByLabel('Your name').fill('Alex Reuter');
-  await page.getByLabel('Your work e-mail').fill('alex.reuter@northbeam-software.com');
-  await page.getByRole('button', { name: 'See what it will do' }).click();
-  await page.getByRole('button', { name: 'Take over' }).click();
-  await expect(page.getByRole('heading', { name: 'Your accounts are here' })).toBeVisible();
-  return page;
-}
 
 const count = (page: Page, kind: string, column: number) =>
   page.getByRole('row', { name: kind }).getByRole('cell').nth(column);

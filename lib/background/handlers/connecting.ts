@@ -61,7 +61,7 @@ export function connectionHandlers(parts: Parts) {
       return {};
     },
     restored: async () => {
-      await forgetHot();
+      await connections.replaced();
       await session.remove('access', 'agreed', 'portfolio', 'briefs', 'outbox', 'status', 'rules');
       await settled();
       await Promise.all([rules.renew(), picks.forget()]);

@@ -1,0 +1,52 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Page } from 'playwright';
+import { expect } from './fixture.ts';
+
+type Opened = { context: { newPage(): Promise<Page> }; origin: string };
+
+/** Accounts and contracts, as a German's file has them; with a title, a sum and a day that is none. */
+export const clients = [
+  ['Kundenliste 2026'],
+  ['Firma', 'Webseite', 'Betreuer', 'Vertrag', 'Vertragsende'],
+  ['Arden Medical', 'arden-medical.com', 'Alex Reuter', 'Rahmenvertrag', '31.12.2026'],
+  ['Borealis Energy', 'https://www.borealis-energy.com/', 'Priya Shah', 'Wartung', '31.02.2027'],
+  ['Summe', null, null, '2', null],
+];
+export const people = [
+  ['Name', 'E-Mail', 'Firma', 'Position'],
+  ['Maria Lopes', 'maria.lopes@arden-medical.com', 'Arden Medical', 'VP Clinical Operations'],
+];
+
+export async function workbook(
+  name: string,
+  firstSheet: (string | null)[][] = clients,
+  secondSheet: (string | null)[][] = people,
+) {
+  const sheets = [
+    { name: 'Kunden', rows: firstSheet },
+    { name: 'Kontakte', rows: secondSheet },
+  ];
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx({ sheets })) };
+}
+
+export async function choose(
+  { context, origin }: Opened,
+  file: Awaited<ReturnType<typeof workbook>>,
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/import.html`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('heading', { name: /What is in/ })).toBeVisible();
+  return page;
+}
+
+/** Opens a file as a person does who has nothing yet, to the end. */
+export async function takeOver(extension: Opened): Promise<Page> {
+  const page = await choose(extension, await workbook('clients.xlsx'));
+  await page.getByLabel('Your name').fill('Alex Reuter');
+  await page.getByLabel('Your work e-mail').fill('alex.reuter@northbeam-software.com');
+  await page.getByRole('button', { name: 'See what it will do' }).click();
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(page.getByRole('heading', { name: 'Your accounts are here' })).toBeVisible();
+  return page;
+}
