@@ -19,11 +19,15 @@ export function identify(draft: Draft, fields: Fields, subjects: Subjects): Iden
   const { kind, id } = draft;
   if (id !== null && subjects.has(kind, id)) return { id };
   let possible: string | undefined;
-  for (const key of keysOf(kind, fields).find) {
+  const { find } = keysOf(kind, fields);
+  for (const key of find) {
     const found = subjects.keys.get(key);
     if (!found || !subjects.has(kind, found)) continue;
-    if (id === null ? isLikely(key, draft, fields, found, subjects) : mayBeHere(draft, id, found, subjects))
-      return { id: found };
+    const isIt =
+      id === null
+        ? isLikely(key, draft, fields, found, subjects) && !isOther(key, find, fields, found, subjects)
+        : mayBeHere(draft, id, found, subjects);
+    if (isIt) return { id: found };
     if (subjects.subject(kind, found)) possible ??= found;
   }
   if (id === null) return possible === undefined ? undefined : { id: '', possible };
@@ -52,6 +56,25 @@ function isLikely(
   if (isEmpty(one) || isEmpty(other)) return true;
   const isSure = kind === 'contact' || isWhole(key, subjects.fieldOf(kind, found, 'name'));
   return subjects.subject(kind, found) === undefined && isSure;
+}
+
+/**
+ * Firms of one group share a domain, as do those whose only page is on somebody else's site: an account of another name is
+ * another one where the file has both, or where one that is here is called just so. Else the one that is here has got
+ * another name.
+ */
+function isOther(
+  { space }: Key,
+  find: readonly Key[],
+  { name }: Fields,
+  found: string,
+  subjects: Subjects,
+): boolean {
+  const other = subjects.fieldOf('account', found, 'name');
+  if (space !== 'account:domain' || typeof name !== 'string' || typeof other !== 'string') return false;
+  if (accountName(name).bare === accountName(other).bare) return false;
+  const isCalledSo = find.some((key) => key.space === 'account:name' && subjects.keys.get(key));
+  return subjects.subject('account', found) !== undefined || isCalledSo;
 }
 
 const isWhole = ({ key }: Key, name: unknown) => typeof name === 'string' && accountName(name).whole === key;

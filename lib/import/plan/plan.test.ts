@@ -171,10 +171,18 @@ describe('records that may be one', () => {
 
   test.each<[string, Cell[][], number[]]>([
     [
-      'one domain',
+      'one domain and two names',
       [
         ['Arden', 'arden.com', 'A'],
         ['Arden Medical', 'arden.com', 'A'],
+      ],
+      [2, 1],
+    ],
+    [
+      'one domain and one name with and without its legal form',
+      [
+        ['Arden', 'arden.com', 'A'],
+        ['Arden GmbH', 'arden.com', 'A'],
       ],
       [1, 0],
     ],
@@ -219,6 +227,37 @@ describe('records that may be one', () => {
       [2, 0],
     ],
   ])('%s', (_what, rows, counts) => expect(names(rows)).toEqual(counts));
+});
+
+describe('accounts that share a domain', () => {
+  const head: Cell[] = ['Company', 'Website', 'Contact', 'E-mail'];
+  const rows = Array.from({ length: 40 }, (_, n): Cell[] => [
+    `Company ${'ABCDEFGHIJ'[n % 10]}${'KLMN'[Math.floor(n / 10)]}`,
+    `https://company-${n}.group.com`,
+    `Person ${n}`,
+    `person-${n}@group.com`,
+  ]);
+  const first = takenOver(planOfSheets({ Accounts: [head, ...rows] }));
+
+  test('are as many as they have names, each with its people', () => {
+    const accounts = recordsOf(first, 'account');
+    expect(accounts).toHaveLength(40);
+    const people = recordsOf(first, 'contact').map(({ accountId }) => accountId);
+    expect(new Set(people).size).toBe(40);
+  });
+
+  test('are the same when the file comes again', () => {
+    const again = planOfSheets({ Accounts: [head, ...rows] }, first);
+    expect([again.added, again.changed.filter(({ fields }) => fields.length > 0)]).toEqual([[], []]);
+    expect(again.counts.account.same).toBe(40);
+  });
+
+  test('of which one alone is here, and is called otherwise in the file, is that one with another name', () => {
+    const one = takenOver(planOfSheets({ Accounts: [head, rows[0] ?? []] }));
+    const renamed: Cell[] = ['Quite Another', ...(rows[0] ?? []).slice(1)];
+    const again = planOfSheets({ Accounts: [head, renamed] }, one);
+    expect([again.counts.account.added, again.counts.account.changed]).toEqual([0, 1]);
+  });
 });
 
 describe('a file that comes again', () => {
