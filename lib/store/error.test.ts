@@ -8,7 +8,7 @@ const faults: [thrown: string, kind: StoreError['kind'], says: RegExp][] = [
   ['NotAllowedError', 'denied', /does not let Keyside store/],
   ['InvalidStateError', 'lost', /opens it again/],
   ['AbortError', 'lost', /opens it again/],
-  ['UnknownError', 'broken', /safe in their source/],
+  ['UnknownError', 'broken', /safe there/],
 ];
 
 describe('what the browser throws', () => {
