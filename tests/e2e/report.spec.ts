@@ -1,28 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright';
 import { readBook } from '../../lib/sheets/read.ts';
-import { sampleRecords } from '../../server/sample/index.ts';
 import { expect, test } from './fixture.ts';
 import { openThread } from './gmail.ts';
+import { contextOf } from './writing.ts';
 
 test.beforeEach(({ connect }) => connect());
 
-const records = sampleRecords(new Date());
-
-/** What stands in an update of Arden's initiatives for the client, and what beside it is for us alone. */
-function wordsOfArden(): { body: string; internal: string } {
-  const updates = records.flatMap((each) =>
-    each.kind === 'initiative' && each.record.accountId === 'acc-arden-medical' ? each.record.updates : [],
-  );
-  const both = updates.find((each) => each && each.body !== '' && each.internal !== '');
-  if (!both) throw new Error('No update of the sample has words for both.');
+/** What the newest word on one of Arden's initiatives says to the client, and what beside it is for us alone. */
+async function wordsOfArden(
+  api: Parameters<typeof contextOf>[0],
+): Promise<{ body: string; internal: string }> {
+  const { initiatives } = await contextOf(api, 'acc-arden-medical');
+  const newest = initiatives.map(({ updates }) => updates[0]);
+  const both = newest.find((each) => each && each.body !== '' && each.internal !== '');
+  if (!both) throw new Error('No initiative of Arden has words for both.');
   return both;
 }
 
 test('a note that is starred beside a thread is in the report, in all that is made of it, and not in the client’s', {
   tag: '@once',
-}, async ({ page, panel, extension: { context } }) => {
-  const { body, internal } = wordsOfArden();
+}, async ({ page, panel, api, extension: { context } }) => {
+  const { body, internal } = await wordsOfArden(api);
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   const star = frame

@@ -3,15 +3,17 @@ import type { Page } from 'playwright';
 import { readBook } from '../../lib/sheets/read.ts';
 import { expect, test } from './fixture.ts';
 import { openThread } from './gmail.ts';
-import { choose, clients, takeOver, workbook } from './workbook.ts';
+import { choose, clients, drop, takeOver, workbook } from './workbook.ts';
 import { writeNote } from './writing.ts';
 
 const count = (page: Page, kind: string, column: number) =>
   page.getByRole('row', { name: kind }).getByRole('cell').nth(column);
 
-test('a workbook becomes accounts that stand beside their mail, and a note on one stays in it', {
-  tag: '@once',
-}, async ({ extension, page, panel }) => {
+test('a workbook becomes accounts that stand beside their mail, and a note on one stays in it', async ({
+  extension,
+  page,
+  panel,
+}) => {
   const file = await choose(extension, await workbook('clients.xlsx'));
   await test.step('its columns are known by their German headers', async () => {
     await expect(file.getByRole('combobox', { name: /Vertragsende/ })).toHaveValue('contract.endDate');
@@ -42,7 +44,7 @@ test('a workbook becomes accounts that stand beside their mail, and a note on on
 
   await test.step('the same file again changes nothing, and leaves the note', async () => {
     await file.getByRole('button', { name: 'Choose another file' }).click();
-    await file.locator('input[type=file]').setInputFiles(await workbook('clients.xlsx'));
+    await drop(file, await workbook('clients.xlsx'));
     await expect(file.getByText('As you chose for such a file before').first()).toBeVisible();
     await file.getByRole('button', { name: 'See what it will do' }).click();
     await expect(count(file, 'Accounts', 2)).toHaveText('2');

@@ -29,15 +29,28 @@ export async function workbook(
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx({ sheets })) };
 }
 
-export async function choose(
-  { context, origin }: Opened,
-  file: Awaited<ReturnType<typeof workbook>>,
-): Promise<Page> {
+export async function choose({ context, origin }: Opened, file: TestFile): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${origin}/import.html`);
-  await page.locator('input[type=file]').setInputFiles(file);
+  await drop(page, file);
   await expect(page.getByRole('heading', { name: /What is in/ })).toBeVisible();
   return page;
+}
+
+type TestFile = Awaited<ReturnType<typeof workbook>>;
+
+/** Lets go of a file over the page: a test can't choose one in every browser. */
+export async function drop(page: Page, { name, buffer }: TestFile): Promise<void> {
+  await page.locator('input[type=file]').waitFor({ state: 'attached' });
+  await page.evaluate(dropHere, { name, bytes: [...buffer] });
+}
+
+/** Runs in the page. */
+function dropHere({ name, bytes }: { name: string; bytes: number[] }): void {
+  const data = new DataTransfer();
+  data.items.add(new File([new Uint8Array(bytes)], name));
+  const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+  document.querySelector('input[type=file]')?.dispatchEvent(drop);
 }
 
 /** Opens a file as a person does who has nothing yet, to the end. */
