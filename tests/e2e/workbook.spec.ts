@@ -4,7 +4,7 @@ import { readBook } from '../../lib/sheets/read.ts';
 import { expect, test } from './fixture.ts';
 import { openThread } from './gmail.ts';
 import { choose, clients, drop, takeOver, workbook } from './workbook.ts';
-import { writeNote } from './writing.ts';
+import { put, writeNote } from './writing.ts';
 
 const count = (page: Page, kind: string, column: number) =>
   page.getByRole('row', { name: kind }).getByRole('cell').nth(column);
@@ -22,8 +22,8 @@ test('a workbook becomes accounts that stand beside their mail, and a note on on
   await test.step('nothing goes on without knowing whose it is', async () => {
     await file.getByRole('button', { name: 'See what it will do' }).click();
     await expect(file.getByText('Enter your name.')).toBeVisible();
-    await file.getByLabel('Your name').fill('Alex Reuter');
-    await file.getByLabel('Your work e-mail').fill('alex.reuter@northbeam-software.com');
+    await put(file.getByLabel('Your name'), 'Alex Reuter');
+    await put(file.getByLabel('Your work e-mail'), 'alex.reuter@northbeam-software.com');
     await file.getByRole('button', { name: 'See what it will do' }).click();
   });
   await test.step('the preview names the cell that is no day', async () => {
@@ -33,6 +33,8 @@ test('a workbook becomes accounts that stand beside their mail, and a note on on
   await file.getByRole('button', { name: 'Take over' }).click();
   await expect(file.getByRole('heading', { name: 'Your accounts are here' })).toBeVisible();
 
+  // Firefox reads no page that lies behind another.
+  await page.bringToFront();
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
