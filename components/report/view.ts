@@ -1,4 +1,5 @@
 import type { Id } from '../../lib/model/index.ts';
+import type { OutFile } from '../../lib/save-file.ts';
 import type { ReportChoice } from '../../lib/work/report/choice.ts';
 import type { Report } from '../../lib/work/report/document.ts';
 import type { ReportDraft, ReportDrafts } from '../../lib/work/report/draft.ts';
@@ -11,13 +12,6 @@ export interface ReportsView {
   drafts: ReportDrafts;
   stars: readonly Star[];
   schedules: readonly Schedule[];
-}
-
-/** A file to be saved. */
-export interface OutFile {
-  name: string;
-  type: string;
-  content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** A workbook to be written and saved. */

@@ -76,23 +76,18 @@ export function useImport({ call, ready, book }: Parts) {
       await Promise.allSettled([
         book.keepFile(others.length === 0 ? handle : undefined),
         remember(columns.mapping),
-        tell(),
+        ask('connect-book', {}).then(() => ask('book-changed', {})),
       ]);
       setState({ at: 'done', takeover: taken });
     },
     /** Answers how many records stayed, as somebody has written to them since. */
     async undo(id: number): Promise<number> {
       const { left } = await book.undo(id, Date.now());
-      await tell();
+      // Whoever has connected to something else meanwhile stays connected to that.
+      await ask('book-changed', {});
       return left;
     },
   };
 }
 
 type Calling = Parameters<Caller<ImportCalls>>[2];
-
-/** The background reads anew what it knows, or connects where nobody was connected to these records. */
-async function tell(): Promise<void> {
-  await ask('connect-book', {});
-  await ask('book-changed', {});
-}

@@ -27,31 +27,39 @@ export function useWorkbook(connection: Connection | null): {
   const again = () => queries.invalidateQueries();
   const tell = (tone: 'plain' | 'bad', sentence: string) => setSaid({ tone, sentence });
   const isConnected = connection?.kind === 'workbook';
+  /** What fails is said where it was pressed. */
+  const trying = (work: () => Promise<void>) =>
+    work().catch((error: unknown) =>
+      tell('bad', error instanceof Error && error.message !== '' ? error.message : t('file.problem')),
+    );
 
   const on: WorkbookEvents = {
     connect: () => void ask('connect-book', {}).then(again),
-    async writeLog() {
-      const file = found.data?.file;
-      if (file)
-        await writeLog(file, await book.all()).then(({ ok, sentence }) =>
-          tell(ok ? 'plain' : 'bad', sentence),
-        );
-    },
-    async save() {
-      const [{ recordsBook }, { writeBook }] = await Promise.all([
-        import('../../lib/export/records-book.ts'),
-        import('../../lib/sheets/write.ts'),
-      ]);
-      const held = await heldRecords({ book, ...others }, null);
-      const name = `${found.data?.own.name.replace(/\.\w+$/, '') ?? 'Keyside'} – Keyside.xlsx`;
-      saveFile({ name, type: XLSX, content: await writeBook(recordsBook(held, null)) });
-      tell('plain', t('options.workbook.saved', { name }));
-    },
-    async forget() {
-      if (isConnected) await ask('disconnect', {});
-      await book.forget();
-      await again();
-    },
+    writeLog: () =>
+      trying(async () => {
+        const file = found.data?.file;
+        if (file)
+          await writeLog(file, await book.all()).then(({ ok, sentence }) =>
+            tell(ok ? 'plain' : 'bad', sentence),
+          );
+      }),
+    save: () =>
+      trying(async () => {
+        const [{ recordsBook }, { writeBook }] = await Promise.all([
+          import('../../lib/export/records-book.ts'),
+          import('../../lib/sheets/write.ts'),
+        ]);
+        const held = await heldRecords({ book, ...others }, null);
+        const name = `${found.data?.own.name.replace(/\.\w+$/, '') ?? 'Keyside'} – Keyside.xlsx`;
+        saveFile({ name, type: XLSX, content: await writeBook(recordsBook(held, null)) });
+        tell('plain', t('options.workbook.saved', { name }));
+      }),
+    forget: () =>
+      trying(async () => {
+        if (isConnected) await ask('disconnect', {});
+        await book.forget();
+        await again();
+      }),
   };
   const view = found.data && {
     name: found.data.own.name,

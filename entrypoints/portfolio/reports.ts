@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { hrefOf } from '../../components/portfolio/route.ts';
 import { fileName } from '../../components/report/fileName.ts';
-import type { OutBook, OutFile, ReportsEvents, ReportsView } from '../../components/report/view.ts';
+import type { OutBook, ReportsEvents, ReportsView } from '../../components/report/view.ts';
 import { readDrafts, saveDraft } from '../../lib/reports/kept-drafts.ts';
 import { changeSchedules, readSchedules } from '../../lib/reports/kept-schedules.ts';
 import { clearStars } from '../../lib/reports/kept-stars.ts';
-import { saveFile, XLSX } from '../../lib/save-file.ts';
+import { type OutFile, saveFile, XLSX } from '../../lib/save-file.ts';
 import { settings } from '../../lib/storage.ts';
 import { choicePath } from '../../lib/work/report/choice.ts';
 import { type ReportDrafts, withDraft } from '../../lib/work/report/draft.ts';

@@ -90,7 +90,8 @@ export const rowsOf: Readonly<Record<string, z.ZodType>> = {
   signals: z.record(Id, z.array(z.number())),
 };
 
-function readJson(text: string): unknown {
+/** Undefined: it is none. */
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -3,7 +3,7 @@ import { t } from '../i18n/index.ts';
 import { Instant } from '../model/index.ts';
 import { accountOf, type BookLog, emptyLog, type Pack, packOf, unpack } from '../store/book-rows.ts';
 import type { StoredRows } from '../store/everything.ts';
-import { rowsOf } from './rows.ts';
+import { readJson, rowsOf } from './rows.ts';
 
 /** Everything that Keyside holds in this browser, but for keys to sources. */
 export interface Whole {
@@ -72,12 +72,4 @@ function notOurs(json: unknown, error: z.ZodError): string {
 function wrongAt(name: string, { issues: [issue] }: z.ZodError): string {
   const path = [name, ...(issue?.path ?? [])].filter((step) => step !== '').join(' › ');
   return t('export.whole.wrong', { part: path, why: issue?.message ?? '' });
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

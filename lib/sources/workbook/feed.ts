@@ -9,6 +9,7 @@ import type {
   Touched,
 } from '../../model/index.ts';
 import type { Feed } from '../contract.ts';
+import { readCursor } from './cursor.ts';
 import { accountIdOf, entriesOf } from './entries.ts';
 
 /** `pack`: the next of a reading from the beginning; 0: it is over, and the log goes on from `seq`. */
@@ -22,7 +23,7 @@ export async function feedOf(records: BookRecords, since: string | null): Promis
   const standing = await records.standing();
   const { epoch, seq } = standing;
   if (since === null) return pageFrom(records, standing, { begun: seq, pack: 1 });
-  const cursor = Cursor.safeParse(readJson(since)).data;
+  const cursor = readCursor(Cursor, since);
   if (cursor?.[0] !== epoch || cursor[1] > seq) return 'start-over';
   const [, begun, pack] = cursor;
   return pack > 0 ? pageFrom(records, standing, { begun, pack }) : newsSince(records, standing, begun);
@@ -77,12 +78,4 @@ export function byAccount(rows: readonly Kept[]): Map<Id, Kept[]> {
   const all = Map.groupBy(rows, accountIdOf);
   all.delete(null);
   return all as Map<Id, Kept[]>;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { t } from '../../i18n/index.ts';
 import type { AccountFacts, BookRecords, Kept, PortfolioPage } from '../../model/index.ts';
 import { SourceError } from '../error.ts';
+import { readCursor } from './cursor.ts';
 import { accountFactsOf } from './facts.ts';
 import { byAccount } from './feed.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -41,18 +42,10 @@ async function countOf(records: BookRecords): Promise<number> {
 }
 
 function placeOf(cursor: string): Cursor {
-  const place = Cursor.safeParse(readJson(cursor)).data;
+  const place = readCursor(Cursor, cursor);
   if (place) return place;
   throw new SourceError({ kind: 'rejected', fields: {} }, t('errors.source.rejected'));
 }
 
 const lookedAfter = (rows: readonly Kept[]): Parts[] =>
   [...byAccount(rows).values()].map(partsOf).filter(({ account }) => (account?.ownerId ?? null) !== null);
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
