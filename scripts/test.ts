@@ -33,7 +33,7 @@ const steps: readonly Step[] = [
 // Usage: test.ts [unit | browser]; both without a word. Each check counts as one test.
 const wanted = parsePart(process.argv[2]);
 mkdirSync('test-results', { recursive: true });
-if (wanted !== 'browser' && !ensurePostgres())
+if (!ensurePostgres())
   console.log('No PostgreSQL on this machine: the server is tested on its embedded database only.');
 if (wanted !== 'browser' && !ensureOffice())
   console.log('No LibreOffice on this machine: what is written is read by libraries only.');

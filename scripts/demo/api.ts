@@ -28,9 +28,9 @@ const PORT = 8787;
 
 /**
  * The Account API with the sample portfolio. In a folder the data stays, and so does its token, from one start to the
- * next; elsewhere everything is in memory, on a free port.
+ * next; elsewhere it is on a free port, and there is a new token each time.
  */
-export async function startDemoApi(place: Exclude<Place, { url: string }> = 'memory'): Promise<DemoApi> {
+export async function startDemoApi(place: Place = 'memory'): Promise<DemoApi> {
   const folder = typeof place === 'object' && 'folder' in place ? place.folder : undefined;
   const server = await startServer({
     place,

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import pg from 'pg';
 import { inject } from 'vitest';
 import type { Place } from '../database/open.ts';
+import { makeDatabase } from './database.ts';
 
 /** An embedded database that is there at once. */
 export const makeEmbedded = async (): Promise<Place> => ({ image: await openAsBlob(inject('image')) });
@@ -17,10 +16,5 @@ export const places: readonly { name: string; makePlace(): Promise<Place> }[] = 
 export async function makePostgres(): Promise<Place> {
   const url = inject('postgres');
   if (url === null) throw new Error('There is no PostgreSQL to test on.');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return { url: url.replace('/postgres?', `/${name}?`) };
+  return { url: await makeDatabase(url) };
 }
