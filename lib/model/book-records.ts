@@ -67,6 +67,8 @@ export interface Hands {
   ): Promise<Extract<Kept, { kind: K }> | undefined>;
   /** The records of one account. */
   account(id: Id): Promise<readonly Kept[]>;
+  /** Whether all can be looked through in no time. */
+  readonly areFew: boolean;
 }
 
 export interface Effect {

@@ -39,6 +39,9 @@ export const packsFor = (records: number): number =>
 export const isCrowded = (records: number, packs: number): boolean =>
   packs < MOST && records / packs > PACK * 2;
 
+/** Whether all of so many packs are read in some hundredths of a second: eight thousand records at most. */
+export const areFew = (packs: number): boolean => packs <= FEWEST;
+
 /** In which of the packs an account lies, with all its records (FNV-1a). */
 export function packOf(accountId: string | null, packs: number): number {
   if (accountId === null) return TEAM;

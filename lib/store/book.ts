@@ -4,6 +4,7 @@ import { type BookFiles, createBookFiles } from './book-files.ts';
 import { createPacks, type Packs } from './book-packs.ts';
 import {
   accountOf,
+  areFew,
   type BookLog,
   emptyLog,
   MOST_TOUCHED,
@@ -69,7 +70,7 @@ async function once(
     const log = (await transaction.objectStore('bookLog').get('log')) ?? emptyLog;
     if (!book) return { refused: 'not-found' };
     const packs = createPacks(transaction.objectStore('bookPacks'), log.packs);
-    const effect = await work(handsOf(book, packs));
+    const effect = await work(handsOf(book, packs, log));
     if (isRefused(effect)) return effect;
     for (const row of effect.remove) await packs.remove(row);
     for (const row of effect.put) await packs.put(row);
@@ -89,10 +90,11 @@ async function once(
   }
 }
 
-const handsOf = (book: Book, packs: Packs): Hands => ({
+const handsOf = (book: Book, packs: Packs, log: BookLog): Hands => ({
   book,
   find: async (kind, id, accountId) => (await packs.find(kind, id, accountId)) as never,
   account: async (id): Promise<readonly Kept[]> => [...(await packs.of(id)).values()].filter(isOf(id)),
+  areFew: areFew(log.packs),
 });
 
 function withTouched(log: BookLog, touched: Effect['touched']): BookLog {

@@ -381,6 +381,18 @@ export function holdsTheContract(open: () => Promise<Opened>): void {
       });
     });
 
+    test('that makes a record is refused where another account has one with its id, and only where its kind is the same', async () => {
+      const { recordId } = await apply(create('note', { accountId: 'acme', body: 'ours' }));
+      const again = create('note', { accountId: 'theirs', body: 'theirs' }, recordId);
+      expect(await faultOf(apply(again, 'theirs'))).toMatchObject({
+        kind: 'conflict',
+        current: { id: recordId, body: 'ours' },
+      });
+      expect((await context('theirs')).notes.map(({ id }) => id)).not.toContain(recordId);
+      await apply(create('task', { accountId: 'theirs' }, recordId), 'theirs');
+      expect((await context('theirs')).tasks.map(({ id }) => id)).toContain(recordId);
+    });
+
     test('keeps the fields that it does not name', async () => {
       const before = (await context('klinik')).account;
       await apply(update('account', before, { tier: 'Silver' }), 'klinik');

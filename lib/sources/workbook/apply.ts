@@ -37,14 +37,17 @@ export async function applyTo(
   return verbs[verb](hands, { change, kind, accountId, at: new Date(now).toISOString() }, current);
 }
 
-/** What is new has an id of its own: to look for it in all accounts would take seconds where there are many. */
+/**
+ * As with a server, what is new must not have an id that a record of its kind has. To look for that in all accounts takes
+ * seconds where there are many, for what our own ids can't do: there only its own account is looked through.
+ */
 async function currentOf(
   hands: Hands,
   { recordId }: Change,
   { kind, verb, accountId }: { kind: RecordKind; verb: Verb; accountId: Id },
 ): Promise<Kept | undefined> {
   const home = kind === 'account' ? recordId : accountId;
-  if (verb !== 'create') return hands.find(kind, recordId, home);
+  if (verb !== 'create' || hands.areFew) return hands.find(kind, recordId, home);
   return (await hands.account(home)).find((row) => row.kind === kind && row.record.id === recordId);
 }
 
