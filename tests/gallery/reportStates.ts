@@ -77,6 +77,7 @@ export const reportStates: Readonly<Record<string, () => PortfolioView>> = {
       data: buildPortfolioData({ accounts: buildPortfolio(10_000) }),
     }),
   'report-empty': () => report('status/inside', buildContext()),
+  'report-client-empty': () => report('status/client', buildContext()),
   'report-reading': () => report('status/inside', arden(), { context: null }),
   'report-elsewhere': () => at('#/reports/status/inside/account/acc-nobody'),
   'report-none': () => at('#/reports', { data: buildPortfolioData({ accounts: [] }) }),

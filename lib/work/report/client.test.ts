@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildArden } from '../../../tests/builders/arden.ts';
 import { instant } from '../../../tests/builders/clock.ts';
-import { buildContract, buildInitiative, buildOpportunity } from '../../../tests/builders/records.ts';
+import {
+  buildContext,
+  buildContract,
+  buildInitiative,
+  buildInteraction,
+  buildOpportunity,
+} from '../../../tests/builders/records.ts';
 import { buildAsked, buildStar } from '../../../tests/builders/report.ts';
+import { speak } from '../../../tests/fakes/speak.ts';
 import type { Context } from '../../model/index.ts';
 import { reportBook } from '../../report-files/report-book.ts';
 import type { Asked } from './asked.ts';
@@ -179,6 +186,28 @@ describe('what a client reads', () => {
     expect(said).toContain('1,234,567');
     expect(said).not.toContain('7,654,321');
     expect(said).not.toContain('Secret plan');
+  });
+
+  const languages = ['en', 'de', 'es', 'fr'] as const;
+  test.each(languages)('has no section on what is not there: %s', (language) => {
+    speak(language);
+    const asked = buildAsked({}, buildContext());
+    const told = (audience: Asked['choice']['audience']) =>
+      reportOf({ ...asked, choice: { ...asked.choice, audience } }).report.sections;
+    expect(told('client').map(({ key }) => key)).toEqual(['summary']);
+    // Inside it is news that a part is empty.
+    expect(told('inside').length).toBeGreaterThan(5);
+  });
+
+  test('has the sections of which there is one thing to tell, and no count of talks that were not had', () => {
+    const context = buildContext({
+      contracts: [buildContract()],
+      interactions: [buildInteraction({ at: '2026-01-05T09:00:00Z' })],
+    });
+    const asked = buildAsked({}, context);
+    const { sections } = reportOf({ ...asked, choice: { ...asked.choice, audience: 'client' } }).report;
+    expect(sections.map(({ key }) => key)).toEqual(['summary', 'renewals']);
+    expect(JSON.stringify(sections)).not.toContain('Interactions in this period');
   });
 
   test('leaves out what is starred of ours alone, and the person is told of how many', () => {

@@ -221,6 +221,23 @@ describe('a report', () => {
     expect(figureIn(report, 'Above the target')).toMatchObject({ currency: 'EUR' });
   });
 
+  test('has no gap below nothing in its tables either, and what is above the target in a column of its own', () => {
+    const asked = portfolio('team');
+    const high = tableIn(reportOf(asked).report, 'result', 'Result and forecast by quarter');
+    expect(column(high, 'Gap').some((cell) => cell?.as === 'money' && cell.value.amount > 0)).toBe(true);
+    const low = (asked.sales.targets ?? []).map((each) => ({
+      ...each,
+      money: each.money && { ...each.money, amount: 1 },
+    }));
+    const { report } = reportOf({ ...asked, sales: { ...asked.sales, targets: low } });
+    const table = tableIn(report, 'result', 'Result and forecast by quarter');
+    const amounts = (name: string) =>
+      column(table, name).flatMap((cell) => (cell?.as === 'money' ? [cell.value.amount] : []));
+    expect(amounts('Gap').filter((amount) => amount < 0)).toEqual([]);
+    expect(amounts('Above the target').length).toBeGreaterThan(0);
+    expect(amounts('Above the target').filter((amount) => amount <= 0)).toEqual([]);
+  });
+
   test('leaves what is far off out of its next steps and counts it', () => {
     const far = buildTask({ id: 'task-far', subject: 'In three years', dueDate: '2029-11-01' });
     const near = buildTask({ id: 'task-near', subject: 'In May', dueDate: '2027-05-23' });

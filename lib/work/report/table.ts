@@ -66,9 +66,12 @@ export function leftOf(
   });
 }
 
-/** The sentence where there is nothing to tell, unless something else says why. */
-export const orNone = (blocks: Block[], none: string): Block[] =>
-  blocks.length > 0 ? blocks : [paragraph(none)];
+/**
+ * The sentence where there is nothing to tell, unless something else says why. A client is told of nothing that is not
+ * there: that they have ordered nothing is no news to them, and that nothing is planned is none to send.
+ */
+export const orNone = ({ isClient }: Pick<Told, 'isClient'>, blocks: Block[], none: string): Block[] =>
+  blocks.length > 0 || isClient ? blocks : [paragraph(none)];
 
 export const isIn = (period: string, at: Day | Instant | null): boolean =>
   at !== null && quarterOf(at.length > 10 ? dayOf(Date.parse(at)) : at) === period;

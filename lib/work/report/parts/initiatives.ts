@@ -14,6 +14,7 @@ export function initiativesPart(told: Told): Block[] {
   const rows = all(told, told.isReview ? initiativesOf(told.period) : running);
   const items = rows.flatMap((row) => updatesOf(told, row).map((update) => itemOf(told, row, update)));
   return orNone(
+    told,
     [
       ...tableOf<Of<Initiative>>(
         t('report.section.initiatives'),

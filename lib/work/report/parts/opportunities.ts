@@ -14,15 +14,11 @@ export function opportunitiesPart(told: Told): Block[] {
       opportunities.filter((each) => each.status === status && isIn(told.period, each.closeDate)),
     );
   const won = tableOf(t('report.table.won'), closedColumns(told), closed('won'));
-  if (told.isClient)
-    return orNone(
-      [...won, ...tableOf(t('report.table.agreed'), agreedColumns(), open)],
-      t('report.none.agreed'),
-    );
+  if (told.isClient) return [...won, ...tableOf(t('report.table.agreed'), agreedColumns(), open)];
   const lost = tableOf(t('report.table.lost'), closedColumns(told), told.isReview ? closed('lost') : []);
   const blocks = [...tableOf(t('report.table.open'), openColumns(told), open), ...totalLine(told, open)];
   return [
-    ...orNone([...blocks, ...leftOf(told, 'opportunities')], t('panel.opportunities.none')),
+    ...orNone(told, [...blocks, ...leftOf(told, 'opportunities')], t('panel.opportunities.none')),
     ...won,
     ...lost,
   ];

@@ -32,7 +32,7 @@ export function casesPart(told: Told): Block[] {
     { name: t('report.col.update'), as: 'instant', of: ({ record }) => instant(record.nextUpdateAt) },
   ];
   const table = tableOf(t('report.section.cases'), columns, all(told, openCases));
-  return orNone([...table, ...leftOf(told, 'cases')], t('report.none.case'));
+  return orNone(told, [...table, ...leftOf(told, 'cases')], t('report.none.case'));
 }
 
 export function renewalsPart(told: Told): Block[] {
@@ -62,7 +62,7 @@ export function renewalsPart(told: Told): Block[] {
     },
   ];
   const table = tableOf(t('report.section.renewals'), columns, all(told, inForce));
-  return orNone([...table, ...leftOf(told, 'contracts')], t('handover.noContracts'));
+  return orNone(told, [...table, ...leftOf(told, 'contracts')], t('handover.noContracts'));
 }
 
 export function promisesPart(told: Told): Block[] {
@@ -81,7 +81,7 @@ export function promisesPart(told: Told): Block[] {
     ? [t('report.table.weOwe'), t('report.table.youOwe')]
     : [t('report.table.weOwe'), t('report.table.theyOwe')];
   const blocks = [...of('we-owe', we), ...of('they-owe', they)];
-  return orNone([...blocks, ...leftOf(told, 'tasks')], t('report.none.promise'));
+  return orNone(told, [...blocks, ...leftOf(told, 'tasks')], t('report.none.promise'));
 }
 
 /** What they owe, one of theirs owes. */

@@ -11,19 +11,22 @@ import { count, instantAsDay, text } from '../value.ts';
 import { roleWords } from './words.ts';
 
 export function relationshipsPart(told: Told): Block[] {
-  if (told.isClient) return orNone([...met(told), ...people(told)], t('panel.people.none'));
+  if (told.isClient) return [...met(told), ...people(told)];
   if (!told.isOne) return accounts(told);
   return orNone(
+    told,
     [...met(told), ...seats(told), ...people(told), ...leftOf(told, 'contacts')],
     t('panel.people.none'),
   );
 }
 
 /** How often we were in touch in the period, where that was read. */
-function met({ materials, period }: Told): Block[] {
+function met({ materials, period, isClient }: Told): Block[] {
   const known = materials.flatMap(({ said }) => (said ? said.interactions : []));
   if (known.length === 0) return [];
   const within = known.filter(({ at }) => isIn(period, at)).length;
+  // That nobody called them in three months is not for their report to say.
+  if (isClient && within === 0) return [];
   const from = t('report.by.interactions', known.length);
   return [
     { kind: 'figures', figures: [{ label: t('report.figure.interactions'), value: count(within), from }] },

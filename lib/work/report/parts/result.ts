@@ -66,7 +66,9 @@ function columns({ workspace: { currency }, sales }: Told, head: string): Column
     column(t('forecast.likely'), ({ likely }) => likely.amount),
     column(t('forecast.forecast'), ({ forecast }) => forecast),
     column(t('forecast.target'), ({ target }) => target?.amount ?? null, hasTarget),
-    column(t('forecast.gap'), ({ gap }) => gap, hasTarget),
+    // As on screen, less than nothing is never missing.
+    column(t('forecast.gap'), ({ gap }) => gap && Math.max(0, gap), hasTarget),
+    column(t('report.figure.above'), ({ gap }) => (gap !== null && gap < 0 ? -gap : null), hasTarget),
   ];
 }
 

@@ -29,6 +29,7 @@ export function stepsPart(told: Told): Block[] {
   const steps = found.filter(({ by }) => by === null || by <= last);
   const later = found.length - steps.length;
   return orNone(
+    told,
     [
       ...tableOf(
         t('report.section.steps'),
