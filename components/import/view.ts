@@ -16,6 +16,13 @@ export interface Who {
   readonly currency: string;
 }
 
+/** A server that Keyside is connected to. */
+export interface ServerView {
+  readonly workspace: string;
+  /** With its port. */
+  readonly host: string;
+}
+
 export interface FileRead {
   readonly recognition: Recognition;
   readonly remarks: readonly { file: string; remark: Remark }[];

@@ -9,6 +9,8 @@ export interface WorkbookView {
   records: number;
   /** Whether it is what Keyside is connected to now. */
   isConnected: boolean;
+  /** The workspace on a server that its connection would take the place of; null: none. */
+  leaves: string | null;
   /** The file that it came from, where it can be written to; null: it can't. */
   file: string | null;
   /** What came of the last press. */
@@ -27,6 +29,7 @@ export function Workbook({
   name,
   records,
   isConnected,
+  leaves,
   file,
   said,
   on,
@@ -43,7 +46,7 @@ export function Workbook({
       <div className="flex flex-wrap gap-2">
         {!isConnected && (
           <Button look="primary" onClick={on.connect}>
-            {t('options.workbook.connect')}
+            {t(leaves === null ? 'options.workbook.connect' : 'options.workbook.switch')}
           </Button>
         )}
         <a
@@ -63,6 +66,11 @@ export function Workbook({
           act={on.forget}
         />
       </div>
+      {leaves !== null && (
+        <p className="mt-2 text-mut text-xs [overflow-wrap:anywhere]">
+          {t('options.workbook.leaves', { workspace: leaves })}
+        </p>
+      )}
       {file !== null && (
         <p className="mt-2 text-mut text-xs [overflow-wrap:anywhere]">
           {t('options.workbook.log', { file })}

@@ -1,4 +1,4 @@
-import type { Choices, FileRead, HowFar, PreviewView } from '../../components/import/view.ts';
+import type { Choices, FileRead, HowFar, PreviewView, ServerView } from '../../components/import/view.ts';
 import type { Mapping } from '../../lib/import/index.ts';
 import type { Takeover } from '../../lib/model/index.ts';
 
@@ -21,7 +21,8 @@ export type State =
   | { readonly at: 'file'; readonly problem: { file: string; sentence: string } | null }
   | Columns
   | Previewed
-  | { readonly at: 'done'; readonly takeover: Takeover }
+  /** `stayed`: the server that is still connected, as the person chose. */
+  | { readonly at: 'done'; readonly takeover: Takeover; readonly stayed: ServerView | null }
   | {
       readonly at: 'busy';
       readonly doing: 'reading' | 'comparing' | 'taking';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Choices, Who } from '../../components/import/view.ts';
+import type { Choices, ServerView, Who } from '../../components/import/view.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { Mapping } from '../../lib/import/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
@@ -64,7 +64,8 @@ export function useImport({ call, ready, book }: Parts) {
       );
       if (compared) setState({ at: 'preview', columns, preview: previewWords(compared), choices: {} });
     },
-    async take(previewed: Previewed) {
+    /** `stayed`: the server that stays connected; null: the workbook takes the place of whatever is. */
+    async take(previewed: Previewed, stayed: ServerView | null) {
       const { columns, choices } = previewed;
       const fromFile = Object.keys(choices).filter((key) => choices[key] === 'file');
       const taken = await long('taking', columns.file, previewed, (calling) =>
@@ -76,9 +77,9 @@ export function useImport({ call, ready, book }: Parts) {
       await Promise.allSettled([
         book.keepFile(others.length === 0 ? handle : undefined),
         remember(columns.mapping),
-        ask('connect-book', {}).then(() => ask('book-changed', {})),
+        (stayed ? Promise.resolve() : ask('connect-book', {})).then(() => ask('book-changed', {})),
       ]);
-      setState({ at: 'done', takeover: taken });
+      setState({ at: 'done', takeover: taken, stayed });
     },
     /** Answers how many records stayed, as somebody has written to them since. */
     async undo(id: number): Promise<number> {

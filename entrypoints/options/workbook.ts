@@ -65,6 +65,7 @@ export function useWorkbook(connection: Connection | null): {
     name: found.data.own.name,
     records: found.data.records,
     isConnected,
+    leaves: connection?.kind === 'server' ? connection.workspace : null,
     file: found.data.file?.name ?? null,
     said,
   };

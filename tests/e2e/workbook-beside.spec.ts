@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
 import { openThread } from './gmail.ts';
-import { people, takeOver, workbook } from './workbook.ts';
+import { lookAt, people, takeOver, workbook } from './workbook.ts';
 import { expectOnce, notesWith, writeNote } from './writing.ts';
 
 const roi = 'ROI sheet for the board';
@@ -59,7 +59,12 @@ test(
     faults.always({ status: 503 }, 'POST /v1/changes');
     await writeNote(await panel(), arden, 'For the server alone');
     await expect((await panel()).getByText('For the server alone').first()).toBeVisible();
-    const file = await takeOver(extension);
+    const file = await lookAt(extension);
+    const { host } = new URL(faults.url);
+    await expect(file.getByText(`You are connected to Norvane Systems at ${host}`)).toBeVisible();
+    await expect(file.getByText(/has not been sent to Norvane Systems yet is kept/)).toBeVisible();
+    await file.getByRole('button', { name: 'Take over and switch to the workbook' }).click();
+    await expect(file.getByRole('heading', { name: 'Your accounts are here' })).toBeVisible();
     await file.goto(`${extension.origin}/portfolio.html#/accounts`);
     await expect(file.getByText('Borealis Energy').first()).toBeVisible();
     expect(await packsOf(file)).toContain(arden);
@@ -70,6 +75,27 @@ test(
     await extension.connect(`${faults.url}/`, api.token);
     await expectOnce(api, ardenId, 'For the server alone');
     expect(await packsOf(file)).not.toContain('For the server alone');
+    await file.close();
+  },
+);
+
+test(
+  'a file can be taken over beside a server that stays connected, until the person switches',
+  once,
+  async ({ extension, page, panel, connect }) => {
+    await connect();
+    await openThread(page, roi);
+    await expect((await panel()).getByRole('heading', { name: arden })).toBeVisible();
+    const file = await lookAt(extension);
+    await file.getByRole('button', { name: 'Take over and stay connected' }).click();
+    await expect(file.getByText('You are still connected to Norvane Systems')).toBeVisible();
+    expect(await packsOf(file)).toContain('Borealis Energy');
+    await file.getByRole('link', { name: 'Open the settings' }).click();
+    await expect(file.getByText('Switching ends the connection to Norvane Systems')).toBeVisible();
+    await expect((await panel()).getByRole('heading', { name: arden })).toBeVisible();
+    await file.getByRole('button', { name: 'Switch to the workbook' }).click();
+    await expect(file.getByText('read and write, in this browser only')).toBeVisible();
+    await expect(file.getByText('Switching ends')).toHaveCount(0);
     await file.close();
   },
 );

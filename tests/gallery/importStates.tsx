@@ -7,7 +7,7 @@ import { ImportPage } from '../../components/import/ImportPage.tsx';
 import { PreviewStep } from '../../components/import/PreviewStep.tsx';
 import type { Step } from '../../components/import/Steps.tsx';
 import { Takeovers } from '../../components/import/Takeovers.tsx';
-import type { PreviewView, TakeoverView } from '../../components/import/view.ts';
+import type { PreviewView, ServerView, TakeoverView } from '../../components/import/view.ts';
 import { Workbook, type WorkbookView } from '../../components/options/Workbook.tsx';
 import { YourData, type YourDataView } from '../../components/options/YourData.tsx';
 import { type Plan, recognise } from '../../lib/import/index.ts';
@@ -117,10 +117,12 @@ const preview: PreviewView = {
     },
   ],
 };
-const previewed = (over: Partial<PreviewView> = {}) => (
+const server = { workspace: 'Northbeam Software', host: 'accounts.northbeam-software.com' };
+const previewed = (over: Partial<PreviewView> = {}, left: ServerView | null = null) => (
   <PreviewStep
     preview={{ ...preview, ...over }}
     choices={{}}
+    server={left}
     onChoose={ignore}
     onTake={ignore}
     onBack={ignore}
@@ -136,9 +138,23 @@ const takeover = (id: number, over: Partial<TakeoverView> = {}): TakeoverView =>
 const choose = (problem: Parameters<typeof Choose>[0]['problem'], canWriteBack = true) => (
   <Choose {...{ problem, canWriteBack, onFiles: ignore, onOpen: ignore }} />
 );
+const done = (over: Partial<Parameters<typeof Done>[0]>) =>
+  page(
+    'done',
+    <Done
+      {...{
+        takeover: takeover(1),
+        isUndone: false,
+        stayed: null,
+        onUndo: ignore,
+        onAnother: ignore,
+        ...over,
+      }}
+    />,
+  );
 const workbook = (over: Partial<WorkbookView> = {}) => (
   <Workbook
-    {...{ name: file, records: 1108, isConnected: true, file, said: null, ...over }}
+    {...{ name: file, records: 1108, isConnected: true, leaves: null, file, said: null, ...over }}
     on={{ connect: ignore, writeLog: ignore, save: ignore, forget: ignore }}
   />
 );
@@ -183,6 +199,7 @@ export const importStates: Readonly<Record<string, () => ReactNode>> = {
       <Busy doing="taking" file={file} far={{ fraction: 0.9, rows: null }} onCancel={ignore} />,
     ),
   'import-preview': () => page('preview', previewed()),
+  'import-preview-server': () => page('preview', previewed({}, server)),
   'import-preview-nothing': () =>
     page(
       'preview',
@@ -194,14 +211,14 @@ export const importStates: Readonly<Record<string, () => ReactNode>> = {
         doubts: { list: [], total: 0, counts: {} },
       }),
     ),
-  'import-done': () =>
-    page('done', <Done takeover={takeover(1)} isUndone={false} onUndo={ignore} onAnother={ignore} />),
-  'import-undone': () =>
-    page('done', <Done takeover={takeover(1)} isUndone onUndo={ignore} onAnother={ignore} />),
+  'import-done': () => done({}),
+  'import-done-server': () => done({ stayed: server }),
+  'import-undone': () => done({ isUndone: true }),
   workbook: () => workbook(),
   'workbook-logged': () =>
     workbook({ said: { tone: 'plain', sentence: `12 lines were written to ${file}.` } }),
   'workbook-apart': () => workbook({ isConnected: false, file: null }),
+  'workbook-server': () => workbook({ isConnected: false, leaves: server.workspace, file: null }),
   'your-data': () => yourData(),
   'your-data-asked': () =>
     yourData({ asked: { file: 'Keyside 2026-11-20.json', when: '20 November 2026 at 09:12', waiting: 2 } }),
