@@ -1,14 +1,17 @@
-/** `2026-02-03`, or undefined where there is no such day. A year of two digits is of 1970 to 2069. */
+/** `2026-02-03`, or undefined where there is no such day. */
 export function dayOf(year: number, month: number, day: number): string | undefined {
-  const whole = year >= 100 ? year : year + (year < 70 ? 2000 : 1900);
-  if (whole < 1900 || whole > 2200 || month < 1 || month > 12) return undefined;
-  if (day < 1 || day > lastOf(whole, month)) return undefined;
-  return `${whole}-${two(month)}-${two(day)}`;
+  if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined;
+  if (day < 1 || day > lastOf(year, month)) return undefined;
+  return `${year}-${two(month)}-${two(day)}`;
 }
 
-export function lastDayOf(year: number, month: number): string | undefined {
-  const whole = year >= 100 ? year : year + (year < 70 ? 2000 : 1900);
-  return dayOf(whole, month, lastOf(whole, month));
+export const lastDayOf = (year: number, month: number): string | undefined =>
+  dayOf(year, month, lastOf(year, month));
+
+/** Of two digits one of 1970 to 2069. `0001` is no such year: programs write it for a day that nobody gave them. */
+export function yearIn(text = ''): number {
+  const year = Number(text);
+  return text.length > 2 ? year : year + (year < 70 ? 2000 : 1900);
 }
 
 /** Sheets count days from the end of 1899. */

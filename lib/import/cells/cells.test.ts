@@ -4,7 +4,7 @@ import { currencyOfHeader } from './currency.ts';
 import { readDay, readInstant, readPeriod, readQuarter } from './dates.ts';
 import { readMoney } from './money.ts';
 import { readNumber, readPercent } from './numbers.ts';
-import { type Filled, type How, isFault, type Read } from './read.ts';
+import { type Filled, type How, isBlank, isFault, type Read, shown } from './read.ts';
 import { readDomains, readEmails, readLink, readLinkedin } from './texts.ts';
 
 const how: How = { order: 'dmy', decimal: '.', currency: null, crm: null };
@@ -33,6 +33,10 @@ describe('a day', () => {
     [{ kind: 'date', day: '2026-11-20', time: null }, '2026-11-20'],
     ['29.02.2024', '2024-02-29'],
     ['29.02.2026', 'no-such-day'],
+    ['01/01/0001', 'no-such-day'],
+    ['0001-01-01', 'no-such-day'],
+    ['1 January 0001', 'no-such-day'],
+    ['01/01/01', '2001-01-01'],
     ['31/11/2026', 'no-such-day'],
     ['13/13/2026', 'no-such-day'],
     ['November 2026', 'no-single-day'],
@@ -175,6 +179,19 @@ describe('words', () => {
     ['role', 'Maker', undefined],
     ['initiativeStatus', 'Gelb', 'at-risk'],
   ] as const)('%s: %s', (name, label, value) => expect(choiceOf(name, label)).toBe(value));
+});
+
+describe('a text', () => {
+  test.each([
+    ['\u200b', ''],
+    ['\u200eArden\u200b\u00a0', 'Arden'],
+    ['\ufeff Arden Medical', 'Arden Medical'],
+    ['a\u200bb', 'a\u200bb'],
+    ['👩\u200d🚀', '👩\u200d🚀'],
+  ])('has nothing around it that nobody sees: %j', (cell, text) => {
+    expect(shown(cell)).toBe(text);
+    expect(isBlank(cell)).toBe(text === '');
+  });
 });
 
 describe('addresses', () => {

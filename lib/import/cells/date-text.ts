@@ -1,6 +1,6 @@
 import { plain } from '../plain.ts';
 import { besideDates, monthOf } from '../words/dates.ts';
-import { dayOf, lastDayOf } from './calendar.ts';
+import { dayOf, lastDayOf, yearIn } from './calendar.ts';
 import { type Fault, fault, type How } from './read.ts';
 
 export interface Said {
@@ -36,7 +36,7 @@ function dayIn(text: string, order: How['order']): string | Fault {
   // Whoever writes points puts the day first.
   const dayFirst = order === 'dmy' || numbers[2] === '.';
   const [day, month] = dayFirst ? [numbers[1], numbers[3]] : [numbers[3], numbers[1]];
-  return dayOf(Number(numbers[4]), Number(month), Number(day)) ?? fault('no-such-day');
+  return dayOf(yearIn(numbers[4]), Number(month), Number(day)) ?? fault('no-such-day');
 }
 
 /** 20. November 2026, Nov 20th, 2026, 20 de noviembre de 2026, 1er mars 2026, Q4 2026. */
@@ -55,10 +55,10 @@ function wordsOf(text: string): string | Fault {
 function fromNumbers(numbers: readonly string[], month: number): string | Fault {
   const [first = '', second = ''] = numbers;
   if (numbers.length === 1 && first.length === 4)
-    return fault('no-single-day', lastDayOf(Number(first), month));
+    return fault('no-single-day', lastDayOf(yearIn(first), month));
   if (numbers.length !== 2) return fault('no-date');
   const [day, year] = first.length === 4 ? [second, first] : [first, second];
-  return dayOf(Number(year), month, Number(day)) ?? fault('no-such-day');
+  return dayOf(yearIn(year), month, Number(day)) ?? fault('no-such-day');
 }
 
 /** Q4 2026, 2026-Q4, Q4/26, 4. Quartal 2026, T4 2026, 4º trimestre de 2026. */

@@ -49,9 +49,26 @@ export const fault = (kind: FaultKind, value?: unknown): Fault =>
 export const isFault = (value: unknown): value is Fault =>
   typeof value === 'object' && value !== null && 'fault' in value;
 
+/** What pages and programs leave around a text, and nobody sees: a name of nothing else would be none. */
+const UNSEEN = /[\s\u200b-\u200f\u2060\ufeff]/;
+
+/** Nearly every sign is one of the first, and there are millions of cells. */
+function isUnseen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code <= 0x20 || code >= 0x7f) && UNSEEN.test(text.charAt(at));
+}
+
+/** Sign by sign from both ends: a pattern would go over a long gap in the middle again and again. */
+function trimmed(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isUnseen(text, from)) from++;
+  while (to > from && isUnseen(text, to - 1)) to--;
+  return text.slice(from, to);
+}
+
 /** A cell as text, the way the person sees it, or nearly so. */
 export function shown(cell: Cell): string {
-  if (typeof cell !== 'object' || cell === null) return cell === null ? '' : String(cell).trim();
+  if (typeof cell !== 'object' || cell === null) return cell === null ? '' : trimmed(String(cell));
   switch (cell.kind) {
     case 'date':
       return cell.time === null ? cell.day : `${cell.day} ${cell.time}`;
@@ -65,4 +82,4 @@ export function shown(cell: Cell): string {
 }
 
 export const isBlank = (cell: Cell | undefined): cell is null | undefined =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  cell === null || cell === undefined || (typeof cell === 'string' && trimmed(cell) === '');
