@@ -74,5 +74,13 @@ function preferences({ sitesPort, idle }: FirefoxOptions): Record<string, string
     // The sample sites' certificate is nobody's, and some hosts insist on their own.
     'network.stricttransportsecurity.preloadlist': false,
     'security.cert_pinning.enforcement_level': 0,
+    // Whoever drives it opens the same hosts again and again: a process that has just lost its page takes the next one, and
+    // none is started for pages that do not come.
+    'dom.ipc.processReuse.unusedGraceMs': 600_000,
+    'dom.ipc.processPrelaunch.enabled': false,
+    // What nobody sees or comes back to: moving toolbars, pictures of pages, a record of open tabs every few seconds.
+    'toolkit.cosmeticAnimations.enabled': false,
+    'browser.pagethumbnails.capturing_disabled': true,
+    'browser.sessionstore.interval': 3_600_000,
   };
 }

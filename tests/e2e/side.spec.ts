@@ -4,7 +4,10 @@ import { openSide } from './side.ts';
 
 test.beforeEach(({ connect }) => connect());
 
-test('the side panel shows the account of the tab in front, and follows it', async ({ page, extension }) => {
+test('the side panel shows the account of the tab in front, and follows it', { tag: '@once' }, async ({
+  page,
+  extension,
+}) => {
   await openThread(page, 'ROI sheet for the board');
   const side = await openSide(extension);
   await expect.poll(side.text).toContain('Arden Medical');

@@ -4,7 +4,12 @@ import { backToList, openInbox, openThread } from './gmail.ts';
 
 test.beforeEach(({ connect }) => connect());
 
-test('the panel goes on when the worker was stopped', async ({ page, panel, extension }) => {
+// Firefox tells it of a background that it has stopped by itself.
+test('the panel goes on when the worker was stopped', { tag: '@once' }, async ({
+  page,
+  panel,
+  extension,
+}) => {
   await openThread(page, 'ROI sheet for the board');
   const frame = await panel();
   await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
