@@ -14,9 +14,12 @@ const tools = {
 };
 export type Tool = keyof typeof tools;
 
+/** What this process was started with, but for code in the command line: each child would run that once more, and so on. */
+const switches = process.execArgv.filter((one) => one.startsWith('--disable-warning'));
+
 /** Runs a tool to its end with this terminal as its own; answers its exit code. */
 export function run(tool: Tool, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const child = spawn(process.execPath, [...process.execArgv, tools[tool], ...args], {
+  const child = spawn(process.execPath, [...switches, tools[tool], ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
@@ -31,7 +34,7 @@ export async function runQuietly(
   env: NodeJS.ProcessEnv = {},
 ): Promise<number> {
   const options = { cwd: root, env: { ...process.env, ...env } };
-  const child = spawn(process.execPath, [...process.execArgv, tools[tool], ...args], {
+  const child = spawn(process.execPath, [...switches, tools[tool], ...args], {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
