@@ -28,11 +28,20 @@ const environmentOf = ({ moduleId }: TestSpecification) =>
   (readFileSync(moduleId, 'utf8').match(/^\/\/ @vitest-environment.*/gm) ?? []).join(' ');
 
 const startAnew = 'tests/start-anew.ts';
-/** Longer than on a quiet machine anything takes: that a test is slow is no reason to fail. */
+/**
+ * Longer than anything takes on a machine that is slow and has others to serve: that a test is slow is no reason to fail.
+ * By itself, Vitest waits five to fifteen seconds for a test, ten for a hook, and one for what is looked at again and again.
+ */
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 30_000 } },
+} as const;
+
 const shared = {
+  ...patient,
   isolate: false,
   sequence: { setupFiles: 'list' },
-  testTimeout: 30_000,
 } as const;
 
 export default defineConfig({
@@ -59,13 +68,12 @@ export default defineConfig({
           include: ['server/**/*.test.ts'],
           exclude: elsewhere,
           globalSetup: ['server/testing/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         // What only a real browser can answer, such as IndexedDB.
         test: {
+          ...patient,
           name: 'browser',
           setupFiles: speakEnglish,
           include: ['lib/**/*.browser.test.ts'],

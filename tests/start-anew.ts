@@ -6,6 +6,7 @@ import { afterAll, vi } from 'vitest';
  * else goes with its file.
  */
 vi.resetModules();
+waitPatiently();
 if ('document' in globalThis) emptyPage();
 
 afterAll(() => {
@@ -16,6 +17,14 @@ afterAll(() => {
 
 declare global {
   var pageAddress: string | undefined;
+  var waitASecond: typeof vi.waitFor | undefined;
+}
+
+/** As `expect.poll` does in vitest.config.ts, which has no such setting for this: by itself it waits for one second. */
+function waitPatiently(): void {
+  globalThis.waitASecond ??= vi.waitFor;
+  const { waitASecond } = globalThis;
+  vi.waitFor = (look, given = { timeout: 30_000 }) => waitASecond(look, given);
 }
 
 function emptyPage(): void {

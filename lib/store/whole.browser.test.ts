@@ -224,7 +224,7 @@ describe('a full outbox', () => {
     );
     expect(left).toEqual(wanted);
     expect(await outbox.standing(ME)).toMatchObject({ waiting: 0, aside: 0 });
-  }, 60_000);
+  });
 
   test('only as many as are asked for are read, the oldest first', async () => {
     const entries = Array.from({ length: 600 }, () => buildEntry(newNote()));

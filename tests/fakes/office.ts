@@ -13,20 +13,48 @@ export const withoutOffice = 'there is no LibreOffice on this machine';
 
 const run = promisify(execFile);
 
+type From = 'xlsx' | 'csv' | 'xlsm';
+type To = 'fods' | 'xlsx' | 'pdf';
+interface Asked {
+  bytes: Uint8Array;
+  from: From;
+  to: To;
+  answer: PromiseWithResolvers<Buffer<ArrayBuffer>>;
+}
+
+let asked: Asked[] = [];
+
 /**
  * Opens a file in LibreOffice and gives it as that saves it: `fods` is XML with all formulas and values, `xlsx` what it
- * makes of a workbook.
+ * makes of a workbook. To start it takes longer than to convert, so those that are asked for together are opened by one.
  */
-export async function openInOffice(
-  bytes: Uint8Array,
-  from: 'xlsx' | 'csv' | 'xlsm',
-  to: 'fods' | 'xlsx' | 'pdf',
-): Promise<Buffer<ArrayBuffer>> {
+export function openInOffice(bytes: Uint8Array, from: From, to: To): Promise<Buffer<ArrayBuffer>> {
+  const answer = Promise.withResolvers<Buffer<ArrayBuffer>>();
+  asked.push({ bytes, from, to, answer });
+  void inTurn(openAsked);
+  return answer.promise;
+}
+
+/** All that are to become the same; those that are not have their own turn. */
+async function openAsked(): Promise<void> {
+  const [first] = asked;
+  if (!first) return;
+  const alike = Map.groupBy(asked, ({ from, to }) => from === first.from && to === first.to);
+  asked = alike.get(false) ?? [];
+  await openAll(alike.get(true) ?? [], first);
+}
+
+async function openAll(all: readonly Asked[], { from, to }: Asked): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'keyside-office-'));
   try {
-    await writeFile(join(folder, `in.${from}`), bytes);
-    await inTurn(() => run(office ?? '', argumentsFor(folder, from, to)));
-    return await readFile(join(folder, `out/in.${to}`));
+    const names = all.map((_, at) => join(folder, `${at}.${from}`));
+    for (const [at, name] of names.entries()) await writeFile(name, all[at]?.bytes ?? '');
+    await run(office ?? '', [...argumentsFor(from, to), '--outdir', join(folder, 'out'), ...names]);
+    for (const [at, { answer }] of all.entries())
+      answer.resolve(await readFile(join(folder, `out/${at}.${to}`)));
+  } catch (error) {
+    // One that was read already keeps its answer.
+    for (const { answer } of all) answer.reject(error);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -44,12 +72,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-function argumentsFor(folder: string, from: string, to: string): string[] {
+function argumentsFor(from: From, to: To): string[] {
   return [
     `-env:UserInstallation=file://${profile}`,
-    ...['--headless', '--norestore', '--nologo', '--convert-to', to, '--outdir', join(folder, 'out')],
+    ...['--headless', '--norestore', '--nologo', '--convert-to', to],
     // Comma, quotes, UTF-8, from the first line; formulas are looked for in every field.
     ...(from === 'csv' ? ['--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1'] : []),
-    join(folder, `in.${from}`),
   ];
 }

@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type Gallery, openGallery } from './open.ts';
 
-const SECONDS = 1000;
 const viewport = { width: 360, height: 700 };
 
 interface Visit {
@@ -26,7 +25,7 @@ export function visitGallery(): Visit {
     page = await gallery.browser.newPage({ viewport, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  }, 60 * SECONDS);
+  });
   afterAll(() => gallery[Symbol.asyncDispose]());
 
   beforeEach(async () => {

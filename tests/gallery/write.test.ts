@@ -343,7 +343,7 @@ describe('the person’s own records', () => {
     expect(names.join()).not.toMatch(/Nadia prefers|Congratulated/);
   });
 
-  test('have nothing for axe to find in their menus', { timeout: 30_000 }, async () => {
+  test('have nothing for axe to find in their menus', async () => {
     await show('account');
     await button('More for this task: calibration report for site Basel').click();
     await addAxe(visit.page);

@@ -39,7 +39,6 @@ const kinds = Map.groupBy(linkedinPages, ({ kind, address }) => {
 
 test.each([...kinds])(
   'of the kind %s every page of the sample is read as what it is, in all languages',
-  { timeout: 20_000 },
   (_, pages) => {
     for (const [at, { address: usual, accountId, certainty }] of spread(pages).entries()) {
       const address = spoken(usual, at);

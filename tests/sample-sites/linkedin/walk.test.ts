@@ -123,7 +123,7 @@ describe('going from one profile to the next, nobody is taken for somebody else'
     ['sdui', 'delay=random&piece=40&experience=2000'],
     ['ember', 'delay=random&piece=15'],
     ['ember', 'delay=random&piece=40&experience=2000'],
-  ])('in %s with %s', { timeout: 60_000 }, (ui, settings) => {
+  ])('in %s with %s', (ui, settings) => {
     const visits = walk(`ui=${ui}&${settings}`, slugs.map(getMember), 'profile', 6_000);
     for (const { member, told } of visits) for (const seen of told) expectOf(seen, member);
     expect(visits.flatMap(wrongOf)).toEqual([]);
@@ -153,7 +153,7 @@ describe('while the last one’s jobs stay beside the next one’s head, no acco
     ['sales', 'lead', 500],
     ['sales', 'lead', 4_000],
     ['sales', 'lead', 60_000],
-  ] as const)('in %s, at every %s, for %i ms', { timeout: 60_000 }, (ui, go, rest) => {
+  ] as const)('in %s, at every %s, for %i ms', (ui, go, rest) => {
     for (const settings of ['delay=250&piece=0&experience=0', 'delay=random&piece=40&experience=300']) {
       const address = `${ui === 'sales' ? '' : `ui=${ui}&`}${settings}&rest=${rest}`;
       const visits = walk(address, mixed.map(getMember), go, Math.min(rest, 6_000) + 4_000);
