@@ -81,7 +81,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: getBrowser(), args: ['--no-sandbox'] } }),
+            provider: playwright({
+              launchOptions: { executablePath: getBrowser(), args: ['--no-sandbox'] },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -3,22 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { seedSample } from './commands/seed-sample.ts';
 import { startServer } from './start.ts';
 import { readEvents } from './testing/events.ts';
-import { makeEmbedded } from './testing/places.ts';
+import { makeEither } from './testing/places.ts';
 
 const quiet = () => {};
 
-let folder: string;
-/** A database that was begun before. */
-let place: { folder: string };
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'keyside-api-'));
-  place = { folder: join(folder, 'one') };
-  await (await startServer({ place, log: quiet })).close();
-});
+const folder = mkdtempSync(join(tmpdir(), 'keyside-api-'));
+/** Begun by the first test and used again by the last one: to begin one takes seconds. */
+const place = { folder: join(folder, 'one') };
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the server', () => {
@@ -35,16 +30,14 @@ describe('the server', () => {
   });
 
   test('says which port is taken', async () => {
-    const first = await startServer({ place: await makeEmbedded(), log: quiet });
+    const first = await startServer({ place: await makeEither(), log: quiet });
     const port = Number(new URL(first.url).port);
-    await expect(startServer({ place: await makeEmbedded(), port, log: quiet })).rejects.toThrow(
-      String(port),
-    );
+    await expect(startServer({ place: await makeEither(), port, log: quiet })).rejects.toThrow(String(port));
     await first.close();
   });
 
   test('lets a request that is under way end before it closes, and takes no new one', async () => {
-    const server = await startServer({ place: await makeEmbedded(), log: quiet });
+    const server = await startServer({ place: await makeEither(), log: quiet });
     const { token } = await seedSample(server.db, new Date('2026-11-24T12:00:00Z'));
     const answered = Promise.withResolvers<number | undefined>();
     const slow = request(`${server.url}/v1/lookup`, {
@@ -63,7 +56,7 @@ describe('the server', () => {
   });
 
   test('ends the streams of those who follow changes when it closes, and does not wait for them to go', async () => {
-    const server = await startServer({ place: await makeEmbedded(), log: quiet });
+    const server = await startServer({ place: await makeEither(), log: quiet });
     const { token } = await seedSample(server.db, new Date('2026-11-24T12:00:00Z'));
     const headers = { authorization: `Bearer ${token}` };
     const events = await readEvents(await fetch(`${server.url}/v1/events`, { headers }));
@@ -72,7 +65,7 @@ describe('the server', () => {
   });
 
   test('cuts off a body that grows beyond 1 MiB without saying so before', async () => {
-    const server = await startServer({ place: await makeEmbedded(), log: quiet });
+    const server = await startServer({ place: await makeEither(), log: quiet });
     const { token } = await seedSample(server.db, new Date('2026-11-24T12:00:00Z'));
     const body = new ReadableStream({
       start(controller) {

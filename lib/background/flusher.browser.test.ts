@@ -24,7 +24,7 @@ test('whatever people and machines do, the database and its backup do what the o
       expect(await place.held()).toEqual(await rowsToBackUp(name));
       await deleteDB(name);
     }),
-    { numRuns: 100, seed: 4, endOnFailure: true },
+    { numRuns: 30, seed: 4, endOnFailure: true },
   );
 });
 

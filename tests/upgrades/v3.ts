@@ -93,10 +93,10 @@ const sentOf = (n: number) => ({
 
 const upTo = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n));
 
-/** A full outbox, drafts of each kind and what was sent. */
+/** A full outbox (each of seven accounts has an edit and a refusal in every order: 385), drafts of each kind and what was sent. */
 export const rowsV3 = {
   ...rowsV2,
-  outbox: upTo(1_000, queued).map((value) => ({ value })),
+  outbox: upTo(400, queued).map((value) => ({ value })),
   drafts: upTo(12, draftOf).map((value) => ({ key: value.id, value })),
   sent: upTo(30, sentOf).map((value) => ({ key: value.change.id, value })),
 } satisfies Rows;
