@@ -8,8 +8,8 @@ export default defineConfig({
   // Each has one browser with the extension for all its tests. A test often waits for its page: two would leave a core idle.
   workers: 3,
   // How long something takes is measured in bench/; here it is only to come about, on a busy machine too.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   projects: [
     // Has browsers of its own, which it kills; first, as nothing takes longer.
     { name: 'storm', testDir: 'tests/storm' },
