@@ -19,6 +19,10 @@ interface Props extends ComponentProps<'button'> {
 export function Button({ look = 'plain', className, ...rest }: Props) {
   const dimmed = 'disabled:opacity-60';
   return (
-    <button type="button" className={cx('shrink-0 rounded-lg', dimmed, looks[look], className)} {...rest} />
+    <button
+      type="button"
+      className={cx('max-w-full shrink-0 rounded-lg', dimmed, looks[look], className)}
+      {...rest}
+    />
   );
 }
