@@ -9,6 +9,8 @@ export interface SampleSites {
   port: number;
   /** Tells of every request that comes in, with its whole address. */
   watch(signal: AbortSignal, asked: (address: string) => void): void;
+  /** Once nothing that was asked for is still to be answered. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,16 @@ export interface SampleSites {
 export async function startSampleSites({ port = 0 }: { port?: number } = {}): Promise<SampleSites> {
   const watching = new Set<(address: string) => void>();
   const bundle = createBundler();
+  const open = new Set<unknown>();
+  const waiting = new Set<() => void>();
   const server = createServer(await makeCertificate(), async (request, response) => {
+    open.add(response);
+    response.once('close', () => {
+      open.delete(response);
+      if (open.size > 0) return;
+      for (const go of waiting) go();
+      waiting.clear();
+    });
     for (const asked of watching) asked(`https://${request.headers.host}${request.url}`);
     const { status, headers, body, entry } = answerSafely(request.headers.host ?? '', request.url ?? '/');
     // One that can't be bundled is sent as it is, and its browser says what is wrong with it.
@@ -34,6 +45,7 @@ export async function startSampleSites({ port = 0 }: { port?: number } = {}): Pr
       watching.add(asked);
       signal.addEventListener('abort', () => watching.delete(asked));
     },
+    idle: () => (open.size === 0 ? Promise.resolve() : new Promise((go) => waiting.add(go))),
     close: () => close(server),
   };
 }
