@@ -4,6 +4,7 @@ import { openSide } from './side.ts';
 
 test.beforeEach(({ connect }) => connect());
 
+// Firefox follows tabs and pages in the next one.
 test('the side panel shows the account of the tab in front, and follows it', { tag: '@once' }, async ({
   page,
   extension,

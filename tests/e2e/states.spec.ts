@@ -3,7 +3,7 @@ import { openInbox, openThread, rowOf } from './gmail.ts';
 
 const arden = 'ROI sheet for the board';
 
-test('a fresh install says what Keyside needs, and reads nothing from anywhere', { tag: '@once' }, async ({
+test('a fresh install says what Keyside needs, and reads nothing from anywhere', async ({
   page,
   panel,
   extension,

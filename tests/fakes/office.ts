@@ -41,7 +41,9 @@ async function openAsked(): Promise<void> {
   if (!first) return;
   const alike = Map.groupBy(asked, ({ from, to }) => from === first.from && to === first.to);
   asked = alike.get(false) ?? [];
-  await openAll(alike.get(true) ?? [], first);
+  const own = alike.get(true) ?? [];
+  // One that was read already keeps its answer.
+  await openAll(own, first).catch((error) => own.map(({ answer }) => answer.reject(error)));
 }
 
 async function openAll(all: readonly Asked[], { from, to }: Asked): Promise<void> {
@@ -52,9 +54,6 @@ async function openAll(all: readonly Asked[], { from, to }: Asked): Promise<void
     await run(office ?? '', [...argumentsFor(from, to), '--outdir', join(folder, 'out'), ...names]);
     for (const [at, { answer }] of all.entries())
       answer.resolve(await readFile(join(folder, `out/${at}.${to}`)));
-  } catch (error) {
-    // One that was read already keeps its answer.
-    for (const { answer } of all) answer.reject(error);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
