@@ -98,7 +98,7 @@ test('two things in between, one of them a kill, change nothing of that', async 
             [two, another],
           ]);
     }
-}, 60_000);
+});
 
 const fates: Fate[] = ['taken', 'answer-lost', 'never-arrived', 'late', 'busy', 'signed-out', 'unreachable'];
 test('whatever becomes of the first requests, with anything in between', async () => {
@@ -108,7 +108,7 @@ test('whatever becomes of the first requests, with anything in between', async (
       for (let point = 1; point <= steps; point++)
         for (const name of names) await holds([[point, name]], [one, two]);
     }
-}, 60_000);
+});
 
 test.each([
   ['is refused', ['signed-out'] as Fate[], true],

@@ -500,7 +500,6 @@ test.each([1, 2, 3, 4, 5])(
     expect(wrong.slice(0, 3)).toEqual([]);
     expect(shown).toBeGreaterThan(1_000);
   },
-  60_000,
 );
 
 describe('a page on which somebody should be', () => {

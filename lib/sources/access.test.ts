@@ -217,7 +217,7 @@ describe('with the Account API itself', () => {
   beforeAll(async () => {
     server = await startServer({ place: 'memory', log: () => {} });
     ({ token } = await seedSample(server.db));
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   test('fifty at once with a token that has expired renew it once', async () => {

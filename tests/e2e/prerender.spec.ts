@@ -21,7 +21,6 @@ const test = base.extend<{ bare: BareChromium }>({
 });
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox renders no page ahead of a click.');
-test.setTimeout(90_000);
 
 /** Without bubbles, whose frame keeps Chromium from opening the page that it has rendered ahead. */
 const first = 'https://www.linkedin.com/in/fiona-caldwell/?delay=0&bubbles=off';

@@ -62,7 +62,7 @@ for (const { site, generation, newest, pagesIn } of told)
       const isFew = browserName === 'firefox' || !newest || !isWhole;
       const inAll = languages.map(pagesIn).map(isFew ? byPageAlone : asTheyAre);
       const chosen = EACH > 0 ? some(pagesIn(language), EACH) : inTurn(inAll);
-      test.setTimeout(20_000 + chosen.length * 10_000);
+      test.setTimeout(60_000 + chosen.length * 30_000);
       const outcomes: (readonly [kind: string, name: string, outcome: Outcome])[] = [];
       for (const reading of chosen)
         outcomes.push([reading.kind, reading.name, await readPage(extension, page, reading)]);

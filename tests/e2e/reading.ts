@@ -26,7 +26,7 @@ export async function readPage(extension: Extension, page: Page, reading: Readin
     return outcome;
   };
   await expect
-    .poll(isRight, { timeout: 4_000, intervals: [50] })
+    .poll(isRight, { intervals: [50] })
     .toBe('right')
     .catch(() => undefined);
   return outcome ?? 'uncertain';

@@ -129,7 +129,6 @@ for (const { site, start, places, open } of sites)
   test(`wherever one wanders on ${site}, no account is shown that is not of the page`, {
     tag: '@once',
   }, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.goto(start);
     await page.waitForFunction(() => Object.keys(window).some((name) => name.startsWith('sample')));
     const wrong: string[] = [];

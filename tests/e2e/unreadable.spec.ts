@@ -8,11 +8,6 @@ const profile = 'https://www.linkedin.com/in/maria-lopes/?delay=0';
 const says = 'Keyside can’t read this page yet.';
 const label = 'Paste an address or a link, or type a name';
 
-/** How long a page may take to fill before it counts as one that can't be read, and some more. */
-const PATIENCE = { timeout: 20_000 };
-
-test.describe.configure({ timeout: 60_000 });
-
 test.beforeEach(({ connect }) => connect());
 
 test('a profile with unknown markup is told as such, reported without its words, and an account found by hand', {
@@ -28,7 +23,7 @@ test('a profile with unknown markup is told as such, reported without its words,
   await changeMarkup(page);
   await page.goto(profile);
   const frame = await panel();
-  await expect(frame.getByRole('heading', { name: 'LinkedIn has changed' })).toBeVisible(PATIENCE);
+  await expect(frame.getByRole('heading', { name: 'LinkedIn has changed' })).toBeVisible();
   expect((await told()).sort()).toEqual([false, true]);
   await nobody.close();
   await expect(frame.getByText(says)).toBeVisible();
@@ -38,7 +33,7 @@ test('a profile with unknown markup is told as such, reported without its words,
   await findByHand(frame);
   await page.goto('https://www.linkedin.com/in/fiona-caldwell/?delay=0');
   const next = await panel();
-  await expect(next.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible(PATIENCE);
+  await expect(next.getByRole('heading', { name: 'Brightlane Logistics' })).toBeVisible();
   await expect(next.getByText(says)).toHaveCount(0);
   // The same without a load.
   await page.evaluate(() => sampleLinkedIn.open('maria-lopes'));
@@ -78,9 +73,9 @@ test('a page that fills after all is shown, though it was thought to be unreadab
 }, async ({ page, panel }) => {
   await page.goto('https://www.linkedin.com/in/maria-lopes/?delay=600000');
   const frame = await panel();
-  await expect(frame.getByText(says)).toBeVisible(PATIENCE);
+  await expect(frame.getByText(says)).toBeVisible();
   await page.evaluate(() => sampleLinkedIn.arrive());
-  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible(PATIENCE);
+  await expect(frame.getByRole('heading', { name: 'Arden Medical' })).toBeVisible();
   await expect(frame.getByText(says)).toHaveCount(0);
 });
 

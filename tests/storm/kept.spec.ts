@@ -17,7 +17,6 @@ const words = 'Helen wants one vendor';
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 test('a draft is there again after the browser was killed, an update, and a sign-out', async () => {
-  test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), 'keyside-draft-'));
   const [sites, api] = await Promise.all([startSampleSites(), startApi()]);
   const start = () => startExtension('chromium', sites.port, folder);
@@ -43,7 +42,6 @@ test('a draft is there again after the browser was killed, an update, and a sign
 });
 
 test('what was written and not sent is sent, and a draft is there, when the browser has deleted the database', async () => {
-  test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), 'keyside-deleted-'));
   const [sites, api] = await Promise.all([startSampleSites(), startApi()]);
   const faults = await startFaults(api.url);

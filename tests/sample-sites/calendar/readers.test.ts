@@ -101,7 +101,6 @@ test.each(settings)(
     });
     expect(all).toEqual(expected);
   },
-  60_000,
 );
 
 test.each(settings)(
@@ -117,7 +116,6 @@ test.each(settings)(
     });
     expect(all).toEqual(expected);
   },
-  60_000,
 );
 
 const { events } = sampleCalendarData();
@@ -140,7 +138,6 @@ test.each(settings)(
     }
     expect(known.length).toBeGreaterThan(20);
   },
-  60_000,
 );
 
 test.each(['day', 'week', 'month', 'agenda'])('an event is the same over a view by %s', (view) => {

@@ -110,7 +110,6 @@ test.each(cases)(
     expect(said).toEqual([]);
     expect(shown.size).toBeGreaterThan(5);
   },
-  60_000,
 );
 
 describe('where guests come after four seconds', () => {

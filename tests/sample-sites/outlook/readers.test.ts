@@ -96,7 +96,6 @@ test.each(settings)(
     const all = await tellAll(`gen=${gen}&hl=${hl}&addresses=${addresses}`);
     expect(all).toEqual(Object.fromEntries(outlookPages.map((page) => [page.key, page[addresses]])));
   },
-  30_000,
 );
 
 const hosts = ['outlook.office.com', 'outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft'];
@@ -120,7 +119,6 @@ test.each(inPopout)(
     }
     expect(all).toEqual(Object.fromEntries(mails.map((page) => [page.key, page[addresses]])));
   },
-  30_000,
 );
 
 test.each(settings.filter(({ hl }) => hl === 'de' || hl === 'ja'))(
@@ -143,7 +141,6 @@ test.each(settings.filter(({ hl }) => hl === 'de' || hl === 'ja'))(
     calendar.close();
     expect(read(week) ?? null).toBeNull();
   },
-  30_000,
 );
 
 test.each(hosts)('on %s mails, windows of their own and events are the same', async (host) => {

@@ -120,5 +120,4 @@ test.each(cases)(
     expect(said).toEqual([]);
     expect(shown.size).toBeGreaterThan(3);
   },
-  60_000,
 );
