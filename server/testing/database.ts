@@ -7,14 +7,22 @@ import pg from 'pg';
  */
 export async function makeDatabase(cluster: string, copyOf = 'template1'): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await tell(cluster, `create database ${name} template ${copyOf}`);
+  return cluster.replace('/postgres?', `/${name}?`);
+}
+
+/** One that `makeDatabase` has made, with whoever is still connected to it. */
+export const dropDatabase = (cluster: string, url: string): Promise<void> =>
+  tell(cluster, `drop database ${databaseOf(url)} with (force)`);
+
+async function tell(cluster: string, order: string): Promise<void> {
   const client = new pg.Client(cluster);
   await client.connect();
   try {
-    await client.query(`create database ${name} template ${copyOf}`);
+    await client.query(order);
   } finally {
     await client.end();
   }
-  return cluster.replace('/postgres?', `/${name}?`);
 }
 
 /** Name of the database that a connection string of `makeDatabase` leads to. */

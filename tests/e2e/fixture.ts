@@ -12,18 +12,21 @@ import { type Faults, startFaults } from './faults.ts';
 
 export { expect };
 
+/** A copy of a database is there in less than a second; an embedded one takes as long as a story. */
+const isCheap = process.env.KEYSIDE_TEST_CLUSTER !== undefined;
+
 interface Shared {
   sites: SampleSites;
-  api: DemoApi;
-  /** The way to the API, for tests to break. */
-  way: Faults;
+  /** Where one for each test would cost too much; each then finds what those before it have written. */
+  sharedApi: DemoApi | undefined;
   extension: Extension;
 }
 
 interface Each {
   /** Without its browser a test is skipped. */
   installed: undefined;
-  /** The same as `way`, healed before each test. */
+  api: DemoApi;
+  /** The way to the API, for tests to break. */
   faults: Faults;
   /** A test fails when something went wrong unnoticed. */
   errors: Errors;
@@ -35,13 +38,18 @@ interface Each {
   panel(page?: Page): Promise<Frame>;
 }
 
-/** The built extension in a real browser, the API with sample data, the sample sites: started once for all tests. */
+/**
+ * The built extension in a real browser and the sample sites, started once for all tests; and the API with the sample as
+ * it was, for each.
+ */
 export const test = base.extend<Each, Shared>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads in the pattern what a fixture needs
   sites: [async ({}, use) => lend(use, await startSampleSites()), { scope: 'worker' }],
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  api: [async ({}, use) => lend(use, await startApi()), { scope: 'worker' }],
-  way: [async ({ api }, use) => lend(use, await startFaults(api.url)), { scope: 'worker' }],
+  sharedApi: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => (isCheap ? use(undefined) : lend(use, await startApi())),
+    { scope: 'worker', timeout: 180_000 },
+  ],
   extension: [
     async ({ sites, browserName }, use) =>
       lend(use, await startExtension(browserOf(browserName), sites.port)),
@@ -61,11 +69,8 @@ export const test = base.extend<Each, Shared>({
     await use(page);
     await page.close();
   },
-  faults: async ({ way }, use) => {
-    way.reset();
-    await use(way);
-    way.reset();
-  },
+  api: async ({ sharedApi }, use) => (sharedApi ? use(sharedApi) : lend(use, await startApi())),
+  faults: async ({ api }, use) => lend(use, await startFaults(api.url)),
   errors: [
     async ({ extension }, use) => {
       const ended = new AbortController();
