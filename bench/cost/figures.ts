@@ -9,7 +9,10 @@ export const costFigures = ({ sites, weights }: CostResult): Figure[] =>
   sites.flatMap((cost) => [
     weightFigure(cost, weights),
     cpuFigure(cost),
-    longestFigure(cost),
+    longestFigure(cost.site.name, 'on load', cost.loads),
+    ...(cost.crowds
+      ? [longestFigure(cost.site.name, 'on a page with ten thousand people', cost.crowds)]
+      : []),
     heapFigure(cost),
     ...stormFigures(cost),
   ]);
@@ -38,11 +41,11 @@ function cpuFigure(cost: SiteCost): Figure {
   };
 }
 
-function longestFigure(cost: SiteCost): Figure {
-  const longest = middle(cost, (load) => load.longest);
-  const all = cost.loads.get('keyside') ?? [];
+function longestFigure(site: string, when: string, loads: SiteCost['loads']): Figure {
+  const longest = middle({ loads }, (load) => load.longest);
+  const all = loads.get('keyside') ?? [];
   return {
-    what: `${cost.site.name}: longest piece of work on load`,
+    what: `${site}: longest piece of work ${when}`,
     value: `${longest.keyside.toFixed(1)} ms${peerSays(longest.peer, (ms) => `${ms.toFixed(1)} ms`)}`,
     goal: 'no long task (50 ms)',
     met: all.length > 0 && Math.max(...all.map((load) => load.longest)) < 50,
@@ -85,7 +88,7 @@ function stormFigures({ site, storms }: SiteCost): Figure[] {
 }
 
 /** Medians; the peer's is null where it does not read the site. */
-function middle({ loads }: SiteCost, of: (load: Load) => number) {
+function middle({ loads }: Pick<SiteCost, 'loads'>, of: (load: Load) => number) {
   const at = (variant: Variant) => median((loads.get(variant) ?? []).map(of));
   return { none: at('none'), keyside: at('keyside'), peer: loads.has('peer') ? at('peer') : null };
 }

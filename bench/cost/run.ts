@@ -10,6 +10,8 @@ import { type Weights, weighAll } from './weights.ts';
 export interface SiteCost {
   site: CostSite;
   loads: ReadonlyMap<Variant, Load[]>;
+  /** Of a page with ten thousand people, where the site has one. */
+  crowds: ReadonlyMap<Variant, Load[]> | null;
   storms: ReadonlyMap<Variant, Storm>;
   /** Processes that were waiting for a processor, of the last minute. */
   load: number;
@@ -44,10 +46,11 @@ export async function benchCost(size: CostSize): Promise<Figure[]> {
 
 async function measureSite(stands: Stands, site: CostSite, { rounds, storm }: CostSize): Promise<SiteCost> {
   const loads = await measureLoads(stands, site, rounds);
+  const crowds = site.crowd ? await measureLoads(stands, { ...site, load: site.crowd }, rounds) : null;
   const storms = new Map<Variant, Storm>();
   for (const variant of site.variants)
     if (variant !== 'none') storms.set(variant, await measureStorm(get(stands, variant), site, storm));
-  return { site, loads, storms, load: loadavg()[0] ?? 0 };
+  return { site, loads, crowds, storms, load: loadavg()[0] ?? 0 };
 }
 
 async function measureLoads(stands: Stands, site: CostSite, rounds: number): Promise<Map<Variant, Load[]>> {

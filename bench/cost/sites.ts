@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { calendarPages } from '../../tests/sample-sites/calendar/events.ts';
+import { sampleMailboxes } from '../../tests/sample-sites/gmail/mail/index.ts';
 import { outlookPages } from '../../tests/sample-sites/outlook/pages.ts';
 import type { Stand } from '../browser/stand.ts';
 import { findTargets } from '../route/targets.ts';
@@ -14,6 +15,8 @@ export interface CostSite {
   variants: readonly Variant[];
   /** A page as most are come to. */
   load(stand: Stand): Promise<Page>;
+  /** A page with ten thousand people. */
+  crowd?(stand: Stand): Promise<Page>;
   /** A page on which an account is shown, and which changes that many times a second. */
   storm(stand: Stand, perSecond: number): Promise<Page>;
 }
@@ -29,6 +32,7 @@ export const costSites: readonly CostSite[] = [
     script: 'content-scripts/gmail.js',
     variants: ['none', 'keyside', 'peer'],
     load: (stand) => stand.open(settings),
+    crowd: (stand) => stand.open(settings, hashOf('crowd')),
     storm: (stand, perSecond) => stand.open(`${settings}&storm=${perSecond}`, findTargets()[0]?.hash),
   },
   {
@@ -63,6 +67,12 @@ async function open({ context }: Stand, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
   return page;
+}
+
+function hashOf(key: string): string {
+  const thread = sampleMailboxes[0]?.threads.find((one) => one.key === key);
+  if (!thread) throw new Error(`The sample Gmail has no thread “${key}”.`);
+  return `#inbox/${thread.hash}`;
 }
 
 function eventOfClient(): string {

@@ -21,7 +21,7 @@ test('names and subjects that hold markup stay text', { tag: '@once' }, async ({
   expect(await frame.evaluate(() => window.__pwned)).toBeUndefined();
 });
 
-test('a thread with ten thousand people is read, and the page stays quick', { tag: '@once' }, async ({
+test('a thread with ten thousand people is read, and the page goes on answering', { tag: '@once' }, async ({
   page,
   panel,
   extension,
@@ -43,7 +43,7 @@ test('a thread with ten thousand people is read, and the page stays quick', { ta
   await panel();
   await expect.poll(async () => (await seen(extension))?.morePeople).toBeGreaterThan(9000);
   expect((await seen(extension))?.people).toHaveLength(200);
-  // The page still answers.
+  // How long the page is held up is measured in bench/cost.
   await page.keyboard.press('u');
   await page.getByRole('main').locator('tr.zA').first().waitFor();
 });

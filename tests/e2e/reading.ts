@@ -16,7 +16,7 @@ export interface Reading {
 /** What became of a page. A wrong account is the worst there is; a question where there is an answer is a pity. */
 export type Outcome = 'right' | 'uncertain' | 'wrong';
 
-/** Goes to a page and says how it was read; waits until it is read as it should be, or until nothing more is to come. */
+/** Goes to a page and says how it was read; waits until it is read as it should be, as long as for anything. */
 export async function readPage(extension: Extension, page: Page, reading: Reading): Promise<Outcome> {
   await page.goto('about:blank');
   await reading.go(page);
