@@ -2,15 +2,25 @@ import { z } from 'zod';
 import { SourceError } from './error.ts';
 import { parse } from './parse.ts';
 
-/** A token that opens for minutes what the personal one opens for good, so that this one rarely travels. */
+/** What a request carries. */
+export interface Carried {
+  readonly token: string;
+  /** Where it opens, if that is not where the connection leads. */
+  readonly address?: string;
+}
+
+/** A token that opens for minutes what another one opens for good, so that that one rarely travels. */
 export interface Access {
   /** Null: the server gives none and wants the personal token itself. */
   readonly token: string | null;
   /** Epoch milliseconds from which on it is not used any more. */
   readonly until: number;
-  /** A fingerprint of the personal token and the address that it stands for. */
+  /** A fingerprint of what it was given for. */
   readonly of: string;
+  readonly address?: string | undefined;
 }
+
+export type Grant = Omit<Access, 'of'>;
 
 /** Where an access token is kept, so that it outlives the worker and serves all pages. */
 export interface Tokens {
@@ -19,31 +29,23 @@ export interface Tokens {
 }
 
 export interface AccessTokens {
-  /** Resolves to what a request is to carry. */
-  get(): Promise<string>;
+  get(): Promise<Carried>;
   /** Another in place of one that was refused; undefined: that was the personal token itself. */
-  renew(refused: string): Promise<string> | undefined;
+  renew(refused: string): Promise<Carried> | undefined;
 }
 
 interface Parts {
-  readonly address: string;
-  /** The personal token. */
-  readonly token: string;
+  /** A fingerprint of what they are for: what is kept of something else is not taken. */
+  readonly of: Promise<string>;
+  /** Carried where none is given. */
+  readonly personal?: string;
   readonly tokens: Tokens;
-  /** Asks the server for an access token; rejects with a {@link SourceError}. */
-  exchange(): Promise<unknown>;
+  /** Asks for another; never twice at once, however many pages need one. Rejects with a {@link SourceError}. */
+  exchange(): Promise<Grant>;
 }
 
-const Given = z.object({ token: z.string().min(1).max(500), expiresIn: z.number().positive() });
-
-/** Milliseconds before its end from which on a token is not used: the request needs time, and clocks drift. */
-const MARGIN = 30_000;
-/** Milliseconds until a server that gave none is asked again. */
-const NONE_FOR = 3_600_000;
-
-/** However many requests need an access token at once, on however many pages: the server is asked for one. */
-export function createAccess({ address, token, tokens, exchange }: Parts): AccessTokens {
-  const fingerprint = fingerprintOf(address, token);
+/** However many requests need an access token at once, on however many pages: one is asked for. */
+export function createAccess({ of, personal, tokens, exchange }: Parts): AccessTokens {
   let current: Access | undefined;
   let finding: Promise<Access> | undefined;
 
@@ -51,43 +53,59 @@ export function createAccess({ address, token, tokens, exchange }: Parts): Acces
     access !== undefined && access.until > Date.now() && access.token !== refused;
 
   async function find(refused?: string): Promise<Access> {
-    const of = await fingerprint;
-    return alone(`keyside access ${of}`, async () => {
+    const whose = await of;
+    return alone(`keyside access ${whose}`, async () => {
       // Another page may have got one while this one waited.
       const known = await tokens.known().catch(() => undefined);
-      if (known?.of === of && isGood(known, refused)) return known;
-      const fresh = { ...(await exchange().then(given, orNone)), of };
+      if (known?.of === whose && isGood(known, refused)) return known;
+      const fresh = { ...(await exchange()), of: whose };
       // One that cannot be kept is good all the same.
       await tokens.keep(fresh).catch(() => undefined);
       return fresh;
     });
   }
 
-  async function obtain(refused?: string): Promise<string> {
-    if (isGood(current, refused)) return current.token ?? token;
+  async function obtain(refused?: string): Promise<Carried> {
+    if (isGood(current, refused)) return carried(current);
     finding ??= find(refused).finally(() => {
       finding = undefined;
     });
     current = await finding;
-    return current.token ?? token;
+    return carried(current);
+  }
+
+  function carried({ token, address }: Access): Carried {
+    const own = token ?? personal;
+    if (own === undefined) throw new TypeError('no token was given, and there is no other');
+    return address === undefined ? { token: own } : { token: own, address };
   }
 
   return {
     get: () => obtain(),
-    renew: (refused) => (refused === token ? undefined : obtain(refused)),
+    renew: (refused) => (refused === personal ? undefined : obtain(refused)),
   };
 }
 
-function given(answer: unknown): Omit<Access, 'of'> {
-  const { token, expiresIn } = parse(Given, answer);
-  const life = expiresIn * 1000;
-  return { token, until: Date.now() + life - Math.min(MARGIN, life / 2) };
-}
+/** Milliseconds before its end from which on a token is not used: the request needs time, and clocks drift. */
+const MARGIN = 30_000;
+/** Milliseconds until a server that gave none is asked again. */
+const NONE_FOR = 3_600_000;
 
-/** An older server has no such route. */
-function orNone(error: unknown): Omit<Access, 'of'> {
-  if (!(error instanceof SourceError) || error.fault.kind !== 'not-found') throw error;
-  return { token: null, until: Date.now() + NONE_FOR };
+const Given = z.object({ token: z.string().min(1).max(500), expiresIn: z.number().positive() });
+
+/** For how long a token is used that is good for so many seconds from now on, as epoch milliseconds. */
+export const untilIn = (seconds: number): number =>
+  Date.now() + seconds * 1000 - Math.min(MARGIN, seconds * 500);
+
+/** What our own API grants; an older one has no such route. */
+export async function ownGrant(asked: Promise<unknown>): Promise<Grant> {
+  try {
+    const { token, expiresIn } = parse(Given, await asked);
+    return { token, until: untilIn(expiresIn) };
+  } catch (error) {
+    if (!(error instanceof SourceError) || error.fault.kind !== 'not-found') throw error;
+    return { token: null, until: Date.now() + NONE_FOR };
+  }
 }
 
 /** At most one at a time of all pages of this extension, where they can agree on it. */
@@ -96,7 +114,8 @@ function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   return locks ? locks.request(name, work) : work();
 }
 
-async function fingerprintOf(...parts: readonly string[]): Promise<string> {
+/** Of secrets, that tells none of them. */
+export async function fingerprintOf(...parts: readonly string[]): Promise<string> {
   const bytes = new TextEncoder().encode(parts.join('\n'));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');

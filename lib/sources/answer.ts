@@ -1,12 +1,23 @@
 import { t } from '../i18n/index.ts';
+import type { Dialect } from './dialect.ts';
 import { SourceError } from './error.ts';
-import { faultOf } from './failure.ts';
+
+export interface Reading {
+  readonly write: boolean;
+  /** Of the answer, unpacked, beyond which it is cut off. */
+  readonly maxBytes: number;
+  readonly dialect: Dialect;
+}
 
 /**
- * The parsed JSON of a good answer; anything else rejects with a {@link SourceError}. An answer is cut off beyond
- * `maxBytes`, unpacked.
+ * The parsed JSON of a good answer, null for one without a body where the dialect has such; anything else rejects with a
+ * {@link SourceError}.
  */
-export async function readAnswer(response: Response, write: boolean, maxBytes: number): Promise<unknown> {
+export async function readAnswer(
+  response: Response,
+  { write, maxBytes, dialect }: Reading,
+): Promise<unknown> {
+  if (dialect.emptyAnswers && response.ok && isEmpty(response)) return null;
   const json = /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   const read = async () => readJson(await readText(response, maxBytes));
   if (response.ok && json) return read();
@@ -14,9 +25,11 @@ export async function readAnswer(response: Response, write: boolean, maxBytes: n
   const body = json ? await read().catch(() => undefined) : undefined;
   if (!json) await response.body?.cancel();
   if (isRedirect(response)) throw bad(t('errors.source.elsewhere'));
-  if (!response.ok) throw faultOf(response, body, write);
+  if (!response.ok) throw dialect.faultOf(response, body, write);
   throw bad(t('errors.source.webPage'));
 }
+
+const isEmpty = ({ status, headers }: Response) => status === 204 || headers.get('content-length') === '0';
 
 /** Browsers hide the status of a redirect that is not followed. */
 const isRedirect = ({ type, status }: Response) =>

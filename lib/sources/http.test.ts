@@ -13,6 +13,7 @@ const write: Call = {
   path: '/v1/changes',
   body: { text: 'ü' },
   headers: { 'idempotency-key': 'c1' },
+  write: true,
   purpose: 'change',
 };
 

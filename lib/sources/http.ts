@@ -1,6 +1,7 @@
 import { t } from '../i18n/index.ts';
-import type { AccessTokens } from './access.ts';
+import type { AccessTokens, Carried } from './access.ts';
 import { readAnswer } from './answer.ts';
+import { type Dialect, ownDialect } from './dialect.ts';
 import { SourceError } from './error.ts';
 import { ofRead, ofWrite } from './failure.ts';
 import { createSilence, readEvents, type ServerEvent, streamOf } from './server-events.ts';
@@ -13,11 +14,13 @@ const TIMEOUT = 20_000;
 const SILENCE = 60_000;
 
 export interface Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Begins with a slash; joined to the base address. */
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether it is to change something: without an answer, it may have done so. */
+  readonly write?: boolean;
   /** What it is for, in a word; with the account it concerns. */
   readonly purpose: string;
   readonly accountId?: string;
@@ -37,7 +40,11 @@ export interface HttpOptions {
   readonly token: string;
   /** What requests carry in place of the token. */
   readonly access?: AccessTokens;
+  /** How the other side speaks; without a word as our own API does. */
+  readonly dialect?: Dialect;
   readonly onRequest?: (sent: Sent) => void;
+  /** Headers of every answer, as some say there how much may still be asked for. */
+  readonly onAnswer?: (headers: Headers) => void;
   /** Bytes of an answer, unpacked, beyond which it is cut off. */
   readonly maxBytes?: number;
   /** Milliseconds for the whole answer. */
@@ -54,19 +61,19 @@ export interface Http {
 }
 
 export function createHttp(options: HttpOptions): Http {
-  const { maxBytes = MAX_BYTES, timeout = TIMEOUT, silence = SILENCE } = options;
+  const { maxBytes = MAX_BYTES, timeout = TIMEOUT, silence = SILENCE, dialect = ownDialect } = options;
   const send = createSend(options);
   return {
     async ask(call, signal) {
       signal.throwIfAborted();
-      const write = call.headers?.['idempotency-key'] !== undefined;
+      const { write = false } = call;
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
       let away = false;
       const leaves = (now: boolean) => {
         away = now;
       };
       try {
-        return await readAnswer(await send(call, inTime, leaves), write, maxBytes);
+        return await readAnswer(await send(call, inTime, leaves), { write, maxBytes, dialect });
       } catch (error) {
         signal.throwIfAborted();
         // What has not left, for want of an access token, has done nothing.
@@ -80,7 +87,7 @@ export function createHttp(options: HttpOptions): Http {
       try {
         const inTime = AbortSignal.any([signal, silent.signal]);
         const response = await send({ ...call, headers: { ...call.headers, ...accept } }, inTime);
-        yield* readEvents(await streamOf(response, maxBytes), silent.heard);
+        yield* readEvents(await streamOf(response, { write: false, maxBytes, dialect }), silent.heard);
       } catch (error) {
         signal.throwIfAborted();
         throw ofRead(error);
@@ -96,10 +103,10 @@ function createSend(options: HttpOptions) {
   const { access, token } = options;
   const sendWith = createSendWith(options);
   return async (call: Call, signal: AbortSignal, leaves: (away: boolean) => void = () => {}) => {
-    const carried = access ? await unlessAborted(access.get(), signal) : token;
+    const carried = access ? await unlessAborted(access.get(), signal) : { token };
     leaves(true);
     const response = await sendWith(call, carried, signal);
-    const renewed = response.status === 401 ? access?.renew(carried) : undefined;
+    const renewed = response.status === 401 ? access?.renew(carried.token) : undefined;
     if (!renewed) return response;
     leaves(false);
     await response.body?.cancel();
@@ -118,13 +125,13 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
   return Promise.race([promise, aborted]).finally(() => signal.removeEventListener('abort', stop));
 }
 
-function createSendWith({ address, onRequest }: HttpOptions) {
-  const { origin } = new URL(address);
-  return (call: Call, token: string, signal: AbortSignal): Promise<Response> => {
+function createSendWith({ address, dialect = ownDialect, onRequest, onAnswer }: HttpOptions) {
+  return async (call: Call, carried: Carried, signal: AbortSignal): Promise<Response> => {
     const { method, path, body, purpose, accountId = null } = call;
-    const request = new Request(`${address}${path}`, {
+    const base = carried.address ?? address;
+    const request = new Request(`${base}${path}`, {
       method,
-      headers: headersOf(call, token),
+      headers: headersOf(call, carried.token, dialect),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal,
       // The token goes to the address the person typed and to no other.
@@ -133,17 +140,23 @@ function createSendWith({ address, onRequest }: HttpOptions) {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    onRequest?.({ at: Date.now(), method, origin, purpose, accountId });
-    return fetch(request);
+    onRequest?.({ at: Date.now(), method, origin: new URL(base).origin, purpose, accountId });
+    const response = await fetch(request);
+    onAnswer?.(response.headers);
+    return response;
   };
 }
 
-function headersOf({ body, headers }: Call, token: string): Record<string, string> {
+function headersOf(
+  { body, headers }: Call,
+  token: string,
+  { authorization }: Dialect,
+): Record<string, string> {
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new SourceError({ kind: 'signed-out' }, t('errors.source.badToken'));
   return {
     accept: 'application/json',
-    authorization: `Bearer ${token}`,
+    authorization: authorization(token),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...headers,
   };

@@ -1,5 +1,5 @@
 import { t } from '../i18n/index.ts';
-import { bad, readAnswer } from './answer.ts';
+import { bad, type Reading, readAnswer } from './answer.ts';
 
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html, as far as our API uses it. */
 export interface ServerEvent {
@@ -11,10 +11,10 @@ export interface ServerEvent {
 const LARGEST = 64 * 1024;
 
 /** The stream that an answer is; rejects with what else it is. */
-export async function streamOf(response: Response, maxBytes: number): Promise<ReadableStream<Uint8Array>> {
+export async function streamOf(response: Response, reading: Reading): Promise<ReadableStream<Uint8Array>> {
   const isStream = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
   if (response.ok && isStream && response.body) return response.body;
-  await readAnswer(response, false, maxBytes);
+  await readAnswer(response, reading);
   throw bad(t('errors.source.oneAnswer'));
 }
 

@@ -13,7 +13,7 @@ import {
   Version,
   Workspace,
 } from '../model/index.ts';
-import { createAccess, createMemoryTokens, type Tokens } from './access.ts';
+import { createAccess, createMemoryTokens, fingerprintOf, ownGrant, type Tokens } from './access.ts';
 import { readJson } from './answer.ts';
 import { readColleagues } from './colleagues.ts';
 import type { Feed, Source } from './contract.ts';
@@ -105,7 +105,13 @@ export function createServerSource(options: ServerOptions): Source {
       }
     },
     async apply(change, accountId, signal) {
-      const request = { method: 'POST', path: '/v1/changes', purpose: 'change', accountId } as const;
+      const request = {
+        method: 'POST',
+        path: '/v1/changes',
+        purpose: 'change',
+        accountId,
+        write: true,
+      } as const;
       const call = { ...request, body: change, headers: { 'idempotency-key': change.id } };
       return parse(Applied, await http.ask(call, signal), 'outcome-unknown');
     },
@@ -116,8 +122,9 @@ function accessOf({ tokens = createMemoryTokens(), ...options }: ServerOptions) 
   const personal = createHttp(options);
   const call = { method: 'POST', path: '/v1/token', purpose: 'sign-in' } as const;
   // Nobody's own signal: it is for all who wait for it, and it ends by itself.
-  const exchange = () => personal.ask(call, new AbortController().signal);
-  return createAccess({ address: options.address, token: options.token, tokens, exchange });
+  const exchange = () => ownGrant(personal.ask(call, new AbortController().signal));
+  const { address, token } = options;
+  return createAccess({ of: fingerprintOf(address, token), personal: token, tokens, exchange });
 }
 
 /** An older server has no such route. */

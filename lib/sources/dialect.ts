@@ -1,0 +1,19 @@
+import type { SourceError } from './error.ts';
+import { faultOf } from './failure.ts';
+
+/** How a system of record speaks, where they differ. */
+export interface Dialect {
+  /** The value of the Authorization header that carries a token. */
+  authorization(token: string): string;
+  /** What an answer that is no success means; `body`: what could be read of it. After a failed write it may have happened. */
+  faultOf(response: Response, body: unknown, write: boolean): SourceError;
+  /** Whether a success may come without a body. */
+  readonly emptyAnswers: boolean;
+}
+
+/** Our own API's. */
+export const ownDialect: Dialect = {
+  authorization: (token) => `Bearer ${token}`,
+  faultOf,
+  emptyAnswers: false,
+};
