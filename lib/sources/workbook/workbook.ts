@@ -10,11 +10,11 @@ import {
 } from '../../model/index.ts';
 import type { News, Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
+import { hashOf } from '../hash.ts';
 import { applyTo } from './apply.ts';
 import { contextOf } from './context.ts';
 import { accountFactsOf } from './facts.ts';
 import { feedOf } from './feed.ts';
-import { hashOf } from './hash.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ordered, partsOf } from './parts.ts';
 import { portfolioOf } from './portfolio.ts';

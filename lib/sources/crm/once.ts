@@ -1,0 +1,104 @@
+import { t } from '../../i18n/index.ts';
+import type { Change, Id, Version } from '../../model/index.ts';
+import type { Applied } from '../contract.ts';
+import { SourceError, type SourceFault } from '../error.ts';
+import { hashOf } from '../hash.ts';
+import type { Made, MadeRows } from './made.ts';
+import type { Names } from './names.ts';
+
+/** A record as the CRM has it after a change. */
+export interface Remote {
+  readonly id: Id;
+  readonly version: Version;
+}
+
+/** What one change comes to in a CRM. */
+export interface Deed {
+  send(): Promise<Remote>;
+  /**
+   * Looks, by what is never late (no search index), for what an earlier try of this change has done. `since`: epoch
+   * milliseconds by our clock when that was sent; `taken`: whether a record is known to be another change's.
+   */
+  find(since: number, taken: (remoteId: Id) => boolean): Promise<Remote | undefined>;
+}
+
+export interface OnceParts {
+  readonly rows: MadeRows;
+  readonly names: Names;
+  readonly now: () => number;
+  /** Milliseconds after which a request that was given up has had its effect or never will. */
+  readonly settles?: number;
+}
+
+/** As long as we wait for an answer, and a while for what a proxy still held. */
+const SETTLES = 45_000;
+
+/** After these the CRM has not done it. */
+const undone: ReadonlySet<SourceFault['kind']> = new Set([
+  'signed-out',
+  'forbidden',
+  'rate-limited',
+  'rejected',
+  'not-found',
+  'merged',
+  'too-large',
+  'conflict',
+  'unreachable',
+]);
+
+export type Once = (change: Change, deed: Deed) => Promise<Applied>;
+
+/**
+ * Exactly one effect of each change, though the CRM knows no idempotency: what is about to be sent is noted before, what
+ * came of it after, and where the second note is missing the CRM is asked before anything is sent again.
+ */
+export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): Once {
+  /** By change, what is under way. */
+  const running = new Map<Change['id'], { hash: string; done: Promise<Applied> }>();
+
+  async function begin(change: Change, deed: Deed, hash: string): Promise<Applied> {
+    const row = await rows.ofChange(change.id);
+    if (row && row.version !== null) {
+      if (row.hash !== hash) throw anotherUnderItsId();
+      return { recordId: row.recordId, version: row.version };
+    }
+    if (!row) return send(change, deed, { hash, sentAt: now() });
+    const remote = await deed.find(row.sentAt, (id) => names.ours(id) !== id);
+    if (remote) return conclude(change, row, remote);
+    // A request that nobody waits for any more may still be on its way.
+    if (now() < row.sentAt + settles)
+      throw new SourceError({ kind: 'outcome-unknown' }, t('errors.source.broke'));
+    return send(change, deed, { hash, sentAt: now() });
+  }
+
+  async function send(change: Change, deed: Deed, at: Pick<Made, 'hash' | 'sentAt'>): Promise<Applied> {
+    const { id: changeId, recordId } = change;
+    const row: Made = { changeId, recordId, remoteId: null, version: null, ...at };
+    await rows.put(row);
+    try {
+      return await conclude(change, row, await deed.send());
+    } catch (error) {
+      if (error instanceof SourceError && undone.has(error.fault.kind)) await rows.drop(changeId);
+      throw error;
+    }
+  }
+
+  async function conclude({ recordId }: Change, row: Made, { id, version }: Remote): Promise<Applied> {
+    await rows.put({ ...row, remoteId: id, version });
+    names.add(recordId, id);
+    return { recordId, version };
+  }
+
+  return async (change, deed) => {
+    const hash = await hashOf(change);
+    const under = running.get(change.id);
+    if (under && under.hash !== hash) throw anotherUnderItsId();
+    if (under) return under.done;
+    const done = begin(change, deed, hash).finally(() => running.delete(change.id));
+    running.set(change.id, { hash, done });
+    return done;
+  };
+}
+
+const anotherUnderItsId = () =>
+  new SourceError({ kind: 'rejected', fields: {} }, t('errors.source.rejected'));
