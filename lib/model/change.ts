@@ -115,3 +115,6 @@ type WithoutId<T> = T extends Change ? Omit<T, 'id'> : never;
 
 /** A change that somebody wants, before it is given its id. */
 export type Unsent = WithoutId<Change>;
+
+/** Of the record that is made, changed or taken away; the type is one of these by its schema. */
+export const kindOf = ({ type }: Pick<Change, 'type'>): RecordKind => type.split('.')[0] as RecordKind;

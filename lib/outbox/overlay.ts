@@ -1,4 +1,11 @@
-import type { Change, Context, Id, Interaction, RecordKind } from '../model/index.ts';
+import {
+  type Change,
+  type Context,
+  type Id,
+  type Interaction,
+  kindOf,
+  type RecordKind,
+} from '../model/index.ts';
 import { added } from './added.ts';
 import { met, unmet } from './met.ts';
 import { findIn, withoutRecord, withRecord } from './parts.ts';
@@ -70,9 +77,6 @@ interface Now extends Moment {
   version: string;
   rules: Rules;
 }
-
-// The type of a change is one of these by its schema.
-const kindOf = ({ type }: Change) => type.split('.')[0] as RecordKind;
 
 function apply(context: Context, change: Change, now: Now): Context {
   const part = parts[kindOf(change)];

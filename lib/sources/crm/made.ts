@@ -1,4 +1,4 @@
-import type { Change, Id, Version } from '../../model/index.ts';
+import type { Change, Id, RecordKind, Version } from '../../model/index.ts';
 
 /**
  * A change as far as a CRM has been told of it. A CRM gives records ids of its own and takes nothing twice for the same,
@@ -6,6 +6,7 @@ import type { Change, Id, Version } from '../../model/index.ts';
  */
 export interface Made {
   readonly changeId: Change['id'];
+  readonly kind: RecordKind;
   /** What the change names its record by; Keyside goes on naming it so. */
   readonly recordId: Id;
   /** The CRM's own id of it; null while that is not known. */
@@ -18,11 +19,13 @@ export interface Made {
   readonly version: Version | null;
 }
 
+/** A record that was made here, and what the CRM calls it; a CRM may give a note and an account the same id. */
+export type Alias = Pick<Made, 'kind' | 'recordId'> & { readonly remoteId: Id };
+
 /** Where they are kept, for good, each connection its own. A row that was put is on the disk. */
 export interface MadeRows {
   ofChange(id: Change['id']): Promise<Made | undefined>;
-  /** Of records that were made here, ours by theirs. */
-  aliases(): Promise<ReadonlyMap<Id, Id>>;
+  aliases(): Promise<readonly Alias[]>;
   put(row: Made): Promise<void>;
   /** The change has had no effect, and may be another by the next time. */
   drop(id: Change['id']): Promise<void>;
@@ -34,7 +37,9 @@ export function createMemoryRows(): MadeRows {
   return {
     ofChange: async (id) => rows.get(id),
     aliases: async () =>
-      new Map([...rows.values()].flatMap((row) => (row.remoteId ? [[row.remoteId, row.recordId]] : []))),
+      [...rows.values()].flatMap(({ kind, recordId, remoteId }) =>
+        remoteId ? [{ kind, recordId, remoteId }] : [],
+      ),
     put: async (row) => void rows.set(row.changeId, row),
     drop: async (id) => void rows.delete(id),
   };

@@ -1,24 +1,26 @@
-import type { Id } from '../../model/index.ts';
-import type { MadeRows } from './made.ts';
+import type { Id, RecordKind } from '../../model/index.ts';
+import type { Alias, MadeRows } from './made.ts';
 
 /** What records are called here and in the CRM: those that were made here keep the id that they were made with. */
 export interface Names {
-  ours(remoteId: Id): Id;
-  theirs(id: Id): Id;
-  add(id: Id, remoteId: Id): void;
+  ours(kind: RecordKind, remoteId: Id): Id;
+  theirs(kind: RecordKind, id: Id): Id;
+  add(alias: Alias): void;
 }
 
 /** All names at once: one answer of a CRM has hundreds of ids. */
 export async function readNames(rows: Pick<MadeRows, 'aliases'>): Promise<Names> {
-  const ours = new Map(await rows.aliases());
-  const theirs = new Map([...ours].map(([remote, own]) => [own, remote]));
+  const ours = new Map<string, Id>();
+  const theirs = new Map<string, Id>();
+  const add = ({ kind, recordId, remoteId }: Alias) => {
+    if (recordId === remoteId) return;
+    ours.set(`${kind} ${remoteId}`, recordId);
+    theirs.set(`${kind} ${recordId}`, remoteId);
+  };
+  for (const alias of await rows.aliases()) add(alias);
   return {
-    ours: (remoteId) => ours.get(remoteId) ?? remoteId,
-    theirs: (id) => theirs.get(id) ?? id,
-    add(id, remoteId) {
-      if (id === remoteId) return;
-      ours.set(remoteId, id);
-      theirs.set(id, remoteId);
-    },
+    ours: (kind, remoteId) => ours.get(`${kind} ${remoteId}`) ?? remoteId,
+    theirs: (kind, id) => theirs.get(`${kind} ${id}`) ?? id,
+    add,
   };
 }

@@ -76,7 +76,7 @@ describe('a change', () => {
     await begin();
     expect(await once(change, deed)).toEqual(first);
     expect(made).toHaveLength(1);
-    expect([names.ours('crm-1'), names.theirs('ours')]).toEqual(['ours', 'crm-1']);
+    expect([names.ours('note', 'crm-1'), names.theirs('note', 'ours')]).toEqual(['ours', 'crm-1']);
   });
 
   test('is sent once for twenty who ask at once', async () => {

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/index.ts';
-import type { Change, Id, Version } from '../../model/index.ts';
+import { type Change, type Id, kindOf, type Version } from '../../model/index.ts';
 import type { Applied } from '../contract.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { hashOf } from '../hash.ts';
@@ -63,7 +63,7 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
       return { recordId: row.recordId, version: row.version };
     }
     if (!row) return send(change, deed, { hash, sentAt: now() });
-    const remote = await deed.find(row.sentAt, (id) => names.ours(id) !== id);
+    const remote = await deed.find(row.sentAt, (id) => names.ours(row.kind, id) !== id);
     if (remote) return conclude(change, row, remote);
     // A request that nobody waits for any more may still be on its way.
     if (now() < row.sentAt + settles)
@@ -73,7 +73,7 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
 
   async function send(change: Change, deed: Deed, at: Pick<Made, 'hash' | 'sentAt'>): Promise<Applied> {
     const { id: changeId, recordId } = change;
-    const row: Made = { changeId, recordId, remoteId: null, version: null, ...at };
+    const row: Made = { changeId, kind: kindOf(change), recordId, remoteId: null, version: null, ...at };
     await rows.put(row);
     try {
       return await conclude(change, row, await deed.send());
@@ -85,7 +85,7 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
 
   async function conclude({ recordId }: Change, row: Made, { id, version }: Remote): Promise<Applied> {
     await rows.put({ ...row, remoteId: id, version });
-    names.add(recordId, id);
+    names.add({ kind: row.kind, recordId, remoteId: id });
     return { recordId, version };
   }
 
