@@ -9,7 +9,7 @@ import type {
   Touched,
 } from '../../model/index.ts';
 import type { Feed } from '../contract.ts';
-import { readCursor } from './cursor.ts';
+import { readCursor } from '../cursor.ts';
 import { accountIdOf, entriesOf } from './entries.ts';
 
 /** `pack`: the next of a reading from the beginning; 0: it is over, and the log goes on from `seq`. */

@@ -1,5 +1,6 @@
 import type { BookRecords, Kept } from '../../model/index.ts';
 import type { FoundAccount } from '../contract.ts';
+import { isFoundBy, wordsOf } from '../search-words.ts';
 import { ordered } from './parts.ts';
 
 /** Words of a search beyond these are not looked at; accounts found beyond these are left out. */
@@ -26,16 +27,5 @@ const named = ({ record }: Extract<Kept, { kind: 'account' }>) => ({ id: record.
 function isFound(row: Kept, words: readonly string[]): row is Extract<Kept, { kind: 'account' }> {
   if (row.kind !== 'account') return false;
   const { name, domains, aliasDomains } = row.record;
-  const own = wordsOf([name, ...domains, ...aliasDomains].join(' '));
-  return words.every((word) => own.some((one) => one.startsWith(word)));
+  return isFoundBy(words, [name, ...domains, ...aliasDomains]);
 }
-
-/** Lower case, without accents, so that "zurb" finds "Zürberg Kliniken". */
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{Letter}\p{Number}.]+/u)
-    .map((word) => word.replace(/^\.+|\.+$/g, ''))
-    .filter((word) => word !== '');
