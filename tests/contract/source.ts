@@ -147,15 +147,15 @@ export function holdsTheContract(open: () => Promise<Opened>, lacks: Lacks = {})
 
     if (takes('contract'))
       test('tells of an account whose contract ends on another day now', async () => {
-      const account = create('account', { name: 'Ends', domains: ['ends.example'], ownerId: me });
-      await apply(account, account.recordId);
-      const { next } = await directory();
-      const contract = create('contract', { accountId: account.recordId, endDate: '2026-12-24' });
-      await apply(contract, account.recordId);
-      expect((await directory(next)).upserts).toMatchObject([
-        { id: account.recordId, renewalDate: '2026-12-24' },
-      ]);
-    });
+        const account = create('account', { name: 'Ends', domains: ['ends.example'], ownerId: me });
+        await apply(account, account.recordId);
+        const { next } = await directory();
+        const contract = create('contract', { accountId: account.recordId, endDate: '2026-12-24' });
+        await apply(contract, account.recordId);
+        expect((await directory(next)).upserts).toMatchObject([
+          { id: account.recordId, renewalDate: '2026-12-24' },
+        ]);
+      });
 
     test.each(['nonsense', '["another",5,0]', '{}'])(
       'starts over from a cursor that it does not know: %s',
@@ -299,25 +299,28 @@ export function holdsTheContract(open: () => Promise<Opened>, lacks: Lacks = {})
     const find = async (kind: RecordKind, id: string) =>
       (await context())[listed[kind as keyof typeof listed]].find((one) => one.id === id);
 
-    test.each(made.filter(([kind]) => takes(kind)))('makes, changes and takes away: %s', async (kind, fields) => {
-      const change = create(kind, { accountId: 'acme', ...fields });
-      const { recordId, version } = await apply(change);
-      expect(recordId).toBe(change.recordId);
-      const there = await find(kind, recordId);
-      expect(there).toMatchObject({ ...fields, id: recordId, version, accountId: 'acme' });
-      const edited =
-        kind === 'note'
-          ? { body: 'edited' }
-          : 'subject' in fields
-            ? { subject: 'Edited' }
-            : { name: 'Edited' };
-      const next = await apply(update(kind, { id: recordId, version }, edited));
-      expect(next.version).not.toBe(version);
-      expect(await find(kind, recordId)).toMatchObject({ ...fields, ...edited, version: next.version });
-      if (!['case', 'note', 'interaction', 'task'].includes(kind)) return;
-      await apply(remove(kind, { id: recordId, version: next.version }));
-      expect(await find(kind, recordId)).toBeUndefined();
-    });
+    test.each(made.filter(([kind]) => takes(kind)))(
+      'makes, changes and takes away: %s',
+      async (kind, fields) => {
+        const change = create(kind, { accountId: 'acme', ...fields });
+        const { recordId, version } = await apply(change);
+        expect(recordId).toBe(change.recordId);
+        const there = await find(kind, recordId);
+        expect(there).toMatchObject({ ...fields, id: recordId, version, accountId: 'acme' });
+        const edited =
+          kind === 'note'
+            ? { body: 'edited' }
+            : 'subject' in fields
+              ? { subject: 'Edited' }
+              : { name: 'Edited' };
+        const next = await apply(update(kind, { id: recordId, version }, edited));
+        expect(next.version).not.toBe(version);
+        expect(await find(kind, recordId)).toMatchObject({ ...fields, ...edited, version: next.version });
+        if (!['case', 'note', 'interaction', 'task'].includes(kind)) return;
+        await apply(remove(kind, { id: recordId, version: next.version }));
+        expect(await find(kind, recordId)).toBeUndefined();
+      },
+    );
 
     test('makes an account, which is found and has a context of its own', async () => {
       const change = create('account', { name: 'Freshly Made', domains: ['fresh.example'], ownerId: me });
@@ -427,34 +430,38 @@ export function holdsTheContract(open: () => Promise<Opened>, lacks: Lacks = {})
 
     if (!lacks.reasons)
       test('of what an opportunity will bring is kept in its history with its reason', async () => {
-      const { recordId, version } = await apply(
-        create('opportunity', { accountId: 'acme', stage: 'Proposal' }),
-      );
-      await apply(
-        update('opportunity', { id: recordId, version }, { stage: 'Verbal' }, { reason: 'They said yes' }),
-      );
-      expect((await context()).opportunities.find(({ id }) => id === recordId)?.history).toMatchObject([
-        { reason: 'They said yes', byId: me, changes: [{ field: 'stage', from: 'Proposal', to: 'Verbal' }] },
-      ]);
-    });
+        const { recordId, version } = await apply(
+          create('opportunity', { accountId: 'acme', stage: 'Proposal' }),
+        );
+        await apply(
+          update('opportunity', { id: recordId, version }, { stage: 'Verbal' }, { reason: 'They said yes' }),
+        );
+        expect((await context()).opportunities.find(({ id }) => id === recordId)?.history).toMatchObject([
+          {
+            reason: 'They said yes',
+            byId: me,
+            changes: [{ field: 'stage', from: 'Proposal', to: 'Verbal' }],
+          },
+        ]);
+      });
 
     if (takes('initiative'))
       test('brings an update of an initiative once, as the person’s own', async () => {
-      const { recordId, version } = await apply(create('initiative', { accountId: 'acme' }));
-      const word = {
-        id: uuid(),
-        at: '2026-11-20T10:00:00+01:00',
-        authorId: null,
-        status: 'at-risk',
-        progress: 40,
-        body: 'Late',
-        internal: 'Our fault',
-      };
-      await apply(update('initiative', { id: recordId, version }, { progress: 40 }, { update: word }));
-      expect((await context()).initiatives.find(({ id }) => id === recordId)?.updates).toEqual([
-        { ...word, at: '2026-11-20T09:00:00.000Z', authorId: me },
-      ]);
-    });
+        const { recordId, version } = await apply(create('initiative', { accountId: 'acme' }));
+        const word = {
+          id: uuid(),
+          at: '2026-11-20T10:00:00+01:00',
+          authorId: null,
+          status: 'at-risk',
+          progress: 40,
+          body: 'Late',
+          internal: 'Our fault',
+        };
+        await apply(update('initiative', { id: recordId, version }, { progress: 40 }, { update: word }));
+        expect((await context()).initiatives.find(({ id }) => id === recordId)?.updates).toEqual([
+          { ...word, at: '2026-11-20T09:00:00.000Z', authorId: me },
+        ]);
+      });
 
     test('has its times kept in UTC', async () => {
       const { recordId } = await apply(
@@ -480,18 +487,18 @@ export function holdsTheContract(open: () => Promise<Opened>, lacks: Lacks = {})
       expect(heard).toEqual([]);
     });
   else
-  test('what happens is told to whoever listens', async () => {
-    const listening = new AbortController();
-    const heard: News[] = [];
-    for await (const one of source.events(listening.signal)) {
-      if (one === 'listening')
-        void apply(create('contact', { accountId: 'theirs', name: 'Heard' }), 'theirs');
-      else heard.push(one);
-      if (heard.some(({ accounts }) => accounts === null || accounts.includes('theirs'))) break;
-    }
-    listening.abort();
-    expect(heard.some(({ directory: isNews }) => isNews)).toBe(true);
-  });
+    test('what happens is told to whoever listens', async () => {
+      const listening = new AbortController();
+      const heard: News[] = [];
+      for await (const one of source.events(listening.signal)) {
+        if (one === 'listening')
+          void apply(create('contact', { accountId: 'theirs', name: 'Heard' }), 'theirs');
+        else heard.push(one);
+        if (heard.some(({ accounts }) => accounts === null || accounts.includes('theirs'))) break;
+      }
+      listening.abort();
+      expect(heard.some(({ directory: isNews }) => isNews)).toBe(true);
+    });
 }
 
 function seedsFor(me: string): Seed[] {

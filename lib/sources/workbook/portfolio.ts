@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { t } from '../../i18n/index.ts';
 import type { AccountFacts, BookRecords, Kept, PortfolioPage } from '../../model/index.ts';
-import { SourceError } from '../error.ts';
 import { readCursor } from '../cursor.ts';
+import { SourceError } from '../error.ts';
 import { accountFactsOf } from './facts.ts';
 import { byAccount } from './feed.ts';
 import { type Parts, partsOf } from './parts.ts';
