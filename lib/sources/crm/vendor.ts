@@ -23,7 +23,11 @@ export type Fields<K extends RecordKind> = Readonly<
   Partial<Omit<RecordOf<K>, 'id' | 'version' | 'updatedAt' | 'link'>>
 >;
 
-/** Whose, of all records of a kind. `since`: epoch milliseconds by the CRM's clock; `all`: in the order of their making. */
+/**
+ * Whose, of all records of a kind. `own` and `others`: at most {@link Vendor.atOnce} a page; `others`: those that somebody
+ * else owns. `all`: in the order of their making, as many a page as the CRM gives. `since`: epoch milliseconds by the CRM's
+ * clock.
+ */
 export type Which = { readonly of: 'own' | 'others' | 'all' } | { readonly since: number };
 
 export interface Page<K extends RecordKind> {
@@ -38,6 +42,12 @@ export interface Page<K extends RecordKind> {
 export interface AccountPage extends Page<'account'> {
   /** By account, when its running contract or mapped field says that it ends; lists have it in one go. */
   readonly renewals: ReadonlyMap<Id, Day>;
+}
+
+/** Somebody of ours; `active`: whether something can be given to them. */
+export interface Person {
+  readonly row: Row<'owner'>;
+  readonly active: boolean;
 }
 
 export interface Gone {
@@ -93,7 +103,7 @@ export interface Vendor {
   readonly writes: readonly Change['type'][];
   profile(signal: AbortSignal): Promise<Profile>;
   /** Those who have left as well: records still name them. */
-  owners(signal: AbortSignal): Promise<readonly Row<'owner'>[]>;
+  owners(signal: AbortSignal): Promise<readonly Person[]>;
   accounts(which: Which, after: string | null, signal: AbortSignal): Promise<AccountPage>;
   /** Those without an account are left out. `accountIds`: at most {@link Vendor.atOnce}. */
   contacts(

@@ -13,7 +13,7 @@ import {
   type Touched,
   updatesWith,
 } from '../../model/index.ts';
-import { accountIdOf } from './entries.ts';
+import { accountIdOf } from '../records/entries.ts';
 import { danglingIn } from './references.ts';
 
 type Verb = 'create' | 'update' | 'delete';

@@ -10,7 +10,7 @@ import type {
 } from '../../model/index.ts';
 import type { Feed } from '../contract.ts';
 import { readCursor } from '../cursor.ts';
-import { accountIdOf, entriesOf } from './entries.ts';
+import { accountIdOf, entriesOf } from '../records/entries.ts';
 
 /** `pack`: the next of a reading from the beginning; 0: it is over, and the log goes on from `seq`. */
 const Cursor = z.tuple([z.string(), z.number().int(), z.number().int()]);

@@ -3,9 +3,9 @@ import { t } from '../../i18n/index.ts';
 import type { AccountFacts, BookRecords, Kept, PortfolioPage } from '../../model/index.ts';
 import { readCursor } from '../cursor.ts';
 import { SourceError } from '../error.ts';
-import { accountFactsOf } from './facts.ts';
+import { accountFactsOf } from '../records/facts.ts';
+import { type Parts, partsOf } from '../records/parts.ts';
 import { byAccount } from './feed.ts';
-import { type Parts, partsOf } from './parts.ts';
 
 /** Whether those of others are read yet, the next pack, and how many accounts there are in all. */
 const Cursor = z.tuple([z.boolean(), z.number().int().positive(), z.number().int()]);

@@ -1,7 +1,7 @@
 import type { BookRecords, Kept } from '../../model/index.ts';
 import type { FoundAccount } from '../contract.ts';
+import { ordered } from '../records/parts.ts';
 import { isFoundBy, wordsOf } from '../search-words.ts';
-import { ordered } from './parts.ts';
 
 /** Words of a search beyond these are not looked at; accounts found beyond these are left out. */
 const [MANY_WORDS, MOST] = [6, 50];

@@ -11,12 +11,12 @@ import {
 import type { News, Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
 import { hashOf } from '../hash.ts';
+import { contextOf } from '../records/context.ts';
+import { accountFactsOf } from '../records/facts.ts';
+import { ordered, partsOf } from '../records/parts.ts';
 import { applyTo } from './apply.ts';
-import { contextOf } from './context.ts';
-import { accountFactsOf } from './facts.ts';
 import { feedOf } from './feed.ts';
 import { createListeners, type Listeners } from './listeners.ts';
-import { ordered, partsOf } from './parts.ts';
 import { portfolioOf } from './portfolio.ts';
 import { searchIn } from './search.ts';
 
