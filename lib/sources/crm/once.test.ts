@@ -40,9 +40,10 @@ function createCrm() {
     looked: 0,
     next: 'taken' as 'taken' | 'lost' | SourceFault['kind'],
     findable: true,
+    readsFail: false,
   };
   const deed: Deed = {
-    async send() {
+    async send(noted) {
       state.sent += 1;
       const { next } = state;
       state.next = 'taken';
@@ -50,7 +51,13 @@ function createCrm() {
       const record = { id: `crm-${made.length + 1}`, version: 'v1' };
       made.push(record);
       if (next === 'lost') throw new SourceError({ kind: 'outcome-unknown' }, 'lost');
+      await noted(record.id);
+      if (state.readsFail) throw new SourceError({ kind: 'rate-limited', until: 0 }, 'not now');
       return record;
+    },
+    async again(id) {
+      state.looked += 1;
+      return made.find((one) => one.id === id) ?? { id, version: 'gone' };
     },
     async find(_since, taken) {
       state.looked += 1;
@@ -122,6 +129,17 @@ describe('a change of which nothing was heard', () => {
     expect([made.length, state.sent]).toEqual([1, 1]);
   });
 
+  test('but that it was made is read by its id, whatever it looks like by then', async () => {
+    const { deed, state, made } = createCrm();
+    state.readsFail = true;
+    const change = deletion();
+    expect(await kindOf(once(change, deed))).toBe('outcome-unknown');
+    state.findable = false;
+    await begin();
+    expect(await once(change, deed)).toEqual({ recordId: 'ours', version: 'v1' });
+    expect([made.length, state.sent]).toEqual([1, 1]);
+  });
+
   test('is not taken for another that is the same to look at', async () => {
     const { deed, state, made } = createCrm();
     await once(deletion(), deed);
@@ -131,6 +149,18 @@ describe('a change of which nothing was heard', () => {
     now += MINUTE;
     expect(await once(change, deed)).toEqual({ recordId: 'second', version: 'v1' });
     expect(made).toHaveLength(2);
+  });
+
+  test('is not taken for another of which nothing was heard either', async () => {
+    const { deed, state, made } = createCrm();
+    const changes = [deletion({ recordId: 'first' }), deletion({ recordId: 'second' })];
+    for (const change of changes) {
+      state.next = 'lost';
+      await kindOf(once(change, deed));
+    }
+    await begin();
+    await Promise.all(changes.map((change) => once(change, deed)));
+    expect(made.map(({ id }) => names.ours('note', id)).toSorted()).toEqual(['first', 'second']);
   });
 
   test('is sent again only once the first request can have no effect any more', async () => {

@@ -14,7 +14,10 @@ export interface Remote {
 
 /** What one change comes to in a CRM. */
 export interface Deed {
-  send(): Promise<Remote>;
+  /** `made`: to be told the id of what was made, before anything else is asked of it. */
+  send(made: (remoteId: Id) => Promise<void>): Promise<Remote>;
+  /** What was made, as it is now: its making is known, and nothing else of it. */
+  again(remoteId: Id): Promise<Remote>;
   /**
    * Looks, by what is never late (no search index), for what an earlier try of this change has done. `since`: epoch
    * milliseconds by our clock when that was sent; `taken`: whether a record is known to be another change's.
@@ -55,6 +58,8 @@ export type Once = (change: Change, deed: Deed) => Promise<Applied>;
 export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): Once {
   /** By change, what is under way. */
   const running = new Map<Change['id'], { hash: string; done: Promise<Applied> }>();
+  // Two that look alike must not find the same record.
+  const oneByOne = createTurns();
 
   async function begin(change: Change, deed: Deed, hash: string): Promise<Applied> {
     const row = await rows.ofChange(change.id);
@@ -63,22 +68,38 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
       return { recordId: row.recordId, version: row.version };
     }
     if (!row) return send(change, deed, { hash, sentAt: now() });
-    const remote = await deed.find(row.sentAt, (id) => names.ours(row.kind, id) !== id);
-    if (remote) return conclude(change, row, remote);
+    const found = await oneByOne(() => look(change, row, deed));
+    if (found) return found;
     // A request that nobody waits for any more may still be on its way.
     if (now() < row.sentAt + settles)
       throw new SourceError({ kind: 'outcome-unknown' }, t('errors.source.broke'));
     return send(change, deed, { hash, sentAt: now() });
   }
 
+  async function look(change: Change, row: Made, deed: Deed): Promise<Applied | undefined> {
+    const remote =
+      row.remoteId === null
+        ? await deed.find(row.sentAt, (id) => names.ours(row.kind, id) !== id)
+        : await deed.again(row.remoteId);
+    return remote && conclude(change, row, remote);
+  }
+
   async function send(change: Change, deed: Deed, at: Pick<Made, 'hash' | 'sentAt'>): Promise<Applied> {
     const { id: changeId, recordId } = change;
     const row: Made = { changeId, kind: kindOf(change), recordId, remoteId: null, version: null, ...at };
     await rows.put(row);
+    let isMade = false;
+    const made = async (remoteId: Id) => {
+      isMade = true;
+      names.add({ kind: row.kind, recordId, remoteId });
+      await rows.put({ ...row, remoteId });
+    };
     try {
-      return await conclude(change, row, await deed.send());
+      return await conclude(change, row, await deed.send(made));
     } catch (error) {
-      if (error instanceof SourceError && undone.has(error.fault.kind)) await rows.drop(changeId);
+      if (!(error instanceof SourceError)) throw error;
+      if (isMade) throw new SourceError({ kind: 'outcome-unknown' }, error.message, { cause: error });
+      if (undone.has(error.fault.kind)) await rows.drop(changeId);
       throw error;
     }
   }
@@ -97,6 +118,16 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
     const done = begin(change, deed, hash).finally(() => running.delete(change.id));
     running.set(change.id, { hash, done });
     return done;
+  };
+}
+
+/** Runs what it is given one after another. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 

@@ -2,22 +2,13 @@ import { expect, test } from 'vitest';
 import { Version } from '../../model/index.ts';
 import { versionOf } from './version.ts';
 
-const at = '2026-11-24T10:00:00.000+0000';
-
-test('two edits within a second are two versions', async () => {
-  expect(await versionOf(at, { body: 'one' })).not.toBe(await versionOf(at, { body: 'two' }));
+test('what was edited is another version, however soon after', async () => {
+  expect(await versionOf({ body: 'one' })).not.toBe(await versionOf({ body: 'two' }));
+  expect(await versionOf({ body: null })).not.toBe(await versionOf({ body: '' }));
 });
 
-test('the same record is the same version, whatever the order of its fields', async () => {
-  expect(await versionOf(at, { body: 'one', at: 1 })).toBe(await versionOf(at, { at: 1, body: 'one' }));
-});
-
-test('a record that was changed back is another version than before', async () => {
-  expect(await versionOf(at, { body: 'one' })).not.toBe(
-    await versionOf('2026-11-24T10:00:01.000+0000', { body: 'one' }),
-  );
-});
-
-test('however a CRM writes its stamps, a version is as long as one may be', async () => {
-  expect(Version.safeParse(await versionOf('x'.repeat(300), {})).success).toBe(true);
+test('the same is the same version, whatever the order of its fields', async () => {
+  const version = await versionOf({ body: 'one', at: 1 });
+  expect(version).toBe(await versionOf({ at: 1, body: 'one' }));
+  expect(Version.safeParse(version).success).toBe(true);
 });

@@ -1,13 +1,11 @@
 import type { Version } from '../../model/index.ts';
 import { hashOf } from '../hash.ts';
 
-/** As much of a hash as tells two states of one record apart; a version has 64 characters at most. */
-const ENOUGH = 16;
+/** As much of a hash as tells two states of one record apart. */
+const ENOUGH = 24;
 
 /**
- * The version of a record that a CRM gave. Its stamp alone would not do: two edits within one second have the same one.
- * @param stamp when the record was last changed, as the CRM writes it
- * @param read what we read of it
+ * The version of a record that a CRM gave, made of what we read of it: its own stamp would change with each rule that
+ * touches it, and stay the same for two edits within a second.
  */
-export const versionOf = async (stamp: string, read: object): Promise<Version> =>
-  `${stamp.slice(0, 40)}.${(await hashOf(read)).slice(0, ENOUGH)}`;
+export const versionOf = async (own: unknown): Promise<Version> => (await hashOf(own)).slice(0, ENOUGH);

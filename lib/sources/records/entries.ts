@@ -3,6 +3,7 @@ import type {
   AccountEntry,
   Contact,
   ContactEntry,
+  Day,
   DirectoryEntry,
   Kept,
 } from '../../model/index.ts';
@@ -27,12 +28,16 @@ export function accountIdOf({ kind, record }: Kept): string | null {
 }
 
 export function accountEntry(account: Account, parts: Parts): AccountEntry {
-  const { id, name, domains, aliasDomains, linkedinSlug, linkedinId, tier, ownerId, health } = account;
   const ends = parts
     .of('contract')
     .flatMap(({ status, endDate }) => (status === 'active' && endDate ? [endDate] : []));
+  return accountEntryOf(account, ends.toSorted()[0] ?? null);
+}
+
+export function accountEntryOf(account: Account, renewalDate: Day | null): AccountEntry {
+  const { id, name, domains, aliasDomains, linkedinSlug, linkedinId, tier, ownerId, health } = account;
   const keys = { kind: 'account', id, name, domains, aliasDomains, linkedinSlug, linkedinId } as const;
-  return { ...keys, tier, ownerId, health: health?.score ?? null, renewalDate: ends.toSorted()[0] ?? null };
+  return { ...keys, tier, ownerId, health: health?.score ?? null, renewalDate };
 }
 
 export function contactEntry({ id, accountId, name, emails, linkedinSlug }: Contact): ContactEntry {

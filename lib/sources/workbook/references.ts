@@ -1,19 +1,5 @@
 import type { Hands, Id, Kept, RecordKind, Workspace } from '../../model/index.ts';
-
-/** Fields that name another record, and of which kind it is: the same as on the server. */
-const references: Readonly<Record<string, RecordKind>> = {
-  accountId: 'account',
-  parentId: 'account',
-  contactId: 'contact',
-  contactIds: 'contact',
-  reportsToId: 'contact',
-  opportunityId: 'opportunity',
-  ownerId: 'owner',
-  authorId: 'owner',
-  assigneeId: 'owner',
-  // Of an opportunity: `[{ contactId, role }]`.
-  contacts: 'contact',
-};
+import { idsIn, references } from '../records/references.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,13 +31,3 @@ function unsold({ products }: Workspace, { productIds }: Fields, before: Fields)
   const known = new Set([...idsIn(before.productIds), ...products.map(({ id }) => id)]);
   return idsIn(productIds).some((id) => !known.has(id));
 }
-
-function idsIn(value: unknown): Id[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values
-    .map((item) => (hasContact(item) ? item.contactId : item))
-    .filter((id) => typeof id === 'string');
-}
-
-const hasContact = (item: unknown): item is { contactId: unknown } =>
-  typeof item === 'object' && item !== null && 'contactId' in item;
