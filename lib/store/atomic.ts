@@ -4,7 +4,7 @@ import { recorded } from './recorded.ts';
 import { writing } from './writing.ts';
 
 /** All that a person wrote; what becomes of one of these mostly concerns another. */
-type Written = 'outbox' | 'sent' | 'drafts' | 'corrections';
+type Written = 'outbox' | 'sent' | 'made' | 'drafts' | 'corrections';
 
 export type Writing = IDBPTransaction<Schema, Written[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Written[], 'readonly' | 'readwrite'>;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Draft } from '../compose/values.ts';
 import type { Correction } from '../model/index.ts';
 import type { Sent } from '../outbox/queued.ts';
-import type { Database, StoredChange, WithDatabase } from './database.ts';
+import type { Database, StoredChange, StoredMade, WithDatabase } from './database.ts';
 import { StoreError } from './error.ts';
 
 /**
- * The stores whose rows exist nowhere else: no source has them, not yet or never; and `sent`, by which a change is not
- * taken for a new one, nor an edit of one's own for a conflict.
+ * The stores whose rows exist nowhere else: no source has them, not yet or never; `sent`, by which a change is not taken
+ * for a new one, nor an edit of one's own for a conflict; and `made`, by which a CRM is not told of one twice.
  */
-const kept = ['outbox', 'sent', 'drafts', 'corrections'] as const;
+const kept = ['outbox', 'sent', 'made', 'drafts', 'corrections'] as const;
 export type Kept = (typeof kept)[number];
 
 /** By the rows' names, see {@link rowName}; undefined: it is gone. */
@@ -31,6 +31,7 @@ export interface BackupPlace {
 export interface PutBack {
   outbox: StoredChange[];
   sent: [changeId: string, sent: Sent][];
+  made: [changeId: string, made: StoredMade][];
   drafts: [id: string, draft: Draft][];
   corrections: [id: string, correction: Correction][];
 }
@@ -45,7 +46,7 @@ export interface Backup {
   read(): Promise<PutBack>;
   /** Makes up for what a worker that was killed, or a full disk, has left out. It reads all that is there. */
   mend(withDatabase: WithDatabase): Promise<void>;
-  /** The same for what was sent, of which it holds the newest: writing to storage.local takes the longer the more is there. */
+  /** The same for what was sent and made, of which it holds the newest: writing to storage.local takes the longer the more is there. */
   mendSent(withDatabase: WithDatabase): Promise<void>;
 }
 
@@ -67,7 +68,7 @@ export function createBackup(place: BackupPlace): Backup {
     },
     read: async () => toPutBack(await get(await place.names())),
     async mend(withDatabase) {
-      const backedUp = await get((await place.names()).filter((name) => !isSent(name)));
+      const backedUp = await get((await place.names()).filter((name) => !isMany(name)));
       const rows = await withDatabase((database) => differences(database, backedUp));
       const empty = [...rows.keys()].filter(
         (name) => backedUp[name] === null && rows.get(name) === undefined,
@@ -77,13 +78,16 @@ export function createBackup(place: BackupPlace): Backup {
       await Promise.all([rows.size > 0 && set(rows), empty.length > 0 && place.remove(empty)]);
     },
     async mendSent(withDatabase) {
-      const names = new Set((await place.names()).filter(isSent));
-      const ids = await withDatabase((database) => database.getAllKeysFromIndex('sent', 'at'));
-      const newest = new Set(ids.slice(-MOST_SENT));
-      const old = [...names].filter((name) => !newest.has(name.slice('sent:'.length)));
-      if (old.length > 0) await place.remove(old);
-      for (const some of portions([...newest].filter((id) => !names.has(rowName('sent', id)))))
-        await set(await withDatabase((database) => readSent(database, some)));
+      const all = await place.names();
+      for (const store of many) {
+        const names = new Set(all.filter((name) => name.startsWith(`${store}:`)));
+        const ids = await withDatabase((database) => idsByTime(database, store));
+        const newest = new Set(ids.slice(-MOST_SENT));
+        const old = [...names].filter((name) => !newest.has(name.slice(store.length + 1)));
+        if (old.length > 0) await place.remove(old);
+        for (const some of portions([...newest].filter((id) => !names.has(rowName(store, id)))))
+          await set(await withDatabase((database) => readRows(database, store, some)));
+      }
     },
   };
 }
@@ -99,7 +103,15 @@ export const noBackup: Backup = {
 /** For whoever can't see the second place: a database is not begun without what that holds. */
 export const neverBegun: Backup = { ...noBackup, read: () => Promise.reject(new StoreError('lost')) };
 
-const isSent = (name: string) => name.startsWith('sent:');
+/** Of these there is no end, and the newest are worth most. */
+const many = ['sent', 'made'] as const;
+type Many = (typeof many)[number];
+const isMany = (name: string) => many.some((store) => name.startsWith(`${store}:`));
+
+const idsByTime = (database: Database, store: Many): Promise<string[]> =>
+  store === 'sent'
+    ? database.getAllKeysFromIndex('sent', 'at')
+    : database.getAllKeysFromIndex('made', 'sentAt');
 
 /** With ten times as many, Chromium 156 was seen to take twenty times as long for each write. */
 const MOST_SENT = 2000;
@@ -147,10 +159,10 @@ const sorted = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 
-async function readSent(database: Database, ids: readonly string[]): Promise<RowsWritten> {
-  const transaction = database.transaction('sent');
+async function readRows(database: Database, store: Many, ids: readonly string[]): Promise<RowsWritten> {
+  const transaction = database.transaction(store);
   const rows = await Promise.all(ids.map((id) => transaction.store.get(id)));
-  return new Map(ids.map((id, i) => [rowName('sent', id), rows[i]]));
+  return new Map(ids.map((id, i) => [rowName(store, id), rows[i]]));
 }
 
 const StoredRow = z.looseObject({ seq: z.int().positive(), change: z.looseObject({ id: z.string() }) });
@@ -169,6 +181,7 @@ function toPutBack(rows: Record<string, unknown>): PutBack {
   return {
     outbox: [...byChange.values()],
     sent: named('sent'),
+    made: named('made'),
     drafts: named('drafts'),
     corrections: named('corrections'),
   };

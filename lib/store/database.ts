@@ -5,6 +5,7 @@ import type { SentRequest } from '../messages/writes.ts';
 import type { Book, Correction, Done, Owner, Takeover, Team } from '../model/index.ts';
 import type { Queued, Sent } from '../outbox/queued.ts';
 import type { NameIndex } from '../search/index.ts';
+import type { Made } from '../sources/crm/made.ts';
 import { type Backup, noBackup, type PutBack } from './backup.ts';
 import type { BookLog, Pack } from './book-rows.ts';
 import { StoreError, storeFault } from './error.ts';
@@ -49,6 +50,8 @@ export interface StoredIndex {
 
 /** A change as it lies in the outbox; read it with `readItem`, as what lies there may be older than this Keyside. */
 export type StoredChange = Omit<Queued, 'seq'> & { seq?: number };
+
+export type StoredMade = Made & { readonly connection: string };
 
 export interface Colleagues {
   owners: Owner[];
@@ -95,6 +98,10 @@ export interface Schema extends DBSchema {
       record: [string, string];
     };
   };
+  /** By the change's id; never pruned: by these a CRM's records go on being called what they were made as. */
+  made: { key: string; value: StoredMade; indexes: { connection: string; sentAt: number } };
+  /** [connection, name]: what a CRM says of itself, good for a day. */
+  kept: { key: [string, string]; value: { value: unknown; at: number } };
   /** By connection: nothing is sent before this (epoch milliseconds). */
   gates: { key: string; value: { until: number } };
   /** By connection. */
@@ -123,7 +130,7 @@ export interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
-export const VERSION = 6;
+export const VERSION = 7;
 
 /** Runs a piece of work on the database; rejects with a {@link StoreError}. */
 export interface WithDatabase {

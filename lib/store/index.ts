@@ -1,6 +1,8 @@
 import type { CachedContext } from '../messages/view.ts';
 import type { Correction } from '../model/index.ts';
 import type { Gates } from '../outbox/words.ts';
+import type { Cache } from '../sources/crm/ask.ts';
+import type { MadeRows } from '../sources/crm/made.ts';
 import { atomically, reading, type Writing } from './atomic.ts';
 import { type BookStore, createBook } from './book.ts';
 import type { Colleagues, WithDatabase } from './database.ts';
@@ -8,6 +10,7 @@ import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createEverything, type Everything } from './everything.ts';
 import type { RunLimits } from './filling.ts';
+import { createKept, createMade } from './made.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPortfolio, type Portfolio } from './portfolio.ts';
 import { createRequests, type Requests } from './requests.ts';
@@ -47,6 +50,10 @@ export interface Store {
     /** Newest first; `before` is the `at` of the last one that is known. */
     page(before: number | null): Promise<SentPage>;
   };
+  /** What a CRM has been told of, of one connection each. */
+  made(connection: string): MadeRows;
+  /** What a CRM says of itself, of one connection each. */
+  kept(connection: string): Cache;
   readonly gates: Gates;
   /** People of ours, as the source named them last. */
   readonly colleagues: {
@@ -100,6 +107,8 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
     sent: {
       page: (before) => reading(withDatabase, ['sent'], (transaction) => sentPage(transaction, before)),
     },
+    made: (connection) => createMade(withDatabase, connection),
+    kept: (connection) => createKept(withDatabase, connection),
     gates: {
       get: async (key) => (await withDatabase((database) => database.get('gates', key)))?.until ?? 0,
       set: (key, until) => withDatabase((database) => putIn(database, 'gates', { until }, key)),

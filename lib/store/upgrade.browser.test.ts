@@ -6,6 +6,7 @@ import { rowsV2, writeV2 } from '../../tests/upgrades/v2.ts';
 import { rowsV3, writeV3 } from '../../tests/upgrades/v3.ts';
 import { contextsV4, rowsV4, writeV4 } from '../../tests/upgrades/v4.ts';
 import { rowsV5, writeV5 } from '../../tests/upgrades/v5.ts';
+import { rowsV6, writeV6 } from '../../tests/upgrades/v6.ts';
 import type { Rows } from '../../tests/upgrades/write.ts';
 import { createDatabase, VERSION } from './database.ts';
 import { createStore } from './index.ts';
@@ -27,6 +28,7 @@ const released: [version: number, write: (name: string) => Promise<void>, rows: 
   [3, writeV3, rowsV3],
   [4, writeV4, rowsV4],
   [5, writeV5, rowsV5],
+  [6, writeV6, rowsV6],
 ];
 
 describe.each(released)('a database of version %i', (version, write, rows) => {

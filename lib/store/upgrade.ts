@@ -45,6 +45,12 @@ export function upgrade(database: Database, from: number, transaction: Upgrade):
       database.createObjectStore(name);
     database.createObjectStore('bookTakeovers', { keyPath: 'id' });
   }
+  if (from < 7) {
+    const made = database.createObjectStore('made');
+    made.createIndex('connection', 'connection');
+    made.createIndex('sentAt', 'sentAt');
+    database.createObjectStore('kept');
+  }
 }
 
 /** What was fetched is a cache: what can't be read as this version has it is dropped, to be fetched again. */
@@ -68,10 +74,11 @@ function withPeriods(context: object): object {
 }
 
 /** In the transaction that makes the database: there is never one that is known and does not hold these. */
-export function putBack(transaction: Upgrade, { outbox, sent, drafts, corrections }: PutBack): void {
+export function putBack(transaction: Upgrade, { outbox, sent, made, drafts, corrections }: PutBack): void {
   const changes = transaction.objectStore('outbox');
   for (const row of outbox) void changes.put(row);
   for (const [id, row] of sent) void transaction.objectStore('sent').put(row, id);
+  for (const [id, row] of made) void transaction.objectStore('made').put(row, id);
   for (const [id, draft] of drafts) void transaction.objectStore('drafts').put(draft, id);
   for (const [id, correction] of corrections) void transaction.objectStore('corrections').put(correction, id);
   if (outbox.length + drafts.length === 0) return;

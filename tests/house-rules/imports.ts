@@ -40,7 +40,7 @@ const layers: readonly Layer[] = [
       'lib/outbox/taken.ts',
       'lib/compose/values.ts',
     ],
-    types: ['lib/outbox/words.ts'],
+    types: ['lib/outbox/words.ts', 'lib/sources/crm/'],
   },
   // What a form is and what becomes of it: pure, so that forms may use it as they are drawn.
   {

@@ -1,7 +1,7 @@
 import { createV4, rowsV4 } from './v4.ts';
 import { type Rows, writeDatabase } from './write.ts';
 
-function createV5(database: IDBDatabase, transaction: IDBTransaction): void {
+export function createV5(database: IDBDatabase, transaction: IDBTransaction): void {
   createV4(database, transaction);
   for (const name of ['portfolio', 'portfolioStanding', 'portfolioOnes', 'team', 'signals'])
     database.createObjectStore(name);
