@@ -13,6 +13,29 @@ const TIMEOUT = 20_000;
 /** The server gives a sign of life every 20 s. */
 const SILENCE = 60_000;
 
+/** What opens a source goes to the address that it is for and to no other, and nothing else goes along. */
+const plain = {
+  redirect: 'manual',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
+/** For a library that asks for tokens by itself. */
+export const createFetch =
+  (onRequest: HttpOptions['onRequest']) =>
+  (url: string, { method, headers, body }: RequestInit): Promise<Response> => {
+    const sent = {
+      method: method ?? 'GET',
+      origin: new URL(url).origin,
+      purpose: 'sign-in',
+      accountId: null,
+    };
+    onRequest?.({ at: Date.now(), ...sent });
+    const signal = AbortSignal.timeout(TIMEOUT);
+    return fetch(url, { ...plain, method, headers, body, signal } as RequestInit);
+  };
+
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Begins with a slash; joined to the base address. */
@@ -134,11 +157,7 @@ function createSendWith({ address, dialect = ownDialect, onRequest, onAnswer }: 
       headers: headersOf(call, carried.token, dialect),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal,
-      // The token goes to the address the person typed and to no other.
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
+      ...plain,
     });
     onRequest?.({ at: Date.now(), method, origin: new URL(base).origin, purpose, accountId });
     const response = await fetch(request);
