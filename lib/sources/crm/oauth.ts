@@ -20,6 +20,8 @@ import { t } from '../../i18n/index.ts';
 import { SourceError } from '../error.ts';
 import type { createFetch } from '../http.ts';
 
+type Through = ReturnType<typeof createFetch>;
+
 /** Where somebody signs in to a CRM, and what Keyside is called there. */
 export interface SignInPlace {
   readonly authorize: string;
@@ -83,7 +85,7 @@ export async function finishSignIn(
   place: SignInPlace,
   begun: Begun,
   callback: string,
-  fetch: ReturnType<typeof createFetch>,
+  through: Through,
 ): Promise<Granted> {
   const [server, client] = partiesOf(place);
   const answer = await settled(async () => {
@@ -91,7 +93,7 @@ export async function finishSignIn(
     const verifier = place.clientSecret === null ? begun.verifier : nopkce;
     const { redirectUri } = begun;
     return authorizationCodeGrantRequest(
-      ...([server, client, authOf(place), parameters, redirectUri, verifier, using(fetch)] as const),
+      ...([server, client, authOf(place), parameters, redirectUri, verifier, using(through)] as const),
     );
   });
   return grantedIn(answer);
@@ -102,14 +104,12 @@ export async function finishSignIn(
  * must be kept before the access token is used. Rejects with a {@link SourceError}; signed-out: nothing but the person
  * signing in again will help.
  */
-export async function renew(
-  place: SignInPlace,
-  refreshToken: string,
-  fetch: ReturnType<typeof createFetch>,
-): Promise<Granted> {
+export async function renew(place: SignInPlace, refreshToken: string, through: Through): Promise<Granted> {
   const [server, client] = partiesOf(place);
   return grantedIn(
-    await settled(() => refreshTokenGrantRequest(server, client, authOf(place), refreshToken, using(fetch))),
+    await settled(() =>
+      refreshTokenGrantRequest(server, client, authOf(place), refreshToken, using(through)),
+    ),
   );
 }
 
@@ -122,8 +122,8 @@ const authOf = ({ clientSecret }: SignInPlace): ClientAuth =>
   clientSecret === null ? None() : ClientSecretPost(clientSecret);
 
 /** A server on this machine has no https; any other address was looked at before. */
-const using = (fetch: ReturnType<typeof createFetch>) => ({
-  [customFetch]: fetch as typeof globalThis.fetch,
+const using = (through: Through) => ({
+  [customFetch]: through as (url: string, init: object) => Promise<Response>,
   [allowInsecureRequests]: true,
 });
 
@@ -169,4 +169,4 @@ const AGAIN = 600_000;
 
 /** Zoho's word for more than that. */
 const isTooOften = ({ error, error_description = '' }: z.infer<typeof Refused>) =>
-  error === 'Access Denied' || /too many requests/i.test(error_description);
+  /^access denied$/i.test(error) || /too many requests/i.test(error_description);
