@@ -13,12 +13,13 @@ interface Stream {
   readonly closed: boolean;
 }
 
-function build({ connected = true, known = {} as Record<string, number> } = {}) {
+function build({ connected = true, live: isLive = true, known = {} as Record<string, number> } = {}) {
   const streams: Stream[] = [];
   const worker = new AbortController();
   let ended = new AbortController();
   const state = { connected };
   const source = {
+    capabilities: () => ({ live: isLive }),
     async *events(signal: AbortSignal): ReturnType<Source['events']> {
       const waiting: ('listening' | News)[] = [];
       let wake = Promise.withResolvers<void>();
@@ -311,6 +312,27 @@ describe('where nothing can be heard', () => {
     live.again();
     await settle();
     expect([streams.length, streams[0]?.closed]).toEqual([1, false]);
+  });
+
+  test('because the source says nothing by itself, it is looked at every other minute, the directory less often', async () => {
+    const { follow, read, sync, streams, worker } = build({
+      live: false,
+      known: { a: Date.now() + 9 * MINUTE },
+    });
+    follow('a');
+    await pass(2 * MINUTE - 1);
+    expect(read()).toEqual([]);
+    await pass(1);
+    expect([read(), sync.mock.calls.length]).toEqual([['a'], 0]);
+    await pass(MINUTE);
+    // A follow lasts four minutes.
+    follow('a');
+    await pass(3 * MINUTE);
+    expect([read(), sync.mock.calls.length]).toEqual([['a', 'a', 'a'], 1]);
+    expect(streams).toEqual([]);
+    worker.abort();
+    await pass(10 * MINUTE);
+    expect(read()).toHaveLength(3);
   });
 
   test('for now, word that the network is back spares the wait', async () => {

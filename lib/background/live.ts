@@ -34,6 +34,9 @@ const LINGER = 10_000;
 /** Milliseconds before a broken stream is opened again: at most the first, doubled each time up to the longest. */
 const [FIRST, LONGEST] = [1000, 60_000];
 
+/** Milliseconds from one look to the next where a source says nothing by itself, and looks to one for the directory. */
+const [LOOK, LOOKS] = [120_000, 3];
+
 /** Followed in place of one account; no id is empty. */
 const ALL = '';
 
@@ -77,10 +80,22 @@ export function createLive(parts: Parts): Live {
     for (const id of news.accounts ?? followed.keys()) if (id !== ALL && followed.has(id)) refresh(id);
   }
 
+  /** Of a source that says nothing by itself: what is followed may always be another by now. */
+  async function* looks(over: AbortSignal): ReturnType<Source['events']> {
+    yield 'listening';
+    for (let look = 1; ; look += 1) {
+      await wait(LOOK, over);
+      over.throwIfAborted();
+      const accounts = [...followed.keys()].filter((id) => id !== ALL);
+      yield { accounts, directory: look % LOOKS === 0 };
+    }
+  }
+
   async function listen(source: Source, ended: AbortSignal, left: AbortSignal): Promise<End> {
     let begun: RecentNews | undefined;
     try {
-      for await (const one of source.events(AbortSignal.any([ended, left])))
+      const over = AbortSignal.any([ended, left]);
+      for await (const one of source.capabilities().live ? source.events(over) : looks(over))
         if (one === 'listening') begun = begin();
         else hear(one);
       return { notBefore: 0 };

@@ -15,6 +15,8 @@ export interface Capabilities {
   readonly writes: readonly Change['type'][];
   /** Whether it can tell of all accounts at once, and of the team. */
   readonly portfolio: boolean;
+  /** Whether it tells of what others change as it happens; if not, it must be looked at again and again. */
+  readonly live: boolean;
 }
 
 /** Who a token speaks for. */

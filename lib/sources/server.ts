@@ -49,7 +49,11 @@ export function createServerSource(options: ServerOptions): Source {
   const http = createHttp({ ...options, access: accessOf(options) });
   return {
     name: 'Account API',
-    capabilities: () => ({ writes: Change.options.map(({ shape }) => shape.type.value), portfolio: true }),
+    capabilities: () => ({
+      writes: Change.options.map(({ shape }) => shape.type.value),
+      portfolio: true,
+      live: true,
+    }),
     me: async (signal) =>
       parse(Me, await http.ask({ method: 'GET', path: '/v1/me', purpose: 'sign-in' }, signal)),
     async changes(since, signal): Promise<Feed> {

@@ -481,13 +481,15 @@ export function holdsTheContract(open: () => Promise<Opened>, lacks: Lacks = {})
   });
 
   if (lacks.live)
-    test('says nothing as it happens, and ends for whoever listens', async () => {
+    test('says nothing as it happens, says so, and ends for whoever listens', async () => {
+      expect(source.capabilities().live).toBe(false);
       const heard: unknown[] = [];
       for await (const one of source.events(signal)) heard.push(one);
       expect(heard).toEqual([]);
     });
   else
     test('what happens is told to whoever listens', async () => {
+      expect(source.capabilities().live).toBe(true);
       const listening = new AbortController();
       const heard: News[] = [];
       for await (const one of source.events(listening.signal)) {

@@ -8,6 +8,8 @@ import { readPortfolio } from './read.ts';
 
 /** Milliseconds: how old a portfolio may be that somebody looks at, that others have changed, that nobody looks at. */
 const AGE = { looked: 300_000, told: 60_000, behind: 21_600_000, now: 0 };
+/** The same where reading it costs of what the person's company may ask in a day, as with all that tell of nothing themselves. */
+const DEAR = { ...AGE, looked: 3_600_000 };
 
 export interface Renewing {
   /** Reads all anew unless that was done lately enough for this; shared by all who ask meanwhile. */
@@ -59,13 +61,15 @@ export function createRenewing({ store, connections, board, complete }: Parts): 
     return reading;
   }
 
+  const isLive = () => connections.use(async (source) => source.capabilities().live);
+
   return {
     async renew(why) {
       const key = await connections.key();
       if (key === null) return;
       const { current } = await store.standing(key);
-      const isFresh = current !== null && Math.abs(Date.now() - current.fetchedAt) < AGE[why];
-      if (!isFresh) await start();
+      const old = (age: number) => current === null || Math.abs(Date.now() - current.fetchedAt) >= age;
+      if (old(DEAR[why]) || (old(AGE[why]) && (await isLive()))) await start();
     },
     async anew() {
       await reading?.catch(() => undefined);

@@ -18,7 +18,7 @@ type Cursor = z.infer<typeof Cursor>;
 const first: Cursor = ['own', null, 0, false];
 
 /** Accounts of others beyond which a portfolio is the person's own: to read each costs the company's quota. */
-const MOST_OTHERS = 5000;
+const MOST_OTHERS = 1000;
 
 /** Accounts that somebody looks after, the person's own first. */
 export async function portfolioPage(asking: Asking, text: string | null): Promise<PortfolioPage> {

@@ -64,7 +64,7 @@ export function createCrmSource({ vendor, rows, now = Date.now }: Options): Sour
 
   return {
     name: vendor.name,
-    capabilities: () => ({ writes, portfolio: true }),
+    capabilities: () => ({ writes, portfolio: true, live: false }),
     async me(signal) {
       signal.throwIfAborted();
       return (await profile(signal)).me;

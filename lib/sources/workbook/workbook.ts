@@ -54,7 +54,11 @@ export function createWorkbookSource({ records, id, listeners = createListeners(
 
   return {
     name: t('sources.workbook'),
-    capabilities: () => ({ writes: Change.options.map(({ shape }) => shape.type.value), portfolio: true }),
+    capabilities: () => ({
+      writes: Change.options.map(({ shape }) => shape.type.value),
+      portfolio: true,
+      live: true,
+    }),
     me: (signal) =>
       reading(signal, async ({ me, ownDomains }) => ({
         workspace: await named(),
