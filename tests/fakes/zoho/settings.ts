@@ -41,11 +41,11 @@ export function fieldsOf(world: World, { query }: Asked): Answer {
   if (world.settings.rights[module] === 'none') return { status: 204 };
   return {
     status: 200,
-    body: { fields: world.fields(module).map((field, index) => fieldTold(module, field, index)) },
+    body: { fields: world.fields(module).map((field, index) => fieldTold(world, module, field, index)) },
   };
 }
 
-function fieldTold(module: string, field: Field, index: number) {
+function fieldTold(world: World, module: string, field: Field, index: number) {
   return {
     api_name: field.api,
     field_label: spaced(field.api),
@@ -69,6 +69,7 @@ function fieldTold(module: string, field: Field, index: number) {
       actual_value: value,
       sequence_number: at + 1,
       type: 'used',
+      ...(field.api === 'Stage' && stageTold(world, value)),
       id: `415086800000001${String(1000 + at)}`,
     })),
     lookup:
@@ -82,6 +83,13 @@ function fieldTold(module: string, field: Field, index: number) {
         : {},
     id: `41508680000000${String(10_000 + index)}`,
   };
+}
+
+function stageTold(world: World, name: string) {
+  const stage = world.settings.stages.find((one) => one.name === name);
+  if (!stage) return {};
+  const category = { name: stage.category, id: '4150868000000071010' };
+  return { probability: stage.probability, forecast_type: stage.forecast, forecast_category: category };
 }
 
 const layout = '4150868000000091023';

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Cache } from '../crm/ask.ts';
+import { SourceError } from '../error.ts';
+import { parse } from '../parse.ts';
+import type { Calls } from './calls.ts';
+
+export const modules = [
+  'Accounts',
+  'Contacts',
+  'Deals',
+  'Cases',
+  'Tasks',
+  'Calls',
+  'Events',
+  'Notes',
+] as const;
+export type Module = (typeof modules)[number];
+
+const Option = z.object({
+  value: z.string(),
+  probability: z.number().nullable(),
+  forecast: z.string().nullable(),
+  category: z.string().nullable(),
+});
+const Field = z.object({ type: z.string(), writable: z.boolean(), options: z.array(Option) });
+const Described = z.object({
+  create: z.boolean(),
+  edit: z.boolean(),
+  remove: z.boolean(),
+  fields: z.record(z.string(), Field),
+});
+const Schema = z.object({ modules: z.partialRecord(z.enum(modules), Described) });
+/** What this edition has, and what of it this person sees and may do. A module that is not there is not asked. */
+export type Schema = z.infer<typeof Schema>;
+export type Field = z.infer<typeof Field>;
+
+const ModulesTold = z.object({
+  modules: z.array(
+    z.object({
+      api_name: z.string().nullish(),
+      creatable: z.boolean().nullish(),
+      editable: z.boolean().nullish(),
+      deletable: z.boolean().nullish(),
+      viewable: z.boolean().nullish(),
+    }),
+  ),
+});
+
+const OptionTold = z.object({
+  actual_value: z.string(),
+  probability: z.number().nullish().catch(null),
+  forecast_type: z.string().nullish().catch(null),
+  forecast_category: z
+    .union([z.object({ name: z.string() }).transform(({ name }) => name), z.string()])
+    .nullish()
+    .catch(null),
+});
+const FieldsTold = z.object({
+  fields: z.array(
+    z.object({
+      api_name: z.string(),
+      data_type: z.string(),
+      read_only: z.boolean().nullish(),
+      pick_list_values: z.array(z.unknown()).nullish().catch([]),
+    }),
+  ),
+});
+
+const why = { purpose: 'person' } as const;
+
+/** Kept for a day: administrators change it rarely. */
+export function createSchema(calls: Calls, cache: Cache): (signal: AbortSignal) => Promise<Schema> {
+  let known: Promise<Schema> | undefined;
+
+  async function read(signal: AbortSignal): Promise<Schema> {
+    const kept = Schema.safeParse(await cache.get('schema').catch(() => undefined)).data;
+    if (kept) return kept;
+    const { modules: all } = parse(ModulesTold, await calls.get('/settings/modules', why, signal));
+    const there = all.filter(({ api_name, viewable }) => isModule(api_name) && viewable !== false);
+    const described = await Promise.all(
+      there.map(async (one) => [one.api_name, await describe(one, signal)] as const),
+    );
+    const schema = Schema.parse({ modules: Object.fromEntries(described.filter(([, own]) => own)) });
+    await cache.put('schema', schema).catch(() => undefined);
+    return schema;
+  }
+
+  async function describe(one: z.infer<typeof ModulesTold>['modules'][number], signal: AbortSignal) {
+    const path = `/settings/fields?module=${one.api_name}`;
+    const answer = await calls.get(path, why, signal).catch((error: unknown) => orNothing(error));
+    if (answer === null || answer === undefined) return undefined;
+    const fields = parse(FieldsTold, answer).fields.map((field) => [
+      field.api_name,
+      {
+        type: field.data_type,
+        writable: field.read_only !== true,
+        options: (field.pick_list_values ?? []).flatMap(optionOf),
+      },
+    ]);
+    const { creatable, editable, deletable } = one;
+    const rights = { create: creatable !== false, edit: editable !== false, remove: deletable !== false };
+    return { ...rights, fields: Object.fromEntries(fields) };
+  }
+
+  return async (signal) => {
+    signal.throwIfAborted();
+    known ??= read(signal).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+}
+
+const isModule = (name: unknown): name is Module => modules.some((module) => module === name);
+
+function optionOf(told: unknown) {
+  const option = OptionTold.safeParse(told).data;
+  if (!option) return [];
+  const { actual_value, probability, forecast_type, forecast_category } = option;
+  return [
+    {
+      value: actual_value,
+      probability: probability ?? null,
+      forecast: forecast_type ?? null,
+      category: forecast_category ?? null,
+    },
+  ];
+}
+
+/** A module that this person may not see is as one that there is not. */
+function orNothing(error: unknown): undefined {
+  if (error instanceof SourceError && ['forbidden', 'rejected'].includes(error.fault.kind)) return undefined;
+  throw error;
+}

@@ -1,0 +1,90 @@
+import { t } from '../../i18n/index.ts';
+import type { Ask, Cache } from '../crm/ask.ts';
+import type { FieldMapping } from '../crm/mapping.ts';
+import type { Row, Vendor } from '../crm/vendor.ts';
+import { SourceError } from '../error.ts';
+import { createCalls } from './calls.ts';
+import type { Desk } from './desk.ts';
+import { NAME } from './fault.ts';
+import { AT_ONCE, readAccounts, readContacts, readGone } from './lists.ts';
+import { readParts } from './parts.ts';
+import { profileOf, readPeople, readSelf, type Self, stagesOf, writesIn } from './profile.ts';
+import { refuse } from './refusals.ts';
+import { createSchema } from './schema.ts';
+import { searchAccounts } from './search.ts';
+import { readMade, readOne } from './single.ts';
+import { create, placeOf, update } from './writing.ts';
+
+export interface ZohoParts {
+  readonly ask: Ask;
+  readonly mapping: FieldMapping;
+  readonly cache: Cache;
+  readonly now: () => number;
+  /** Where its pages are for people, as `https://crm.zoho.eu`; without it records have no links. */
+  readonly web?: string;
+}
+
+/** Milliseconds: queries read the store, and clocks differ. */
+const LAG = 300_000;
+
+/** Zoho CRM, by version 8 of its API. */
+export function createZoho({ ask, mapping, cache, now, web }: ZohoParts): Vendor {
+  const calls = createCalls(ask);
+  const schemaOf = createSchema(calls, cache);
+  let known: Promise<Self> | undefined;
+
+  async function self(signal: AbortSignal): Promise<Self> {
+    known ??= readSelf(calls, cache, signal).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  }
+
+  async function desk(signal: AbortSignal): Promise<Desk> {
+    signal.throwIfAborted();
+    const [schema, { id: me, currency }] = await Promise.all([schemaOf(signal), self(signal)]);
+    return { calls, schema, mapping, stages: stagesOf(schema), currency, web: web ?? null, me, now: now() };
+  }
+
+  return {
+    name: NAME,
+    lag: LAG,
+    atOnce: AT_ONCE,
+    writes: writesIn(),
+    async profile(signal) {
+      const [schema, own] = await Promise.all([schemaOf(signal), self(signal)]);
+      return profileOf(own, schema, now());
+    },
+    owners: (signal) => readPeople(calls, signal),
+    accounts: async (which, after, signal) => readAccounts(await desk(signal), which, after, signal),
+    contacts: async (which, after, signal) => readContacts(await desk(signal), which, after, signal),
+    gone: async (since, signal) => readGone(await desk(signal), since, now(), signal),
+    parts: async (ids, depth, signal) => readParts(await desk(signal), ids, depth, now(), signal),
+    // The kind that was asked for is the kind that is read.
+    read: async <K extends Row['kind']>(kind: K, id: string, signal: AbortSignal) =>
+      (await readOne(await desk(signal), kind, id, signal)) as Row<K> | undefined,
+    // Zoho keeps no word of what a record was merged into.
+    successor: async () => undefined,
+    search: async (words, signal) => searchAccounts(await desk(signal), words, signal),
+    madeSince: async <K extends Row['kind']>(
+      kind: K,
+      trace: Parameters<Vendor['madeSince']>[1],
+      signal: AbortSignal,
+    ) => (await readMade(await desk(signal), kind, trace, now(), signal)) as unknown as readonly Row<K>[],
+    create: async (kind, fields, trace, signal) => create(await desk(signal), kind, fields, trace, signal),
+    update: async (kind, fields, before, signal) => update(await desk(signal), kind, fields, before, signal),
+    async remove(kind, before, signal) {
+      const place = placeOf(kind, before.record.id);
+      if (!place) throw refuse([]);
+      const { schema } = await desk(signal);
+      if (!schema.modules[place.module]?.remove)
+        throw new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'));
+      await calls.write(
+        { method: 'DELETE', path: `/${place.module}/${place.id}` },
+        { purpose: 'change' },
+        signal,
+      );
+    },
+  };
+}
