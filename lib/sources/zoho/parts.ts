@@ -5,7 +5,7 @@ import type { Depth, Parts, Row } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import { readActivities } from './activities.ts';
 import type { Why } from './calls.ts';
-import { and, any, type Condition, isSet, none, or, sinceDay } from './coql.ts';
+import { above, and, any, type Condition, isSet, none, or, type Query, sinceDay } from './coql.ts';
 import { type Desk, fieldsRead, mapped } from './desk.ts';
 import { caseStatus } from './labels.ts';
 import { readNotes } from './notes.ts';
@@ -109,11 +109,31 @@ async function query(
   const order = module === 'Deals' && depth === 'context' ? 'Closing_Date asc' : 'id asc';
   const asked = { fields: fieldsRead(desk, module), from: module, where, order, limit };
   const found = await desk.calls.query(asked, why, signal);
-  if (found.more && depth === 'context') {
+  if (found.more && depth === 'facts') return further(reading, asked, found.rows);
+  if (found.more) {
     const all = await desk.calls.count(asked, why, signal);
     more[part] = Math.max(1, (all ?? 0) - found.rows.length);
   }
   return found.rows;
+}
+
+/** Pages beyond which the facts of some accounts are not read. */
+const PAGES = 10;
+
+/** A large account among several must not cost the others what is theirs. */
+async function further(
+  { desk, why, signal }: Reading,
+  query: Query,
+  first: readonly Raw[],
+): Promise<readonly Raw[]> {
+  const rows = [...first];
+  for (let page = 1; page < PAGES; page++) {
+    const where = and(query.where, above('id', rows.at(-1)?.id ?? ''));
+    const found = await desk.calls.query({ ...query, where }, why, signal);
+    rows.push(...found.rows);
+    if (!found.more) break;
+  }
+  return rows;
 }
 
 function dealsWanted({ desk, depth, now }: Reading): Condition | undefined {

@@ -333,6 +333,10 @@ describe('what is read', () => {
     expect([rows.length, more.contacts]).toEqual([501, 9500]);
     const page = await vendor.contacts({ accountIds: [id] }, null, signal);
     expect(page.rows).toHaveLength(2000);
+    const other = account({ Account_Name: 'Other' });
+    zoho.put('Contacts', { Last_Name: 'Last', Account_Name: other });
+    const facts = await vendor.parts([id, other], 'facts', signal);
+    expect(facts.rows.filter(({ kind }) => kind === 'contact')).toHaveLength(10_001);
   });
 
   test('of a deal and of a person belongs to their account', async () => {
