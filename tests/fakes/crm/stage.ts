@@ -16,6 +16,8 @@ export interface Answer {
   readonly status: number;
   /** Sent as JSON; without one the answer is empty. */
   readonly body?: unknown;
+  /** Sent as it is, where it is no JSON. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -43,11 +45,11 @@ export async function startStage(answer: (asked: Asked) => Answer): Promise<Stag
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://crm.invalid');
     const { method = 'GET', headers } = request;
     const asked = { method, path: pathname, query: searchParams, headers, text: await text(request) };
-    const { status, body, headers: own } = answer(asked);
+    const { status, body, text: plain, headers: own } = answer(asked);
     ledger.push({ method, path: pathname, query: searchParams.toString(), status });
     const json = body === undefined ? undefined : JSON.stringify(body);
     response.writeHead(status, { ...(json !== undefined && { 'content-type': 'application/json' }), ...own });
-    response.end(json);
+    response.end(json ?? plain);
   });
   return { address: loopback.address, ledger, [Symbol.asyncDispose]: () => loopback[Symbol.asyncDispose]() };
 }

@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Answer, Asked } from '../crm/stage.ts';
+
+/** An app that was let in: a public one, which proves by PKCE that it is who asked. */
+export interface App {
+  readonly clientId: string;
+  readonly redirectUri: string;
+}
+
+export interface Sessions {
+  /** As after the person has said yes. */
+  readonly code: (challenge: string) => string;
+  readonly token: (asked: Asked) => Answer;
+  /** A session of this person's. */
+  readonly open: () => string;
+  readonly isOpen: (token: string) => boolean;
+  readonly expire: () => void;
+  readonly revoke: () => void;
+}
+
+const wrong = (error: string, error_description: string): Answer => ({
+  status: 400,
+  body: { error, error_description },
+});
+const secret = (start: string) => `${start}${randomBytes(24).toString('base64url')}`;
+
+export function createSessions(
+  app: App,
+  address: () => string,
+  idUrl: () => string,
+  now: () => number,
+): Sessions {
+  const open = new Set<string>();
+  const codes = new Map<string, string>();
+  /** One that was used is none any more, whoever comes second. */
+  const refreshes = new Set<string>();
+  const newToken = () => {
+    const token = secret('00DKd0000000001!');
+    open.add(token);
+    return token;
+  };
+  const granted = (): Answer => {
+    const refresh = secret('5Aep861');
+    refreshes.add(refresh);
+    const body = {
+      ...{ access_token: newToken(), refresh_token: refresh, instance_url: address(), id: idUrl() },
+      ...{
+        token_type: 'Bearer',
+        scope: 'api refresh_token',
+        issued_at: String(now()),
+        signature: secret(''),
+      },
+    };
+    return { status: 200, body };
+  };
+  function token({ method, headers, text, query }: Asked): Answer {
+    if (method !== 'POST') return wrong('invalid_request', 'must use HTTP POST');
+    const form = new URLSearchParams(text === '' ? query : text);
+    if (!/^application\/x-www-form-urlencoded/.test(headers['content-type'] ?? ''))
+      return wrong('unsupported_grant_type', 'grant type not supported');
+    if (form.get('client_id') !== app.clientId)
+      return wrong('invalid_client_id', 'client identifier invalid');
+    if (form.has('client_secret')) return wrong('invalid_client', 'invalid client credentials');
+    if (form.get('grant_type') === 'authorization_code') return exchange(form);
+    if (form.get('grant_type') !== 'refresh_token')
+      return wrong('unsupported_grant_type', 'grant type not supported');
+    if (!refreshes.delete(form.get('refresh_token') ?? ''))
+      return wrong('invalid_grant', 'expired access/refresh token');
+    return granted();
+  }
+  function exchange(form: URLSearchParams): Answer {
+    const code = form.get('code') ?? '';
+    const challenge = codes.get(code);
+    codes.delete(code);
+    if (challenge === undefined) return wrong('invalid_grant', 'invalid authorization code');
+    if (form.get('redirect_uri') !== app.redirectUri)
+      return wrong('redirect_uri_mismatch', 'redirect_uri must match configuration');
+    const proof = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
+    return proof === challenge ? granted() : wrong('invalid_grant', 'invalid code verifier');
+  }
+  return {
+    token,
+    open: newToken,
+    isOpen: (each) => open.has(each),
+    expire: () => open.clear(),
+    revoke: () => {
+      open.clear();
+      refreshes.clear();
+    },
+    code: (challenge) => {
+      const code = secret('aPrx');
+      codes.set(code, challenge);
+      return code;
+    },
+  };
+}
