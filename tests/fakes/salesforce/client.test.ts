@@ -127,7 +127,7 @@ test('takes a new session for its refresh token, which is another from then on',
     oauth2,
     instanceUrl: org.address,
     accessToken: 'old',
-    refreshToken: good?.refresh_token,
+    refreshToken: good?.refresh_token ?? '',
     version: '67.0',
   });
   expect((await signedIn.query('SELECT Id FROM Organization')).totalSize).toBe(1);
