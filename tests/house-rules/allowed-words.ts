@@ -32,6 +32,7 @@ export const allowedWords: readonly Allowed[] = [
   { at: 'lib/sheets/written/looks.ts', words: /^Calibri$/, why: 'A typeface.' },
   { at: 'lib/sheets/xlsx/', words: /./, why: 'What the format of workbooks calls its things.' },
   { at: 'lib/sites/', words: /./, why: 'What pages of the sites say, to be read there.' },
+  { at: 'lib/sources/hubspot/', words: /^HubSpot/, why: 'The product’s name is the same everywhere.' },
   { at: 'lib/sources/zoho/', words: /./, why: 'What Zoho calls its things.' },
   { at: 'lib/sources/', words: /^(Bearer|keyside access)$/, why: 'What servers and browsers are told.' },
   {

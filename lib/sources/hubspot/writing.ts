@@ -1,0 +1,173 @@
+import type { Id, RecordKind } from '../../model/index.ts';
+import type { Fields, Row } from '../crm/vendor.ts';
+import { SourceError } from '../error.ts';
+import type { For } from './api.ts';
+import type { Hub } from './beside.ts';
+import { createDraft, type Draft, inOurWords, type Wish } from './draft.ts';
+import { linkTypes, type ObjectName, objectOf, placeOf } from './objects.ts';
+import type { Portal } from './portal.ts';
+import { valuesOf } from './rows.ts';
+import { touchOf, writeInteraction, writeNote, writeTask } from './writing-activities.ts';
+import { writeCase, writeOpportunity } from './writing-deals.ts';
+import { writeAccount, writeContact } from './writing-people.ts';
+
+export interface Writing<K extends RecordKind> {
+  readonly draft: Draft;
+  readonly portal: Portal;
+  readonly object: ObjectName;
+  /** What is given, and is another than it was. */
+  readonly changed: Fields<K>;
+  /** What it will be. */
+  readonly whole: Fields<K>;
+  /** HubSpot's own values of it; none: it is new. */
+  readonly before?: Readonly<Record<string, string | null>> | undefined;
+  readonly now: number;
+}
+
+export type Write<K extends RecordKind> = (writing: Writing<K>) => void;
+
+const writers: Readonly<Partial<Record<RecordKind, Write<never>>>> = {
+  account: writeAccount as Write<never>,
+  contact: writeContact as Write<never>,
+  opportunity: writeOpportunity as Write<never>,
+  case: writeCase as Write<never>,
+  note: writeNote as Write<never>,
+  interaction: writeInteraction as Write<never>,
+  task: writeTask as Write<never>,
+};
+
+/** Whose a record of a kind is, where nobody is said. */
+const ownerField: Readonly<Partial<Record<RecordKind, string>>> = { note: 'authorId', task: 'assigneeId' };
+
+const unfit = (kind: RecordKind) => new TypeError(`HubSpot takes no ${kind}`);
+
+function draftOf<K extends RecordKind>(kind: K, writing: Omit<Writing<K>, 'draft'>): Draft {
+  const write = writers[kind] as Write<K> | undefined;
+  if (!write) throw unfit(kind);
+  const draft = createDraft(writing.portal, writing.object);
+  write({ ...writing, draft });
+  const { changed } = writing;
+  if (kind !== 'account' && 'accountId' in changed)
+    draft.beside('accountId', 'companies', [{ id: String(changed.accountId) }]);
+  draft.check();
+  return draft;
+}
+
+export function objectFor(kind: RecordKind, fields: object): ObjectName {
+  const object = kind === 'interaction' && 'kind' in fields ? touchOf[fields.kind as 'call'] : objectOf[kind];
+  if (!object) throw unfit(kind);
+  return object;
+}
+
+/** The new record's id. It belongs to whoever is connected, unless somebody else is named. */
+export async function createOne<K extends RecordKind>(
+  { api, portal }: Hub,
+  kind: K,
+  { fields, changeId, now }: { fields: Fields<K>; changeId: string; now: number },
+  of: For,
+): Promise<Id> {
+  const object = objectFor(kind, fields);
+  const draft = draftOf(kind, { portal, object, changed: fields, whole: fields, now });
+  const field = ownerField[kind] ?? 'ownerId';
+  if (!draft.properties.hubspot_owner_id && portal.me && !(kind === 'account' || kind === 'contact'))
+    draft.owner(field, portal.me.id);
+  const mark = portal.mapped(object, 'changeId');
+  const own = Object.entries(draft.properties).filter(([, value]) => value !== '');
+  const properties = Object.fromEntries(mark ? [...own, [mark.name, changeId]] : own);
+  const associations = draft.wishes.flatMap((wish) =>
+    wish.those.map(({ id, role }) => ({
+      to: { id },
+      types: typesOf(portal, draft, object, { ...wish, role }),
+    })),
+  );
+  try {
+    const id = await api.create(object, { properties, associations }, of);
+    return kind === 'interaction' ? `${object}:${id}` : id;
+  } catch (error) {
+    throw inOurWords(error, draft.fields);
+  }
+}
+
+/** How one record is associated with another; a role only by a label that the portal has for it. */
+function typesOf(
+  portal: Portal,
+  draft: Draft,
+  object: ObjectName,
+  { to, field, role }: Pick<Wish, 'to' | 'field'> & { role?: Wish['those'][number]['role'] | undefined },
+) {
+  const defined = (linkTypes[`${object}-${to}`] ?? []).map((associationTypeId) => ({
+    associationCategory: 'HUBSPOT_DEFINED',
+    associationTypeId,
+  }));
+  if (!role) return defined;
+  const label = [...portal.dealRoles].find(([, one]) => one.role === role);
+  if (!label) return draft.refuse(field);
+  return [...defined, { associationCategory: label[1].category, associationTypeId: label[0] }];
+}
+
+export async function updateOne<K extends RecordKind>(
+  hub: Hub,
+  kind: K,
+  { fields, before, now }: { fields: Fields<K>; before: Row<K>; now: number },
+  of: For,
+): Promise<void> {
+  const place = placeOf(kind, before.record.id);
+  if (!place) throw unfit(kind);
+  const { object, id } = place;
+  const old = before.record as unknown as Readonly<Record<string, unknown>>;
+  const changed = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])),
+  ) as Fields<K>;
+  const whole = { ...old, ...changed } as unknown as Fields<K>;
+  const values = valuesOf(before as unknown as Row);
+  const draft = draftOf(kind, { portal: hub.portal, object, changed, whole, before: values, now });
+  const own = Object.entries(draft.properties).filter(([name, value]) => value !== (values[name] ?? ''));
+  try {
+    if (own.length > 0) await hub.api.update(object, id, Object.fromEntries(own), of);
+    for (const wish of draft.wishes) await associate(hub, draft, { object, id, wish, old }, of);
+  } catch (error) {
+    throw inOurWords(error, draft.fields);
+  }
+}
+
+interface Move {
+  readonly object: ObjectName;
+  readonly id: Id;
+  readonly wish: Wish;
+  readonly old: Readonly<Record<string, unknown>>;
+}
+
+/** New ones first, so that a record that is cut off on the way belongs to both and not to none. */
+async function associate({ api, portal }: Hub, draft: Draft, { object, id, wish, old }: Move, of: For) {
+  const { to, field, those } = wish;
+  const had = idsIn(old[field]);
+  const inputs = those
+    .filter((one) => one.role || !had.includes(one.id))
+    .map((one) => ({
+      from: { id },
+      to: { id: one.id },
+      types: typesOf(portal, draft, object, { to, field, role: one.role }),
+    }));
+  if (inputs.length > 0) await api.link(object, to, inputs, of);
+  const gone = had.filter((one) => !those.some((each) => each.id === one));
+  if (gone.length === 0) return;
+  await api.unlink(object, to, [{ from: { id }, to: gone.map((one) => ({ id: one })) }], of);
+}
+
+function idsIn(value: unknown): Id[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((one) => {
+    if (typeof one === 'string') return [one];
+    return typeof one === 'object' && one !== null && 'contactId' in one ? [String(one.contactId)] : [];
+  });
+}
+
+/** To the bin, from which it can be taken for 90 days. */
+export async function removeOne({ api }: Hub, { kind, record: { id } }: Row, of: For): Promise<void> {
+  const place = placeOf(kind, id);
+  if (!place) throw unfit(kind);
+  await api.archive(place.object, place.id, of);
+}
+
+export const isForbidden = (error: unknown): boolean =>
+  error instanceof SourceError && error.fault.kind === 'forbidden';
