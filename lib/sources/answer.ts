@@ -7,6 +7,8 @@ export interface Reading {
   /** Of the answer, unpacked, beyond which it is cut off. */
   readonly maxBytes: number;
   readonly dialect: Dialect;
+  /** The answer is a text, of whatever kind. */
+  readonly plain?: boolean;
 }
 
 /**
@@ -15,8 +17,9 @@ export interface Reading {
  */
 export async function readAnswer(
   response: Response,
-  { write, maxBytes, dialect }: Reading,
+  { write, maxBytes, dialect, plain = false }: Reading,
 ): Promise<unknown> {
+  if (plain && response.ok) return readText(response, maxBytes);
   if (dialect.emptyAnswers && response.ok && isEmpty(response)) return null;
   const json = /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   const read = async () => readJson(await readText(response, maxBytes));

@@ -44,6 +44,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether it is to change something: without an answer, it may have done so. */
   readonly write?: boolean;
+  /** The answer is a text, of whatever kind, and is given as it is. */
+  readonly plain?: boolean;
   /** What it is for, in a word; with the account it concerns. */
   readonly purpose: string;
   readonly accountId?: string;
@@ -89,14 +91,14 @@ export function createHttp(options: HttpOptions): Http {
   return {
     async ask(call, signal) {
       signal.throwIfAborted();
-      const { write = false } = call;
+      const { write = false, plain = false } = call;
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
       let away = false;
       const leaves = (now: boolean) => {
         away = now;
       };
       try {
-        return await readAnswer(await send(call, inTime, leaves), { write, maxBytes, dialect });
+        return await readAnswer(await send(call, inTime, leaves), { write, maxBytes, dialect, plain });
       } catch (error) {
         signal.throwIfAborted();
         // What has not left, for want of an access token, has done nothing.
