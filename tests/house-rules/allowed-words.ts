@@ -34,6 +34,7 @@ export const allowedWords: readonly Allowed[] = [
   { at: 'lib/sites/', words: /./, why: 'What pages of the sites say, to be read there.' },
   { at: 'lib/sources/hubspot/', words: /^HubSpot/, why: 'The product’s name is the same everywhere.' },
   { at: 'lib/sources/zoho/', words: /./, why: 'What Zoho calls its things.' },
+  { at: 'lib/sources/salesforce/', words: /./, why: 'What Salesforce calls its things, and SOQL.' },
   { at: 'lib/sources/', words: /^(Bearer|keyside access)$/, why: 'What servers and browsers are told.' },
   {
     at: 'lib/work/report/outputs/html.ts',

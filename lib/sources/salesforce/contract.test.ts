@@ -11,8 +11,16 @@ holdsTheContract(
     return {
       source: calledBySeeds(createCrmSource({ vendor, rows: createMemoryRows() }), given),
       fill: async (seeds) => fill(seeds),
-      close: () => org[Symbol.asyncDispose](),
+      close: async () => org[Symbol.asyncDispose](),
     };
   },
-  { kinds: ['initiative', 'target'], readOnly: ['contract'], reasons: true, live: true },
+  {
+    kinds: ['initiative', 'target'],
+    readOnly: ['contract'],
+    reasons: true,
+    live: true,
+    unowned: true,
+    undated: true,
+    noteTimes: true,
+  },
 );

@@ -15,7 +15,7 @@ const MOST = 2000;
 export const AT_ONCE = 100;
 
 /** Where a page ended: its last id, with its stamp where they go by time. */
-const Place = z.tuple([z.string(), z.string().nullable()]);
+const Place = z.tuple([z.string().regex(/^[a-zA-Z0-9]{18}$/), z.iso.datetime().nullable()]);
 
 interface List {
   readonly object: 'Account' | 'Contact';

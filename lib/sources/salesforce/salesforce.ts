@@ -1,30 +1,21 @@
-import { type Id, plainWorkspace, type RecordKind, type Workspace } from '../../model/index.ts';
+import { z } from 'zod';
+import type { Id } from '../../model/index.ts';
 import type { Ask, Cache } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
 import { domainsOf } from '../crm/values.ts';
 import type { Row, Vendor } from '../crm/vendor.ts';
-import { interactionRow, taskRow } from './activities.ts';
-import { type About, createApi, type Rec } from './api.ts';
-import { categories, meaningOf } from './choices.ts';
+import { createApi, type Rec } from './api.ts';
 import { columnsOf } from './columns.ts';
 import { objectOf } from './fields.ts';
-import { legacyQuery, legacyRow } from './legacy-notes.ts';
+import { createFind } from './find.ts';
 import { AT_ONCE, createLists, readGone } from './lists.ts';
-import { createNotes } from './notes.ts';
-import { type Org, readOrg } from './org.ts';
+import { readOrg } from './org.ts';
 import { createParts } from './parts.ts';
 import { isId } from './references.ts';
-import {
-  accountRow,
-  caseRow,
-  contactRow,
-  contractRow,
-  opportunityRow,
-  ownerRow,
-  type Reading,
-} from './rows.ts';
+import { accountRow, ownerRow, type Reading } from './rows.ts';
 import { among, instant, likeWithin, select, within } from './soql.ts';
 import { flag, text } from './value.ts';
+import { workspaceOf } from './workspace.ts';
 import { allWrites, writesOf } from './writes.ts';
 import { createWriting } from './writing.ts';
 
@@ -35,60 +26,23 @@ export interface SalesforceOptions {
   readonly now: () => number;
 }
 
-/** Searches give so many; rates hold since long before anything that is shown. */
-const [FOUND, LONG_AGO] = [200, '2000-01-01'];
+/** Asked for once a day, as each context names them. */
+const PEOPLE = 'salesforce people';
+const People = z.array(z.record(z.string(), z.unknown()));
+
+/** Accounts that a search looks at. */
+const FOUND = 200;
 
 /** Salesforce, as the person who is signed in sees it. */
 export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions): Vendor {
   const api = createApi(ask);
-  const notes = createNotes(api);
+  const find = createFind(api);
   const person = (signal: AbortSignal) =>
     ask({ method: 'GET', path: '/services/oauth2/userinfo', purpose: 'person' }, signal);
   const reading = async (signal: AbortSignal): Promise<Reading> => ({
     mapping,
     org: await readOrg(api, { cache, person }, signal),
   });
-
-  /** Records of a kind that a condition finds, whichever objects they lie in. */
-  async function find(
-    known: Reading,
-    kind: RecordKind,
-    where: readonly string[],
-    about: About,
-    id?: Id,
-  ): Promise<Row[]> {
-    const { org } = known;
-    if (kind === 'note') {
-      const fresh = org.objects.ContentNote;
-      const rows = await api.everything(
-        fresh
-          ? select({ fields: ['Id'], from: 'ContentNote', where })
-          : select({ fields: ['Id'], from: 'Note', where }),
-        about,
-      );
-      const ids = rows.flatMap((record) => text(record, 'Id') ?? []);
-      if (fresh || ids.length === 0) return notes(known, ids, null, about);
-      return (await api.everything(legacyQuery('Id', ids), about)).map((record) => legacyRow(known, record));
-    }
-    const own = objectOf[kind];
-    const objects = own
-      ? [own]
-      : ['Task', 'Event', 'EmailMessage'].filter(
-          (name) => id === undefined || id.startsWith(prefixes[name] ?? '?'),
-        );
-    const found = await Promise.all(
-      objects
-        .filter((name) => org.objects[name] || name === 'User')
-        .map(async (from) => {
-          const records = await api.everything(
-            select({ fields: columnsOf(org, mapping, from), from, where }),
-            about,
-          );
-          return records.flatMap((record) => rowIn(known, kind, from, record) ?? []);
-        }),
-    );
-    return found.flat();
-  }
 
   return {
     name: 'Salesforce',
@@ -111,14 +65,11 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
     },
     async owners(signal) {
       const known = await reading(signal);
-      const where = ["UserType = 'Standard'"];
-      const query = select({
-        fields: columnsOf(known.org, mapping, 'User'),
-        from: 'User',
-        where,
-        order: 'Id',
-      });
-      const records = await api.everything(query, { purpose: 'person', signal });
+      const kept = People.safeParse(await cache.get(PEOPLE).catch(() => undefined)).data;
+      const fields = columnsOf(known.org, mapping, 'User');
+      const query = select({ fields, from: 'User', where: ["UserType = 'Standard'"], order: 'Id' });
+      const records = kept ?? (await api.everything(query, { purpose: 'person', signal }));
+      if (!kept) await cache.put(PEOPLE, records).catch(() => undefined);
       return records.map((record) => ({ row: ownerRow(known, record), active: flag(record, 'IsActive') }));
     },
     ...createLists(api, reading),
@@ -178,32 +129,5 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
       return (await find(known, kind, where, { purpose: 'change', accountId, signal })) as Row<typeof kind>[];
     },
     ...createWriting(api, reading),
-  };
-}
-
-const prefixes: Readonly<Record<string, string>> = { Task: '00T', Event: '00U', EmailMessage: '02s' };
-
-function rowIn(known: Reading, kind: RecordKind, object: string, record: Rec): Row | undefined {
-  if (kind === 'account') return accountRow(known, record);
-  if (kind === 'contact') return contactRow(known, record);
-  if (kind === 'opportunity') return opportunityRow(known, record);
-  if (kind === 'contract') return contractRow(known, record);
-  if (kind === 'case') return caseRow(known, record);
-  if (kind === 'task') return taskRow(known, record);
-  if (kind === 'owner') return ownerRow(known, record);
-  return kind === 'interaction' ? interactionRow(known, object, record) : undefined;
-}
-
-function workspaceOf({ currency, rates, stages }: Org): Workspace {
-  return {
-    ...plainWorkspace,
-    currency: currency && /^[A-Z]{3}$/.test(currency) ? currency : plainWorkspace.currency,
-    rates: Object.entries(rates).flatMap(([code, rate]) =>
-      code === currency || rate <= 0 ? [] : [{ currency: code, date: LONG_AGO, rate: 1 / rate }],
-    ),
-    stages: stages.slice(0, 50).map(({ label, probability, category, isClosed, isWon }) => ({
-      ...{ name: label.slice(0, 200), probability, category: meaningOf(category, categories) ?? 'pipeline' },
-      status: isWon ? 'won' : isClosed ? 'lost' : 'open',
-    })),
   };
 }

@@ -3,15 +3,18 @@
 /** As a text in a query: SOQL escapes by a backslash. */
 export const quoted = (text: string): string => `'${escaped(text)}'`;
 
+/** What ends a line or is not seen is named by its number. */
 const escaped = (text: string) =>
-  text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+  text
+    .replace(/[\\']/g, '\\$&')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A text that is looked for anywhere; its own `%` and `_` stand for themselves. */
 export const within = (field: string, text: string): string => `${field} LIKE '%${literal(text)}%'`;
 
 /** As {@link within}, where a letter that may have an accent is any letter. */
 export const likeWithin = (field: string, text: string): string =>
-  `${field} LIKE '%${literal(text).replace(/[aceinosuyz]/gi, '_')}%'`;
+  `${field} LIKE '%${[...text].map((sign) => (/[aceinosuyz]/i.test(sign) ? '_' : literal(sign))).join('')}%'`;
 
 const literal = (text: string) => escaped(text).replace(/[%_]/g, '\\$&');
 
