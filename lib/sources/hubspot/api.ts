@@ -150,6 +150,19 @@ export function createApi(ask: Ask) {
       return new Map((await Promise.all(asked)).flat());
     },
 
+    /** Ids of all that is beside a record, page by page, however many. */
+    async allLinked(from: ObjectName, to: ObjectName, id: Id, of: For): Promise<Id[]> {
+      const found = new Set<Id>();
+      for (let after: string | undefined; ; ) {
+        const inputs = [{ id, ...(after !== undefined && { after }) }];
+        const { results } = parse(Listed, await post(`${links(from, to)}/batch/read`, { inputs }, of));
+        const [page] = each(Linked, results);
+        for (const { toObjectId } of each(Link, page?.to ?? [])) found.add(toObjectId);
+        after = page?.paging?.next?.after;
+        if (after === undefined) return [...found];
+      }
+    },
+
     async create(object: ObjectName, body: object, of: For): Promise<Id> {
       const answer = await send({ method: 'POST', path: objects(object), body, write: true }, of);
       return parse(z.object({ id: HubId }), answer, 'outcome-unknown').id;

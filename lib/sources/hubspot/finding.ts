@@ -1,11 +1,11 @@
 import type { Id, RecordKind } from '../../model/index.ts';
 import { nameOf } from '../crm/values.ts';
-import type { Row, Trace } from '../crm/vendor.ts';
+import type { Row } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import type { Filter, For, Raw } from './api.ts';
-import { type Hub, inOrder, oneWithBeside, withBeside } from './beside.ts';
+import { type Hub, oneWithBeside } from './beside.ts';
 import { accountRow } from './lists.ts';
-import { type ObjectName, objectOf, placeOf, touches } from './objects.ts';
+import { type ObjectName, placeOf } from './objects.ts';
 import { besideOf, rowOf } from './rows.ts';
 
 const unlessGone = (error: unknown): undefined => {
@@ -77,68 +77,4 @@ async function foundBy(hub: Hub, words: readonly string[], of: For): Promise<Row
   const query = { groups, properties: hub.portal.names('companies'), limit: MOST };
   const { rows } = await hub.api.search('companies', query, of);
   return rows.flatMap((raw) => accountRow(hub, raw) ?? []);
-}
-
-/** Of an account's records of one object, so many of the latest are looked at for what was just made. */
-const LATEST = 50;
-
-export async function madeSinceOf<K extends RecordKind>(
-  hub: Hub,
-  kind: K,
-  trace: Trace,
-  of: For,
-): Promise<Row<K>[]> {
-  if (kind === 'account') return (await newAccounts(hub, trace.since, of)) as unknown as Row<K>[];
-  const object = objectOf[kind];
-  const objects: readonly ObjectName[] = kind === 'interaction' ? touches : object ? [object] : [];
-  const found = await Promise.all(
-    objects.filter((name) => hub.portal.has(name)).map((name) => newBeside<K>(hub, name, trace, of)),
-  );
-  return found.flat();
-}
-
-const isNew = ({ createdAt }: Raw, since: number) => Date.parse(createdAt) >= since;
-
-async function newBeside<K extends RecordKind>(
-  hub: Hub,
-  object: ObjectName,
-  { accountId, since }: Trace,
-  of: For,
-) {
-  const { api, portal } = hub;
-  const beside = (await api.links('companies', object, [accountId], of)).get(accountId);
-  const ids = inOrder((beside?.links ?? []).map(({ toObjectId }) => toObjectId)).slice(-LATEST);
-  const raws = (await api.several(object, ids, portal.names(object), of)).filter((raw) => isNew(raw, since));
-  const readings = await withBeside(
-    hub,
-    object,
-    raws.map((raw) => ({ raw, accountId })),
-    of,
-  );
-  return readings.flatMap((reading) => rowOf<K>(reading) ?? []);
-}
-
-/** Earlier than this before what is looked for, the index is not late any more; in milliseconds. */
-const INDEXED = 3_600_000;
-
-/** New ids are greater than old ones: the list, which is never late, from the last one on that was there before. */
-async function newAccounts(hub: Hub, since: number, of: For): Promise<Row<'account'>[]> {
-  const before = { propertyName: 'hs_createdate', operator: 'LT', value: String(since - INDEXED) };
-  const known = await hub.api.search(
-    'companies',
-    { groups: [[before]], properties: [], sorts: ['-hs_createdate'], limit: 1 },
-    of,
-  );
-  const found: Row<'account'>[] = [];
-  for (let after: string | null = known.rows[0]?.id ?? null; ; ) {
-    const properties = hub.portal.names('companies').join(',');
-    const page: { rows: Raw[]; next: string | null } = await hub.api.list(
-      'companies',
-      { properties, ...(after !== null && { after }) },
-      of,
-    );
-    found.push(...page.rows.filter((raw) => isNew(raw, since)).flatMap((raw) => accountRow(hub, raw) ?? []));
-    if (page.next === null) return found;
-    after = page.next;
-  }
 }

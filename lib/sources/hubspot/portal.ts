@@ -22,6 +22,8 @@ export interface Portal {
   property(object: ObjectName, name: string | undefined): Property | undefined;
   /** A field that the organisation keeps this in, if it has one. */
   mapped(object: ObjectName, field: MappedField): Property | undefined;
+  /** Where a record says by which change it was made, if the organisation has such a field. */
+  mark(object: ObjectName): Property | undefined;
   /** What is read of an object's records. */
   names(object: ObjectName): readonly string[];
 }
@@ -66,6 +68,10 @@ export async function readPortal(
     isForbidden: (object) => objects.get(object) === 'forbidden',
     property,
     mapped: (object, field) => property(object, mapping[field]),
+    mark(object) {
+      const own = property(object, mapping.changeId);
+      return own?.modificationMetadata?.readOnlyValue ? undefined : own;
+    },
     names: (object) => namesOf(object, mapping).filter((name) => property(object, name)),
   };
 }

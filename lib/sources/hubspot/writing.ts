@@ -71,7 +71,7 @@ export async function createOne<K extends RecordKind>(
   const field = ownerField[kind] ?? 'ownerId';
   if (!draft.properties.hubspot_owner_id && portal.me && !(kind === 'account' || kind === 'contact'))
     draft.owner(field, portal.me.id);
-  const mark = portal.mapped(object, 'changeId');
+  const mark = portal.mark(object);
   const own = Object.entries(draft.properties).filter(([, value]) => value !== '');
   const properties = Object.fromEntries(mark ? [...own, [mark.name, changeId]] : own);
   const associations = draft.wishes.flatMap((wish) =>

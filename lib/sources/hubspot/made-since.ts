@@ -1,0 +1,70 @@
+import type { Id, RecordKind } from '../../model/index.ts';
+import type { Row, Trace } from '../crm/vendor.ts';
+import type { For, Raw } from './api.ts';
+import { type Hub, inOrder, withBeside } from './beside.ts';
+import { accountRow } from './lists.ts';
+import { type ObjectName, objectOf, touches } from './objects.ts';
+import { rowOf } from './rows.ts';
+
+/** What was made since, newest first; where a field keeps the change's own id, what has it and nothing else. */
+export async function madeSinceOf<K extends RecordKind>(
+  hub: Hub,
+  kind: K,
+  trace: Trace,
+  of: For,
+): Promise<Row<K>[]> {
+  if (kind === 'account') return (await newAccounts(hub, trace, of)) as unknown as Row<K>[];
+  const object = objectOf[kind];
+  const objects: readonly ObjectName[] = kind === 'interaction' ? touches : object ? [object] : [];
+  const found = await Promise.all(
+    objects.filter((name) => hub.portal.has(name)).map((name) => newBeside<K>(hub, name, trace, of)),
+  );
+  return found.flat();
+}
+
+/** Whether a record may have been made by a change. */
+function isOf({ portal }: Hub, object: ObjectName, { changeId, since }: Trace) {
+  const mark = portal.mark(object);
+  return ({ createdAt, properties }: Raw) =>
+    Date.parse(createdAt) >= since && (!mark || properties[mark.name] === changeId);
+}
+
+/** All records beside the account are looked at, as no order of ids is promised: first when each was made, and no more. */
+async function newBeside<K extends RecordKind>(hub: Hub, object: ObjectName, trace: Trace, of: For) {
+  const { api, portal } = hub;
+  const { accountId } = trace;
+  const ids = inOrder(await api.allLinked('companies', object, accountId, of)).toReversed();
+  const mark = portal.mark(object);
+  const looked = await api.several(object, ids, mark ? [mark.name] : [], of);
+  const fits = new Set(looked.filter(isOf(hub, object, trace)).map(({ id }) => id));
+  const own = ids.filter((id) => fits.has(id));
+  const raws = await api.several(object, own, portal.names(object), of);
+  const those = raws.map((raw) => ({ raw, accountId }));
+  const readings = await withBeside(hub, object, those, of);
+  return readings.flatMap((reading) => rowOf<K>(reading) ?? []);
+}
+
+/** Earlier than this before what is looked for, the index is not late any more; in milliseconds. */
+const INDEXED = 3_600_000;
+
+/** New ids are greater than old ones: the list, which is never late, from the last one on that was there before. */
+async function newAccounts(hub: Hub, trace: Trace, of: For): Promise<Row<'account'>[]> {
+  const fits = isOf(hub, 'companies', trace);
+  const properties = hub.portal.names('companies').join(',');
+  const found: Row<'account'>[] = [];
+  for (let after = await lastBefore(hub, trace.since - INDEXED, of); ; ) {
+    const query = { properties, ...(after !== null && { after }) };
+    const page: { rows: Raw[]; next: string | null } = await hub.api.list('companies', query, of);
+    found.push(...page.rows.filter(fits).flatMap((raw) => accountRow(hub, raw) ?? []));
+    if (page.next === null) return found.toReversed();
+    after = page.next;
+  }
+}
+
+/** Only to begin there: what the index does not have makes the list longer and hides nothing. */
+async function lastBefore({ api }: Hub, at: number, of: For): Promise<Id | null> {
+  const before = { propertyName: 'createdate', operator: 'LT', value: String(at) };
+  const query = { groups: [[before]], properties: [], sorts: ['-createdate'], limit: 1 };
+  const { rows } = await api.search('companies', query, of);
+  return rows[0]?.id ?? null;
+}
