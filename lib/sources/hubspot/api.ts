@@ -173,6 +173,12 @@ export function createApi(ask: Ask) {
       send({ method: 'DELETE', path: `${objects(object)}/${id}`, write: true }, of),
     link: (from: ObjectName, to: ObjectName, inputs: readonly object[], of: For) =>
       send({ method: 'POST', path: `${links(from, to)}/batch/create`, body: { inputs }, write: true }, of),
+    /** Takes single labels away; the records stay associated. */
+    unlabel: (from: ObjectName, to: ObjectName, inputs: readonly object[], of: For) =>
+      send(
+        { method: 'POST', path: `${links(from, to)}/batch/labels/archive`, body: { inputs }, write: true },
+        of,
+      ),
     unlink: (from: ObjectName, to: ObjectName, inputs: readonly object[], of: For) =>
       send({ method: 'POST', path: `${links(from, to)}/batch/archive`, body: { inputs }, write: true }, of),
   };

@@ -1,6 +1,6 @@
 import type { Case, Opportunity } from '../../model/index.ts';
 import { middayOf } from '../crm/values.ts';
-import { stageFor, ticketStageFor } from './stages.ts';
+import { agreedStages, chanceOf, stageFor, stageIn, ticketStageFor } from './stages.ts';
 import type { Write, Writing } from './writing.ts';
 
 export const writeOpportunity: Write<'opportunity'> = (writing) => {
@@ -9,6 +9,7 @@ export const writeOpportunity: Write<'opportunity'> = (writing) => {
   const has = (...names: (keyof Opportunity)[]) => names.some((name) => name in changed);
   if (has('name')) draft.text('name', 'dealname', whole.name ?? null);
   if (has('stage', 'status')) writeStage(writing);
+  if (has('probability')) refuseOtherChance(writing);
   if (has('amount')) writeAmount(writing);
   if (has('closeDate')) {
     const at = whole.closeDate ? middayOf(whole.closeDate, portal.details.timeZone) : null;
@@ -36,17 +37,31 @@ export const writeOpportunity: Write<'opportunity'> = (writing) => {
   }
 };
 
-/** The chance follows the stage in HubSpot, and so does whether a deal is won. */
-function writeStage({ draft, portal, changed, whole, before }: Writing<'opportunity'>) {
-  const isStage = 'stage' in changed;
-  const found = stageFor(portal.pipelines.deals, {
-    label: isStage ? whole.stage : undefined,
+/** Whether a deal is won follows the stage in HubSpot. */
+function writeStage(writing: Writing<'opportunity'>) {
+  const { draft, changed } = writing;
+  const found = newStage(writing);
+  if (!found) return draft.refuse('stage' in changed ? 'stage' : 'status');
+  draft.text('stage', 'dealstage', found.stage.id);
+  draft.text('stage', 'pipeline', found.pipeline.id);
+}
+
+const newStage = ({ portal, changed, whole, before }: Writing<'opportunity'>) =>
+  stageFor(portal.pipelines.deals, {
+    label: 'stage' in changed ? whole.stage : undefined,
     status: 'status' in changed ? whole.status : undefined,
     pipeline: before?.pipeline ?? undefined,
   });
-  if (!found) return draft.refuse(isStage ? 'stage' : 'status');
-  draft.text('stage', 'dealstage', found.stage.id);
-  draft.text('stage', 'pipeline', found.pipeline.id);
+
+/** So does the chance: another than the stage's, in its pipeline or as the workspace has it, would be lost. */
+function refuseOtherChance(writing: Writing<'opportunity'>) {
+  const { draft, portal, changed, whole, before } = writing;
+  const { deals } = portal.pipelines;
+  const isMoved = 'stage' in changed || 'status' in changed;
+  const stage = (isMoved ? newStage(writing) : stageIn(deals, before?.dealstage))?.stage;
+  const agreed = agreedStages(deals).find(({ name }) => name === stage?.label.trim());
+  const known = [stage && chanceOf(stage), agreed?.probability];
+  if (!known.includes(Math.round(whole.probability ?? 0))) draft.homeless('probability');
 }
 
 /** A portal with one currency has no property for it. */
@@ -85,7 +100,7 @@ export const writeCase: Write<'case'> = ({ draft, portal, changed, whole, before
   }
   // HubSpot says itself when a ticket was closed; in some portals also when it was opened.
   const opened = draft.named('createdate');
-  if (has('openedAt') && opened && !opened.modificationMetadata?.readOnlyValue)
+  if (has('openedAt') && (before || !opened?.modificationMetadata?.readOnlyValue))
     draft.text('openedAt', 'createdate', whole.openedAt ?? null);
   if (has('nextUpdateAt'))
     draft.option('nextUpdateAt', portal.mapped('tickets', 'case.nextUpdateAt'), whole.nextUpdateAt ?? null);

@@ -43,9 +43,11 @@ export const writeAccount: Write<'account'> = ({ draft, portal, changed, whole }
   if (has('territory')) draft.option('territory', mapped('account.territory'), whole.territory ?? null);
   if (has('health')) {
     const score = whole.health?.score;
+    // There is one field for it, and none for which way it goes.
+    if (whole.health && whole.health.trend !== 'flat') draft.homeless('health');
     draft.option('health', mapped('account.health'), score === undefined ? null : String(score));
   }
-  if (has('parentId') && whole.parentId) draft.beside('parentId', 'companies', [{ id: whole.parentId }]);
+  if (has('parentId')) draft.beside('parentId', 'companies', whole.parentId ? [{ id: whole.parentId }] : []);
 };
 
 export const writeContact: Write<'contact'> = ({ draft, portal, changed, whole, before }) => {

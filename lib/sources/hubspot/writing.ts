@@ -1,10 +1,12 @@
+import { t } from '../../i18n/index.ts';
 import type { Id, RecordKind } from '../../model/index.ts';
 import type { Fields, Row } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import type { For } from './api.ts';
+import { associationsOf, typesOf } from './associating.ts';
 import type { Hub } from './beside.ts';
-import { createDraft, type Draft, inOurWords, type Wish } from './draft.ts';
-import { linkTypes, type ObjectName, objectOf, placeOf } from './objects.ts';
+import { createDraft, type Draft, inOurWords } from './draft.ts';
+import { type ObjectName, objectOf, placeOf } from './objects.ts';
 import type { Portal } from './portal.ts';
 import { valuesOf } from './rows.ts';
 import { touchOf, writeInteraction, writeNote, writeTask } from './writing-activities.ts';
@@ -88,23 +90,6 @@ export async function createOne<K extends RecordKind>(
   }
 }
 
-/** How one record is associated with another; a role only by a label that the portal has for it. */
-function typesOf(
-  portal: Portal,
-  draft: Draft,
-  object: ObjectName,
-  { to, field, role }: Pick<Wish, 'to' | 'field'> & { role?: Wish['those'][number]['role'] | undefined },
-) {
-  const defined = (linkTypes[`${object}-${to}`] ?? []).map((associationTypeId) => ({
-    associationCategory: 'HUBSPOT_DEFINED',
-    associationTypeId,
-  }));
-  if (!role) return defined;
-  const label = [...portal.dealRoles].find(([, one]) => one.role === role);
-  if (!label) return draft.refuse(field);
-  return [...defined, { associationCategory: label[1].category, associationTypeId: label[0] }];
-}
-
 export async function updateOne<K extends RecordKind>(
   hub: Hub,
   kind: K,
@@ -122,44 +107,26 @@ export async function updateOne<K extends RecordKind>(
   const values = valuesOf(before as unknown as Row);
   const draft = draftOf(kind, { portal: hub.portal, object, changed, whole, before: values, now });
   const own = Object.entries(draft.properties).filter(([name, value]) => value !== (values[name] ?? ''));
-  try {
-    if (own.length > 0) await hub.api.update(object, id, Object.fromEntries(own), of);
-    for (const wish of draft.wishes) await associate(hub, draft, { object, id, wish, old }, of);
-  } catch (error) {
-    throw inOurWords(error, draft.fields);
+  const calls = await associationsOf(hub, draft, { object, id, old }, of);
+  if (own.length > 0) calls.unshift(() => hub.api.update(object, id, Object.fromEntries(own), of));
+  await inTurn(calls, draft);
+}
+
+/** Rejects as the first of them does, where that is the one that failed. */
+async function inTurn(calls: readonly (() => Promise<unknown>)[], draft: Draft): Promise<void> {
+  for (const [n, call] of calls.entries()) {
+    try {
+      await call();
+    } catch (error) {
+      throw n > 0 && error instanceof SourceError ? partly(error) : inOurWords(error, draft.fields);
+    }
   }
 }
 
-interface Move {
-  readonly object: ObjectName;
-  readonly id: Id;
-  readonly wish: Wish;
-  readonly old: Readonly<Record<string, unknown>>;
-}
-
-/** New ones first, so that a record that is cut off on the way belongs to both and not to none. */
-async function associate({ api, portal }: Hub, draft: Draft, { object, id, wish, old }: Move, of: For) {
-  const { to, field, those } = wish;
-  const had = idsIn(old[field]);
-  const inputs = those
-    .filter((one) => one.role || !had.includes(one.id))
-    .map((one) => ({
-      from: { id },
-      to: { id: one.id },
-      types: typesOf(portal, draft, object, { to, field, role: one.role }),
-    }));
-  if (inputs.length > 0) await api.link(object, to, inputs, of);
-  const gone = had.filter((one) => !those.some((each) => each.id === one));
-  if (gone.length === 0) return;
-  await api.unlink(object, to, [{ from: { id }, to: gone.map((one) => ({ id: one })) }], of);
-}
-
-function idsIn(value: unknown): Id[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((one) => {
-    if (typeof one === 'string') return [one];
-    return typeof one === 'object' && one !== null && 'contactId' in one ? [String(one.contactId)] : [];
-  });
+/** What was taken in part is no refusal: a person would write all of it anew on a record that is not as it was. */
+function partly(error: SourceError): SourceError {
+  const sentence = t('errors.crm.partly', { source: 'HubSpot' });
+  return new SourceError({ kind: 'outcome-unknown' }, sentence, { cause: error });
 }
 
 /** To the bin, from which it can be taken for 90 days. */

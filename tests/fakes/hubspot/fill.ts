@@ -32,10 +32,11 @@ export function addCustomFields({ portal }: Hubspot): void {
   const [first] = portal.pipelines.deals;
   if (!first) return;
   const [stage] = first.stages;
-  if (stage)
-    portal.pipelines.deals = [
-      { ...first, stages: [...first.stages, { ...stage, id: 'verbal', label: 'Verbal' }] },
-    ];
+  if (!stage) return;
+  const stages = first.stages.map((one) =>
+    one.label === 'Proposal' ? { ...one, metadata: { ...one.metadata, probability: '0.5' } } : one,
+  );
+  portal.pipelines.deals = [{ ...first, stages: [...stages, { ...stage, id: 'verbal', label: 'Verbal' }] }];
 }
 
 type SeedOf<K extends Seed['kind']> = Extract<Seed, { kind: K }>['record'];
