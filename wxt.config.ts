@@ -24,6 +24,8 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      // Signing in to a CRM in a window of the browser's own.
+      'identity',
       'contextMenus',
       'notifications',
       'scripting',

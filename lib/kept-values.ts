@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Workspace } from './model/index.ts';
 import { Reminded } from './reminded.ts';
+import { CrmAccess, CrmName } from './sources/crm/access.ts';
 import { PortfolioSettings } from './work/portfolio/settings.ts';
 import { ReportDrafts } from './work/report/draft.ts';
 import { Schedule } from './work/report/schedule.ts';
@@ -14,10 +15,10 @@ const Shown = z.record(z.string(), z.array(z.string()));
 
 /** An authorised source. The token is here and nowhere else; this area is for trusted contexts only. */
 export const Connection = z.object({
-  kind: z.enum(['server', 'workbook']).default('server'),
+  kind: z.enum(['server', 'workbook', ...CrmName.options]).default('server'),
   /** Of a workbook `workbook:` and its id. */
   address: z.string(),
-  /** Empty: of a workbook, which asks for none. */
+  /** Empty: of a workbook, which asks for none, and of a CRM that grants one for a while. */
   token: z.string(),
   workspace: z.string(),
   ownerId: Id.nullable(),
@@ -25,6 +26,8 @@ export const Connection = z.object({
   email: z.string(),
   ownDomains: z.array(z.string()),
   scopes: z.array(z.enum(['read', 'write'])),
+  /** Of a CRM. */
+  crm: CrmAccess.optional(),
 });
 export type Connection = z.infer<typeof Connection>;
 
@@ -54,6 +57,8 @@ export const keptValues = {
   schedules: z.record(z.string(), z.array(Schedule)),
   /** By connection; see lib/reports/kept-drafts.ts. */
   reports: AllReportDrafts,
+  /** By sign-in to a CRM, what renews the access that was granted. It is here and nowhere else. */
+  refresh: z.record(z.string(), z.string()),
   /** What sheets of files were taken for, by their shape; read by whoever takes files over. */
   mappings: z.record(z.string(), z.unknown()),
 } as const;

@@ -122,13 +122,13 @@ export const settings = {
   /** All that can be carried away: what opens a source stays here. */
   async all(): Promise<Record<string, unknown>> {
     const found = await browser.storage.local.get(Object.keys(local));
-    const { call: _call, ...carried } = found;
+    const { call: _call, refresh: _refresh, ...carried } = found;
     const { data: connection } = Connection.safeParse(carried.connection);
-    return connection ? { ...carried, connection: { ...connection, token: '' } } : carried;
+    return connection ? { ...carried, connection: withoutKeys(connection) } : carried;
   },
   /** Puts these in the place of what there is. What can't be read counts as missing; a key to a source is asked for. */
   async replace(given: Readonly<Record<string, unknown>>): Promise<void> {
-    const keys = (Object.keys(local) as LocalKey[]).filter((key) => key !== 'call');
+    const keys = (Object.keys(local) as LocalKey[]).filter((key) => key !== 'call' && key !== 'refresh');
     const read = keys.map((key) => [key, local[key].safeParse(given[key])] as const);
     await browser.storage.local.remove(keys);
     await browser.storage.local.set(
@@ -143,6 +143,12 @@ export const settings = {
     });
   },
 };
+
+/** What opens a source, and what would get it opened, stay here. */
+function withoutKeys({ crm, ...connection }: Connection): Connection {
+  const signIn = crm?.signIn && { ...crm.signIn, place: { ...crm.signIn.place, clientSecret: null } };
+  return { ...connection, token: '', ...(crm && { crm: { ...crm, signIn: signIn ?? null } }) };
+}
 
 function watchArea(
   area: 'local' | 'session',

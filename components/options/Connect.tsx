@@ -1,17 +1,20 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
+import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { type CrmField, CrmForm, type CrmTyped } from './CrmForm.tsx';
 import { Field } from './Field.tsx';
+import { type Way, Ways } from './Ways.tsx';
 
 export type ConnectState =
   | { state: 'idle' }
   | { state: 'checking' }
-  /** `field`: which of the two is wrong, where that is known. */
-  | { state: 'error'; field: 'address' | 'token' | null; sentence: string }
+  /** `field`: which of them is wrong, where that is known. */
+  | { state: 'error'; field: 'address' | 'token' | CrmField | null; sentence: string }
   | {
       state: 'connected';
-      kind: 'server';
+      kind: 'server' | CrmName;
       address: string;
       workspace: string;
       name: string;
@@ -22,17 +25,23 @@ export type ConnectState =
 
 export interface ConnectEvents {
   connect(address: string, token: string): void;
+  connectCrm(typed: CrmTyped): void;
   disconnect(): void;
 }
 
 interface Props {
   state: ConnectState;
   on: ConnectEvents;
+  /** What is chosen at first. */
+  way?: Way;
+  /** Where a CRM sends the person back to. */
+  callbackOf(crm: CrmName): string;
 }
 
-/** The connection to the Account API: where it is and who we are to it. */
-export function Connect({ state, on }: Props) {
+/** The connection to the person's accounts: where they are and who we are there. */
+export function Connect({ state, on, way: first = 'hubspot', callbackOf }: Props) {
   const id = useId();
+  const [way, setWay] = useState<Way>(first);
   return (
     <section aria-labelledby={id} className="max-w-140">
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
@@ -43,7 +52,20 @@ export function Connect({ state, on }: Props) {
       ) : (
         <>
           <OpenFile />
-          <ConnectForm state={state} on={on} />
+          <Ways way={way} onChoose={setWay}>
+            {way === 'server' ? (
+              <ConnectForm state={state} on={on} />
+            ) : (
+              <CrmForm
+                key={way}
+                crm={way}
+                checking={state.state === 'checking'}
+                error={crmError(state)}
+                callback={callbackOf(way)}
+                onSend={on.connectCrm}
+              />
+            )}
+          </Ways>
         </>
       )}
     </section>
@@ -66,7 +88,7 @@ function OpenFile() {
   );
 }
 
-function ConnectForm({ state, on }: Props) {
+function ConnectForm({ state, on }: Pick<Props, 'state' | 'on'>) {
   const error = state.state === 'error' ? state : null;
   const of = (field: 'address' | 'token') => (error?.field === field ? error.sentence : null);
   const checking = state.state === 'checking';
@@ -77,7 +99,9 @@ function ConnectForm({ state, on }: Props) {
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <p className="text-mut">{t('options.both')}</p>
+      <p className="text-mut">
+        {t('options.crm.serverAbout')} {t('options.both')}
+      </p>
       <Field
         name="address"
         label={t('options.address')}
@@ -101,6 +125,13 @@ function ConnectForm({ state, on }: Props) {
 function send(data: FormData, on: ConnectEvents): void {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   on.connect(text('address'), text('token'));
+}
+
+function crmError(state: ConnectState) {
+  if (state.state !== 'error') return null;
+  const { field, sentence } = state;
+  // Of an address the person has typed none here.
+  return { field: field === 'token' ? ('key' as const) : field === 'address' ? null : field, sentence };
 }
 
 type ConnectedState = Extract<ConnectState, { state: 'connected' }>;

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
+import type { CrmTyped } from '../../components/options/CrmForm.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
 import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges } from '../../components/options/Sent.tsx';
@@ -14,6 +15,7 @@ import type { Connection } from '../../lib/storage.ts';
 import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
 import { connect } from './connect.ts';
+import { callbackOf, connectCrm } from './crm.ts';
 import { usePlaces } from './places.ts';
 import { useReminders } from './reminders.ts';
 import { useRequests } from './requests.ts';
@@ -63,6 +65,13 @@ export function Options() {
         setAttempt(next);
       });
     },
+    connectCrm(typed: CrmTyped) {
+      setAttempt({ state: 'checking' });
+      void connectCrm(typed).then(async (next) => {
+        await queries.invalidateQueries();
+        setAttempt(next);
+      });
+    },
     disconnect: () => void ask('disconnect', {}).then(() => queries.invalidateQueries()),
   };
 
@@ -75,7 +84,7 @@ export function Options() {
           {t('portfolio.open')}
         </a>
       </div>
-      <Connect state={state} on={on} />
+      <Connect state={state} on={on} callbackOf={callbackOf} />
       {workbook.view && <Workbook {...workbook.view} on={workbook.on} />}
       {connection.data && status.data && (
         <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />

@@ -7,9 +7,11 @@ import type { Me, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
+import { leadingTo } from './crm-sign-in.ts';
 import { forgetHot } from './hot.ts';
 import { createKnownConnection } from './known-connection.ts';
-import { BOOK, createOpening } from './opening.ts';
+import { BOOK, createOpening, type Leading } from './opening.ts';
+import { refreshes } from './refreshes.ts';
 import { forgetReminders } from './renewal-reminders.ts';
 import { mayReach, refusal } from './signing-in.ts';
 import { noStatus, type StatusBoard } from './status.ts';
@@ -28,6 +30,8 @@ export interface Connections {
   /** Types of change that the source takes from whoever is connected. */
   writes(): Promise<string[]>;
   connect(ask: Ask<'connect'>): Promise<Answer<'connect'>>;
+  /** To a CRM, with a key or with what came of signing in to it. */
+  connectCrm(ask: Ask<'connect-crm'>): Promise<Answer<'connect'>>;
   /** To the workbook that lies in this browser. */
   connectBook(): Promise<Answer<'connect'>>;
   /** Its records are others now, which no change of ours has made so: a file was taken over, or taken back. */
@@ -45,7 +49,7 @@ export interface Connections {
 
 export function createConnections(store: Store, status: StatusBoard): Connections {
   const kept = createKnownConnection();
-  const { open, listeners } = createOpening(store);
+  const { open, listeners, record } = createOpening(store);
   let opened: { connection: Connection; source: Source } | undefined;
   let ended = new AbortController();
   const busy = new Set<Promise<unknown>>();
@@ -119,6 +123,13 @@ export function createConnections(store: Store, status: StatusBoard): Connection
         return refusal(error);
       }
     },
+    async connectCrm(given) {
+      try {
+        return await signIn(await leadingTo(given, record));
+      } catch (error) {
+        return refusal(error);
+      }
+    },
     async connectBook() {
       try {
         const book = await store.book.book();
@@ -136,6 +147,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     },
     async disconnect() {
       await end(() => kept.set(undefined));
+      await refreshes.keepOnly(undefined);
       await status.patch(() => noStatus);
     },
     async failed(error) {
@@ -155,12 +167,12 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       await status.patch((now) => (isNews(now) ? { ...now, connection, problem } : now));
   }
 
-  async function signIn(to: Pick<Connection, 'kind' | 'address' | 'token'>): Promise<Answer<'connect'>> {
+  async function signIn(to: Leading): Promise<Answer<'connect'>> {
     await remember(to, await open(to).me(AbortSignal.timeout(SIGN_IN_TIMEOUT)));
     return { ok: true };
   }
 
-  async function remember(to: Pick<Connection, 'kind' | 'address' | 'token'>, me: Me) {
+  async function remember(to: Leading, me: Me) {
     const before = await kept.get();
     const { workspace, ownerId, name, email } = me;
     const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
@@ -170,6 +182,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     // Nor may one person's changes go out under another's token.
     const isSame = before !== undefined && connectionKey(before) === connectionKey(next);
     await (isSame ? keep() : end(keep));
+    await refreshes.keepOnly(next.crm?.signIn?.id);
     const sync = isSame ? undefined : noStatus.sync;
     await status.patch((now) => ({
       ...now,

@@ -1,19 +1,32 @@
 import type { SentRequest } from '../messages/writes.ts';
+import { connectionKey } from '../outbox/queued.ts';
 import type { Access } from '../sources/access.ts';
 import type { Source } from '../sources/contract.ts';
+import { SHARE } from '../sources/crm/access.ts';
+import { createMemoryCache } from '../sources/crm/ask.ts';
+import { createMemoryRows } from '../sources/crm/made.ts';
+import { openCrm } from '../sources/crm/open.ts';
+import { crms } from '../sources/crms.ts';
 import { createServerSource } from '../sources/server.ts';
 import { createListeners, type Listeners } from '../sources/workbook/listeners.ts';
 import { createWorkbookSource } from '../sources/workbook/workbook.ts';
 import { type Connection, session } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import { setSurely } from './hot.ts';
+import { refreshes } from './refreshes.ts';
 
 /** Begins the address of a workbook, before its id. */
 export const BOOK = 'workbook:';
 
+/** Of a connection, what leads to its source; before somebody is signed in it is not known who they are. */
+export type Leading = Pick<Connection, 'kind' | 'address' | 'token' | 'crm'> &
+  Partial<Pick<Connection, 'workspace' | 'email'>>;
+
 export interface Opening {
   /** The source that a connection leads to; nothing is asked of it yet. */
-  open(connection: Pick<Connection, 'kind' | 'address' | 'token'>): Source;
+  open(connection: Leading): Source;
+  /** Lists a request for the person to read. */
+  record(request: SentRequest): void;
   /** Who follows the workbook. */
   readonly listeners: Listeners;
 }
@@ -30,9 +43,32 @@ export function createOpening(store: Store): Opening {
   };
   return {
     listeners,
-    open: ({ kind, address, token }) =>
-      kind === 'workbook'
-        ? createWorkbookSource({ records: store.book, id: address.slice(BOOK.length), listeners })
-        : createServerSource({ address, token, tokens, onRequest: record }),
+    record,
+    open(connection) {
+      const { kind, address, token } = connection;
+      if (kind === 'workbook')
+        return createWorkbookSource({ records: store.book, id: address.slice(BOOK.length), listeners });
+      if (kind === 'server') return createServerSource({ address, token, tokens, onRequest: record });
+      return openCrm({
+        ...placesOf(store, connection),
+        product: crms[kind],
+        access: connection.crm ?? noAccess(address),
+        key: token,
+        tokens,
+        refreshes,
+        onRequest: record,
+      });
+    },
   };
 }
+
+/** What is kept of a CRM; while nobody is signed in to it, no longer than its worker lives. */
+function placesOf(store: Store, { address, workspace, email }: Leading) {
+  if (workspace === undefined || email === undefined)
+    return { rows: createMemoryRows(), cache: createMemoryCache() };
+  const key = connectionKey({ address, workspace, email });
+  return { rows: store.made(key), cache: store.kept(key) };
+}
+
+/** A connection that was carried here from another browser: its way in stayed there. */
+const noAccess = (api: string) => ({ api, signIn: null, person: '', mapping: {}, share: SHARE });

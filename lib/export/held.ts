@@ -1,5 +1,6 @@
 import type { CachedContext } from '../messages/view.ts';
 import type { Context, Kept, RecordKind, RecordOf } from '../model/index.ts';
+import type { Connection } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 
 /** A record of any kind, as it is written to a file. */
@@ -11,9 +12,9 @@ export type Held = { [K in RecordKind]: { readonly kind: K; readonly record: Rec
  */
 export async function heldRecords(
   { book, portfolio, everything }: Pick<Store, 'book' | 'portfolio' | 'everything'>,
-  connection: { key: string; kind: 'server' | 'workbook' } | null,
+  connection: { key: string; kind: Connection['kind'] } | null,
 ): Promise<Held[]> {
-  if (connection?.kind !== 'server') return (await book.all()).map(withoutGiven);
+  if (!connection || connection.kind === 'workbook') return (await book.all()).map(withoutGiven);
   const [facts, team, { contexts = [] }] = await Promise.all([
     portfolio.all(connection.key),
     portfolio.team(connection.key),

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
+import { CrmSignIn } from '../sources/crm/access.ts';
 import { untilAnswered } from './again.ts';
 import { portfolioMessages } from './portfolio.ts';
 import type { TabMessage } from './tab.ts';
@@ -10,7 +11,11 @@ import { writes } from './writes.ts';
 
 export const ConnectAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), field: z.enum(['address', 'token']).nullable(), sentence: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    field: z.enum(['address', 'token', 'person']).nullable(),
+    sentence: z.string(),
+  }),
 ]);
 
 const Nothing = z.object({});
@@ -100,6 +105,7 @@ export const protocol = {
     ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }),
     answer: ConnectAnswer,
   },
+  'connect-crm': { from: 'panel', ask: CrmSignIn, answer: ConnectAnswer },
   /** Connects to the workbook that lies in this browser, as an Excel or CSV file was taken over. */
   'connect-book': { from: 'panel', ask: Nothing, answer: ConnectAnswer },
   /** The records of the workbook are others now: a file was taken over, or taken back. */

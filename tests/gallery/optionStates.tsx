@@ -5,13 +5,19 @@ import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges, type SentView } from '../../components/options/Sent.tsx';
 import { Sites } from '../../components/options/Sites.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
+import type { Way } from '../../components/options/Ways.tsx';
 import type { SentRequest } from '../../lib/messages/writes.ts';
 import { NOW } from '../builders/clock.ts';
 import { buildStatus } from '../builders/status.ts';
 
 const ignore = () => undefined;
-const connect = (state: ConnectState) => (
-  <Connect state={state} on={{ connect: ignore, disconnect: ignore }} />
+const connect = (state: ConnectState, way: Way = 'server') => (
+  <Connect
+    state={state}
+    way={way}
+    on={{ connect: ignore, connectCrm: ignore, disconnect: ignore }}
+    callbackOf={(crm) => `https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/${crm}`}
+  />
 );
 const sync = (over: Parameters<typeof buildStatus>[0]) => (
   <SyncStatus status={buildStatus(over)} now={NOW} onSync={ignore} />
@@ -47,6 +53,34 @@ function sent(minutes: number, title: string, text: string, over: Partial<SentVi
 export const optionStates: Readonly<Record<string, (record: (...details: unknown[]) => void) => ReactNode>> =
   {
     connect: () => connect({ state: 'idle' }),
+    'connect-hubspot': () => connect({ state: 'idle' }, 'hubspot'),
+    'connect-salesforce': () => connect({ state: 'idle' }, 'salesforce'),
+    'connect-zoho': () => connect({ state: 'idle' }, 'zoho'),
+    'connect-crm-checking': () => connect({ state: 'checking' }, 'salesforce'),
+    'connect-crm-key': () =>
+      connect(
+        {
+          state: 'error',
+          field: 'key',
+          sentence: 'HubSpot does not accept this key. Copy it again from Development › Keys.',
+        },
+        'hubspot',
+      ),
+    'connect-crm-refused': () =>
+      connect(
+        {
+          state: 'error',
+          field: null,
+          sentence: 'You were not signed in: the CRM says “OAUTH_APP_BLOCKED”.',
+        },
+        'salesforce',
+      ),
+    'connected-crm': () =>
+      connect({
+        ...signedIn,
+        ...{ state: 'connected', kind: 'salesforce', address: 'https://northbeam.my.salesforce.com' },
+        canWrite: true,
+      }),
     'connect-checking': () => connect({ state: 'checking' }),
     'connect-address': () =>
       connect({

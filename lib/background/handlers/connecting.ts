@@ -52,6 +52,7 @@ export function connectionHandlers(parts: Parts) {
 
   return {
     connect: async (ask) => signedIn(await connections.connect(ask)),
+    'connect-crm': async (ask) => signedIn(await connections.connectCrm(ask)),
     'connect-book': async () => signedIn(await connections.connectBook()),
     'book-changed': async () => {
       await Promise.all([store.contexts.clear(), forgetHot()]);

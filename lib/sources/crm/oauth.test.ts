@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { startLoopback } from '../../../tests/fakes/loopback.ts';
 import { SourceError } from '../error.ts';
 import { createFetch } from '../http.ts';
-import { beginSignIn, finishSignIn, renew, type SignInPlace } from './oauth.ts';
+import type { SignInPlace } from './access.ts';
+import { beginSignIn, finishSignIn, renew } from './oauth.ts';
 
 const back = 'https://abcdef.chromiumapp.org/salesforce';
 let asked: URLSearchParams[];

@@ -19,27 +19,9 @@ import { z } from 'zod';
 import { t } from '../../i18n/index.ts';
 import { SourceError } from '../error.ts';
 import type { createFetch } from '../http.ts';
+import type { Begun, SignInPlace } from './access.ts';
 
 type Through = ReturnType<typeof createFetch>;
-
-/** Where somebody signs in to a CRM, and what Keyside is called there. */
-export interface SignInPlace {
-  readonly authorize: string;
-  readonly token: string;
-  readonly clientId: string;
-  /** Null: a public client, which proves by PKCE that it is the one that asked. */
-  readonly clientSecret: string | null;
-  readonly scope: string;
-  /** Further parameters of the address. */
-  readonly more?: Readonly<Record<string, string>>;
-}
-
-/** What is to be known of a sign-in that was begun until it comes back. */
-export interface Begun {
-  readonly state: string;
-  readonly verifier: string;
-  readonly redirectUri: string;
-}
 
 /** What a CRM grants. */
 export interface Granted {

@@ -1,0 +1,28 @@
+import type { CrmName } from '../../lib/sources/crm/access.ts';
+
+/** What its maker calls it, in every language. */
+export const crmNames: Readonly<Record<CrmName, string>> = {
+  hubspot: 'HubSpot',
+  salesforce: 'Salesforce',
+  zoho: 'Zoho CRM',
+};
+
+/** Where Zoho keeps accounts, by the end of its addresses. */
+export const zohoCentres = ['com', 'eu', 'in', 'com.au', 'jp', 'ca', 'sa', 'com.cn'] as const;
+export type ZohoCentre = (typeof zohoCentres)[number];
+
+/** All that Keyside can make use of in HubSpot. */
+export const hubspotScopes: readonly string[] = [
+  'crm.objects.companies.read',
+  'crm.objects.companies.write',
+  'crm.objects.contacts.read',
+  'crm.objects.contacts.write',
+  'crm.objects.deals.read',
+  'crm.objects.deals.write',
+  'crm.objects.owners.read',
+  'crm.objects.contracts.read',
+  'crm.schemas.companies.read',
+  'crm.schemas.contacts.read',
+  'crm.schemas.deals.read',
+  'tickets',
+];

@@ -1,0 +1,78 @@
+import type { CrmField, CrmTyped } from '../../components/options/CrmForm.tsx';
+import { crmNames, type ZohoCentre } from '../../components/options/crm-names.ts';
+import { t } from '../../lib/i18n/index.ts';
+import type { SignInPlace } from '../../lib/sources/crm/access.ts';
+
+type ByCode = Exclude<CrmTyped, { crm: 'hubspot' }>;
+
+/** Where to sign in, where the API is until it says otherwise, and what the browser has to allow for both. */
+export interface Places {
+  readonly place: SignInPlace;
+  readonly api: string;
+  readonly origins: readonly string[];
+}
+
+export const HUBSPOT = 'https://api.hubapi.com';
+
+/** What is missing in what was typed, if anything is. */
+export function missingIn(typed: CrmTyped): { field: CrmField; sentence: string } | undefined {
+  const crm = crmNames[typed.crm];
+  if (typed.crm === 'hubspot') {
+    if (typed.key === '') return { field: 'key', sentence: t('options.crm.enterKey') };
+    if (!typed.person.includes('@'))
+      return { field: 'person', sentence: t('options.crm.enterPerson', { crm }) };
+    return undefined;
+  }
+  if (typed.crm === 'salesforce' && typed.org === 'domain' && !hostOf(typed.domain))
+    return { field: 'domain', sentence: t('options.crm.enterDomain') };
+  if (typed.clientId === '') return { field: 'clientId', sentence: t('options.crm.enterClientId', { crm }) };
+  if (typed.crm === 'zoho' && typed.clientSecret === '')
+    return { field: 'clientSecret', sentence: t('options.crm.enterClientSecret') };
+  return undefined;
+}
+
+export const placesOf = (typed: ByCode): Places =>
+  typed.crm === 'salesforce' ? salesforcePlaces(typed) : zohoPlaces(typed);
+
+function salesforcePlaces({ org, domain, clientId }: Extract<ByCode, { crm: 'salesforce' }>): Places {
+  const hosts = {
+    production: 'login.salesforce.com',
+    sandbox: 'test.salesforce.com',
+    domain: hostOf(domain),
+  };
+  const base = `https://${hosts[org]}/services/oauth2`;
+  const place = { authorize: `${base}/authorize`, token: `${base}/token`, clientId, clientSecret: null };
+  return {
+    place: { ...place, scope: 'api refresh_token' },
+    api: `https://${hosts[org]}`,
+    origins: [`https://${hosts[org]}/*`, 'https://*.my.salesforce.com/*'],
+  };
+}
+
+/** A person's own address of Salesforce, however it was copied: with its scheme, and of the pages rather than the API. */
+function hostOf(typed: string): string | undefined {
+  const host = URL.parse(/^https?:/i.test(typed) ? typed : `https://${typed}`)?.hostname ?? '';
+  const own = host.replace(/\.lightning\.force\.com$/, '.my.salesforce.com');
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.my\.salesforce\.com$/.test(own) ? own : undefined;
+}
+
+const zohoScopes = [
+  ...['ZohoCRM.modules.ALL', 'ZohoCRM.settings.READ', 'ZohoCRM.coql.READ', 'ZohoSearch.securesearch.READ'],
+  ...['ZohoCRM.users.READ', 'ZohoCRM.org.READ'],
+];
+
+function zohoPlaces({ centre, clientId, clientSecret }: Extract<ByCode, { crm: 'zoho' }>): Places {
+  const accounts = centre === 'ca' ? 'https://accounts.zohocloud.ca' : `https://accounts.zoho.${centre}`;
+  const api = `https://www.zohoapis.${centre satisfies ZohoCentre}`;
+  const base = `${accounts}/oauth/v2`;
+  return {
+    place: {
+      ...{ authorize: `${base}/auth`, token: `${base}/token`, clientId, clientSecret },
+      scope: zohoScopes.join(','),
+      // Without these there is no refresh token but at the very first time.
+      more: { access_type: 'offline', prompt: 'consent' },
+    },
+    api,
+    origins: [`${accounts}/*`, `${api}/*`],
+  };
+}

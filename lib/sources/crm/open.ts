@@ -1,0 +1,82 @@
+import { t } from '../../i18n/index.ts';
+import { createAccess, type Grant, type Tokens, untilIn } from '../access.ts';
+import type { Source } from '../contract.ts';
+import { SourceError } from '../error.ts';
+import { createFetch, createHttp, type HttpOptions } from '../http.ts';
+import type { CrmAccess } from './access.ts';
+import type { Cache } from './ask.ts';
+import { createCaller } from './caller.ts';
+import type { MadeRows } from './made.ts';
+import type { FieldMapping } from './mapping.ts';
+import { type Granted, renew } from './oauth.ts';
+import type { Product } from './product.ts';
+import { createQuota } from './quota.ts';
+import { createCrmSource } from './source.ts';
+
+/** Where what renews an access is kept; what was written is there for the next that asks, in whichever worker. */
+export interface Refreshes {
+  read(signIn: string): Promise<string | undefined>;
+  write(signIn: string, token: string): Promise<void>;
+}
+
+interface Options {
+  readonly product: Product;
+  readonly access: CrmAccess;
+  /** A key that is good for good; empty where access is granted for a while. */
+  readonly key: string;
+  readonly rows: MadeRows;
+  readonly cache: Cache;
+  readonly tokens: Tokens;
+  readonly refreshes: Refreshes;
+  readonly onRequest?: HttpOptions['onRequest'];
+}
+
+/** The CRM that somebody is signed in to, as a source. */
+export function openCrm(options: Options): Source {
+  const { product, access, key, rows, cache, onRequest } = options;
+  const now = Date.now;
+  const { name, dialect, lanes, laneOf, costOf, dayOf } = product;
+  const quota = createQuota({ name, share: access.share, cache, now });
+  const renewed = accessOf(options);
+  const http = createHttp({
+    address: access.api,
+    token: key,
+    dialect,
+    ...(renewed && { access: renewed }),
+    ...(onRequest && { onRequest }),
+    onAnswer: (headers) => {
+      const day = dayOf(headers);
+      if (day) quota.heard(day);
+    },
+  });
+  const ask = createCaller({ http, quota, lanes, laneOf, ...(costOf && { costOf }), now });
+  const mapping = access.mapping as FieldMapping;
+  return createCrmSource({
+    vendor: product.create({ ask, mapping, cache, now, person: access.person }),
+    rows,
+    now,
+  });
+}
+
+function accessOf({ access: { signIn }, tokens, refreshes, onRequest }: Options) {
+  if (!signIn) return undefined;
+  const { id, place } = signIn;
+  return createAccess({
+    of: Promise.resolve(id),
+    tokens,
+    async exchange() {
+      const refresh = await refreshes.read(id);
+      if (refresh === undefined) throw new SourceError({ kind: 'signed-out' }, t('errors.source.signedOut'));
+      const granted = await renew(place, refresh, createFetch(onRequest));
+      // The one before may be worth nothing by now.
+      if (granted.refresh !== null) await refreshes.write(id, granted.refresh);
+      return grantOf(granted);
+    },
+  });
+}
+
+export const grantOf = ({ access, expiresIn, address }: Granted): Grant => ({
+  token: access,
+  until: expiresIn === null ? Number.MAX_SAFE_INTEGER : untilIn(expiresIn),
+  ...(address !== null && { address }),
+});
