@@ -107,7 +107,7 @@ const fields: Readonly<Record<CrmName, (of: ErrorOf, name: string) => ReactNode>
           ))}
         </select>
       </label>
-      <Field name="clientId" label={t('options.crm.clientId')} error={of('clientId')} />
+      <Field name="clientId" label={t('options.crm.ownClientId')} error={of('clientId')} />
       <Field
         name="clientSecret"
         label={t('options.crm.clientSecret')}

@@ -27,9 +27,9 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 /** A worker begins. */
-function begin(more: { share?: number; concurrency?: number; intervalCap?: number } = {}) {
-  const { share = 0.2, concurrency = 10, intervalCap = 100 } = more;
-  const quota = createQuota({ name: 'A CRM', share, cache, now: Date.now });
+function begin(more: { share?: number; least?: number; concurrency?: number; intervalCap?: number } = {}) {
+  const { share = 0.2, least = null, concurrency = 10, intervalCap = 100 } = more;
+  const quota = createQuota({ name: 'A CRM', share, least, cache, now: Date.now });
   const ask = createCaller({
     http: {
       ask: async (one) => {
@@ -134,6 +134,12 @@ describe('of the company’s day', () => {
     expect(await faultOf(next.ask(call('portfolio'), signal))).toMatchObject({ kind: 'rate-limited' });
     vi.setSystemTime(Date.now() + 25 * HOUR);
     await spend(next.ask, 1, 'portfolio');
+  });
+
+  test('no more than of the smallest edition’s is read ahead where the CRM does not say how many calls there are', async () => {
+    const { ask } = begin({ least: 50 });
+    await spend(ask, 10);
+    expect(await faultOf(ask(call('directory'), signal))).toMatchObject({ kind: 'rate-limited' });
   });
 
   test('a tenth is kept free, whoever has used the rest', async () => {

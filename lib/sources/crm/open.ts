@@ -35,8 +35,8 @@ interface Options {
 export function openCrm(options: Options): Source {
   const { product, access, key, rows, cache, onRequest } = options;
   const now = Date.now;
-  const { name, dialect, lanes, laneOf, costOf, dayOf } = product;
-  const quota = createQuota({ name, share: access.share, cache, now });
+  const { name, dialect, lanes, laneOf, costOf, least, dayOf } = product;
+  const quota = createQuota({ name, share: access.share, least, cache, now });
   const renewed = accessOf(options);
   const http = createHttp({
     address: access.api,

@@ -14,6 +14,8 @@ export interface Product {
   laneOf(call: Call): string;
   /** What a call costs of the day. */
   costOf?(call: Call): number;
+  /** Calls of a company's day in the smallest edition, where answers do not say how many there are; else null. */
+  readonly least: number | null;
   /** What the headers of an answer say of the company's day. */
   dayOf(headers: Headers): Day | undefined;
   create(parts: VendorParts): Vendor;

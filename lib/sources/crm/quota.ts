@@ -31,7 +31,7 @@ type Spent = z.infer<typeof Spent>;
  * What Keyside itself reads ahead of one company's daily quota, counted by the hour over the last 24.
  * @param share of the day's calls, 0 to 1
  */
-export function createQuota({ name, share, cache, now }: QuotaParts): Quota {
+export function createQuota({ name, share, least, cache, now }: QuotaParts): Quota {
   let known: Promise<Spent> | undefined;
   let day: Day | undefined;
   let closedUntil = 0;
@@ -73,7 +73,7 @@ export function createQuota({ name, share, cache, now }: QuotaParts): Quota {
 
   function refuseBeyond(spent: Spent, cost: number): void {
     const used = Object.values(spent.by).reduce((sum, calls) => sum + calls, 0);
-    const limit = day?.limit ?? spent.limit;
+    const limit = day?.limit ?? spent.limit ?? least;
     if (closedUntil > now()) throw ended(closedUntil);
     if (limit !== null && used + cost > limit * share) throw ended(nextHour());
     if (day && day.remaining - cost < day.limit * RESERVE) throw ended(nextHour());
@@ -91,6 +91,8 @@ export function createQuota({ name, share, cache, now }: QuotaParts): Quota {
 export interface QuotaParts {
   readonly name: string;
   readonly share: number;
+  /** Calls of a day until an answer says how many there are; null: as many as are wanted. */
+  readonly least: number | null;
   readonly cache: Cache;
   readonly now: () => number;
 }
