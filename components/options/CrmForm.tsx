@@ -129,10 +129,10 @@ const steps: Readonly<Record<CrmName, () => ReactNode>> = {
   hubspot: () => (
     <Steps>
       {t('options.crm.howHubspot.1')}
-      <>
+      <span>
         {t('options.crm.howHubspot.2')}
         <code className="mt-1 block text-mut [overflow-wrap:anywhere]">{hubspotScopes.join(' ')}</code>
-      </>
+      </span>
       {t('options.crm.howHubspot.3')}
     </Steps>
   ),

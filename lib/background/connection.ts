@@ -8,7 +8,7 @@ import { SourceError } from '../sources/error.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import { leadingTo } from './crm-sign-in.ts';
-import { forgetHot } from './hot.ts';
+import { forgetHot, setSurely } from './hot.ts';
 import { createKnownConnection } from './known-connection.ts';
 import { BOOK, createOpening, type Leading } from './opening.ts';
 import { refreshes } from './refreshes.ts';
@@ -49,20 +49,17 @@ export interface Connections {
 
 export function createConnections(store: Store, status: StatusBoard): Connections {
   const kept = createKnownConnection();
-  const { open, listeners, record } = createOpening(store);
-  let opened: { connection: Connection; source: Source } | undefined;
+  const { open, sourceOf, forget, listeners, record } = createOpening(store);
   let ended = new AbortController();
   const busy = new Set<Promise<unknown>>();
 
   const writesOf = (connection: Connection) =>
-    connection.scopes.includes('write') ? [...open(connection).capabilities().writes] : [];
+    connection.scopes.includes('write') ? [...sourceOf(connection).capabilities().writes] : [];
 
   async function current() {
     const connection = await kept.get();
     if (!connection || (await status.get()).connection === 'signed-out') return undefined;
-    if (opened?.connection.token !== connection.token || opened.connection.address !== connection.address)
-      opened = { connection, source: open(connection) };
-    return opened.source;
+    return sourceOf(connection);
   }
 
   async function use<T>(work: (source: Source, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
@@ -96,7 +93,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     try {
       await work();
     } finally {
-      opened = undefined;
+      forget();
       ended = new AbortController();
     }
   }
@@ -143,7 +140,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     replaced: () => between(() => Promise.all([store.directory.clear(), forgetHot()])),
     async source() {
       const connection = await kept.get();
-      return connection ? open(connection).name : null;
+      return connection ? sourceOf(connection).name : null;
     },
     async disconnect() {
       await end(() => kept.set(undefined));
@@ -181,14 +178,17 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
     // Nor may one person's changes go out under another's token.
     const isSame = before !== undefined && connectionKey(before) === connectionKey(next);
+    const { access } = await session.get('access');
     await (isSame ? keep() : end(keep));
+    // What was granted just now is of who comes, not of who went.
+    if (access && access.of === next.crm?.signIn?.id) await setSurely(['access', access]);
     await refreshes.keepOnly(next.crm?.signIn?.id);
     const sync = isSame ? undefined : noStatus.sync;
     await status.patch((now) => ({
       ...now,
       connection: 'ready',
       problem: null,
-      source: open(next).name,
+      source: sourceOf(next).name,
       workspace,
       writes: writesOf(next),
       ...(sync && { sync }),

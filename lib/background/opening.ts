@@ -25,6 +25,10 @@ export type Leading = Pick<Connection, 'kind' | 'address' | 'token' | 'crm'> &
 export interface Opening {
   /** The source that a connection leads to; nothing is asked of it yet. */
   open(connection: Leading): Source;
+  /** One for all who ask while it leads there: a CRM's knows what that can hold once it was asked. */
+  sourceOf(connection: Connection): Source;
+  /** The next that asks has another. */
+  forget(): void;
   /** Lists a request for the person to read. */
   record(request: SentRequest): void;
   /** Who follows the workbook. */
@@ -41,25 +45,37 @@ export function createOpening(store: Store): Opening {
     known: async () => (await session.get('access')).access,
     keep: (access: Access) => setSurely(['access', access]),
   };
+  let opened: { connection: string; source: Source } | undefined;
+
   return {
     listeners,
     record,
-    open(connection) {
-      const { kind, address, token } = connection;
-      if (kind === 'workbook')
-        return createWorkbookSource({ records: store.book, id: address.slice(BOOK.length), listeners });
-      if (kind === 'server') return createServerSource({ address, token, tokens, onRequest: record });
-      return openCrm({
-        ...placesOf(store, connection),
-        product: crms[kind],
-        access: connection.crm ?? noAccess(address),
-        key: token,
-        tokens,
-        refreshes,
-        onRequest: record,
-      });
+    open,
+    sourceOf(connection) {
+      const asked = JSON.stringify(connection);
+      if (opened?.connection !== asked) opened = { connection: asked, source: open(connection) };
+      return opened.source;
+    },
+    forget() {
+      opened = undefined;
     },
   };
+
+  function open(connection: Leading): Source {
+    const { kind, address, token } = connection;
+    if (kind === 'workbook')
+      return createWorkbookSource({ records: store.book, id: address.slice(BOOK.length), listeners });
+    if (kind === 'server') return createServerSource({ address, token, tokens, onRequest: record });
+    return openCrm({
+      ...placesOf(store, connection),
+      product: crms[kind],
+      access: connection.crm ?? noAccess(address),
+      key: token,
+      tokens,
+      refreshes,
+      onRequest: record,
+    });
+  }
 }
 
 /** What is kept of a CRM; while nobody is signed in to it, no longer than its worker lives. */

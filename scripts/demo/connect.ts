@@ -13,10 +13,11 @@ export async function connect({ context, origin, address, token }: ConnectOption
   const page = await context.newPage();
   await page.goto(`${origin}/options.html`);
   const disconnect = page.getByRole('button', { name: 'Disconnect', exact: true });
-  const field = page.getByLabel('Address', { exact: true });
-  await disconnect.or(field).first().waitFor();
+  const way = page.getByRole('radio', { name: 'Account API' });
+  await disconnect.or(way).first().waitFor();
   if (await disconnect.isVisible()) await disconnect.click();
-  await field.fill(address);
+  await way.check();
+  await page.getByLabel('Address', { exact: true }).fill(address);
   await page.getByLabel('Access token').fill(token);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   const refused = page.getByRole('alert');

@@ -24,6 +24,7 @@ test('a wrong address and a refused token are told apart, and mended', { tag: '@
   await extension.reset();
   const page = await context.newPage();
   await page.goto(`${extension.origin}/options.html`);
+  await page.getByRole('radio', { name: 'Account API' }).check();
   const connect = async (address: string, token: string) => {
     await page.getByLabel('Address', { exact: true }).fill(address);
     await page.getByLabel('Access token').fill(token);
@@ -54,7 +55,7 @@ test.describe('with a connection', () => {
     const options = await context.newPage();
     await options.goto(`${extension.origin}/options.html`);
     await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
-    await expect(options.getByLabel('Access token')).toBeVisible();
+    await expect(options.getByRole('radio', { name: 'Account API' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Connect' })).toBeVisible();
     await expect(frame.getByText('Maria Lopes')).toHaveCount(0);
     await expect.poll(() => options.evaluate(keptOf)).toEqual({ session: [], contexts: 0, directory: 0 });

@@ -33,7 +33,9 @@ const [SHORT, TRIES] = [12_000, 3];
  * than the CRM takes it.
  */
 export function createCaller({ http, quota, lanes, laneOf, costOf = () => 1, now }: Parts): Ask {
-  const queues = new Map(Object.entries(lanes).map(([name, lane]) => [name, new PQueue(lane)]));
+  const queues = new Map(
+    Object.entries(lanes).map(([name, lane]) => [name, new PQueue({ ...lane, strict: true })]),
+  );
 
   async function inTurn(call: Call, signal: AbortSignal): Promise<unknown> {
     const queue = queues.get(laneOf(call));

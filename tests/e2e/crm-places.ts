@@ -1,0 +1,58 @@
+import type { CrmName } from '../../lib/sources/crm/access.ts';
+import { GivenIds } from '../contract/called.ts';
+import { type Seed, seed } from '../contract/seeds.ts';
+import { fillHubspot } from '../fakes/hubspot/fill.ts';
+import { startHubspot } from '../fakes/hubspot/hubspot.ts';
+import { fillZoho } from '../fakes/zoho/fill.ts';
+import { startZoho } from '../fakes/zoho/zoho.ts';
+
+/** A CRM on this machine with one account in it, and the key that opens it. */
+export interface CrmPlace extends AsyncDisposable {
+  readonly address: string;
+  readonly key: string;
+  readonly person: string;
+  /** Answers to requests that were to make a note. */
+  notesMade(): number[];
+}
+
+const seeds: readonly Seed[] = [
+  seed('account', { id: 'arden', name: 'Arden Medical', domains: ['arden-medical.com'], ownerId: 'me' }),
+  seed('contact', {
+    id: 'helen',
+    accountId: 'arden',
+    name: 'Helen Moreau',
+    emails: ['h.moreau@arden-medical.com'],
+  }),
+  seed('note', { id: 'note', accountId: 'arden', body: 'Wants one vendor' }),
+];
+
+interface Ledger {
+  readonly ledger: readonly { method: string; path: string; status: number }[];
+}
+const madeAt = ({ ledger }: Ledger, path: RegExp) =>
+  ledger.filter((entry) => entry.method === 'POST' && path.test(entry.path)).map(({ status }) => status);
+
+export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>>>> = {
+  async hubspot() {
+    const hubspot = await startHubspot();
+    const ids = new GivenIds();
+    ids.add('me', hubspot.portal.admin.owner({ email: 'alex@example.com', firstName: 'Alex' }).id);
+    fillHubspot(hubspot, ids, seeds);
+    return {
+      ...{ address: hubspot.address, key: 'pat-eu1-full', person: 'alex@example.com' },
+      notesMade: () => madeAt(hubspot, /\/notes$/),
+      [Symbol.asyncDispose]: () => hubspot[Symbol.asyncDispose](),
+    };
+  },
+  async zoho() {
+    const zoho = await startZoho();
+    const ids = new GivenIds();
+    ids.add('me', zoho.world.me);
+    fillZoho(zoho, ids, seeds);
+    return {
+      ...{ address: zoho.address, key: zoho.tokens.issue(zoho.world.settings.scopes), person: '' },
+      notesMade: () => madeAt(zoho, /\/Notes$/),
+      [Symbol.asyncDispose]: () => zoho[Symbol.asyncDispose](),
+    };
+  },
+};
