@@ -12,12 +12,23 @@ const others = readdirSync('locales')
 
 /** Names, and marks of what is no word. */
 const everywhere =
-  /^(Keyside(: \{said\})?|Gmail|LinkedIn|linkedin\.com\/in\/…|Outlook|Pipeline|ID|\{label\}: \{name\}|\{kind\}:)$/;
+  /^(Keyside(: \{said\})?|Gmail|LinkedIn|linkedin\.com\/in\/…|Outlook|Pipeline|ID|Account API|Sandbox|My Domain|\{label\}: \{name\}|\{kind\}:)$/;
 /** What is the same word in that language, so many to a line. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Account', 'Accounts', 'Commit', 'Domain', 'Domains', 'Initiative', 'Meeting', 'Name', 'Neutral'],
-    ...['Forecast', 'Offline', 'Person', 'Portfolio', 'Sponsor', 'Status', 'Team', 'Trend', 'Website'],
+    ...[
+      'Forecast',
+      'Offline',
+      'Organisation',
+      'Person',
+      'Portfolio',
+      'Sponsor',
+      'Status',
+      'Team',
+      'Trend',
+      'Website',
+    ],
   ],
   es: ['Ctrl ↵', 'Google Calendar', 'Neutral', 'No', 'Roles', 'Total', 'no', '{n} d'],
   fr: [
@@ -32,7 +43,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
       'Message',
       'Note',
     ],
-    ...['Notes', 'Source', 'Sponsor', 'Total', '{n} contact | {n} contacts'],
+    ...['Notes', 'Organisation', 'Production', 'Source', 'Sponsor', 'Total', '{n} contact | {n} contacts'],
     ...['{n} e-mail | {n} e-mails', '{n} message | {n} messages', 'Note {n}, {day}'],
   ],
 };

@@ -76,3 +76,5 @@ function zohoPlaces({ centre, clientId, clientSecret }: Extract<ByCode, { crm: '
     origins: [`${accounts}/*`, `${api}/*`],
   };
 }
+
+export const hubspotOrigins = [`${HUBSPOT}/*`];

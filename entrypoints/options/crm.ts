@@ -6,7 +6,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { CrmName, CrmSignIn } from '../../lib/sources/crm/access.ts';
 import { beginSignIn } from '../../lib/sources/crm/oauth.ts';
-import { HUBSPOT, missingIn, placesOf } from './crm-places.ts';
+import { HUBSPOT, hubspotOrigins, missingIn, placesOf } from './crm-places.ts';
 
 /** Where a CRM sends the person back to; the same in every installation of this extension. */
 export const callbackOf = (crm: CrmName): string => browser.identity.getRedirectURL(crm);
@@ -16,7 +16,7 @@ export async function connectCrm(typed: CrmTyped): Promise<ConnectState> {
   const crm = crmNames[typed.crm];
   const missing = missingIn(typed);
   if (missing) return { state: 'error', ...missing };
-  const origins = typed.crm === 'hubspot' ? [`${HUBSPOT}/*`] : [...placesOf(typed).origins];
+  const origins = typed.crm === 'hubspot' ? hubspotOrigins : [...placesOf(typed).origins];
   // Already granted permissions are answered without a question.
   if (!(await browser.permissions.request({ origins })))
     return { state: 'error', field: null, sentence: t('options.crm.mayNot', { crm }) };

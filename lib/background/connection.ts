@@ -8,6 +8,7 @@ import { SourceError } from '../sources/error.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import { leadingTo } from './crm-sign-in.ts';
+import { forgetViews } from './forget-views.ts';
 import { forgetHot, setSurely } from './hot.ts';
 import { createKnownConnection } from './known-connection.ts';
 import { BOOK, createOpening, type Leading } from './opening.ts';
@@ -194,11 +195,4 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       ...(sync && { sync }),
     }));
   }
-}
-
-/** They name people and regions of one workspace; how accounts are weighed and set out is the person's own taste. */
-async function forgetViews(): Promise<void> {
-  const kept = await settings.get('portfolio');
-  if (kept && kept.views.length > 0)
-    await settings.set('portfolio', { ...kept, views: [], defaultView: null });
 }

@@ -63,3 +63,18 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
   }
   return text + decoder.decode();
 }
+
+/** Bytes of a refusal that are looked at to see why it was one. */
+const SMALL = 20_000;
+
+/** Whether an answer refuses what was carried because its time is over, so that another helps. */
+export async function isExpired(response: Response, dialect: Dialect | undefined): Promise<boolean> {
+  if (response.status !== 401) return false;
+  const isSmall = Number(response.headers.get('content-length') ?? SMALL) < SMALL;
+  if (!dialect?.isExpired || !isSmall) return true;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return dialect.isExpired(body);
+}

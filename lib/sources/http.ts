@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
 import type { AccessTokens, Carried } from './access.ts';
-import { readAnswer } from './answer.ts';
+import { isExpired, readAnswer } from './answer.ts';
 import { type Dialect, ownDialect } from './dialect.ts';
 import { SourceError } from './error.ts';
 import { ofRead, ofWrite } from './failure.ts';
@@ -131,7 +131,8 @@ function createSend(options: HttpOptions) {
     const carried = access ? await unlessAborted(access.get(), signal) : { token };
     leaves(true);
     const response = await sendWith(call, carried, signal);
-    const renewed = (await isExpired(response, options)) ? access?.renew(carried.token) : undefined;
+    const renewed =
+      access && (await isExpired(response, options.dialect)) ? access.renew(carried.token) : undefined;
     if (!renewed) return response;
     leaves(false);
     await response.body?.cancel();
@@ -139,23 +140,6 @@ function createSend(options: HttpOptions) {
     leaves(true);
     return sendWith(call, other, signal);
   };
-}
-
-/** Bytes of a refusal that are looked at to see why it was one. */
-const SMALL = 20_000;
-
-async function isExpired(
-  response: Response,
-  { access, dialect = ownDialect }: HttpOptions,
-): Promise<boolean> {
-  if (response.status !== 401 || !access) return false;
-  const isSmall = Number(response.headers.get('content-length') ?? SMALL) < SMALL;
-  if (!dialect.isExpired || !isSmall) return true;
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => undefined);
-  return dialect.isExpired(body);
 }
 
 /** Waits no longer than the signal; what others wait for as well goes on. */

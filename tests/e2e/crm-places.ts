@@ -3,6 +3,7 @@ import { GivenIds } from '../contract/called.ts';
 import { type Seed, seed } from '../contract/seeds.ts';
 import { fillHubspot } from '../fakes/hubspot/fill.ts';
 import { startHubspot } from '../fakes/hubspot/hubspot.ts';
+import { createSeeding, mapping, openSalesforce } from '../fakes/salesforce/seeding.ts';
 import { fillZoho } from '../fakes/zoho/fill.ts';
 import { startZoho } from '../fakes/zoho/zoho.ts';
 
@@ -11,8 +12,7 @@ export interface CrmPlace extends AsyncDisposable {
   readonly address: string;
   readonly key: string;
   readonly person: string;
-  /** Answers to requests that were to make a note. */
-  notesMade(): number[];
+  notesMade(): number;
 }
 
 const seeds: readonly Seed[] = [
@@ -30,7 +30,9 @@ interface Ledger {
   readonly ledger: readonly { method: string; path: string; status: number }[];
 }
 const madeAt = ({ ledger }: Ledger, path: RegExp) =>
-  ledger.filter((entry) => entry.method === 'POST' && path.test(entry.path)).map(({ status }) => status);
+  ledger.filter(
+    ({ method, status, ...entry }) => method === 'POST' && status === 201 && path.test(entry.path),
+  ).length;
 
 export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>>>> = {
   async hubspot() {
@@ -42,6 +44,19 @@ export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>
       ...{ address: hubspot.address, key: 'pat-eu1-full', person: 'alex@example.com' },
       notesMade: () => madeAt(hubspot, /\/notes$/),
       [Symbol.asyncDispose]: () => hubspot[Symbol.asyncDispose](),
+    };
+  },
+  async salesforce() {
+    const { org } = await openSalesforce(mapping);
+    const { given, fill } = createSeeding(org.admin);
+    given.add('me', org.admin.me);
+    fill(seeds);
+    const notes = () => org.admin.all('ContentNote').length;
+    const before = notes();
+    return {
+      ...{ address: org.address, key: org.sessions.open(), person: '' },
+      notesMade: () => notes() - before,
+      [Symbol.asyncDispose]: () => org[Symbol.asyncDispose](),
     };
   },
   async zoho() {

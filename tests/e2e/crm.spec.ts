@@ -31,6 +31,6 @@ for (const [crm, start] of Object.entries(crmPlaces) as [CrmName, (typeof crmPla
     await expect(noteField(frame, arden)).toBeVisible();
     await writeNote(frame, arden, 'Helen sponsors phase 2');
     await expect(frame.getByText('Note saved.')).toBeVisible();
-    expect(place.notesMade()).toEqual([201]);
+    expect(place.notesMade()).toBe(1);
     await options.close();
   });

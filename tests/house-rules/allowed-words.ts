@@ -13,6 +13,17 @@ export const allowedWords: readonly Allowed[] = [
   { at: '', words: /^(Keyside:?|Account API)$/, why: 'The names of our own things are the same everywhere.' },
   { at: '', words: new RegExp(`^((${tags})[, ]*)+$`), why: 'These are selectors.' },
   { at: 'components/', words: /^(EUR|https:\/\/accounts\.example\.com)$/, why: 'Examples without words.' },
+  {
+    at: 'components/options/crm-names.ts',
+    words: /./,
+    why: 'What their makers call CRMs and what is in them.',
+  },
+  { at: 'components/options/CrmForm.tsx', words: /^zoho\.$/, why: 'The beginning of an address.' },
+  {
+    at: 'entrypoints/options/crm-places.ts',
+    words: /^(api refresh_token|Zoho[\w.]+)$/,
+    why: 'Scopes of CRMs.',
+  },
   { at: 'components/find/options.ts', words: /^(account|contact)$/, why: 'What keys of a list begin with.' },
   { at: 'lib/background/flush-gate.ts', words: /^unreachable$/, why: 'What a key begins with.' },
   { at: 'lib/background/handle.ts', words: /^(key|amber|ink) (many|hollow)$/, why: 'Classes of host.css.' },
