@@ -9,6 +9,13 @@ const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
 /** Demo and tests talk to an API on this machine, and nobody is there to press Allow. */
 const demo = process.env.KEYSIDE_DEMO === '1';
 
+/**
+ * Gives the extension the same id wherever it is loaded from, as a CRM sends people back to an address made of that. The
+ * store has a key of its own and takes none.
+ */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArueMo1nwe3zpLQgzGciYphvHHMd3a1ZcGbNx45MX49wrKkai+8yeH3b0xfIgu71odQwzPXp1FFjMIXqPTlmFCDKpzyVJBIIpxptCXMyklnOrwPX238p+104HBS0pF0xguc+JIl9Ky9Z8lIe2160D9hv7KUl9D4y28JfNOkVrph9LAoar1V3dXVyFUjZqjbjtMRl/JIhVKdDU/KFW3+ZoU23LlbuQLlpylCxErpFmqt7CVYnqctO1O4PnEFYl11G+sySSr7mZxPg2FqcwSgo5jnwMrqFa/hWMkfC0Slz/KTroL6ZOFx8vt9ZIp5GcyBX87QymKzbiSO0//T25/hcpOQIDAQAB';
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
@@ -18,6 +25,7 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
+    ...(browser !== 'firefox' && process.env.KEYSIDE_STORE !== '1' && { key }),
     // notifications: of the days that matter to a renewal, each once; the options have a switch for them.
     // scripting, and the hosts of the sites: to work again after an update in pages that were open before it.
     permissions: [
