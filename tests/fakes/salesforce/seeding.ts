@@ -6,7 +6,7 @@ import { createSalesforce } from '../../../lib/sources/salesforce/salesforce.ts'
 import { GivenIds } from '../../contract/called.ts';
 import type { Seed } from '../../contract/seeds.ts';
 import type { Admin } from './admin.ts';
-import { startSalesforce } from './salesforce.ts';
+import { type SalesforceOptions, startSalesforce } from './salesforce.ts';
 
 /** What an organisation that uses Keyside keeps in fields of its own. */
 export const mapping: FieldMapping = {
@@ -21,8 +21,8 @@ export const mapping: FieldMapping = {
   'contact.stance': 'Stance__c',
 };
 
-export async function openSalesforce(fields: FieldMapping = {}) {
-  const org = await startSalesforce();
+export async function openSalesforce(fields: FieldMapping = {}, options: SalesforceOptions = {}) {
+  const org = await startSalesforce(options);
   for (const [name, field] of Object.entries(fields)) {
     const object = { account: 'Account', contact: 'Contact' }[name.split('.')[0] ?? ''];
     if (object) org.admin.addField(object, `${field} ${field === 'Health__c' ? 'double' : 'string 255'}`);

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../../../tests/contract/seeds.ts';
+import { type Faults, startFaults } from '../../../tests/e2e/faults.ts';
+import { type Salesforce, startSalesforce } from '../../../tests/fakes/salesforce/salesforce.ts';
+import { Change, type Id, type RecordKind } from '../../model/index.ts';
+import { createMemoryCache } from '../crm/ask.ts';
+import { createMemoryRows, type MadeRows } from '../crm/made.ts';
+import type { FieldMapping } from '../crm/mapping.ts';
+import { createCrmSource } from '../crm/source.ts';
+import { createHttp } from '../http.ts';
+import { salesforceDialect } from './dialect.ts';
+import { createSalesforce } from './salesforce.ts';
+
+const { signal } = new AbortController();
+const KEY: FieldMapping = { changeId: 'Change__c' };
+const objects = ['Account', 'Contact', 'Opportunity', 'Case', 'Task', 'Event', 'ContentNote'];
+
+interface Scene {
+  readonly org: Salesforce;
+  readonly faults: Faults;
+  readonly accountId: Id;
+  readonly contactId: Id;
+  /** A worker begins; `later`: milliseconds that have gone by since. */
+  open(later?: number): ReturnType<typeof createCrmSource>;
+}
+
+async function scene(mapping: FieldMapping, ahead: number, work: (scene: Scene) => Promise<void>) {
+  await using org = await startSalesforce({ ahead });
+  const faults = await startFaults(org.address);
+  try {
+    if (mapping.changeId)
+      for (const object of objects.slice(0, 6)) org.admin.addField(object, 'Change__c string 40 external');
+    const accountId = org.admin.put('Account', { Name: 'Acme' }, 0);
+    const contactId = org.admin.put('Contact', { LastName: 'Ann', AccountId: accountId }, 0);
+    const rows = createMemoryRows();
+    const open = (later = 0) => sourceOf({ org, faults, mapping, rows, now: () => Date.now() + later });
+    await work({ org, faults, accountId, contactId, open });
+  } finally {
+    await faults.close();
+  }
+}
+
+interface Given {
+  readonly org: Salesforce;
+  readonly faults: Faults;
+  readonly mapping: FieldMapping;
+  readonly rows: MadeRows;
+  readonly now: () => number;
+}
+
+function sourceOf({ org, faults, mapping, rows, now }: Given) {
+  const { ask } = createHttp({ address: faults.url, token: org.sessions.open(), dialect: salesforceDialect });
+  const vendor = createSalesforce({ ask, mapping, cache: createMemoryCache(), now });
+  return createCrmSource({ vendor, rows, now });
+}
+
+/** Its answer is lost, and another worker applies it again, when nothing can be on its way any more. */
+async function lost(
+  { faults, accountId, open }: Scene,
+  change: Change,
+  cut: 'before' | 'after',
+  path: string,
+) {
+  const source = open();
+  // What it must know of the organisation is asked before.
+  await source.workspace(signal);
+  faults.next({ cut }, path);
+  await expect(source.apply(change, accountId, signal)).rejects.toMatchObject({
+    fault: { kind: 'outcome-unknown' },
+  });
+  const applied = await open(60_000).apply(change, accountId, signal);
+  expect(applied).toMatchObject({ recordId: change.recordId });
+}
+
+const count = (org: Salesforce) =>
+  Object.fromEntries(
+    objects.map((name) => [name, org.admin.all(name).filter((one) => !one.IsDeleted).length]),
+  );
+
+const kinds: readonly [name: string, kind: RecordKind, object: string, fields: (of: Scene) => object][] = [
+  ['an account', 'account', 'Account', () => ({ name: 'New Ltd' })],
+  ['a contact', 'contact', 'Contact', () => ({ name: 'New One' })],
+  ['an opportunity', 'opportunity', 'Opportunity', () => ({ closeDate: '2027-01-31' })],
+  [
+    'an opportunity with its people',
+    'opportunity',
+    'Opportunity',
+    ({ contactId }) => ({ closeDate: '2027-01-31', contacts: [{ contactId, role: 'champion' }] }),
+  ],
+  ['a case', 'case', 'Case', () => ({})],
+  ['a note', 'note', 'ContentNote', ({ contactId }) => ({ contactId })],
+  ['a call', 'interaction', 'Task', ({ contactId }) => ({ contactIds: [contactId] })],
+  ['a meeting', 'interaction', 'Event', () => ({ kind: 'meeting' })],
+  ['a task', 'task', 'Task', () => ({ dueDate: '2026-12-01' })],
+];
+const cuts = ['after', 'before'] as const;
+const clocks = [
+  ['slow', -90_000],
+  ['fast', 90_000],
+] as const;
+const mappings = [
+  ['found by what it says', {}],
+  ['found by the id of its change', KEY],
+] as const;
+const cases = kinds.flatMap(([name, ...one]) =>
+  cuts.flatMap((cut) =>
+    clocks.flatMap(([clock, ahead]) =>
+      mappings.map(([how, mapping]) => ({ name, cut, clock, how, one, ahead, mapping })),
+    ),
+  ),
+);
+
+describe('whose answer is lost on its way is there once after it is sent again', () => {
+  test.each(cases)(
+    '$name, the connection broken $cut its effect, the clock there $clock, $how',
+    async ({ cut, one: [kind, object, fields], ahead, mapping }) => {
+      await scene(mapping, ahead, async (now) => {
+        const before = count(now.org);
+        const change = Change.parse({
+          ...{ id: crypto.randomUUID(), type: `${kind}.create`, recordId: crypto.randomUUID() },
+          fields: fieldsOf(kind, {
+            ...(kind === 'account' ? {} : { accountId: now.accountId }),
+            ...fields(now),
+          }),
+        });
+        const path = /Note/.test(object) || 'contacts' in fields(now) ? 'composite' : `sobjects/${object}`;
+        await lost(now, change, cut, `POST /services/data/v62.0/${path}`);
+        expect(count(now.org)).toEqual({ ...before, [object]: (before[object] ?? 0) + 1 });
+      });
+    },
+  );
+});
+
+describe('a change to what is there, whose answer is lost', () => {
+  const told = cuts.flatMap((cut) => clocks.map(([clock, ahead]) => ({ cut, clock, ahead })));
+
+  test.each(told)(
+    'has its effect once, the connection broken $cut it and the clock $clock',
+    async ({ cut, ahead }) => {
+      await scene({}, ahead, async (now) => {
+        const { org, accountId, contactId, open } = now;
+        const context = await open().context(accountId, signal);
+        const change = Change.parse({
+          ...{ id: crypto.randomUUID(), type: 'contact.update', recordId: contactId },
+          ...{ baseVersion: context.contacts[0]?.version, fields: { title: 'CEO' } },
+        });
+        await lost(now, change, cut, 'PATCH /');
+        expect(org.admin.get('Contact', contactId)).toMatchObject({ Title: 'CEO', LastName: 'Ann' });
+        expect(org.ledger.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+      });
+    },
+  );
+
+  test.each(told)(
+    'is a deletion, and deletes that one, the connection broken $cut it and the clock $clock',
+    async ({ cut, ahead }) => {
+      await scene({}, ahead, async (now) => {
+        const { org, accountId, open } = now;
+        const [own, other] = ['Send it', 'Send it'].map((Subject) =>
+          org.admin.put('Task', { WhatId: accountId, Subject }),
+        );
+        const { tasks } = await open().context(accountId, signal);
+        const change = Change.parse({
+          ...{ id: crypto.randomUUID(), type: 'task.delete', recordId: own },
+          baseVersion: tasks.find(({ id }) => id === own)?.version,
+        });
+        await lost(now, change, cut, 'DELETE /');
+        expect([own, other].map((id) => org.admin.get('Task', id ?? '')?.IsDeleted)).toEqual([true, false]);
+        expect(org.ledger.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+      });
+    },
+  );
+});
+
+test('two changes that say the same make two records, though the answers of both are lost', async () => {
+  for (const mapping of [{}, KEY])
+    await scene(mapping, -90_000, async (now) => {
+      const fields = fieldsOf('task', { accountId: now.accountId });
+      for (const recordId of [crypto.randomUUID(), crypto.randomUUID()]) {
+        const change = Change.parse({ id: crypto.randomUUID(), type: 'task.create', recordId, fields });
+        await lost(now, change, 'after', 'POST /services/data/v62.0/sobjects/Task');
+      }
+      expect(count(now.org).Task).toBe(2);
+    });
+});
