@@ -1,7 +1,8 @@
 import { SourceError } from '../error.ts';
 import { type About, type Api, refusalIn, type Sub } from './api.ts';
+import { isStale } from './dialect.ts';
 import type { Values } from './fields.ts';
-import { explained } from './references.ts';
+import { duplicate, explained } from './references.ts';
 
 /** How changes are sent. */
 export function createAttempts(api: Api) {
@@ -15,7 +16,8 @@ export function createAttempts(api: Api) {
     try {
       return await work();
     } catch (error) {
-      throw await explained(api, named(error, ours), fields, about);
+      if (isStale(error)) throw error;
+      throw (await duplicate(api, error, about)) ?? (await explained(api, named(error, ours), fields, about));
     }
   }
 

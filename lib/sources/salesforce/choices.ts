@@ -50,6 +50,9 @@ export function wordFor<T extends string>(
   choices: Readonly<Record<T, readonly string[]>>,
   list: readonly string[],
 ): string {
-  const found = list.find((word) => meaningOf(word, { [key]: choices[key] } as typeof choices) === key);
+  const own = [key, ...choices[key]].map(plain);
+  const [found] = list
+    .filter((word) => own.includes(plain(word)))
+    .toSorted((one, other) => own.indexOf(plain(one)) - own.indexOf(plain(other)));
   return found ?? choices[key][0] ?? key;
 }

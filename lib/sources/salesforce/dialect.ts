@@ -4,6 +4,13 @@ import type { Dialect } from '../dialect.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { retryAt } from '../failure.ts';
 
+/** Records that are the same by a rule of the organisation's. */
+const Duplicates = z.object({
+  matchResults: z.array(
+    z.object({ matchRecords: z.array(z.object({ record: z.object({ Id: z.string() }) })) }),
+  ),
+});
+
 /** Salesforce always refuses with a list. */
 const Refusals = z.array(
   z.object({
@@ -11,9 +18,28 @@ const Refusals = z.array(
     statusCode: z.string().optional(),
     message: z.string().default(''),
     fields: z.array(z.string()).nullish(),
+    duplicateResult: Duplicates.optional().catch(undefined),
   }),
 );
 type Refused = { code: string; message: string; fields: readonly string[] };
+
+/** Of a refusal, what Salesforce said beside its words. */
+export class Reason extends Error {
+  readonly code: string;
+  /** Ids of records that are there already. */
+  readonly matches: readonly string[];
+  constructor(code: string, matches: readonly string[]) {
+    super(code);
+    this.code = code;
+    this.matches = matches;
+  }
+}
+
+/** Whether it names what is not there (any more): what we know of the organisation may be old. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof SourceError &&
+  error.cause instanceof Reason &&
+  /^INVALID_(FIELD|TYPE)$/.test(error.cause.code);
 
 const SECOND = 1000;
 /** The day's calls are counted over the last 24 hours: some are free again with each hour. */
@@ -68,7 +94,13 @@ export function refusalOf(status: number, body: unknown, write: boolean): Source
   // A field that cannot be written is wrong in what was sent, not in what may be seen.
   const fault =
     write && refused.code === 'INVALID_FIELD' ? rejected : (byCode[refused.code] ?? byStatus[status]);
-  if (fault) return new SourceError(...fault(refused));
+  const cause = new Reason(
+    refused.code,
+    first?.duplicateResult?.matchResults.flatMap(({ matchRecords }) =>
+      matchRecords.map(({ record }) => record.Id),
+    ) ?? [],
+  );
+  if (fault) return new SourceError(...fault(refused), { cause });
   if (status >= 500 && write)
     return new SourceError({ kind: 'outcome-unknown' }, t('errors.source.failedSaving'));
   if (status >= 500) return new SourceError({ kind: 'unreachable' }, t('errors.source.ownProblem'));

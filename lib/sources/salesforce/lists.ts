@@ -6,6 +6,8 @@ import { readCursor } from '../cursor.ts';
 import { parse } from '../parse.ts';
 import type { Api, Rec } from './api.ts';
 import { columnsOf, fieldFor } from './columns.ts';
+import type { Readings } from './readings.ts';
+import { changedBeside, isBeside, startBeside } from './renewed.ts';
 import { accountRow, contactRow, type Reading } from './rows.ts';
 import { among, instant, select } from './soql.ts';
 import { children, text } from './value.ts';
@@ -17,7 +19,7 @@ export const AT_ONCE = 100;
 /** Where a page ended: its last id, with its stamp where they go by time. */
 const Place = z.tuple([z.string().regex(/^[a-zA-Z0-9]{18}$/), z.iso.datetime().nullable()]);
 
-interface List {
+export interface List {
   readonly object: 'Account' | 'Contact';
   readonly fields: readonly string[];
   readonly where: readonly string[];
@@ -96,36 +98,48 @@ export function contactList({ org, mapping }: Reading, which: ContactsOf): List 
   return { object: 'Contact', fields, where, since: 'since' in which ? which.since : null, limit: MOST };
 }
 
-export function createLists(
-  api: Api,
-  reading: (signal: AbortSignal) => Promise<Reading>,
-): Pick<Vendor, 'accounts' | 'contacts'> {
+export function createLists(api: Api, readings: Readings): Pick<Vendor, 'accounts' | 'contacts'> {
   return {
-    async accounts(which, after, signal): Promise<AccountPage> {
-      const known = await reading(signal);
-      const about = { purpose: 'of' in which && which.of !== 'all' ? 'portfolio' : 'directory', signal };
-      const list = accountList(known, which);
-      const [{ records, next }, total] = await Promise.all([
-        pageOf(api, list, after, about),
-        totalOf(api, list, after, about),
-      ]);
-      const rows = records.map((record) => accountRow(known, withoutContracts(record)));
-      return {
-        rows,
-        next,
-        renewals: new Map(records.flatMap((record) => renewalOf(known, record))),
-        ...total,
-      };
-    },
-    async contacts(which, after, signal): Promise<Page<'contact'>> {
-      const known = await reading(signal);
-      const about = { purpose: 'directory', signal };
-      const list = contactList(known, which);
-      const total = 'accountIds' in which ? {} : await totalOf(api, list, after, about);
-      const { records, next } = await pageOf(api, list, after, about);
-      return { rows: records.map((record) => contactRow(known, record)), next, ...total };
-    },
+    accounts: (which, after, signal) =>
+      readings.use((known) => accountsIn(known, which, after, signal), signal),
+    contacts: (which, after, signal) =>
+      readings.use((known) => contactsIn(known, which, after, signal), signal),
   };
+
+  async function accountsIn(
+    known: Reading,
+    which: Which,
+    after: string | null,
+    signal: AbortSignal,
+  ): Promise<AccountPage> {
+    const about = { purpose: 'of' in which && which.of !== 'all' ? 'portfolio' : 'directory', signal };
+    const list = accountList(known, which);
+    const beside = 'since' in which && known.org.objects.Contract !== undefined;
+    const [{ records, next }, total] =
+      beside && isBeside(after)
+        ? [await changedBeside(api, list, after, about), {}]
+        : await Promise.all([pageOf(api, list, after, about), totalOf(api, list, after, about)]);
+    const rows = records.map((record) => accountRow(known, withoutContracts(record)));
+    return {
+      rows,
+      next: next ?? (beside && !isBeside(after) ? startBeside : null),
+      renewals: new Map(records.flatMap((record) => renewalOf(known, record))),
+      ...total,
+    };
+  }
+
+  async function contactsIn(
+    known: Reading,
+    which: ContactsOf,
+    after: string | null,
+    signal: AbortSignal,
+  ): Promise<Page<'contact'>> {
+    const about = { purpose: 'directory', signal };
+    const list = contactList(known, which);
+    const total = 'accountIds' in which ? {} : await totalOf(api, list, after, about);
+    const { records, next } = await pageOf(api, list, after, about);
+    return { rows: records.map((record) => contactRow(known, record)), next, ...total };
+  }
 }
 
 /** Contracts are no part of the account's own state. */

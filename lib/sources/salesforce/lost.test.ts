@@ -176,9 +176,10 @@ test('two changes that say the same make two records, though the answers of both
   for (const mapping of [{}, KEY])
     await scene(mapping, -90_000, async (now) => {
       const fields = fieldsOf('task', { accountId: now.accountId });
-      for (const recordId of [crypto.randomUUID(), crypto.randomUUID()]) {
-        const change = Change.parse({ id: crypto.randomUUID(), type: 'task.create', recordId, fields });
-        await lost(now, change, 'after', 'POST /services/data/v62.0/sobjects/Task');
+      for (const cut of ['after', 'before'] as const) {
+        const ids = { id: crypto.randomUUID(), recordId: crypto.randomUUID() };
+        const change = Change.parse({ ...ids, type: 'task.create', fields });
+        await lost(now, change, cut, 'POST /services/data/v62.0/sobjects/Task');
       }
       expect(count(now.org).Task).toBe(2);
     });

@@ -85,6 +85,9 @@ export async function readOrg(
   return org;
 }
 
+/** What was read of it is old. */
+export const forgetOrg = (cache: Cache): Promise<void> => cache.put(NAME, null).catch(() => undefined);
+
 const queries = {
   stages:
     'SELECT ApiName, MasterLabel, DefaultProbability, ForecastCategoryName, IsClosed, IsWon FROM OpportunityStage WHERE IsActive = true ORDER BY SortOrder',

@@ -1,11 +1,13 @@
 import type { ContextPart, Id } from '../../model/index.ts';
-import type { Parts, Row, Vendor } from '../crm/vendor.ts';
-import type { SourceError } from '../error.ts';
+import type { Depth, Parts, Row, Vendor } from '../crm/vendor.ts';
+import { SourceError } from '../error.ts';
 import { parse } from '../parse.ts';
 import { type About, type Api, QUERIES, queryPath, type Rec, Rows } from './api.ts';
+import { isStale } from './dialect.ts';
 import { legacyQuery, legacyRow } from './legacy-notes.ts';
 import { createNotes, linksQuery } from './notes.ts';
 import { type Asked, partQueries } from './part-queries.ts';
+import type { Readings } from './readings.ts';
 import { isId } from './references.ts';
 import type { Reading } from './rows.ts';
 import { text } from './value.ts';
@@ -17,11 +19,7 @@ interface Found {
   readonly refused?: SourceError;
 }
 
-export function createParts(
-  api: Api,
-  reading: (signal: AbortSignal) => Promise<Reading>,
-  now: () => number,
-): Vendor['parts'] {
+export function createParts(api: Api, readings: Readings, now: () => number): Vendor['parts'] {
   const notes = createNotes(api);
 
   /** Two requests at most, each with as many queries as Salesforce takes; more only where accounts are very large. */
@@ -78,7 +76,16 @@ export function createParts(
     // What Salesforce has never given it would refuse together with all the others.
     const accountIds = given.filter(isId);
     if (accountIds.length === 0) return { rows: [], more: {}, refused: {} };
-    const known = await reading(signal);
+    const lacks = ({ refused }: Parts) => Object.values(refused).some(isStale);
+    return readings.use((known) => partsOf(known, accountIds, depth, signal), signal, lacks);
+  };
+
+  async function partsOf(
+    known: Reading,
+    accountIds: readonly Id[],
+    depth: Depth,
+    signal: AbortSignal,
+  ): Promise<Parts> {
     const [only = ''] = accountIds;
     const about =
       depth === 'context'
@@ -89,8 +96,8 @@ export function createParts(
       depth === 'context' ? notesOf(known, only, about).catch((error) => refuse(error)) : undefined;
     function refuse(error: unknown) {
       signal.throwIfAborted();
-      if (!(error instanceof Error) || error.name !== 'SourceError') throw error;
-      refused.notes = error as SourceError;
+      if (!(error instanceof SourceError)) throw error;
+      refused.notes = error;
       return { rows: [], more: 0 };
     }
     const [found, noted] = await Promise.all([
@@ -110,5 +117,5 @@ export function createParts(
         more[part] = (more[part] ?? 0) + total - taken.length;
     }
     return { rows, more, refused };
-  };
+  }
 }

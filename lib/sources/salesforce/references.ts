@@ -1,6 +1,9 @@
 import { t } from '../../i18n/index.ts';
 import { SourceError } from '../error.ts';
 import type { About, Api } from './api.ts';
+import { Reason } from './dialect.ts';
+import { among, select } from './soql.ts';
+import { text } from './value.ts';
 
 /** What our fields that name another record may name. */
 const named: Readonly<Record<string, readonly [prefix: string, object: string]>> = {
@@ -60,4 +63,28 @@ export async function explained(api: Api, error: unknown, fields: object, about:
   const answers = await api.composite(subs, about).catch(() => undefined);
   const missing = named.filter((_one, at) => answers?.get(`r${at}`)?.refused?.fault.kind === 'not-found');
   return missing.length > 0 ? unknown(missing.map(({ field }) => field)) : error;
+}
+
+const namedBy: Readonly<Record<string, string>> = {
+  '001': 'Account',
+  '003': 'Contact',
+  '006': 'Opportunity',
+};
+
+/** Where a rule of the organisation wants no second one: which is there already, as far as this person sees it. */
+export async function duplicate(api: Api, error: unknown, about: About): Promise<SourceError | undefined> {
+  if (!(error instanceof SourceError && error.cause instanceof Reason)) return undefined;
+  const { matches } = error.cause;
+  const from = namedBy[matches[0]?.slice(0, 3) ?? ''];
+  if (!from) return undefined;
+  const ids = matches.filter((id) => isId(id) && namedBy[id.slice(0, 3)] === from).slice(0, 3);
+  const query = select({ fields: ['Id', 'Name'], from, where: [among('Id', ids)] });
+  const found = await api.query(query, about).catch(() => undefined);
+  const names = (found?.records ?? []).flatMap((record) => text(record, 'Name') ?? []);
+  if (names.length === 0) return undefined;
+  const sentence = t('errors.crm.duplicate', {
+    source: 'Salesforce',
+    names: names.join(', '),
+  });
+  return new SourceError({ kind: 'rejected', fields: {} }, sentence, { cause: error });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Id } from '../../model/index.ts';
+import type { Id, RecordKind } from '../../model/index.ts';
 import type { Ask, Cache } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
 import { domainsOf } from '../crm/values.ts';
@@ -9,8 +9,9 @@ import { columnsOf } from './columns.ts';
 import { objectOf } from './fields.ts';
 import { createFind } from './find.ts';
 import { AT_ONCE, createLists, readGone } from './lists.ts';
-import { readOrg } from './org.ts';
+import { fieldIn } from './org.ts';
 import { createParts } from './parts.ts';
+import { createReadings } from './readings.ts';
 import { isId } from './references.ts';
 import { accountRow, ownerRow, type Reading } from './rows.ts';
 import { among, instant, likeWithin, select, within } from './soql.ts';
@@ -39,10 +40,7 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
   const find = createFind(api);
   const person = (signal: AbortSignal) =>
     ask({ method: 'GET', path: '/services/oauth2/userinfo', purpose: 'person' }, signal);
-  const reading = async (signal: AbortSignal): Promise<Reading> => ({
-    mapping,
-    org: await readOrg(api, { cache, person }, signal),
-  });
+  const readings = createReadings(api, { mapping, cache, person, now });
 
   return {
     name: 'Salesforce',
@@ -50,7 +48,7 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
     atOnce: AT_ONCE,
     writes: allWrites,
     async profile(signal) {
-      const { org } = await reading(signal);
+      const { org } = await readings.current(signal);
       const writes = writesOf(org);
       const scopes: ('read' | 'write')[] = writes.length > 0 ? ['read', 'write'] : ['read'];
       const me = {
@@ -64,7 +62,7 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
       return { me, workspace: workspaceOf(org), writes };
     },
     async owners(signal) {
-      const known = await reading(signal);
+      const known = await readings.current(signal);
       const kept = People.safeParse(await cache.get(PEOPLE).catch(() => undefined)).data;
       const fields = columnsOf(known.org, mapping, 'User');
       const query = select({ fields, from: 'User', where: ["UserType = 'Standard'"], order: 'Id' });
@@ -72,18 +70,13 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
       if (!kept) await cache.put(PEOPLE, records).catch(() => undefined);
       return records.map((record) => ({ row: ownerRow(known, record), active: flag(record, 'IsActive') }));
     },
-    ...createLists(api, reading),
+    ...createLists(api, readings),
     gone: (since, signal) => readGone(api, since, now(), signal),
-    parts: createParts(api, reading, now),
+    parts: createParts(api, readings, now),
     async read(kind, id, signal) {
       if (!isId(id)) return undefined;
-      const [row] = await find(
-        await reading(signal),
-        kind,
-        [among('Id', [id])],
-        { purpose: 'change', signal },
-        id,
-      );
+      const about = { purpose: 'change', signal };
+      const [row] = await readings.use((known) => find(known, kind, [among('Id', [id])], about, id), signal);
       return row as Row<typeof kind> | undefined;
     },
     async successor(accountId, signal) {
@@ -103,31 +96,34 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
         id = into;
       }
     },
-    async search(words, signal) {
-      const known = await reading(signal);
-      const fields = columnsOf(known.org, mapping, 'Account');
-      const by = (like: typeof within) =>
-        words.map((word) => `(${like('Name', word)} OR ${within('Website', word)})`);
-      const about = { purpose: 'search', signal };
-      const asked = [within, likeWithin].map((like) =>
-        select({ fields, from: 'Account', where: by(like), order: 'Name', limit: FOUND }),
-      );
-      const pages = await Promise.all(asked.map((query) => api.query(query, about)));
-      const byId = new Map(
-        pages.flatMap(({ records }) => records.map((record) => [text(record, 'Id'), record])),
-      );
-      return [...byId.values()].map((record) => accountRow(known, record));
-    },
-    async madeSince(kind, { changeId, accountId, since }, signal) {
-      const known = await reading(signal);
-      const key = mapping.changeId;
-      const object = objectOf[kind];
-      const isKeyed = key && object && known.org.objects[object]?.fields.some(({ name }) => name === key);
-      const where = isKeyed
-        ? [among(key, [changeId])]
-        : [among('CreatedById', [known.org.userId]), `CreatedDate >= ${instant(since)}`];
-      return (await find(known, kind, where, { purpose: 'change', accountId, signal })) as Row<typeof kind>[];
-    },
-    ...createWriting(api, reading),
+    search: (words, signal) => readings.use((known) => searchIn(known, words, signal), signal),
+    madeSince: async (kind, { changeId, accountId, since }, signal) =>
+      (await readings.use((known) => {
+        const where = isKeyed(known, kind)
+          ? [among(mapping.changeId ?? '', [changeId])]
+          : [among('CreatedById', [known.org.userId]), `CreatedDate >= ${instant(since)}`];
+        return find(known, kind, where, { purpose: 'change', accountId, signal });
+      }, signal)) as Row<typeof kind>[],
+    ...createWriting(api, readings),
   };
+
+  /** Whether what a kind lies in has the field for a change's id, and may be asked by it. */
+  function isKeyed({ org }: Reading, kind: RecordKind): boolean {
+    return fieldIn(org, objectOf[kind] ?? '', mapping.changeId)?.filterable === true;
+  }
+
+  async function searchIn(known: Reading, words: readonly string[], signal: AbortSignal) {
+    const fields = columnsOf(known.org, mapping, 'Account');
+    const by = (like: typeof within) =>
+      words.map((word) => `(${like('Name', word)} OR ${within('Website', word)})`);
+    const about = { purpose: 'search', signal };
+    const asked = [within, likeWithin].map((like) =>
+      select({ fields, from: 'Account', where: by(like), order: 'Name', limit: FOUND }),
+    );
+    const pages = await Promise.all(asked.map((query) => api.query(query, about)));
+    const byId = new Map(
+      pages.flatMap(({ records }) => records.map((record) => [text(record, 'Id'), record])),
+    );
+    return [...byId.values()].map((record) => accountRow(known, record));
+  }
 }

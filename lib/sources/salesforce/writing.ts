@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Id, Opportunity, RecordKind } from '../../model/index.ts';
-import type { Fields, Row, Vendor } from '../crm/vendor.ts';
+import type { Fields, Row, Trace, Vendor } from '../crm/vendor.ts';
 import { parse } from '../parse.ts';
 import { interactionValues, taskValues } from './activity-fields.ts';
 import type { Api, Sub } from './api.ts';
@@ -15,6 +15,7 @@ import {
   type Values,
 } from './fields.ts';
 import { fieldIn } from './org.ts';
+import type { Readings } from './readings.ts';
 import { refuseStrange } from './references.ts';
 import type { Reading } from './rows.ts';
 import { createNoteWriting, noteObject } from './writing-notes.ts';
@@ -25,74 +26,82 @@ type Writing = Pick<Vendor, 'create' | 'update' | 'remove'>;
 
 const Made = z.object({ id: z.string() });
 
-export function createWriting(api: Api, reading: (signal: AbortSignal) => Promise<Reading>): Writing {
+export function createWriting(api: Api, readings: Readings): Writing {
   const attempts = createAttempts(api);
   const { attempt, together } = attempts;
   const { createNote, updateNote } = createNoteWriting(api, attempts);
   return {
-    async create(kind, fields, { changeId, accountId }, signal) {
+    async create(kind, fields, of, signal) {
       refuseStrange(fields);
-      const known = await reading(signal);
-      const about = { purpose: 'change', accountId, signal };
-      if (kind === 'note') return createNote(known, fields as Fields<'note'>, about);
-      const { object, values, ours } = valuesOf(known, kind, fields, fields, true);
-      const key = known.mapping.changeId;
-      const keyed = key && fieldIn(known.org, object, key) ? { [key]: changeId } : {};
-      const beside = rolesOf(known, kind, fields);
-      return attempt(
-        async () => {
-          const body = { ...values, ...keyed };
-          if (beside.length === 0) {
-            const answer = await api.send(
-              { method: 'POST', path: `/sobjects/${object}`, body, write: true },
-              about,
-            );
-            return parse(Made, answer, 'outcome-unknown').id;
-          }
-          const made: Sub = { method: 'POST', path: `/sobjects/${object}`, referenceId: 'made', body };
-          const answers = await together([made, ...beside], about);
-          return parse(Made, answers.get('made')?.body, 'outcome-unknown').id;
-        },
-        ours,
-        fields,
-        about,
-      );
+      return readings.use((known) => create(known, kind, fields, of, signal), signal);
     },
     async update(kind, fields, before, signal) {
       const changed = changedOf(fields, before.record);
       refuseStrange(changed);
-      const known = await reading(signal);
-      const about = { purpose: 'change', accountId: accountOf(before.record), signal };
-      if (kind === 'note') return updateNote(known, changed as Fields<'note'>, before as Row<'note'>, about);
-      const whole = { ...before.record, ...changed };
-      if (kind === 'interaction' && 'kind' in changed) throw refuse('kind');
-      const { object, values, ours } = valuesOf(known, kind, changed, whole, false, before.record.id);
-      const path = `/sobjects/${object}/${before.record.id}`;
-      const beside =
-        kind === 'opportunity' && 'contacts' in changed
-          ? await otherRoles(api, known, before.record.id, changed as Partial<Opportunity>, about)
-          : [];
-      const headers = { 'If-Unmodified-Since': new Date(before.record.updatedAt).toUTCString() };
-      await attempt(
-        async () => {
-          if (Object.keys(values).length > 0)
-            await api.send({ method: 'PATCH', path, body: values, headers, write: true }, about);
-          if (beside.length > 0) await together(beside, about);
-        },
-        ours,
-        changed,
-        about,
-      );
+      return readings.use((known) => update(known, kind, changed, before as Row, signal), signal);
     },
     async remove(kind, before, signal) {
       const about = { purpose: 'change', accountId: accountOf(before.record), signal };
-      const object = kind === 'note' ? noteObject(await reading(signal)) : objectFor(kind, before.record.id);
+      const object =
+        kind === 'note' ? noteObject(await readings.current(signal)) : objectFor(kind, before.record.id);
       await api.send(
         { method: 'DELETE', path: `/sobjects/${object}/${before.record.id}`, write: true },
         about,
       );
     },
   };
+
+  async function create(
+    known: Reading,
+    kind: RecordKind,
+    fields: Given,
+    { changeId, accountId }: Omit<Trace, 'since'>,
+    signal: AbortSignal,
+  ): Promise<Id> {
+    const about = { purpose: 'change', accountId, signal };
+    if (kind === 'note') return createNote(known, fields as Fields<'note'>, about);
+    const { object, values, ours } = valuesOf(known, kind, fields, fields, true);
+    const key = known.mapping.changeId;
+    const keyed = key && fieldIn(known.org, object, key) ? { [key]: changeId } : {};
+    const beside = rolesOf(known, kind, fields);
+    const body = { ...values, ...keyed };
+    const path = `/sobjects/${object}`;
+    const made: Sub = { method: 'POST', path, referenceId: 'made', body };
+    const send = async () =>
+      beside.length === 0
+        ? api.send({ method: 'POST', path, body, write: true }, about)
+        : (await together([made, ...beside], about)).get('made')?.body;
+    return attempt(async () => parse(Made, await send(), 'outcome-unknown').id, ours, fields, about);
+  }
+
+  async function update(
+    known: Reading,
+    kind: RecordKind,
+    changed: Given,
+    before: Row,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { id, updatedAt } = before.record;
+    const about = { purpose: 'change', accountId: accountOf(before.record), signal };
+    if (kind === 'note') return updateNote(known, changed as Fields<'note'>, before as Row<'note'>, about);
+    if (kind === 'interaction' && 'kind' in changed) throw refuse('kind');
+    const whole = { ...before.record, ...changed };
+    const { object, values, ours } = valuesOf(known, kind, changed, whole, false, id);
+    const beside =
+      kind === 'opportunity' && 'contacts' in changed
+        ? await otherRoles(api, known, id, changed as Partial<Opportunity>, about)
+        : [];
+    const headers = { 'If-Unmodified-Since': new Date(updatedAt).toUTCString() };
+    const own = { method: 'PATCH', path: `/sobjects/${object}/${id}`, body: values } as const;
+    const isPlain = Object.keys(values).length === 0;
+    const record: Sub = { ...own, referenceId: 'record', httpHeaders: headers };
+    const send = async () => {
+      // With what belongs to it in one request, so that all of it is written or nothing.
+      if (beside.length > 0) await together(isPlain ? beside : [record, ...beside], about);
+      else if (!isPlain) await api.send({ ...own, headers, write: true }, about);
+    };
+    await attempt(send, ours, changed, about);
+  }
 }
 
 const objectFor = (kind: RecordKind, id: Id) =>

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { checked } from './checks.ts';
 import { derived, stampOf } from './derive.ts';
 import { longId } from './ids.ts';
+import { personOf, relatePerson } from './person.ts';
 import { notFound, Refusal } from './refusal.ts';
 import type { ObjectDef } from './schema.ts';
 import type { Rec, Store, Value } from './store.ts';
@@ -129,6 +130,7 @@ export function createWriting(
         ...given,
         ...owner,
         ...firstWho(object, fields),
+        ...personOf(store, object, given),
         ...stamps,
         Id,
         IsDeleted: false,
@@ -225,6 +227,7 @@ function relate(store: Store, object: ObjectDef, record: Rec, fields: Readonly<R
   if (object.name === 'Task' || object.name === 'Event') relateWhos(store, object.name, record, fields);
   if (object.name === 'ContentNote') keepVersion(store, record, fields);
   if (object.name === 'Contact' && record.AccountId) relateAccount(store, record);
+  if (object.name === 'Account' && record.IsPersonAccount) relatePerson(store, record);
 }
 
 function relateWhos(store: Store, name: string, record: Rec, fields: Readonly<Record<string, unknown>>) {
