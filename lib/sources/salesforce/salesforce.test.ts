@@ -11,9 +11,7 @@ import { createCrmSource } from '../crm/source.ts';
 import type { Parts, Row, Vendor } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import { createHttp } from '../http.ts';
-import { salesforceDialect } from './dialect.ts';
-import { salesforceDayOf, salesforceLanes } from './pace.ts';
-import { createSalesforce } from './salesforce.ts';
+import { salesforce as product } from './product.ts';
 
 const { signal } = new AbortController();
 let org: Salesforce;
@@ -23,16 +21,17 @@ let vendor: Vendor;
 let later = 0;
 
 function connect(mapping: FieldMapping = {}, share = 1) {
-  const quota = createQuota({ name: 'Salesforce', share, cache, now: Date.now });
+  const quota = createQuota({ name: 'Salesforce', share, least: product.least, cache, now: Date.now });
   const http = createHttp({
-    ...{ address: org.address, token: org.sessions.open(), dialect: salesforceDialect },
+    ...{ address: org.address, token: org.sessions.open(), dialect: product.dialect },
     onAnswer: (headers) => {
-      const day = salesforceDayOf(headers);
+      const day = product.dayOf(headers);
       if (day) quota.heard(day);
     },
   });
-  const ask = createCaller({ http, quota, lanes: salesforceLanes, laneOf: () => 'all', now: Date.now });
-  vendor = createSalesforce({ ask, mapping, cache, now: () => Date.now() + later });
+  const { lanes, laneOf } = product;
+  const ask = createCaller({ http, quota, lanes, laneOf, now: Date.now });
+  vendor = product.create({ ask, mapping, cache, person: '', now: () => Date.now() + later });
 }
 beforeEach(async () => {
   later = 0;
@@ -96,7 +95,7 @@ describe('the calls of a day', () => {
     ['api-usage=/100', undefined],
     ['', undefined],
   ])('%s says how many are left', (words, day) => {
-    expect(salesforceDayOf(new Headers({ 'sforce-limit-info': words }))).toEqual(day);
+    expect(product.dayOf(new Headers({ 'sforce-limit-info': words }))).toEqual(day);
   });
 
   test('that are too many at once are over in seconds, a session that has ended signs out', async () => {
