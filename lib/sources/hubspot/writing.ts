@@ -43,16 +43,32 @@ const ownerField: Readonly<Partial<Record<RecordKind, string>>> = { note: 'autho
 
 const unfit = (kind: RecordKind) => new TypeError(`HubSpot takes no ${kind}`);
 
-function draftOf<K extends RecordKind>(kind: K, writing: Omit<Writing<K>, 'draft'>): Draft {
+function writerOf<K extends RecordKind>(kind: K): Write<K> {
   const write = writers[kind] as Write<K> | undefined;
   if (!write) throw unfit(kind);
+  return write;
+}
+
+function draftOf<K extends RecordKind>(kind: K, writing: Omit<Writing<K>, 'draft'>): Draft {
   const draft = createDraft(writing.portal, writing.object);
-  write({ ...writing, draft });
+  writerOf(kind)({ ...writing, draft });
   const { changed } = writing;
   if (kind !== 'account' && 'accountId' in changed)
     draft.beside('accountId', 'companies', [{ id: String(changed.accountId) }]);
   draft.check();
   return draft;
+}
+
+/** By property, the field of ours that it is written from: a rule may be about one that a change says nothing of. */
+function allFields<K extends RecordKind>(kind: K, writing: Omit<Writing<K>, 'draft' | 'changed' | 'before'>) {
+  const draft = createDraft(writing.portal, writing.object);
+  try {
+    writerOf(kind)({ ...writing, draft, changed: writing.whole });
+  } catch (error) {
+    // What the record has and could not be written so is not what this is about.
+    if (!(error instanceof SourceError)) throw error;
+  }
+  return draft.fields;
 }
 
 export function objectFor(kind: RecordKind, fields: object): ObjectName {
@@ -109,16 +125,17 @@ export async function updateOne<K extends RecordKind>(
   const own = Object.entries(draft.properties).filter(([name, value]) => value !== (values[name] ?? ''));
   const calls = await associationsOf(hub, draft, { object, id, old }, of);
   if (own.length > 0) calls.unshift(() => hub.api.update(object, id, Object.fromEntries(own), of));
-  await inTurn(calls, draft);
+  const known = allFields(kind, { portal: hub.portal, object, whole, now });
+  await inTurn(calls, new Map([...known, ...draft.fields]));
 }
 
 /** Rejects as the first of them does, where that is the one that failed. */
-async function inTurn(calls: readonly (() => Promise<unknown>)[], draft: Draft): Promise<void> {
+async function inTurn(calls: readonly (() => Promise<unknown>)[], fields: Draft['fields']): Promise<void> {
   for (const [n, call] of calls.entries()) {
     try {
       await call();
     } catch (error) {
-      throw n > 0 && error instanceof SourceError ? partly(error) : inOurWords(error, draft.fields);
+      throw n > 0 && error instanceof SourceError ? partly(error) : inOurWords(error, fields);
     }
   }
 }
