@@ -82,8 +82,9 @@ describe('the directory', () => {
     hubspot.portal.settings.lag = 300_000;
     const made = hubspot.portal.api.create('companies', { name: 'Late' });
     hubspot.portal.api.update(stored(company), { name: 'Arden & Co' });
-    const early = await follow(source, next);
-    expect(early.found).toEqual([]);
+    const first = await follow(source, next);
+    const early = await follow(source, first.next);
+    expect([...first.found, ...early.found]).toEqual([]);
     clock = 310_000;
     const late = await follow(source, early.next);
     expect(late.found.map(({ id }) => id).toSorted()).toEqual([company, made.id].toSorted());
