@@ -61,9 +61,11 @@ async function refuseIfThere({ vendor, names, kind, change, signal }: Doing): Pr
 export function edit(doing: Doing): Deed {
   const { vendor, kind, fields, signal } = doing;
   return {
-    async send() {
+    async send(made) {
       const before = await readAsKnown(doing);
       await vendor.update(kind, fields, before, signal);
+      // From here on it is no conflict that the record is another than the change was made on.
+      await made(before.record.id);
       return readAgain(doing, before.record.id);
     },
     again: (id) => readAgain(doing, id),

@@ -10,6 +10,7 @@ import { createOnce, type Once } from './once.ts';
 import { portfolioPage } from './portfolio.ts';
 import { wholesOf } from './rename.ts';
 import { contextIn, factsOf } from './told.ts';
+import { unsaid } from './unsaid.ts';
 import type { Vendor } from './vendor.ts';
 
 interface Options {
@@ -113,8 +114,12 @@ export function createCrmSource({ vendor, rows, now = Date.now }: Options): Sour
     },
     async apply(change, accountId, signal) {
       const { names, once } = await ready(signal);
-      const parts = { vendor, names, once, profile: await profile(signal) };
-      return applyTo(parts, change, { accountId, signal });
+      try {
+        const parts = { vendor, names, once, profile: await profile(signal) };
+        return await applyTo(parts, change, { accountId, signal });
+      } catch (error) {
+        throw unsaid(error, await rows.ofChange(change.id));
+      }
     },
   };
 }

@@ -112,7 +112,8 @@ export function refusalOf(status: number, body: unknown, write: boolean): Source
 export const salesforceDialect: Dialect = {
   authorization: (token) => `Bearer ${token}`,
   faultOf: (response, body, write) =>
-    response.status === 429 || response.status === 503
+    // What stands before it may give up on what it goes on with: a write is not known to be undone.
+    response.status === 429 || (response.status === 503 && !write)
       ? new SourceError({ kind: 'rate-limited', until: retryAt(response) }, t('errors.source.rateLimited'))
       : refusalOf(response.status, body, write),
   emptyAnswers: true,
