@@ -97,7 +97,6 @@ const queries = {
 /** Asked only where there are several currencies. */
 export const CURRENCIES =
   'SELECT IsoCode, ConversionRate, IsCorporate FROM CurrencyType WHERE IsActive = true';
-export const fixedQueries = [...Object.values(queries), CURRENCIES];
 
 function subs(): Sub[] {
   const described = OBJECTS.map((name) => ({ path: `/sobjects/${name}/describe`, referenceId: `d${name}` }));
