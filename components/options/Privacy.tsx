@@ -21,6 +21,7 @@ const purposes: Readonly<Record<string, Key>> = {
   directory: 'options.purpose.directory',
   context: 'options.purpose.context',
   'sign-in': 'options.purpose.signIn',
+  person: 'options.purpose.person',
   search: 'options.purpose.search',
   change: 'options.purpose.change',
   colleagues: 'options.purpose.colleagues',
