@@ -79,6 +79,10 @@ export const rowsOf: Readonly<Record<string, z.ZodType>> = {
   outbox: z.looseObject({ seq: z.int().positive(), change: z.looseObject({ id: z.string() }) }),
   drafts: Draft,
   sent: Sent,
+  made: z.object({
+    ...{ connection: z.string(), changeId: z.string(), kind: RecordKind, recordId: Id },
+    ...{ remoteId: Id.nullable(), hash: z.string(), sentAt: z.number(), version: Version.nullable() },
+  }),
   colleagues: z.object({ owners: z.array(Owner), fetchedAt: z.number() }),
   portfolio: z.object({ ids: z.array(Id), accounts: textOf(z.array(AccountFacts)) }),
   portfolioStanding: z.object({

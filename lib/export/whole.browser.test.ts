@@ -57,6 +57,9 @@ async function fill(name: string) {
     touched: [],
     applied,
   }));
+  await store.made('me').put({
+    ...{ changeId: 'c2', kind: 'note', recordId: 'n2', remoteId: '701', hash: 'h', sentAt: 5, version: null },
+  });
   await store.contexts.put({ context: buildContext(), fetchedAt: 1 });
   return store;
 }

@@ -36,7 +36,7 @@ export function createFakePlace(): FakePlace {
 export async function rowsToBackUp(name: string): Promise<Record<string, unknown>> {
   const database = await openDB(name);
   const rows: Record<string, unknown> = {};
-  for (const store of ['outbox', 'sent', 'drafts', 'corrections']) {
+  for (const store of ['outbox', 'sent', 'made', 'drafts', 'corrections']) {
     const keys = await database.getAllKeys(store);
     for (const [i, row] of (await database.getAll(store)).entries()) rows[`${store}:${keys[i]}`] = row;
   }
