@@ -128,27 +128,27 @@ const orgs = [
 const steps: Readonly<Record<CrmName, () => ReactNode>> = {
   hubspot: () => (
     <Steps>
-      {t('options.crm.howHubspot.1')}
+      {t('options.crm.howHubspot.first')}
       <span>
-        {t('options.crm.howHubspot.2')}
+        {t('options.crm.howHubspot.second')}
         <code className="mt-1 block text-mut [overflow-wrap:anywhere]">{hubspotScopes.join(' ')}</code>
       </span>
-      {t('options.crm.howHubspot.3')}
+      {t('options.crm.howHubspot.third')}
     </Steps>
   ),
   salesforce: () => (
     <Steps>
-      {t('options.crm.howSalesforce.1')}
-      {t('options.crm.howSalesforce.2')}
-      {t('options.crm.howSalesforce.3')}
-      {t('options.crm.howSalesforce.4')}
+      {t('options.crm.howSalesforce.first')}
+      {t('options.crm.howSalesforce.second')}
+      {t('options.crm.howSalesforce.third')}
+      {t('options.crm.howSalesforce.fourth')}
     </Steps>
   ),
   zoho: () => (
     <Steps>
-      {t('options.crm.howZoho.1')}
-      {t('options.crm.howZoho.2')}
-      {t('options.crm.howZoho.3')}
+      {t('options.crm.howZoho.first')}
+      {t('options.crm.howZoho.second')}
+      {t('options.crm.howZoho.third')}
     </Steps>
   ),
 };

@@ -9,11 +9,9 @@ const arden = 'Arden Medical';
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 for (const [crm, start] of Object.entries(crmPlaces) as [CrmName, (typeof crmPlaces)['zoho'] & object][])
-  test(`an account of ${crm} stands beside its mail, and a note written there is there once`, async ({
-    page,
-    panel,
-    extension,
-  }) => {
+  test(`an account of ${crm} stands beside its mail, and a note written there is there once`, {
+    tag: '@once',
+  }, async ({ page, panel, extension }) => {
     await using place = await start();
     const { address: api, key, person } = place;
     const options = await page.context().newPage();
