@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Folded } from '../ui/Folded.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { crmNames, hubspotScopes, type ZohoCentre, zohoCentres } from './crm-names.ts';
+import { crmNames, hubspotScopes, ownFields, type ZohoCentre, zohoCentres } from './crm-names.ts';
 import { Field } from './Field.tsx';
 
 export type CrmField = 'key' | 'person' | 'clientId' | 'clientSecret' | 'domain';
@@ -41,7 +41,7 @@ export function CrmForm({ crm, checking, error, callback, onSend }: Props) {
       {crm !== 'hubspot' && <Callback name={name} url={callback} />}
       {fields[crm](of, name)}
       <div role="status">
-        {error && error.field === null && <Notice tone="bad">{error.sentence}</Notice>}
+        {error && !isOf(crm, error.field) && <Notice tone="bad">{error.sentence}</Notice>}
         {checking && <p className="text-mut">{t('options.crm.asking', { crm: name })}</p>}
       </div>
       <Button type="submit" look="primary" className="self-start" aria-disabled={checking}>
@@ -54,6 +54,9 @@ export function CrmForm({ crm, checking, error, callback, onSend }: Props) {
     </form>
   );
 }
+
+/** What is wrong with a field that this form has not is said all the same. */
+const isOf = (crm: CrmName, field: CrmField | null) => field !== null && ownFields[crm].includes(field);
 
 type ErrorOf = (field: CrmField) => string | null;
 

@@ -1,4 +1,5 @@
 import type { CrmName } from '../../lib/sources/crm/access.ts';
+import type { CrmField } from './CrmForm.tsx';
 
 /** What its maker calls it, in every language. */
 export const crmNames: Readonly<Record<CrmName, string>> = {
@@ -26,3 +27,10 @@ export const hubspotScopes: readonly string[] = [
   'crm.schemas.deals.read',
   'tickets',
 ];
+
+/** What is typed to connect to it. */
+export const ownFields: Readonly<Record<CrmName, readonly CrmField[]>> = {
+  hubspot: ['key', 'person'],
+  salesforce: ['domain', 'clientId'],
+  zoho: ['clientId', 'clientSecret'],
+};

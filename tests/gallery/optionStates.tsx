@@ -75,6 +75,11 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
         },
         'salesforce',
       ),
+    'connect-crm-code': () =>
+      connect(
+        { state: 'error', field: 'token', sentence: 'Sign in again: the CRM says “invalid_grant”.' },
+        'salesforce',
+      ),
     'connected-crm': () =>
       connect({
         ...signedIn,
