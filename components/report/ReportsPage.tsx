@@ -80,6 +80,7 @@ function Chosen({ asked, ...props }: Props & { asked: Asked }) {
             key={path}
             own={draft.summary}
             suggested={suggested}
+            kept={reports.kept}
             onOwn={(summary) => change({ summary })}
           />
         </>

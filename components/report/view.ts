@@ -10,6 +10,8 @@ import type { Star } from '../../lib/work/report/stars.ts';
 /** What this browser keeps of reports, for whom is connected. */
 export interface ReportsView {
   drafts: ReportDrafts;
+  /** Whether what was typed is on the disk: until then it is lost with the page. */
+  kept: 'kept' | 'keeping' | 'not-kept';
   stars: readonly Star[];
   schedules: readonly Schedule[];
 }

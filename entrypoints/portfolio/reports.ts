@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hrefOf } from '../../components/portfolio/route.ts';
 import { fileName } from '../../components/report/fileName.ts';
 import type { OutBook, ReportsEvents, ReportsView } from '../../components/report/view.ts';
@@ -16,6 +16,7 @@ import { go } from './route.ts';
 /** What this browser keeps of reports, and what becomes of it. */
 export function useReports(): { view: ReportsView; on: ReportsEvents } {
   const [drafts, setDrafts] = useState<ReportDrafts>({});
+  const { kept, keep } = useKeeping();
   const stars = useStarred();
   const schedules = useSchedules();
   useEffect(() => {
@@ -36,7 +37,7 @@ export function useReports(): { view: ReportsView; on: ReportsEvents } {
     draft(choice, draft) {
       const path = choicePath(choice);
       setDrafts((before) => withDraft(before, path, draft));
-      void saveDraft(path, draft);
+      keep(saveDraft(path, draft));
     },
     clearStars: (accountIds) => void clearStars(accountIds),
     schedule: (change) => void changeSchedules(change),
@@ -50,7 +51,23 @@ export function useReports(): { view: ReportsView; on: ReportsEvents } {
         () => false,
       ),
   };
-  return { view: { drafts, stars, schedules }, on };
+  return { view: { drafts, kept, stars, schedules }, on };
+}
+
+/** Whether all that was given to it is on the disk. What is left before then is lost with the page. */
+function useKeeping(): { kept: ReportsView['kept']; keep(saving: Promise<void>): void } {
+  const [kept, setKept] = useState<ReportsView['kept']>('kept');
+  const newest = useRef<Promise<void>>(undefined);
+  const keep = (saving: Promise<void>) => {
+    newest.current = saving;
+    const say = (how: ReportsView['kept']) => newest.current === saving && setKept(how);
+    say('keeping');
+    saving.then(
+      () => say('kept'),
+      () => say('not-kept'),
+    );
+  };
+  return { kept, keep };
 }
 
 /** Those of all pages and of the background, which notes what it told of. */

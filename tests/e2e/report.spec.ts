@@ -46,6 +46,7 @@ test('a note that is starred beside a thread is in the report, in all that is ma
   const summary = report.getByRole('textbox', { name: 'Your words first' });
   await summary.fill('Two weeks that went well.');
   await expect(sheet).toContainText('Two weeks that went well.');
+  await expect(report.getByText('Kept in this browser')).toBeVisible();
   await report.reload();
   await expect(sheet).toContainText('Two weeks that went well.');
   await expect(sheet).toContainText(note);

@@ -46,7 +46,7 @@ export function at(hash: string, over: Partial<PortfolioView> = {}): PortfolioVi
     compose: buildCompose({ log: null }),
     marks: new Map(),
     outbox: buildOutbox(),
-    reports: { drafts: {}, stars: [], schedules: [] },
+    reports: { drafts: {}, kept: 'kept', stars: [], schedules: [] },
     ...over,
   };
 }

@@ -23,6 +23,7 @@ function report(path: string, context: Context, over: Partial<PortfolioView> = {
     context: { accountId: id, cached: { context, fetchedAt: NOW - 60_000 }, problem: null },
     reports: {
       drafts: {},
+      kept: 'kept',
       schedules: [],
       stars: stars.map((star) => ({ ...star, accountId: id, at: '2026-11-24T09:00:00Z' })),
     },
