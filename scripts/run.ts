@@ -45,10 +45,13 @@ export async function runQuietly(
   return code;
 }
 
+/** A tool with its words and, if it has one, its environment. */
+export type Task = readonly [tool: Tool, args: readonly string[], env?: NodeJS.ProcessEnv];
+
 /** For tasks that are one after the other: stops at the first that fails, with its exit code. */
-export async function runAll(tasks: readonly (readonly [Tool, readonly string[]])[]): Promise<void> {
-  for (const [tool, args] of tasks) {
-    const code = await run(tool, args);
+export async function runAll(tasks: readonly Task[]): Promise<void> {
+  for (const task of tasks) {
+    const code = await run(...task);
     if (code !== 0) process.exit(code);
   }
 }
