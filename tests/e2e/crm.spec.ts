@@ -10,7 +10,8 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 
 for (const [crm, start] of Object.entries(crmPlaces) as [CrmName, (typeof crmPlaces)['zoho'] & object][])
   test(`an account of ${crm} stands beside its mail, and a note written there is there once`, {
-    tag: '@once',
+    // One of them shows what Firefox's part is.
+    tag: crm === 'salesforce' ? [] : '@once',
   }, async ({ page, panel, extension }) => {
     await using place = await start();
     const { address: api, key, person } = place;
@@ -22,6 +23,8 @@ for (const [crm, start] of Object.entries(crmPlaces) as [CrmName, (typeof crmPla
     );
     expect(answer).toEqual({ ok: true });
     await expect(options.getByText(/Up to date as of/)).toBeVisible();
+    // Else it stands behind the options in Firefox, where nothing is shown in a page that nobody sees.
+    await page.bringToFront();
     await openThread(page, 'ROI sheet for the board');
     const frame = await panel();
     await expect(frame.getByText('Wants one vendor')).toBeVisible();
