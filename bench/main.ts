@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBrief } from './brief/run.ts';
 import { benchCost } from './cost/run.ts';
+import { benchCrm } from './crm/run.ts';
 import { benchDirectory } from './directory/run.ts';
 import { benchImport } from './import/run.ts';
 import { benchLookups } from './lookups/run.ts';
@@ -39,6 +40,12 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   saving: () => benchSaving({ rounds: quick ? 30 : 200 }),
   sheets: () => benchSheets(quick ? { rows: 10_000, rounds: 1 } : { rows: 100_000, rounds: 3 }),
   import: () => benchImport(quick ? { rows: 10_000, notes: 10 } : { rows: 100_000, notes: 30 }),
+  crm: () =>
+    benchCrm(
+      quick
+        ? { accounts: [200, 2000], organisation: 5000, contacts: 1500 }
+        : { accounts: [1000, 50_000], organisation: 200_000, contacts: 10_000 },
+    ),
   search: () =>
     benchSearch(
       quick

@@ -19,6 +19,8 @@ export interface Answer {
   /** Sent as it is, where it is no JSON. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What it took of the day, where that is another number than one. */
+  readonly cost?: number;
 }
 
 /** What was asked and what it came to. */
@@ -27,6 +29,7 @@ export interface Entry {
   readonly path: string;
   readonly query: string;
   readonly status: number;
+  readonly cost?: number;
 }
 
 export interface Stage extends AsyncDisposable {
@@ -45,8 +48,9 @@ export async function startStage(answer: (asked: Asked) => Answer): Promise<Stag
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://crm.invalid');
     const { method = 'GET', headers } = request;
     const asked = { method, path: pathname, query: searchParams, headers, text: await text(request) };
-    const { status, body, text: plain, headers: own } = answer(asked);
-    ledger.push({ method, path: pathname, query: searchParams.toString(), status });
+    const { status, body, text: plain, headers: own, cost } = answer(asked);
+    const entry = { method, path: pathname, query: searchParams.toString(), status };
+    ledger.push(cost === undefined ? entry : { ...entry, cost });
     const json = body === undefined ? undefined : JSON.stringify(body);
     response.writeHead(status, { ...(json !== undefined && { 'content-type': 'application/json' }), ...own });
     response.end(json ?? plain);

@@ -46,7 +46,7 @@ const html = (text: string) => text.replaceAll('\n', '<br>');
 const midday = (day: string | null | undefined) => (day ? `${day}T12:00:00.000Z` : null);
 
 /** Puts seeds in as if they had always been there. */
-export function fillHubspot({ portal }: Hubspot, ids: GivenIds, seeds: readonly Seed[]): void {
+export function fillHubspot({ portal }: Hubspot, ids: GivenIds, seeds: Iterable<Seed>): void {
   const { admin, records } = portal;
   const given = (id: string | null) => (id === null ? null : ids.theirs(id));
   const made: Partial<Record<Seed['kind'], (record: never, put: Put) => Stored | undefined>> = {

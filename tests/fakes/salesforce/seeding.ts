@@ -23,10 +23,7 @@ export const mapping: FieldMapping = {
 
 export async function openSalesforce(fields: FieldMapping = {}, options: SalesforceOptions = {}) {
   const org = await startSalesforce(options);
-  for (const [name, field] of Object.entries(fields)) {
-    const object = { account: 'Account', contact: 'Contact' }[name.split('.')[0] ?? ''];
-    if (object) org.admin.addField(object, `${field} ${field === 'Health__c' ? 'double' : 'string 255'}`);
-  }
+  addFields(org.admin, fields);
   const http = createHttp({ address: org.address, token: org.sessions.open(), dialect: salesforceDialect });
   const vendor = createSalesforce({
     ask: http.ask,
@@ -35,6 +32,14 @@ export async function openSalesforce(fields: FieldMapping = {}, options: Salesfo
     now: Date.now,
   });
   return { org, vendor };
+}
+
+/** The fields that a mapping names. */
+export function addFields(admin: Admin, fields: FieldMapping): void {
+  for (const [name, field] of Object.entries(fields)) {
+    const object = { account: 'Account', contact: 'Contact' }[name.split('.')[0] ?? ''];
+    if (object) admin.addField(object, `${field} ${field === 'Health__c' ? 'double' : 'string 255'}`);
+  }
 }
 
 const day = (text: string | null | undefined) => text?.slice(0, 10) ?? null;
@@ -126,7 +131,7 @@ export function createSeeding(admin: Admin) {
   };
   return {
     given,
-    fill(seeds: readonly Seed[]) {
+    fill(seeds: Iterable<Seed>) {
       for (const { kind, record } of seeds) {
         const make = put[kind] as ((one: object) => string) | undefined;
         if (make) given.add(record.id, make(record));

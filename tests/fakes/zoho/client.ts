@@ -2,10 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as sdk from '@zohocrm/typescript-sdk-8.0';
-import type { Zoho } from './zoho.ts';
+
+interface There {
+  readonly address: string;
+  readonly tokens: {
+    readonly client: { readonly id: string; readonly secret: string };
+    consent(scopes: readonly string[]): string;
+  };
+  readonly world: { readonly settings: { readonly scopes: readonly string[] } };
+}
 
 /** Zoho's own client, as it is published, pointed at the fake; it keeps what fields there are in a folder. */
-export async function startClient(zoho: Zoho): Promise<AsyncDisposable> {
+export async function startClient(zoho: There): Promise<AsyncDisposable> {
   const folder = mkdtempSync(join(tmpdir(), 'zoho-client-'));
   const refresh = zoho.tokens.consent(zoho.world.settings.scopes);
   const { id, secret } = zoho.tokens.client;

@@ -165,7 +165,7 @@ function interaction(
 }
 
 /** Enters seeds, each after what it names. */
-export function fillZoho(zoho: Zoho, ids: GivenIds, seeds: readonly Seed[]): void {
+export function fillZoho(zoho: Zoho, ids: GivenIds, seeds: Iterable<Seed>): void {
   for (const seed of seeds) {
     if (seed.kind === 'owner') {
       const { id, name, email } = seed.record;

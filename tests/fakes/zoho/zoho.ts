@@ -62,7 +62,7 @@ export async function startZoho(given: Partial<Settings> = {}): Promise<Zoho> {
         throw new ZohoFault(429, 'LIMIT_EXCEEDED', 'You have exceeded the API credits limit of 24 hours');
       const { cost, ...told } = routed(world, asked, scopes);
       allowance.spend(cost);
-      return { ...told, headers: { 'x-api-credits-remaining': String(allowance.remaining()) } };
+      return { ...told, cost, headers: { 'x-api-credits-remaining': String(allowance.remaining()) } };
     } catch (error) {
       if (error instanceof ZohoFault) return error.answer;
       throw error;
