@@ -163,7 +163,8 @@ function createSendWith({ address, dialect = ownDialect, onRequest, onAnswer }: 
       ...plain,
     });
     onRequest?.({ at: Date.now(), method, origin: new URL(base).origin, purpose, accountId });
-    const response = await fetch(request);
+    // The signal once more: Node.js collects a request that is only passed on, and what follows its signal with it.
+    const response = await fetch(request, { signal });
     onAnswer?.(response.headers);
     return response;
   };
