@@ -44,8 +44,10 @@ export function creation(doing: Doing): Deed {
     again: (id) => readAgain(doing, id),
     async find(since, taken) {
       const made = await vendor.madeSince(kind, { ...trace, since: since - vendor.lag }, signal);
-      const own = made.find((row) => !taken(row.record.id) && isMadeOf(row, fields));
-      return own && remoteOf(own);
+      const own =
+        made.find(({ isSure }) => isSure) ??
+        made.find(({ row }) => !taken(row.record.id) && isMadeOf(row, fields));
+      return own && remoteOf(own.row);
     },
   };
 }

@@ -88,6 +88,16 @@ export interface Trace {
   readonly since: number;
 }
 
+/** A record that an earlier try of a change may have made. */
+export interface Candidate<K extends RecordKind> {
+  readonly row: Row<K>;
+  /**
+   * It names the change, in a field that holds its id and that nobody edits: it is that one whatever it says by now. Else
+   * it is that one only if it says what the change does.
+   */
+  readonly isSure: boolean;
+}
+
 /**
  * What a CRM must be able to do, so that lib/sources/crm/source.ts makes a source of it. Every call rejects with a
  * SourceError and nothing else, except when its signal aborts; ids are the CRM's own throughout.
@@ -120,8 +130,15 @@ export interface Vendor {
   successor(accountId: Id, signal: AbortSignal): Promise<{ id: Id; name: string } | undefined>;
   /** Accounts that may fit the words, by name or domain; who asked looks closer. */
   search(words: readonly string[], signal: AbortSignal): Promise<readonly Row<'account'>[]>;
-  /** Records of a kind that this person or key has made since, never from an index that is late. */
-  madeSince<K extends RecordKind>(kind: K, trace: Trace, signal: AbortSignal): Promise<readonly Row<K>[]>;
+  /**
+   * Records of a kind that name this change, and those that name none and this person or key has made since; never from an
+   * index that is late.
+   */
+  madeSince<K extends RecordKind>(
+    kind: K,
+    trace: Trace,
+    signal: AbortSignal,
+  ): Promise<readonly Candidate<K>[]>;
   /** The new record's id; refused fields are named as the model names them. `accountId`: whose it is. */
   create<K extends RecordKind>(
     kind: K,

@@ -156,7 +156,25 @@ describe('what was made and never answered for', () => {
     const since = Date.now() - LATER;
     const trace = { changeId: lost.change.id, accountId: company, since };
     const found = await vendorOf(mapping).madeSince('note', trace, signal);
-    expect(found.map(({ record }) => record.id)).toEqual([hubspot.portal.admin.all('notes')[1]?.id]);
+    expect(found.map(({ row, isSure }) => [row.record.id, isSure])).toEqual([
+      [hubspot.portal.admin.all('notes')[1]?.id, true],
+    ]);
+  });
+
+  test.each([
+    ['is found by its change though somebody has edited it meanwhile', true, 'another', 1],
+    ['is found by what it says where the field was only mapped afterwards', false, undefined, 1],
+    ['is not found where it was edited and names no change', false, 'another', 2],
+  ])('%s', async (_what, isMarked, edited, many) => {
+    hubspot.portal.admin.property('notes', 'change_id');
+    const mapping = { changeId: 'change_id' };
+    const lost = creation('note', {});
+    faults.next({ cut: 'after' }, 'POST /crm/objects/2026-09/notes');
+    await expect(apply(lost, source(0, isMarked ? mapping : {}))).rejects.toMatchObject(unknown);
+    const [note] = hubspot.portal.admin.all('notes');
+    if (edited) note?.values.set('hs_note_body', edited);
+    await apply(lost, source(LATER, mapping));
+    expect(count('notes')).toBe(many);
   });
 
   test('is found though the index knows no company at all', async () => {

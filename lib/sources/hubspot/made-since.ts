@@ -1,19 +1,19 @@
 import type { Id, RecordKind } from '../../model/index.ts';
-import type { Row, Trace } from '../crm/vendor.ts';
+import type { Candidate, Trace } from '../crm/vendor.ts';
 import type { For, Raw } from './api.ts';
 import { type Hub, inOrder, withBeside } from './beside.ts';
 import { accountRow } from './lists.ts';
 import { type ObjectName, objectOf, touches } from './objects.ts';
 import { rowOf } from './rows.ts';
 
-/** What was made since, newest first; where a field keeps the change's own id, what has it and nothing else. */
+/** What was made since, newest first; where a field keeps a change's id, nothing that another change has made. */
 export async function madeSinceOf<K extends RecordKind>(
   hub: Hub,
   kind: K,
   trace: Trace,
   of: For,
-): Promise<Row<K>[]> {
-  if (kind === 'account') return (await newAccounts(hub, trace, of)) as unknown as Row<K>[];
+): Promise<Candidate<K>[]> {
+  if (kind === 'account') return (await newAccounts(hub, trace, of)) as unknown as Candidate<K>[];
   const object = objectOf[kind];
   const objects: readonly ObjectName[] = kind === 'interaction' ? touches : object ? [object] : [];
   const found = await Promise.all(
@@ -22,11 +22,14 @@ export async function madeSinceOf<K extends RecordKind>(
   return found.flat();
 }
 
-/** Whether a record may have been made by a change. */
-function isOf({ portal }: Hub, object: ObjectName, { changeId, since }: Trace) {
+/** Whether a record may have been made by a change, and whether it says so itself. */
+function createJudge({ portal }: Hub, object: ObjectName, { changeId, since }: Trace) {
   const mark = portal.mark(object);
-  return ({ createdAt, properties }: Raw) =>
-    Date.parse(createdAt) >= since && (!mark || properties[mark.name] === changeId);
+  const said = ({ properties }: Raw) => (mark && properties[mark.name]) || undefined;
+  return {
+    isSure: (raw: Raw) => said(raw) === changeId,
+    fits: (raw: Raw) => (said(raw) ?? changeId) === changeId && Date.parse(raw.createdAt) >= since,
+  };
 }
 
 /** All records beside the account are looked at, as no order of ids is promised: first when each was made, and no more. */
@@ -36,26 +39,33 @@ async function newBeside<K extends RecordKind>(hub: Hub, object: ObjectName, tra
   const ids = inOrder(await api.allLinked('companies', object, accountId, of)).toReversed();
   const mark = portal.mark(object);
   const looked = await api.several(object, ids, mark ? [mark.name] : [], of);
-  const fits = new Set(looked.filter(isOf(hub, object, trace)).map(({ id }) => id));
-  const own = ids.filter((id) => fits.has(id));
+  const { isSure, fits } = createJudge(hub, object, trace);
+  const found = new Map(looked.filter((raw) => isSure(raw) || fits(raw)).map((raw) => [raw.id, isSure(raw)]));
+  const own = ids.filter((id) => found.has(id));
   const raws = await api.several(object, own, portal.names(object), of);
   const those = raws.map((raw) => ({ raw, accountId }));
   const readings = await withBeside(hub, object, those, of);
-  return readings.flatMap((reading) => rowOf<K>(reading) ?? []);
+  return readings.flatMap((reading): Candidate<K>[] => {
+    const row = rowOf<K>(reading);
+    return row ? [{ row, isSure: found.get(reading.raw.id) === true }] : [];
+  });
 }
 
 /** Earlier than this before what is looked for, the index is not late any more; in milliseconds. */
 const INDEXED = 3_600_000;
 
 /** New ids are greater than old ones: the list, which is never late, from the last one on that was there before. */
-async function newAccounts(hub: Hub, trace: Trace, of: For): Promise<Row<'account'>[]> {
-  const fits = isOf(hub, 'companies', trace);
+async function newAccounts(hub: Hub, trace: Trace, of: For): Promise<Candidate<'account'>[]> {
+  const { isSure, fits } = createJudge(hub, 'companies', trace);
   const properties = hub.portal.names('companies').join(',');
-  const found: Row<'account'>[] = [];
+  const found: Candidate<'account'>[] = [];
   for (let after = await lastBefore(hub, trace.since - INDEXED, of); ; ) {
     const query = { properties, ...(after !== null && { after }) };
     const page: { rows: Raw[]; next: string | null } = await hub.api.list('companies', query, of);
-    found.push(...page.rows.filter(fits).flatMap((raw) => accountRow(hub, raw) ?? []));
+    for (const raw of page.rows.filter((one) => isSure(one) || fits(one))) {
+      const row = accountRow(hub, raw);
+      if (row) found.push({ row, isSure: isSure(raw) });
+    }
     if (page.next === null) return found.toReversed();
     after = page.next;
   }

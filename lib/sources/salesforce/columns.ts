@@ -47,6 +47,12 @@ export function columnsOf(org: Org, mapping: FieldMapping, object: string): stri
   return child && query && org.objects[child] ? [...known, query] : known;
 }
 
+/** Where an object's records name the change that made them, if the organisation has such a field and it may be used. */
+export function markIn(org: Org, { changeId }: FieldMapping, object: string): string | undefined {
+  const field = fieldIn(org, object, changeId);
+  return field?.createable && field.filterable ? field.name : undefined;
+}
+
 /** The organisation's own field for something, if it is there; else the one that Salesforce has. */
 export function fieldFor(
   org: Org,

@@ -18,25 +18,23 @@ import {
 import { select } from './soql.ts';
 import { text } from './value.ts';
 
-/** Records of a kind that a condition finds, whichever objects they lie in. */
+/** Records of a kind that a condition on each object finds, whichever objects they lie in; without one, none of it. */
 export function createFind(api: Api) {
   const notes = createNotes(api);
   return async function find(
     known: Reading,
     kind: RecordKind,
-    where: readonly string[],
+    where: (object: string) => readonly string[] | undefined,
     about: About,
     id?: Id,
   ): Promise<Row[]> {
     const { org, mapping } = known;
     if (kind === 'note') {
       const fresh = org.objects.ContentNote;
-      const rows = await api.everything(
-        fresh
-          ? select({ fields: ['Id'], from: 'ContentNote', where })
-          : select({ fields: ['Id'], from: 'Note', where }),
-        about,
-      );
+      const from = fresh ? 'ContentNote' : 'Note';
+      const those = where(from);
+      if (!those) return [];
+      const rows = await api.everything(select({ fields: ['Id'], from, where: those }), about);
       const ids = rows.flatMap((record) => text(record, 'Id') ?? []);
       if (fresh || ids.length === 0) return notes(known, ids, null, about);
       return (await api.everything(legacyQuery('Id', ids), about)).map((record) => legacyRow(known, record));
@@ -51,10 +49,10 @@ export function createFind(api: Api) {
       objects
         .filter((name) => org.objects[name] || name === 'User')
         .map(async (from) => {
-          const records = await api.everything(
-            select({ fields: columnsOf(org, mapping, from), from, where }),
-            about,
-          );
+          const those = where(from);
+          if (!those) return [];
+          const fields = columnsOf(org, mapping, from);
+          const records = await api.everything(select({ fields, from, where: those }), about);
           return records.flatMap((record) => rowIn(known, kind, from, record) ?? []);
         }),
     );

@@ -98,10 +98,10 @@ const clocks = [
   ['slow', -90_000],
   ['fast', 90_000],
 ] as const;
-const mappings = [
+const mappings: readonly [string, FieldMapping][] = [
   ['found by what it says', {}],
   ['found by the id of its change', KEY],
-] as const;
+];
 const cases = kinds.flatMap(([name, ...one]) =>
   cuts.flatMap((cut) =>
     clocks.flatMap(([clock, ahead]) =>
@@ -170,6 +170,50 @@ describe('a change to what is there, whose answer is lost', () => {
       });
     },
   );
+});
+
+describe('what was made, never answered for, and edited by somebody before it is sent again', () => {
+  const edits: readonly [string, RecordKind, string, object, object][] = [
+    ['a task', 'task', 'Task', {}, { Subject: 'Otherwise' }],
+    ['a meeting', 'interaction', 'Event', { kind: 'meeting' }, { Subject: 'Otherwise' }],
+    ['a contact', 'contact', 'Contact', { name: 'New One' }, { LastName: 'Otherwise', Name: 'Otherwise' }],
+  ];
+
+  test.each(
+    edits.flatMap(([name, ...one]) => mappings.map(([how, mapping]) => ({ name, how, one, mapping }))),
+  )('$name is there once if it is $how', async ({ one: [kind, object, fields, edit], mapping }) => {
+    await scene(mapping, 0, async ({ org, faults, accountId, open }) => {
+      const already = org.admin.all(object).length;
+      const ids = { id: crypto.randomUUID(), recordId: crypto.randomUUID() };
+      const own = fieldsOf(kind, { accountId, ...fields });
+      const change = Change.parse({ ...ids, type: `${kind}.create`, fields: own });
+      const source = open();
+      await source.workspace(signal);
+      faults.next({ cut: 'after' }, `POST /services/data/v62.0/sobjects/${object}`);
+      await expect(source.apply(change, accountId, signal)).rejects.toMatchObject({
+        fault: { kind: 'outcome-unknown' },
+      });
+      Object.assign(org.admin.all(object).at(-1) ?? {}, edit);
+      await open(60_000).apply(change, accountId, signal);
+      // What names no change is another record, as far as anybody can say.
+      expect(org.admin.all(object).length - already).toBe(mapping.changeId ? 1 : 2);
+    });
+  });
+});
+
+test('what was made before there was a field for its change is found by what it says', async () => {
+  await scene(KEY, 0, async (now) => {
+    const { org, faults, accountId, open } = now;
+    const ids = { id: crypto.randomUUID(), recordId: crypto.randomUUID() };
+    const change = Change.parse({ ...ids, type: 'task.create', fields: fieldsOf('task', { accountId }) });
+    const source = open();
+    await source.workspace(signal);
+    faults.next({ cut: 'after' }, 'POST /services/data/v62.0/sobjects/Task');
+    await expect(source.apply(change, accountId, signal)).rejects.toThrow();
+    Object.assign(org.admin.all('Task').at(-1) ?? {}, { Change__c: null });
+    await open(60_000).apply(change, accountId, signal);
+    expect(count(org).Task).toBe(1);
+  });
 });
 
 test('two changes that say the same make two records, though the answers of both are lost', async () => {

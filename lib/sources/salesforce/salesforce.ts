@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import type { Id, RecordKind } from '../../model/index.ts';
+import type { Id } from '../../model/index.ts';
 import type { Ask, Cache } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
 import { domainsOf } from '../crm/values.ts';
-import type { Row, Vendor } from '../crm/vendor.ts';
+import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
 import { createApi, type Rec } from './api.ts';
 import { columnsOf } from './columns.ts';
-import { objectOf } from './fields.ts';
 import { createFind } from './find.ts';
 import { AT_ONCE, createLists, readGone } from './lists.ts';
-import { fieldIn } from './org.ts';
+import { madeSinceOf } from './made-since.ts';
 import { createParts } from './parts.ts';
 import { createReadings } from './readings.ts';
 import { isId } from './references.ts';
 import { accountRow, ownerRow, type Reading } from './rows.ts';
-import { among, instant, likeWithin, select, within } from './soql.ts';
+import { among, likeWithin, select, within } from './soql.ts';
 import { flag, text } from './value.ts';
 import { workspaceOf } from './workspace.ts';
 import { allWrites, writesOf } from './writes.ts';
@@ -76,7 +75,10 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
     async read(kind, id, signal) {
       if (!isId(id)) return undefined;
       const about = { purpose: 'change', signal };
-      const [row] = await readings.use((known) => find(known, kind, [among('Id', [id])], about, id), signal);
+      const [row] = await readings.use(
+        (known) => find(known, kind, () => [among('Id', [id])], about, id),
+        signal,
+      );
       return row as Row<typeof kind> | undefined;
     },
     async successor(accountId, signal) {
@@ -97,20 +99,13 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
       }
     },
     search: (words, signal) => readings.use((known) => searchIn(known, words, signal), signal),
-    madeSince: async (kind, { changeId, accountId, since }, signal) =>
-      (await readings.use((known) => {
-        const where = isKeyed(known, kind)
-          ? [among(mapping.changeId ?? '', [changeId])]
-          : [among('CreatedById', [known.org.userId]), `CreatedDate >= ${instant(since)}`];
-        return find(known, kind, where, { purpose: 'change', accountId, signal });
-      }, signal)) as Row<typeof kind>[],
+    async madeSince(kind, { accountId, ...trace }, signal) {
+      const about = { purpose: 'change', accountId, signal };
+      const made = await readings.use((known) => madeSinceOf(find, known, { kind, ...trace }, about), signal);
+      return made as unknown as Candidate<typeof kind>[];
+    },
     ...createWriting(api, readings),
   };
-
-  /** Whether what a kind lies in has the field for a change's id, and may be asked by it. */
-  function isKeyed({ org }: Reading, kind: RecordKind): boolean {
-    return fieldIn(org, objectOf[kind] ?? '', mapping.changeId)?.filterable === true;
-  }
 
   async function searchIn(known: Reading, words: readonly string[], signal: AbortSignal) {
     const fields = columnsOf(known.org, mapping, 'Account');

@@ -5,6 +5,7 @@ import { parse } from '../parse.ts';
 import { interactionValues, taskValues } from './activity-fields.ts';
 import type { Api, Sub } from './api.ts';
 import { createAttempts } from './attempt.ts';
+import { markIn } from './columns.ts';
 import {
   accountValues,
   caseValues,
@@ -14,7 +15,6 @@ import {
   refuse,
   type Values,
 } from './fields.ts';
-import { fieldIn } from './org.ts';
 import type { Readings } from './readings.ts';
 import { refuseStrange } from './references.ts';
 import type { Reading } from './rows.ts';
@@ -61,8 +61,8 @@ export function createWriting(api: Api, readings: Readings): Writing {
     const about = { purpose: 'change', accountId, signal };
     if (kind === 'note') return createNote(known, fields as Fields<'note'>, about);
     const { object, values, ours } = valuesOf(known, kind, fields, fields, true);
-    const key = known.mapping.changeId;
-    const keyed = key && fieldIn(known.org, object, key) ? { [key]: changeId } : {};
+    const mark = markIn(known.org, known.mapping, object);
+    const keyed = mark ? { [mark]: changeId } : {};
     const beside = rolesOf(known, kind, fields);
     const body = { ...values, ...keyed };
     const path = `/sobjects/${object}`;

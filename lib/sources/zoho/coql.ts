@@ -19,6 +19,7 @@ const instant = (at: number) => `'${new Date(at).toISOString().slice(0, 19)}+00:
 export const is = (field: string, text: string) => condition(`${field} = ${quoted(text)}`);
 export const isNot = (field: string, text: string) => condition(`${field} != ${quoted(text)}`);
 export const isSet = (field: string) => condition(`${field} is not null`);
+export const isUnset = (field: string) => condition(`${field} is null`);
 export const above = (field: string, id: string) => condition(`${field} > ${quoted(id)}`);
 export const since = (field: string, at: number) => condition(`${field} >= ${instant(at)}`);
 export const sinceDay = (field: string, day: string) => condition(`${field} >= ${quoted(day)}`);

@@ -27,6 +27,12 @@ export function mapped(desk: Desk, module: Module, field: MappedField): string |
   return api !== undefined && fieldOf(desk, module, api) ? api : undefined;
 }
 
+/** Where a module's records name the change that made them, if the organisation has such a field and it may be written. */
+export function markOf(desk: Desk, module: Module): string | undefined {
+  const api = desk.mapping.changeId;
+  return api !== undefined && fieldOf(desk, module, api)?.writable ? api : undefined;
+}
+
 const plain: Readonly<Record<Module, readonly string[]>> = {
   Accounts: ['Account_Name', 'Website', 'Industry', 'Owner', 'Parent_Account'],
   Contacts: [

@@ -12,6 +12,7 @@ import { zohoDialect } from './dialect.ts';
 import { createZoho } from './zoho.ts';
 
 const { signal } = new AbortController();
+const MARK = 'Change_Id';
 
 test.each<[RecordKind, string, object]>([
   ['note', 'Notes', {}],
@@ -45,3 +46,32 @@ test.each<[RecordKind, string, object]>([
     await faults.close();
   },
 );
+
+test.each([
+  ['is there once if it names its change, though somebody edited it', true, true, 1],
+  ['is found by what it says where the field was only mapped afterwards', false, false, 1],
+  ['is there twice if it names none and was edited', false, true, 2],
+])('what was made and never answered for %s', async (_what, isMarked, isEdited, many) => {
+  const own = [...ownFields, { module: 'Tasks', api: MARK, type: 'text' as const }];
+  await using zoho = await startZoho({ own, stages: ownStages });
+  const faults = await startFaults(zoho.address);
+  const accountId = zoho.put('Accounts', { Account_Name: 'Acme' });
+  const token = zoho.tokens.issue(zoho.world.settings.scopes);
+  const { ask } = createHttp({ address: faults.url, token, dialect: zohoDialect });
+  const rows = createMemoryRows();
+  const source = (after: number, mapping = { ...ownMapping, changeId: MARK }) => {
+    const vendor = createZoho({ ask, mapping, cache: createMemoryCache(), now: Date.now });
+    return createCrmSource({ vendor, rows, now: () => Date.now() + after });
+  };
+  const ids = { id: crypto.randomUUID(), recordId: crypto.randomUUID() };
+  const change = Change.parse({ ...ids, type: 'task.create', fields: fieldsOf('task', { accountId }) });
+  faults.next({ cut: 'after' }, 'POST /crm/v8/Tasks');
+  const first = isMarked ? source(0) : source(0, { ...ownMapping, changeId: 'Elsewhere' });
+  await expect(first.apply(change, accountId, signal)).rejects.toThrow();
+  const table = zoho.world.table('Tasks');
+  const [id = ''] = table.ids;
+  if (isEdited) Object.assign(table.get(id) ?? {}, { Subject: 'Otherwise' });
+  await source(60_000).apply(change, accountId, signal);
+  expect(table.ids).toHaveLength(many);
+  await faults.close();
+});

@@ -1,11 +1,11 @@
 import type { Id, RecordKind } from '../../model/index.ts';
 import { renewalAccount, renewalOf } from '../crm/renewal.ts';
 import { dayOf } from '../crm/values.ts';
-import type { Row, Trace } from '../crm/vendor.ts';
+import type { Candidate, Row, Trace } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import type { Why } from './calls.ts';
-import { and, type Condition, is, since } from './coql.ts';
-import { type Desk, fieldOf, fieldsRead, mapped } from './desk.ts';
+import { and, is, isUnset, since } from './coql.ts';
+import { type Desk, fieldsRead, mapped, markOf } from './desk.ts';
 import { readNotes } from './notes.ts';
 import type { Reading } from './parts.ts';
 import { named, type Raw, text } from './raw.ts';
@@ -94,14 +94,14 @@ const places: Readonly<Partial<Record<RecordKind, readonly Module[]>>> = {
 /** Milliseconds; Zoho tells whole seconds. */
 const SECOND = 1000;
 
-/** What this person has made since: by the change's own id where a field holds it, else by who and when. */
+/** What names the change itself, where a field holds its id, and what names none and this person has made since. */
 export async function readMade(
   desk: Desk,
   kind: RecordKind,
   trace: Trace,
   now: number,
   signal: AbortSignal,
-): Promise<Row[]> {
+): Promise<Candidate<RecordKind>[]> {
   const from = trace.since - SECOND;
   if (kind === 'note') {
     const reading: Reading = {
@@ -114,28 +114,31 @@ export async function readMade(
       more: {},
       refused: {},
     };
-    return readNotes(reading, trace.accountId, from);
+    const notes = await readNotes(reading, trace.accountId, from);
+    return notes.map((row) => ({ row, isSure: false }));
   }
   const found = (places[kind] ?? []).filter((module) => desk.schema.modules[module]);
   const rows = await Promise.all(
     found.map(async (module) => {
       const fields = [...fieldsRead(desk, module), 'Created_Time'];
-      const query = {
-        fields: [...new Set(fields)],
-        from: module,
-        where: madeBy(desk, module, trace, from),
-        order: 'id desc',
-        limit: 200,
-      };
-      const { rows: raws } = await desk.calls.query(query, why, signal);
-      return Promise.all(raws.map((raw) => rowOf(desk, kind, module, raw, signal)));
+      const query = { fields: [...new Set(fields)], from: module, order: 'id desc', limit: 200 };
+      const asked = madeBy(desk, module, trace, from).map(async ({ where, isSure }) => {
+        const { rows: raws } = await desk.calls.query({ ...query, where }, why, signal);
+        const read = await Promise.all(raws.map((raw) => rowOf(desk, kind, module, raw, signal)));
+        return read.flatMap((row) => (row ? [{ row, isSure }] : []));
+      });
+      return (await Promise.all(asked)).flat();
     }),
   );
-  return rows.flat().filter((row) => row !== undefined);
+  return rows.flat();
 }
 
-function madeBy(desk: Desk, module: Module, { changeId }: Trace, from: number): Condition {
-  const mark = desk.mapping.changeId;
-  if (mark !== undefined && fieldOf(desk, module, mark)) return is(mark, changeId);
-  return and(is('Created_By.id', desk.me), since('Created_Time', from));
+function madeBy(desk: Desk, module: Module, { changeId }: Trace, from: number) {
+  const mine = and(is('Created_By.id', desk.me), since('Created_Time', from));
+  const mark = markOf(desk, module);
+  if (mark === undefined) return [{ where: mine, isSure: false }];
+  return [
+    { where: is(mark, changeId), isSure: true },
+    { where: and(mine, isUnset(mark)), isSure: false },
+  ];
 }

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../model/index.ts';
 import type { Fields, Row, Trace } from '../crm/vendor.ts';
 import type { Why } from './calls.ts';
 import { isZohoId } from './coql.ts';
-import { type Desk, fieldOf } from './desk.ts';
+import { type Desk, fieldOf, markOf } from './desk.ts';
 import { inOurWords, refuse, refuseUnheld, refuseUnknown } from './refusals.ts';
 import { writeRoles } from './roles.ts';
 import type { Module } from './schema.ts';
@@ -62,13 +62,13 @@ export async function create<K extends RecordKind>(
   await refuseUnknown(desk, fields, why, signal);
   const roles = 'contacts' in record ? await writeRoles(desk, record.contacts, why, signal) : undefined;
   const raw = rawOf(desk, module, slots, wanted, false);
-  const mark = desk.mapping.changeId;
+  const mark = markOf(desk, module);
   const body = {
     data: [
       {
         ...compulsory[module]?.(desk, wanted),
         ...raw,
-        ...(mark && fieldOf(desk, module, mark) && { [mark]: trace.changeId }),
+        ...(mark && { [mark]: trace.changeId }),
       },
     ],
     trigger: ['workflow'],

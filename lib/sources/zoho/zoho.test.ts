@@ -254,9 +254,8 @@ describe('what is written', () => {
     const made = await vendor.create('task', task, of, signal);
     await vendor.create('task', task, trace(id), signal);
     const since = Date.now() - 60_000;
-    expect((await vendor.madeSince('task', { ...of, since }, signal)).map(({ record }) => record.id)).toEqual(
-      [made],
-    );
+    const found = await vendor.madeSince('task', { ...of, since }, signal);
+    expect(found.map(({ row, isSure }) => [row.record.id, isSure])).toEqual([[made, true]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/index.ts';
 import type { Ask, Cache } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
-import type { Row, Vendor } from '../crm/vendor.ts';
+import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import { createCalls } from './calls.ts';
 import type { Desk } from './desk.ts';
@@ -71,7 +71,8 @@ export function createZoho({ ask, mapping, cache, now, web }: ZohoParts): Vendor
       kind: K,
       trace: Parameters<Vendor['madeSince']>[1],
       signal: AbortSignal,
-    ) => (await readMade(await desk(signal), kind, trace, now(), signal)) as unknown as readonly Row<K>[],
+    ) =>
+      (await readMade(await desk(signal), kind, trace, now(), signal)) as unknown as readonly Candidate<K>[],
     create: async (kind, fields, trace, signal) => create(await desk(signal), kind, fields, trace, signal),
     update: async (kind, fields, before, signal) => update(await desk(signal), kind, fields, before, signal),
     async remove(kind, before, signal) {

@@ -110,7 +110,9 @@ export function createPlainVendor() {
     successor: async () => undefined,
     search: async () => of('account'),
     madeSince: async (kind, { since: at }) =>
-      of(kind).filter(({ record }) => (rows.get(record.id)?.made ?? 0) >= at),
+      of(kind)
+        .filter(({ record }) => (rows.get(record.id)?.made ?? 0) >= at)
+        .map((row) => ({ row, isSure: false })),
     async create(kind, fields) {
       refuseDangling(fields);
       last += 1;
