@@ -6,6 +6,8 @@ import { withoutEval } from './scripts/without-eval.ts';
 /** Pages an account can be seen on. */
 const sites = siteOrigins.map((origin) => `${origin}/*`);
 const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
+/** Where the CRMs are that tests sign in to. */
+const crms = ['my.salesforce.com', 'hubapi.com', 'zoho.eu', 'zohoapis.eu', 'zoho.com', 'zohoapis.com'];
 /** Demo and tests talk to an API on this machine, and nobody is there to press Allow. */
 const demo = process.env.KEYSIDE_DEMO === '1';
 
@@ -39,7 +41,7 @@ export default defineConfig({
       'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: demo ? [...sites, ...loopback] : sites,
+    host_permissions: demo ? [...sites, ...loopback, ...crms.map((host) => `https://*.${host}/*`)] : sites,
     optional_host_permissions: ['https://*/*', ...(demo ? [] : loopback)],
     // While developing, Vite puts styles into the page as they change.
     content_security_policy: {

@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium } from 'playwright';
 import { sampleHosts } from '../tests/sample-sites/hosts.ts';
+import { crmHosts } from '../tests/sample-sites/lent.ts';
 
 export interface LaunchOptions {
   /** Path of the browser. */
@@ -58,7 +59,7 @@ export function switches({
   headless,
   args = [],
 }: Pick<LaunchOptions, 'sitesPort' | 'headless' | 'args'>): string[] {
-  const rules = sampleHosts.map((host) => `MAP ${host}:443 127.0.0.1:${sitesPort}`);
+  const rules = [...sampleHosts, ...crmHosts].map((host) => `MAP ${host}:443 127.0.0.1:${sitesPort}`);
   return [
     '--enable-unsafe-extension-debugging',
     `--host-resolver-rules=${rules.join(',')}`,

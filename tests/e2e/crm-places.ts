@@ -15,7 +15,7 @@ export interface CrmPlace extends AsyncDisposable {
   notesMade(): number;
 }
 
-const seeds: readonly Seed[] = [
+export const crmSeeds: readonly Seed[] = [
   seed('account', { id: 'arden', name: 'Arden Medical', domains: ['arden-medical.com'], ownerId: 'me' }),
   seed('contact', {
     id: 'helen',
@@ -39,7 +39,7 @@ export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>
     const hubspot = await startHubspot();
     const ids = new GivenIds();
     ids.add('me', hubspot.portal.admin.owner({ email: 'alex@example.com', firstName: 'Alex' }).id);
-    fillHubspot(hubspot, ids, seeds);
+    fillHubspot(hubspot, ids, crmSeeds);
     return {
       ...{ address: hubspot.address, key: 'pat-eu1-full', person: 'alex@example.com' },
       notesMade: () => madeAt(hubspot, /\/notes$/),
@@ -50,7 +50,7 @@ export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>
     const { org } = await openSalesforce(mapping);
     const { given, fill } = createSeeding(org.admin);
     given.add('me', org.admin.me);
-    fill(seeds);
+    fill(crmSeeds);
     const notes = () => org.admin.all('ContentNote').length;
     const before = notes();
     return {
@@ -63,7 +63,7 @@ export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>
     const zoho = await startZoho();
     const ids = new GivenIds();
     ids.add('me', zoho.world.me);
-    fillZoho(zoho, ids, seeds);
+    fillZoho(zoho, ids, crmSeeds);
     return {
       ...{ address: zoho.address, key: zoho.tokens.issue(zoho.world.settings.scopes), person: '' },
       notesMade: () => madeAt(zoho, /\/Notes$/),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { consentPage, refusedPage } from '../crm/consent.ts';
 import type { Answer, Asked } from '../crm/stage.ts';
 
 /** An app that was let in: a public one, which proves by PKCE that it is who asked. */
@@ -10,6 +11,8 @@ export interface App {
 export interface Sessions {
   /** As after the person has said yes. */
   readonly code: (challenge: string) => string;
+  /** The page at which the person says yes or no. */
+  readonly authorize: (asked: Asked) => Answer;
   readonly token: (asked: Asked) => Answer;
   /** A session of this person's. */
   readonly open: () => string;
@@ -80,19 +83,38 @@ export function createSessions(
       .digest('base64url');
     return proof === challenge ? granted() : wrong('invalid_grant', 'invalid code verifier');
   }
+  /** Who is no app, or wants people sent elsewhere, sends nobody anywhere. */
+  function authorize({ query }: Asked): Answer {
+    if (query.get('client_id') !== app.clientId)
+      return refusedPage('error=invalid_client_id: client identifier invalid');
+    if (query.get('redirect_uri') !== app.redirectUri)
+      return refusedPage('error=redirect_uri_mismatch: redirect_uri must match configuration');
+    const back = (answer: Record<string, string>) =>
+      `${app.redirectUri}?${new URLSearchParams({ ...answer, state: query.get('state') ?? '' })}`;
+    const challenge = query.get('code_challenge');
+    const isRight = query.get('response_type') === 'code' && query.get('code_challenge_method') === 'S256';
+    if (!isRight || !challenge)
+      return { status: 302, headers: { location: back({ error: 'invalid_request' }) } };
+    return consentPage('Salesforce', {
+      allow: back({ code: code(challenge) }),
+      deny: back({ error: 'access_denied' }),
+    });
+  }
+  function code(challenge: string): string {
+    const given = secret('aPrx');
+    codes.set(given, challenge);
+    return given;
+  }
   return {
     token,
+    authorize,
+    code,
     open: newToken,
     isOpen: (each) => open.has(each),
     expire: () => open.clear(),
     revoke: () => {
       open.clear();
       refreshes.clear();
-    },
-    code: (challenge) => {
-      const code = secret('aPrx');
-      codes.set(code, challenge);
-      return code;
     },
   };
 }

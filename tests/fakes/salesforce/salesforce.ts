@@ -24,6 +24,10 @@ export interface SalesforceOptions {
   readonly daily?: number;
   /** Milliseconds by which its clock is ahead of ours. */
   readonly ahead?: number;
+  /** Where the app has people sent back to. */
+  readonly redirectUri?: string;
+  /** What it says that its address is, where it is reached by a name. */
+  readonly named?: string;
 }
 
 export const app = { clientId: '3MVG9Keyside', redirectUri: 'https://keyside.chromiumapp.org/salesforce' };
@@ -32,6 +36,8 @@ export const app = { clientId: '3MVG9Keyside', redirectUri: 'https://keyside.chr
 export async function startSalesforce({
   daily = 100_000,
   ahead = 0,
+  redirectUri = app.redirectUri,
+  named,
 }: SalesforceOptions = {}): Promise<Salesforce> {
   const clock = { ahead };
   const now = () => Date.now() + clock.ahead;
@@ -43,14 +49,15 @@ export async function startSalesforce({
   const allowance = { current: createAllowance(daily, DAY, now) };
   const admin = createAdmin(store, rules, clock, settings, allowance);
   const sessions = createSessions(
-    app,
-    () => stage.address,
-    () => `${stage.address}/id/${admin.org}/${admin.me}`,
+    { ...app, redirectUri },
+    () => named ?? stage.address,
+    () => `${named ?? stage.address}/id/${admin.org}/${admin.me}`,
     now,
   );
 
   function answer(asked: Asked): Answer {
     if (asked.path === '/services/oauth2/token') return sessions.token(asked);
+    if (asked.path === '/services/oauth2/authorize') return sessions.authorize(asked);
     const info = {
       'sforce-limit-info': `api-usage=${allowance.current.limit - allowance.current.remaining()}/${allowance.current.limit}`,
     };
@@ -76,7 +83,7 @@ export async function startSalesforce({
       };
     if (!sessions.isOpen(token)) throw new Refusal(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
     if (asked.path === '/services/oauth2/userinfo')
-      return { status: 200, body: admin.userInfo(stage.address) };
+      return { status: 200, body: admin.userInfo(named ?? stage.address) };
     if (!allowance.current.take())
       throw new Refusal(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     const [, version = '', path = ''] = /^\/services\/data\/v([\d.]+)(\/.*)?$/.exec(asked.path) ?? [];
