@@ -1,4 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
+import type { HubspotApp } from './brokers/app.ts';
 import { type Database, openDatabase, type Place } from './database/open.ts';
 import { createApp } from './http/app.ts';
 import { type Log, logToStdout } from './http/log.ts';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   rate?: Rate;
   /** Seconds that an access token is good for. */
   accessLife?: number;
+  /** Null: nobody is signed in to HubSpot by this server. */
+  hubspot?: HubspotApp | null;
 }
 
 export interface RunningServer {
@@ -32,7 +35,15 @@ const PATIENCE = 10_000;
 
 /** Starts the Account API. Rejects when the database does not open or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { place, port = 0, host = '127.0.0.1', log = logToStdout, rate = RATE, accessLife } = options;
+  const {
+    place,
+    port = 0,
+    host = '127.0.0.1',
+    log = logToStdout,
+    rate = RATE,
+    accessLife,
+    hubspot = null,
+  } = options;
   const hub = createHub();
   const db = await openDatabase(place, hub);
   let open = true;
@@ -41,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hub,
     log,
     rate,
+    hubspot,
     isOpen: () => open,
     ...(accessLife !== undefined && { accessLife }),
   });

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { HubspotApp } from '../brokers/app.ts';
 import type { Database } from '../database/open.ts';
 import type { Hub } from '../live/hub.ts';
 import { addChange } from '../routes/change.ts';
@@ -11,6 +12,7 @@ import { addDocs } from '../routes/docs.ts';
 import { addEvents } from '../routes/events.ts';
 import { addFeed } from '../routes/feed.ts';
 import { addHealth } from '../routes/health.ts';
+import { addHubspot } from '../routes/hubspot.ts';
 import { addLookup } from '../routes/lookup.ts';
 import { addMe } from '../routes/me.ts';
 import { addPortfolio } from '../routes/portfolio.ts';
@@ -34,6 +36,8 @@ export interface AppOptions {
   readonly rate: Rate | null;
   /** Seconds that an access token is good for. */
   readonly accessLife?: number;
+  /** Null: nobody is signed in to HubSpot by this server. */
+  readonly hubspot?: HubspotApp | null;
   /** False once the server is stopping. */
   isOpen(): boolean;
 }
@@ -54,7 +58,7 @@ const routes: readonly AddRoutes[] = [
 
 /** The Account API as a Hono app: no ports, no signals. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { db, hub, log, rate, isOpen, accessLife = ACCESS_LIFE } = options;
+  const { db, hub, log, rate, isOpen, accessLife = ACCESS_LIFE, hubspot = null } = options;
   const app = new OpenAPIHono();
   app.use(logRequests(log), secureHeaders(), compress(), limitBody);
   app.onError((error) => toResponse(problemOf(error, log)));
@@ -64,7 +68,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   api.use('/v1/*', authenticate(db));
   if (rate) api.use('/v1/*', limitRate(createRateLimit(rate)));
   api.use('/v1/*', refuseUnstorable);
-  for (const add of [...routes, addEvents(hub), addToken(accessLife)]) add(api, db);
+  for (const add of [...routes, addEvents(hub), addToken(accessLife), addHubspot(hubspot)]) add(api, db);
   app.route('/', api);
   addDocs(app);
   return app;

@@ -1,3 +1,4 @@
+import type { HubspotApp } from '../brokers/app.ts';
 import { type Database, openDatabase, type Place } from '../database/open.ts';
 import { createApp } from '../http/app.ts';
 import type { LogLine } from '../http/log.ts';
@@ -36,11 +37,15 @@ export interface TestApi {
 }
 
 /** The whole API on a database of its own, without a port. */
-export async function openTestApi(place: Place, rate: Rate | null = null): Promise<TestApi> {
+export async function openTestApi(
+  place: Place,
+  rate: Rate | null = null,
+  hubspot: HubspotApp | null = null,
+): Promise<TestApi> {
   const hub = createHub();
   const db = await openDatabase(place, hub);
   const log: LogLine[] = [];
-  const app = createApp({ db, hub, rate, log: (line) => log.push(line), isOpen: () => true });
+  const app = createApp({ db, hub, rate, hubspot, log: (line) => log.push(line), isOpen: () => true });
   const emailOf = (id: string) => `${id}@example.com`;
   const makeToken = async (workspaceId: string, scope: Scope) =>
     (await createToken(db, { workspaceId, email: emailOf(workspaceId), scope })).token;

@@ -12,6 +12,8 @@ import { search } from './search.ts';
 interface Options {
   readonly limits?: Partial<Limits>;
   readonly portal?: Portal;
+  /** Where the app has people sent back to. */
+  readonly redirectUri?: string;
 }
 
 export interface Hubspot extends Stage {
@@ -24,10 +26,13 @@ export interface Hubspot extends Stage {
 export async function startHubspot({
   limits: given,
   portal = createPortal(),
+  redirectUri = ourApp.redirectUri,
 }: Options = {}): Promise<Hubspot> {
   const limits = createLimits(portal, { ...standardLimits, ...given });
-  const oauth = createOauth(portal, ourApp);
+  const oauth = createOauth(portal, { ...ourApp, redirectUri });
   const stage = await startStage((asked) => {
+    if (asked.path === '/oauth/authorize') return oauth.authorize(asked);
+    if (/^\/oauth\/2026-0[39]\/token\/revoke$/.test(asked.path)) return oauth.revoked(asked);
     if (/^\/oauth\/(2026-0[39]|v1)\/token$/.test(asked.path)) return oauth.token(asked);
     try {
       const headers = limits.take(/\/search$/.test(asked.path));
