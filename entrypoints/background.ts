@@ -7,12 +7,14 @@ import { createContexts } from '../lib/background/contexts.ts';
 import { createDraftDesk } from '../lib/background/draft-desk.ts';
 import { accountHandlers } from '../lib/background/handlers/accounts.ts';
 import { connectionHandlers } from '../lib/background/handlers/connecting.ts';
+import { crmHandlers } from '../lib/background/handlers/crm.ts';
 import { pageHandlers } from '../lib/background/handlers/pages.ts';
 import { portfolioHandlers } from '../lib/background/handlers/portfolio.ts';
 import { writingHandlers } from '../lib/background/handlers/writing.ts';
 import { createLive } from '../lib/background/live.ts';
 import { createOutboxDesk } from '../lib/background/outbox-desk.ts';
 import { ownAccounts } from '../lib/background/own-accounts.ts';
+import { paused } from '../lib/background/paused.ts';
 import { createPortfolioDesk } from '../lib/background/portfolio/desk.ts';
 import { noteSignals } from '../lib/background/portfolio/signals.ts';
 import { createRenewalReminders, openReminder } from '../lib/background/renewal-reminders.ts';
@@ -26,7 +28,7 @@ import { createStandIns } from '../lib/background/stand-ins.ts';
 import { atFirst, mendBackup, settle } from '../lib/background/start.ts';
 import { createStatusBoard } from '../lib/background/status.ts';
 import { isStopping } from '../lib/background/stopping.ts';
-import { createSync } from '../lib/background/sync.ts';
+import { createSync, SYNC_AGAIN_ALARM } from '../lib/background/sync.ts';
 import { takeOverOpenTabs } from '../lib/background/takeover.ts';
 import { serve } from '../lib/messages/protocol.ts';
 import { tellTab } from '../lib/messages/tell.ts';
@@ -53,15 +55,17 @@ export default defineBackground(() => {
     own: () => ownAccounts(connections, portfolio.all),
     connection: connections.key,
   });
-  const sync = async () => void (await Promise.all([directory.run(), agreements.refresh()]));
+  const sync = async (insist = false) =>
+    void (await Promise.all([directory.run(insist), agreements.refresh()]));
 
   const noted = () => noteSignals({ store, connections, portfolio }, Date.now());
   const portfolio = createPortfolioDesk({ store, connections, begin, complete: noted });
   const reports = createReportReminders(() => portfolio.all());
-  const keepUp = () =>
-    sync()
-      .then(() => portfolio.renew('behind'))
-      .then(reminders.look);
+  const keepUp = async () => {
+    await sync();
+    if (!(await paused.has(await connections.key()))) await portfolio.renew('behind');
+    await reminders.look();
+  };
 
   const worker = new AbortController();
   const standIns = createStandIns(worker.signal);
@@ -95,9 +99,10 @@ export default defineBackground(() => {
   serve({
     ...pageHandlers({ sightings, standIns, reminders, begin }),
     ...connectionHandlers({
-      ...{ ...known, sending, reminders, live, sync, settled, begin },
+      ...{ ...known, sending, reminders, live, sync, directory, settled, begin },
       renewPortfolio: portfolio.anew,
     }),
+    ...crmHandlers({ store, connections, directory, renewPortfolio: portfolio.anew, begin }),
     ...accountHandlers({ ...known, live }),
     ...portfolioHandlers({ portfolio, store, connections, live, begin }),
     ...writingHandlers({ outbox, drafts, sending, live }),
@@ -105,6 +110,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) return sending.stirred();
+    if (name === SYNC_AGAIN_ALARM) return begin(settled().then(() => sync()));
     begin(settled().then(keepUp));
     // Whether the source can be reached or not: a report is made of what is here.
     begin(settled().then(reports.look));

@@ -57,6 +57,8 @@ export const keptValues = {
   schedules: z.record(z.string(), z.array(Schedule)),
   /** By connection; see lib/reports/kept-drafts.ts. */
   reports: AllReportDrafts,
+  /** Connections of which nothing is read ahead. */
+  paused: z.array(z.string()),
   /** By sign-in to a CRM, what renews the access that was granted. It is here and nowhere else. */
   refresh: z.record(z.string(), z.string()),
   /** What sheets of files were taken for, by their shape; read by whoever takes files over. */

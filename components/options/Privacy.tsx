@@ -22,6 +22,7 @@ const purposes: Readonly<Record<string, Key>> = {
   context: 'options.purpose.context',
   'sign-in': 'options.purpose.signIn',
   person: 'options.purpose.person',
+  setup: 'options.purpose.setup',
   search: 'options.purpose.search',
   change: 'options.purpose.change',
   colleagues: 'options.purpose.colleagues',

@@ -19,7 +19,7 @@ export function NotConnected({ on }: { on: Pick<PopupEvents, 'connect'> }) {
 /** Without a list of accounts there is nothing to find. While it is being read, or can't be, others say so. */
 export function NotRead({ status, on }: { status: Status; on: Pick<PopupEvents, 'retry'> }) {
   const { phase, at } = status.sync;
-  if (at !== null || phase === 'running' || problemOfStatus(status)) return null;
+  if (at !== null || (phase !== 'never' && phase !== 'failed') || problemOfStatus(status)) return null;
   const words = t(phase === 'failed' ? 'popup.notReadFailed' : 'popup.notRead');
   return (
     <div className="px-4 pt-3">

@@ -11,11 +11,14 @@ import { Workbook } from '../../components/options/Workbook.tsx';
 import { YourData } from '../../components/options/YourData.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
+import { connectionKey } from '../../lib/outbox/queued.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
+import { CrmOf } from './CrmOf.tsx';
 import { connect } from './connect.ts';
 import { callbackOf, connectCrm } from './crm.ts';
+import { isCrm } from './crm-settings.ts';
 import { usePlaces } from './places.ts';
 import { useReminders } from './reminders.ts';
 import { useRequests } from './requests.ts';
@@ -75,6 +78,12 @@ export function Options() {
     disconnect: () => void ask('disconnect', {}).then(() => queries.invalidateQueries()),
   };
 
+  const sync = {
+    sync: () => void ask('sync', { force: true }),
+    pause: () => void ask('sync-pause', { paused: true }),
+    resume: () => void ask('sync-pause', { paused: false }),
+  };
+
   if (connection.isPending) return null;
   return (
     <main className="mx-auto flex max-w-220 flex-col gap-10 px-6 py-10">
@@ -85,10 +94,11 @@ export function Options() {
         </a>
       </div>
       <Connect state={state} on={on} callbackOf={callbackOf} />
-      {workbook.view && <Workbook {...workbook.view} on={workbook.on} />}
-      {connection.data && status.data && (
-        <SyncStatus status={status.data} now={now} onSync={() => void ask('sync', { force: true })} />
+      {connection.data && !signedOut && isCrm(connection.data) && (
+        <CrmOf key={connectionKey(connection.data)} connection={connection.data} />
       )}
+      {workbook.view && <Workbook {...workbook.view} on={workbook.on} />}
+      {connection.data && status.data && <SyncStatus status={status.data} now={now} on={sync} />}
       {places && <Sites places={places} on={(site, place) => void ask('place', { site, place })} />}
       {reminders.on !== undefined && <Reminders on={reminders.on} set={reminders.set} />}
       <YourData {...data} />

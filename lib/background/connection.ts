@@ -4,6 +4,7 @@ import type { Status } from '../messages/view.ts';
 import { connectionKey } from '../outbox/queued.ts';
 import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
+import type { CrmAccess } from '../sources/crm/access.ts';
 import { SourceError } from '../sources/error.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
@@ -18,6 +19,9 @@ import { mayReach, refusal } from './signing-in.ts';
 import { noStatus, type StatusBoard } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
+
+/** What is not given stays as it is. */
+type CrmSettings = { [K in 'mapping' | 'share']?: CrmAccess[K] | undefined };
 
 export interface Connections {
   /**
@@ -41,6 +45,8 @@ export interface Connections {
   replaced(): Promise<void>;
   /** The name of the source that is connected. */
   source(): Promise<string | null>;
+  /** What the person has set of a CRM, of the connection with this key; false: it is not there. */
+  arrange(key: string, given: CrmSettings): Promise<boolean>;
   disconnect(): Promise<void>;
   /** Notes what a failed call means for the connection; one refused token is enough to stop asking. */
   failed(error: unknown): Promise<void>;
@@ -143,6 +149,14 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       const connection = await kept.get();
       return connection ? sourceOf(connection).name : null;
     },
+    async arrange(key, given) {
+      const connection = await kept.get();
+      if (!connection?.crm || connectionKey(connection) !== key) return false;
+      const { mapping, share } = connection.crm;
+      const crm = { ...connection.crm, mapping: given.mapping ?? mapping, share: given.share ?? share };
+      await kept.set({ ...connection, crm });
+      return true;
+    },
     async disconnect() {
       await end(() => kept.set(undefined));
       await refreshes.keepOnly(undefined);
@@ -174,7 +188,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     const before = await kept.get();
     const { workspace, ownerId, name, email } = me;
     const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
-    const next = { ...to, workspace, ownerId, name, email, ...lists };
+    const next = withSettings({ ...to, workspace, ownerId, name, email, ...lists }, before);
     const keep = () => kept.set(next);
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
     // Nor may one person's changes go out under another's token.
@@ -195,4 +209,11 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       ...(sync && { sync }),
     }));
   }
+}
+
+/** Whoever signs in again to the same CRM finds what they have set of it. */
+function withSettings(next: Connection, before: Connection | undefined): Connection {
+  if (!next.crm || !before?.crm || connectionKey(before) !== connectionKey(next)) return next;
+  const { mapping, share } = before.crm;
+  return { ...next, crm: { ...next.crm, mapping, share } };
 }

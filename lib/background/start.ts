@@ -1,6 +1,8 @@
+import { connectionKey } from '../outbox/queued.ts';
 import { session } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import type { Connections } from './connection.ts';
+import { paused } from './paused.ts';
 import type { StatusBoard } from './status.ts';
 
 /**
@@ -15,7 +17,10 @@ export async function settle(status: StatusBoard, connections: Connections, stor
     connections.writes(),
     connections.source(),
   ]);
-  const { completeAt } = await store.directory.standing();
+  const [{ completeAt }, isPaused] = await Promise.all([
+    store.directory.standing(),
+    paused.has(me ? connectionKey(me) : null),
+  ]);
   await status.patch((before) => {
     // Somebody connected meanwhile.
     if (before.connection !== connection) return before;
@@ -25,7 +30,11 @@ export async function settle(status: StatusBoard, connections: Connections, stor
       workspace: me?.workspace ?? null,
       writes,
       problem: null,
-      sync: { ...before.sync, at: completeAt, phase: completeAt === null ? 'never' : 'done' },
+      sync: {
+        ...before.sync,
+        at: completeAt,
+        phase: isPaused ? 'paused' : completeAt === null ? 'never' : 'done',
+      },
     };
   });
 }

@@ -7,14 +7,20 @@ vi.mock('webextension-polyfill', async () => ({
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { SourceError } = await import('../sources/error.ts');
 const { createStatusBoard } = await import('./status.ts');
-const { createSync } = await import('./sync.ts');
+const { createSync, SYNC_AGAIN_ALARM } = await import('./sync.ts');
 
 type Feed = Awaited<ReturnType<import('../sources/contract.ts').Source['changes']>>;
 type Parts = Parameters<typeof createSync>[0];
 
 /** A feed by cursor, and a directory that only keeps the books. */
 function build(feed: Record<string, () => Promise<Feed>>, ended = new AbortController().signal) {
-  const state = { cursor: null as string | null, records: 0, completed: 0, begun: [] as string[] };
+  const state = {
+    cursor: null as string | null,
+    records: 0,
+    completed: 0,
+    begun: [] as string[],
+    kept: '' as string | null,
+  };
   const asked: (string | null)[] = [];
   const fill = async (from: 'cursor' | 'beginning') => {
     state.begun.push(from);
@@ -31,16 +37,24 @@ function build(feed: Record<string, () => Promise<Feed>>, ended = new AbortContr
         state.records += page.upserts.length;
         state.cursor = page.next;
       },
+      async keep() {
+        state.kept = state.cursor;
+      },
       async complete() {
         state.completed++;
       },
     };
   };
   const source = {
-    changes: (since: string | null) => {
+    changes: (since: string | null, signal: AbortSignal) => {
+      signal.throwIfAborted();
       asked.push(since);
       const page = feed[since ?? 'start'];
-      return page ? page() : Promise.reject(new Error(`unexpected cursor ${since}`));
+      if (!page) return Promise.reject(new Error(`unexpected cursor ${since}`));
+      const { promise, reject } = Promise.withResolvers<never>();
+      signal.addEventListener('abort', () => reject(signal.reason));
+      promise.catch(() => undefined);
+      return Promise.race([page(), promise]);
     },
   };
   const status = createStatusBoard();
@@ -50,9 +64,10 @@ function build(feed: Record<string, () => Promise<Feed>>, ended = new AbortContr
     use: (work: (source: unknown, ended: unknown) => unknown): unknown => work(source, ended),
     failed,
     worked: async () => undefined,
+    key: async () => 'a CRM',
   };
   const parts = { store: { directory: { fill } }, connections, status, changed } as unknown;
-  return { sync: createSync(parts as Parts), state, asked, status, changed, failed };
+  return { sync: createSync(parts as Parts), state, asked, status, changed, failed, connections };
 }
 
 const page = (records: number, next: string, more: boolean) => async (): Promise<Feed> => ({
@@ -166,5 +181,83 @@ describe('a sync', () => {
     expect(state).toMatchObject({ records: 0, completed: 0 });
     expect(failed).not.toHaveBeenCalled();
     expect((await status.get()).sync.phase).not.toBe('failed');
+  });
+
+  /** A feed that stands still at its second page until it is stopped. */
+  const endless = (): Record<string, () => Promise<Feed>> => ({
+    start: page(2, 'p1', true),
+    p1: () => new Promise(() => {}),
+  });
+
+  test('that the person pauses stops, keeps what was read, and goes on from there when they want', async () => {
+    const feed = endless();
+    const reading = build(feed);
+    const run = reading.sync.run();
+    await vi.waitFor(() => expect(reading.asked).toEqual([null, 'p1']));
+    await reading.sync.pause();
+    await run;
+    expect((await reading.status.get()).sync.phase).toBe('paused');
+    expect(reading.state).toMatchObject({ cursor: 'p1', kept: 'p1', completed: 0 });
+    feed.p1 = page(2, 'p2', false);
+    await reading.sync.run(true);
+    expect(reading.asked).toHaveLength(2);
+    await reading.sync.resume();
+    expect(reading.asked).toEqual([null, 'p1', 'p1']);
+    expect((await reading.status.get()).sync).toMatchObject({ phase: 'done', done: 4 });
+  });
+
+  test('that was paused stays so in the next worker, and of this connection alone', async () => {
+    await build(endless()).sync.pause();
+    const next = build({ start: page(1, 'p1', false) });
+    await next.sync.run();
+    expect(next.asked).toEqual([]);
+    const other = build({ start: page(1, 'p1', false) });
+    other.connections.key = async () => 'another CRM';
+    await other.sync.run();
+    expect(other.asked).toEqual([null]);
+  });
+
+  const HOUR = 3_600_000;
+  const refusals: [why: string, fault: { wait: number; share?: true }][] = [
+    ['share', { wait: HOUR, share: true }],
+    ['day', { wait: HOUR }],
+    ['pace', { wait: 10_000 }],
+  ];
+  test.each(refusals)(
+    'that is refused until later (%s) waits, asks nobody meanwhile, and goes on by itself',
+    async (why, { wait, ...more }) => {
+      const until = Date.now() + wait;
+      const feed: Record<string, () => Promise<Feed>> = {
+        start: page(2, 'p1', true),
+        p1: () => Promise.reject(new SourceError({ kind: 'rate-limited', until, ...more }, 'Slowly.')),
+      };
+      const { sync, asked, status, state } = build(feed);
+      await sync.run();
+      expect(await status.get()).toMatchObject({
+        ...{ problem: null, sync: { phase: 'waiting', waits: { why, until } } },
+      });
+      expect(state.kept).toBe('p1');
+      expect((await fakeBrowser.alarms.get(SYNC_AGAIN_ALARM))?.scheduledTime).toBe(until);
+      await sync.run();
+      expect(asked).toEqual([null, 'p1']);
+      feed.p1 = page(2, 'p2', false);
+      vi.spyOn(Date, 'now').mockReturnValue(until);
+      await sync.run();
+      vi.restoreAllMocks();
+      expect((await status.get()).sync).toMatchObject({ phase: 'done' });
+      expect((await status.get()).sync).not.toHaveProperty('waits');
+    },
+  );
+
+  test('that waits goes on at once where the person insists', async () => {
+    const until = Date.now() + HOUR;
+    const feed: Record<string, () => Promise<Feed>> = {
+      start: () => Promise.reject(new SourceError({ kind: 'rate-limited', until }, 'Slowly.')),
+    };
+    const { sync, status } = build(feed);
+    await sync.run();
+    feed.start = page(1, 'p1', false);
+    await sync.run(true);
+    expect((await status.get()).sync.phase).toBe('done');
   });
 });

@@ -4,6 +4,7 @@ import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
 import { CrmSignIn } from '../sources/crm/access.ts';
 import { untilAnswered } from './again.ts';
+import { crmMessages } from './crm.ts';
 import { portfolioMessages } from './portfolio.ts';
 import type { TabMessage } from './tab.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
@@ -29,6 +30,7 @@ const isWord = (message: unknown) => typeof message === 'object' && message !== 
 export const protocol = {
   ...writes,
   ...portfolioMessages,
+  ...crmMessages,
   /** What the page shows now; answered with all that the page's process may know of it. */
   report: {
     from: 'page',
@@ -118,6 +120,8 @@ export const protocol = {
    * way.
    */
   sync: { from: 'panel', ask: z.object({ force: z.boolean() }), answer: Nothing },
+  /** Nothing is read ahead until the person has it go on; what they open is read all the same. */
+  'sync-pause': { from: 'panel', ask: z.object({ paused: z.boolean() }), answer: Nothing },
   /** `before`: what had been said of the same key and account, so that it can be said again. */
   correct: { from: 'panel', ask: Correction, answer: z.object({ before: Correction.nullable() }) },
   uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },

@@ -83,6 +83,13 @@ export const BriefHandoff = z.object({
   people: Match.shape.people,
 });
 
+/** Why reading waits: its share of the company's day is used up, or the day itself, or it was too fast. */
+export const SyncWaits = z.object({
+  why: z.enum(['share', 'day', 'pace']),
+  /** Epoch milliseconds when it goes on by itself. */
+  until: z.number(),
+});
+
 /** Where things stand with the source; kept in storage.session under `status`. */
 export const Status = z.object({
   connection: z.enum(['none', 'connecting', 'ready', 'signed-out', 'unreachable', 'broken']),
@@ -94,9 +101,12 @@ export const Status = z.object({
   /** A sentence for the person when something is wrong: what happened and what to do. */
   problem: z.string().nullable(),
   sync: z.object({
-    phase: z.enum(['never', 'running', 'done', 'failed']),
+    /** `paused`: by the person. `waiting`: until its time has come it would be refused. */
+    phase: z.enum(['never', 'running', 'done', 'failed', 'paused', 'waiting']),
     done: z.number().int(),
     total: z.number().int(),
+    /** While it waits. */
+    waits: SyncWaits.optional(),
     /** Epoch milliseconds of the last complete sync, or null. */
     at: z.number().nullable(),
   }),
@@ -135,6 +145,7 @@ export type HandPick = z.infer<typeof HandPick>;
 export type TabView = z.infer<typeof TabView>;
 export type CachedContext = z.infer<typeof CachedContext>;
 export type Status = z.infer<typeof Status>;
+export type SyncWaits = z.infer<typeof SyncWaits>;
 export type ContextProblem = z.infer<typeof ContextProblem>;
 export type ContextAnswer = z.infer<typeof ContextAnswer>;
 

@@ -9,6 +9,7 @@ import type {
   Team,
   Workspace,
 } from '../model/index.ts';
+import type { FieldChoices } from './crm/own-fields.ts';
 
 /** What a source can hold; the panel does not offer what it cannot. */
 export interface Capabilities {
@@ -46,9 +47,17 @@ export interface FoundAccount {
   readonly name: string;
 }
 
+/** What a person can set of a source that their company has arranged in its own way. */
+export interface Setup {
+  /** Which of its fields may hold what of ours, asked anew. */
+  fields(signal: AbortSignal): Promise<FieldChoices>;
+}
+
 /** A system of record. Every call rejects with a {@link SourceError} and nothing else, except when its signal aborts. */
 export interface Source {
   readonly name: string;
+  /** Without it there is nothing to set. */
+  readonly setup?: Setup;
   capabilities(): Capabilities;
   me(signal: AbortSignal): Promise<Me>;
   /** `since` is a cursor of an earlier page, or null for the beginning. */

@@ -2,8 +2,11 @@
 export type SourceFault =
   | { kind: 'signed-out' }
   | { kind: 'forbidden' }
-  /** `until`: epoch milliseconds before which asking again is pointless. */
-  | { kind: 'rate-limited'; until: number }
+  /**
+   * `until`: epoch milliseconds before which asking again is pointless. `share`: not the source refuses it, but the person,
+   * who allows no more of their company's day.
+   */
+  | { kind: 'rate-limited'; until: number; share?: true }
   | { kind: 'rejected'; fields: Readonly<Record<string, string>> }
   | { kind: 'not-found' }
   /** The account was merged into another, which has its records now. */

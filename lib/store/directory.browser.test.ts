@@ -120,6 +120,30 @@ describe('the directory on disk', () => {
     expect(await idsUnder(store, 'd:beta.com')).toEqual(['b']);
   });
 
+  test('begun anew shows the old directory until the next fill is complete, also in another window', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('a', 'old.example')] });
+    await store.directory.anew();
+    const next = open();
+    const filling = await next.directory.fill('cursor');
+    expect(filling.cursor).toBeNull();
+    await filling.add(page({ upserts: [account('a', 'new.example')] }));
+    expect(await idsUnder(next, 'd:old.example')).toEqual(['a']);
+    await filling.complete(1000);
+    expect(await idsUnder(next, 'd:old.example')).toEqual([]);
+    expect(await idsUnder(next, 'd:new.example')).toEqual(['a']);
+  });
+
+  test('a fill that is stopped goes on from the last page that it was given', async () => {
+    const store = open();
+    const filling = await store.directory.fill('cursor');
+    await filling.add(page({ upserts: [account('a', 'a.example')], more: true, next: 'cursor-7' }));
+    await filling.keep();
+    const next = open();
+    expect((await next.directory.fill('cursor')).cursor).toBe('cursor-7');
+    expect(await idsUnder(next, 'd:a.example')).toEqual(['a']);
+  });
+
   test('a fill that was cut off goes on from the last page on disk', async () => {
     const many = Array.from({ length: 1_700 }, (_, i) =>
       contact(`contact-${i}`, 'a', `person-${i}@acme.com`),

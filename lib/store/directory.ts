@@ -18,6 +18,8 @@ export interface Directory {
   standing(): Promise<{ completeAt: number | null; unfinished: boolean }>;
   /** Goes on where the feed stopped last, or begins again beside what is there until that is complete. */
   fill(from: 'cursor' | 'beginning'): Promise<Filling>;
+  /** The next filling begins anew, beside what is there until it is complete. */
+  anew(): Promise<void>;
   /** Forgets everything; for signing out. */
   clear(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function createDirectory(withDatabase: WithDatabase, limits: RunLimits = 
         unfinished: (await database.get('meta', 'building')) !== undefined,
       })),
     fill: (from) => createFilling(withDatabase, from, limits),
+    anew: async () => (await createFilling(withDatabase, 'beginning', limits)).keep(),
     clear: () =>
       withDatabase(async (database) => {
         const transaction = writing(database, known);

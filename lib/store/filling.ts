@@ -14,6 +14,8 @@ export interface Filling {
   readonly done: number;
   readonly total: number;
   add(page: DirectoryPage): Promise<void>;
+  /** Writes what is left; the next filling goes on behind it. */
+  keep(): Promise<void>;
   /** Writes what is left and, after a fill from the beginning, puts it in the place of what was there. */
   complete(now: number): Promise<void>;
 }
@@ -91,6 +93,7 @@ export async function createFilling(
       generation.done += page.upserts.length + page.deletes.length;
       if (size > limits.size || Date.now() - since > limits.age) await flush();
     },
+    keep: flush,
     async complete(now) {
       generation.completeAt = now;
       if (slot === 'building') generation.names.kept = generation.names.blocks + blocksOf(names).length;

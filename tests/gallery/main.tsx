@@ -10,6 +10,7 @@ import { fetchWindows } from '../../components/ui/useWindows.ts';
 import { NOW } from '../builders/clock.ts';
 import { queueActs, writeActs } from './acts.ts';
 import { briefStates } from './briefStates.tsx';
+import { crmStates } from './crmStates.tsx';
 import { forecastStates } from './forecastStates.tsx';
 import { importStates } from './importStates.tsx';
 import { optionStates } from './optionStates.tsx';
@@ -79,6 +80,7 @@ function galleryStates(): string[] {
     panelStates,
     popupStates,
     optionStates,
+    crmStates,
     importStates,
     relationshipStates,
     renewalParts,
@@ -92,7 +94,7 @@ function galleryStates(): string[] {
 function Gallery({ name }: { name: string }) {
   const panel = panelStates[name];
   const popup = popupStates[name];
-  const option = optionStates[name];
+  const option = optionStates[name] ?? crmStates[name];
   const file = importStates[name];
   const portfolio = portfolioStates[name];
   const brief = briefStates[name];

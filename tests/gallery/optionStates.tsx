@@ -20,7 +20,7 @@ const connect = (state: ConnectState, way: Way = 'server') => (
   />
 );
 const sync = (over: Parameters<typeof buildStatus>[0]) => (
-  <SyncStatus status={buildStatus(over)} now={NOW} onSync={ignore} />
+  <SyncStatus status={buildStatus(over)} now={NOW} on={{ sync: ignore, pause: ignore, resume: ignore }} />
 );
 const signedIn = {
   kind: 'server' as const,

@@ -86,6 +86,24 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
       { state: 'unknown', sighting: null, unknownDomains: ['lantern-freight.com'] },
       { status: firstSync },
     ),
+  'unknown-first-sync-paused': () =>
+    view(
+      { state: 'unknown', sighting: null, unknownDomains: ['lantern-freight.com'] },
+      { status: buildStatus({ sync: { phase: 'paused', done: 18_000, total: 110_000, at: null } }) },
+    ),
+  'sync-waits': () =>
+    view(
+      { state: 'nobody' },
+      {
+        status: buildStatus({
+          source: 'HubSpot',
+          sync: {
+            ...{ phase: 'waiting', done: 0, total: 0, at: NOW - 7_200_000 },
+            waits: { why: 'share', until: NOW + 2_400_000 },
+          },
+        }),
+      },
+    ),
   undo: () =>
     view({ state: 'nobody' }, { undo: { sentence: 'Nothing will be shown for lantern-freight.com again.' } }),
   'undo-final': () =>

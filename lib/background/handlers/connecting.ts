@@ -5,6 +5,7 @@ import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
 import { forgetHot } from '../hot.ts';
 import type { Live } from '../live.ts';
+import { paused } from '../paused.ts';
 import { picks } from '../picks.ts';
 import type { RenewalReminders } from '../renewal-reminders.ts';
 import { clearReports } from '../report-reminders.ts';
@@ -13,6 +14,7 @@ import type { RuleBook } from '../rules.ts';
 import type { Sending } from '../sending.ts';
 import type { Sightings } from '../sightings.ts';
 import type { StatusBoard } from '../status.ts';
+import type { Sync } from '../sync.ts';
 
 interface Parts {
   store: Store;
@@ -24,7 +26,8 @@ interface Parts {
   reminders: Pick<RenewalReminders, 'showCount'>;
   live: Live;
   /** Brings all that is kept of the source up to date. */
-  sync(): Promise<void>;
+  sync(insist?: boolean): Promise<void>;
+  directory: Pick<Sync, 'pause' | 'resume'>;
   /** Reads the portfolio anew, whatever was being read. */
   renewPortfolio(): Promise<void>;
   settled(): Promise<void>;
@@ -37,13 +40,13 @@ const RECENT = 60_000;
 /** What is said of the connection, and of what went through it. */
 export function connectionHandlers(parts: Parts) {
   const { store, connections, status, rules, sightings, sending, reminders, live } = parts;
-  const { sync, renewPortfolio, settled, begin } = parts;
+  const { sync, directory, renewPortfolio, settled, begin } = parts;
 
   async function signedIn(answer: Answer<'connect'>): Promise<Answer<'connect'>> {
     if (!answer.ok) return answer;
     await Promise.all([rules.renew(), picks.forget()]);
     begin(reminders.showCount());
-    begin(sightings.rematch().then(sync));
+    begin(sightings.rematch().then(() => sync()));
     // What was written before signing out, or offline.
     sending.stirred('afresh');
     live.again();
@@ -67,12 +70,13 @@ export function connectionHandlers(parts: Parts) {
       await settled();
       await Promise.all([rules.renew(), picks.forget()]);
       begin(reminders.showCount());
-      begin(sightings.rematch().then(sync));
+      begin(sightings.rematch().then(() => sync()));
       begin(renewPortfolio());
       sending.stirred('afresh');
       return {};
     },
     disconnect: async () => {
+      await paused.set(await connections.key(), false);
       await connections.disconnect();
       await forgetDrafts();
       // Whatever the browser can't take off the screen, the connection ends all the same.
@@ -85,7 +89,13 @@ export function connectionHandlers(parts: Parts) {
     },
     sync: async ({ force }) => {
       await settled();
-      if (force || !isRecent((await status.get()).sync.at)) begin(sync());
+      if (force || !isRecent((await status.get()).sync.at)) begin(sync(force));
+      return {};
+    },
+    'sync-pause': async ({ paused: on }) => {
+      await settled();
+      if (on) await directory.pause();
+      else begin(directory.resume());
       return {};
     },
     requests: (ask) => listRequests(store, ask),

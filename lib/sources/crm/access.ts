@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldMapping } from './mapping.ts';
 
 /** The CRMs that are spoken to without a server of ours. */
 export const CrmName = z.enum(['hubspot', 'salesforce', 'zoho']);
@@ -25,6 +26,9 @@ export const Begun = z.object({
 });
 export type Begun = z.infer<typeof Begun>;
 
+/** Of a company's daily calls, 0 to 1. */
+export const CrmShare = z.number().min(0).max(1);
+
 /** How a CRM is spoken to, as it is kept with the connection. */
 export const CrmAccess = z.object({
   /** Where its API is. */
@@ -33,9 +37,10 @@ export const CrmAccess = z.object({
   signIn: z.object({ id: z.string(), place: SignInPlace }).nullable(),
   /** Whose e-mail address it is, where a key speaks for a whole company; else empty. */
   person: z.string(),
-  mapping: z.record(z.string(), z.string()),
-  /** Of the company's daily calls, 0 to 1, that may be used for reading ahead. */
-  share: z.number().min(0).max(1),
+  /** One of another version counts as none. */
+  mapping: FieldMapping.catch({}),
+  /** That may be used for reading ahead. */
+  share: CrmShare,
 });
 export type CrmAccess = z.infer<typeof CrmAccess>;
 

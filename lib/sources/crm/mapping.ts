@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What no CRM has by itself, or each names differently; an organisation may keep it in a field of its own. */
 export const mappedFields = [
   'account.tier',
@@ -27,4 +29,23 @@ export const mappedFields = [
 export type MappedField = (typeof mappedFields)[number];
 
 /** By what it is to us, the CRM's own name of the field that holds it. */
-export type FieldMapping = Readonly<Partial<Record<MappedField, string>>>;
+export const FieldMapping = z.partialRecord(z.enum(mappedFields), z.string().min(1).max(200)).readonly();
+export type FieldMapping = z.infer<typeof FieldMapping>;
+
+/** What fields are chosen for: a kind of record, or each change. */
+export const mappedObjects = [
+  'account',
+  'contact',
+  'opportunity',
+  'case',
+  'interaction',
+  'task',
+  'change',
+] as const;
+export type MappedObject = (typeof mappedObjects)[number];
+
+export const objectOf = (field: MappedField): MappedObject =>
+  field === 'changeId' ? 'change' : (field.slice(0, field.indexOf('.')) as MappedObject);
+
+/** Whether the list of accounts in this browser was made with another: what it says of them is to be read anew. */
+export const isInDirectory = (field: MappedField): boolean => /^(account|contact)\./.test(field);

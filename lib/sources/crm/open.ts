@@ -7,7 +7,6 @@ import type { CrmAccess } from './access.ts';
 import type { Cache } from './ask.ts';
 import { createCaller } from './caller.ts';
 import type { MadeRows } from './made.ts';
-import type { FieldMapping } from './mapping.ts';
 import { type Granted, renew } from './oauth.ts';
 import type { Product } from './product.ts';
 import { createQuota } from './quota.ts';
@@ -50,9 +49,8 @@ export function openCrm(options: Options): Source {
     },
   });
   const ask = createCaller({ http, quota, lanes, laneOf, ...(costOf && { costOf }), now });
-  const mapping = access.mapping as FieldMapping;
   return createCrmSource({
-    vendor: product.create({ ask, mapping, cache, now, person: access.person }),
+    vendor: product.create({ ask, mapping: access.mapping, cache, now, person: access.person }),
     rows,
     now,
   });

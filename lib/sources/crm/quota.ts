@@ -74,17 +74,18 @@ export function createQuota({ name, share, least, cache, now }: QuotaParts): Quo
   function refuseBeyond(spent: Spent, cost: number): void {
     const used = Object.values(spent.by).reduce((sum, calls) => sum + calls, 0);
     const limit = day?.limit ?? spent.limit ?? least;
-    if (closedUntil > now()) throw ended(closedUntil);
-    if (limit !== null && used + cost > limit * share) throw ended(nextHour());
-    if (day && day.remaining - cost < day.limit * RESERVE) throw ended(nextHour());
+    if (closedUntil > now()) throw ended(closedUntil, false);
+    if (limit !== null && used + cost > limit * share) throw ended(nextHour(), true);
+    if (day && day.remaining - cost < day.limit * RESERVE) throw ended(nextHour(), false);
   }
 
   function nextHour(): number {
     return (Math.floor(now() / HOUR) + 1) * HOUR;
   }
 
-  function ended(until: number): SourceError {
-    return new SourceError({ kind: 'rate-limited', until }, t('errors.crm.quota', { source: name }));
+  function ended(until: number, share: boolean): SourceError {
+    const sentence = t('errors.crm.quota', { source: name });
+    return new SourceError({ kind: 'rate-limited', until, ...(share && { share }) }, sentence);
   }
 }
 

@@ -7,6 +7,7 @@ import { createFeed } from './feed.ts';
 import type { MadeRows } from './made.ts';
 import { type Names, readNames } from './names.ts';
 import { createOnce, type Once } from './once.ts';
+import { choicesOf } from './own-fields.ts';
 import { portfolioPage } from './portfolio.ts';
 import { wholesOf } from './rename.ts';
 import { contextIn, factsOf } from './told.ts';
@@ -65,6 +66,7 @@ export function createCrmSource({ vendor, rows, now = Date.now }: Options): Sour
 
   return {
     name: vendor.name,
+    setup: { fields: async (signal) => choicesOf(await vendor.describe(signal)) },
     capabilities: () => ({ writes, portfolio: true, live: false }),
     async me(signal) {
       signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import type { Change, ContextPart, Day, Id, RecordKind, RecordOf, Workspace } from '../../model/index.ts';
 import type { Me } from '../contract.ts';
 import type { SourceError } from '../error.ts';
+import type { Described } from './own-fields.ts';
 
 /** Kinds of records that belong to an account. */
 export type PartKind = Exclude<RecordKind, 'account' | 'owner' | 'target'>;
@@ -112,6 +113,8 @@ export interface Vendor {
   /** Before the profile is known: all that it could take in the largest edition. */
   readonly writes: readonly Change['type'][];
   profile(signal: AbortSignal): Promise<Profile>;
+  /** Its fields, asked anew: somebody may have made one a moment ago. What is asked later knows them as well. */
+  describe(signal: AbortSignal): Promise<Described>;
   /** Those who have left as well: records still name them. */
   owners(signal: AbortSignal): Promise<readonly Person[]>;
   accounts(which: Which, after: string | null, signal: AbortSignal): Promise<AccountPage>;

@@ -61,6 +61,9 @@ const mapped: Readonly<Partial<Record<ObjectName, RegExp>>> = {
   tasks: /^task\./,
 };
 
+/** What is read of an object whatever an organisation has chosen. */
+export const ownNames = (object: ObjectName): readonly string[] => [...always, ...own[object]];
+
 /** All that is read of an object, if the portal has it. */
 export function namesOf(object: ObjectName, mapping: FieldMapping): string[] {
   const fits = mapped[object];

@@ -5,6 +5,7 @@ import { emailsOf, instantOf, nameOf } from '../crm/values.ts';
 import type { Person, Profile, Row, Vendor } from '../crm/vendor.ts';
 import { createApi, type For } from './api.ts';
 import type { Hub } from './beside.ts';
+import { describePortal } from './describe.ts';
 import { createDescriptions, type HubOwner } from './described.ts';
 import { namesOf } from './fields.ts';
 import { readOne, searchAccounts, successorOf } from './finding.ts';
@@ -78,6 +79,8 @@ export function createHubspot({ ask, mapping, cache, now, personEmail }: Options
       const own = writes.filter((type) => can(kindOf({ type })));
       return { me: meOf(portal, personEmail, own.length > 0), workspace: workspaceOf(portal), writes: own };
     },
+
+    describe: (signal) => describePortal(api, reading('setup', signal)),
 
     async owners(signal): Promise<readonly Person[]> {
       const people = await descriptions.owners(reading('person', signal));

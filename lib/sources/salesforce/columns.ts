@@ -27,6 +27,8 @@ const mappedIn: Readonly<Record<string, RegExp>> = {
   Event: /^interaction\./,
 };
 
+export const ownColumns = (object: string): readonly string[] => (wanted[object] ?? '').split(',');
+
 const childrenOf: Readonly<Record<string, readonly [child: string, query: string]>> = {
   Opportunity: [
     'OpportunityContactRole',
@@ -41,7 +43,7 @@ export function columnsOf(org: Org, mapping: FieldMapping, object: string): stri
   const mapped = Object.entries(mapping).flatMap(([name, field]) =>
     mappedIn[object]?.test(name) && field ? [field] : [],
   );
-  const names = new Set([...STAMPS.split(','), ...(wanted[object] ?? '').split(','), ...mapped]);
+  const names = new Set([...STAMPS.split(','), ...ownColumns(object), ...mapped]);
   const known = object === 'User' ? [...names] : [...names].filter((name) => fieldIn(org, object, name));
   const [child, query] = childrenOf[object] ?? [];
   return child && query && org.objects[child] ? [...known, query] : known;

@@ -6,6 +6,10 @@ import { flag, number, text } from './value.ts';
 
 const FieldShape = z.object({
   name: z.string(),
+  label: z.string().default(''),
+  type: z.string().default(''),
+  custom: z.boolean().default(false),
+  referenceTo: z.array(z.string()).default([]),
   createable: z.boolean(),
   updateable: z.boolean(),
   filterable: z.boolean().default(true),

@@ -6,9 +6,11 @@ import { domainsOf } from '../crm/values.ts';
 import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
 import { createApi, type Rec } from './api.ts';
 import { columnsOf } from './columns.ts';
+import { describeOrg } from './describe.ts';
 import { createFind } from './find.ts';
 import { AT_ONCE, createLists, readGone } from './lists.ts';
 import { madeSinceOf } from './made-since.ts';
+import { forgetOrg } from './org.ts';
 import { createParts } from './parts.ts';
 import { createReadings } from './readings.ts';
 import { isId } from './references.ts';
@@ -59,6 +61,10 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
         scopes,
       };
       return { me, workspace: workspaceOf(org), writes };
+    },
+    async describe(signal) {
+      await forgetOrg(cache);
+      return describeOrg((await readings.current(signal)).org);
     },
     async owners(signal) {
       const known = await readings.current(signal);

@@ -50,6 +50,9 @@ const plain: Readonly<Record<Module, readonly string[]>> = {
   Notes: ['Note_Content', 'Parent_Id', 'Owner', 'Created_Time'],
 };
 
+/** What is read of a module whatever an organisation has chosen. */
+export const plainFields = (module: Module): readonly string[] => plain[module];
+
 const kinds: Readonly<Record<Module, readonly string[]>> = {
   Accounts: ['account.'],
   Contacts: ['contact.'],

@@ -22,7 +22,15 @@ const Option = z.object({
   forecast: z.string().nullable(),
   category: z.string().nullable(),
 });
-const Field = z.object({ type: z.string(), writable: z.boolean(), options: z.array(Option) });
+const Field = z.object({
+  label: z.string().default(''),
+  type: z.string(),
+  custom: z.boolean().default(false),
+  /** The module whose records it names. */
+  of: z.string().nullable().default(null),
+  writable: z.boolean(),
+  options: z.array(Option),
+});
 const Described = z.object({
   create: z.boolean(),
   edit: z.boolean(),
@@ -59,6 +67,12 @@ const FieldsTold = z.object({
   fields: z.array(
     z.object({
       api_name: z.string(),
+      field_label: z.string().nullish().catch(null),
+      custom_field: z.boolean().nullish().catch(null),
+      lookup: z
+        .object({ module: z.object({ api_name: z.string() }) })
+        .nullish()
+        .catch(null),
       data_type: z.string(),
       read_only: z.boolean().nullish(),
       pick_list_values: z.array(z.unknown()).nullish().catch([]),
@@ -68,12 +82,15 @@ const FieldsTold = z.object({
 
 const why = { purpose: 'person' } as const;
 
-/** Kept for a day: administrators change it rarely. */
-export function createSchema(calls: Calls, cache: Cache): (signal: AbortSignal) => Promise<Schema> {
+/** Kept for a day: administrators change it rarely. `anew`: whatever was kept. */
+export function createSchema(
+  calls: Calls,
+  cache: Cache,
+): (signal: AbortSignal, anew?: boolean) => Promise<Schema> {
   let known: Promise<Schema> | undefined;
 
-  async function read(signal: AbortSignal): Promise<Schema> {
-    const kept = Schema.safeParse(await cache.get('schema').catch(() => undefined)).data;
+  async function read(signal: AbortSignal, anew: boolean): Promise<Schema> {
+    const kept = anew ? undefined : Schema.safeParse(await cache.get('schema').catch(() => undefined)).data;
     if (kept) return kept;
     const { modules: all } = parse(ModulesTold, await calls.get('/settings/modules', why, signal));
     const there = all.filter(({ api_name, viewable }) => isModule(api_name) && viewable !== false);
@@ -92,7 +109,10 @@ export function createSchema(calls: Calls, cache: Cache): (signal: AbortSignal) 
     const fields = parse(FieldsTold, answer).fields.map((field) => [
       field.api_name,
       {
+        label: field.field_label ?? '',
         type: field.data_type,
+        custom: field.custom_field === true,
+        of: field.lookup?.module.api_name ?? null,
         writable: field.read_only !== true,
         options: (field.pick_list_values ?? []).flatMap(optionOf),
       },
@@ -102,9 +122,10 @@ export function createSchema(calls: Calls, cache: Cache): (signal: AbortSignal) 
     return { ...rights, fields: Object.fromEntries(fields) };
   }
 
-  return async (signal) => {
+  return async (signal, anew = false) => {
     signal.throwIfAborted();
-    known ??= read(signal).catch((error: unknown) => {
+    if (anew) known = undefined;
+    known ??= read(signal, anew).catch((error: unknown) => {
       known = undefined;
       throw error;
     });

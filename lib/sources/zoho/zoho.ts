@@ -4,6 +4,7 @@ import type { FieldMapping } from '../crm/mapping.ts';
 import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import { createCalls } from './calls.ts';
+import { describeSchema } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { NAME } from './fault.ts';
 import { AT_ONCE, readAccounts, readContacts, readGone } from './lists.ts';
@@ -56,6 +57,7 @@ export function createZoho({ ask, mapping, cache, now, web }: ZohoParts): Vendor
       const [schema, own] = await Promise.all([schemaOf(signal), self(signal)]);
       return profileOf(own, schema, now());
     },
+    describe: async (signal) => describeSchema(await schemaOf(signal, true)),
     owners: (signal) => readPeople(calls, signal),
     accounts: async (which, after, signal) => readAccounts(await desk(signal), which, after, signal),
     contacts: async (which, after, signal) => readContacts(await desk(signal), which, after, signal),

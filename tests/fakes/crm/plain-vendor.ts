@@ -72,6 +72,7 @@ export function createPlainVendor() {
           .filter((type) => !lacking.some((kind) => type.startsWith(`${kind}.`))),
       };
     },
+    describe: async () => ({ objects: {}, used: [], standard: [] }),
     owners: async () => of('owner').map((row) => ({ row, active: true })),
     async accounts(which, after): Promise<AccountPage> {
       const me = given.theirs('own-me');

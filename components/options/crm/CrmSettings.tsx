@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import { t } from '../../../lib/i18n/index.ts';
+import type { CrmName } from '../../../lib/sources/crm/access.ts';
+import { crmNames } from '../crm-names.ts';
+import { Mapping, type MappingEvents, type MappingView } from './Mapping.tsx';
+import { Share } from './Share.tsx';
+
+export interface CrmSettingsView {
+  crm: CrmName;
+  mapping: MappingView;
+  share: { share: number; saved: boolean };
+}
+
+interface Props extends CrmSettingsView {
+  on: { mapping: MappingEvents; share(share: number): void };
+}
+
+/** What can be set of one CRM that somebody is connected to. */
+export function CrmSettings({ crm, mapping, share, on }: Props) {
+  const id = useId();
+  const name = crmNames[crm];
+  return (
+    <section aria-labelledby={id} className="flex max-w-140 flex-col gap-6">
+      <h2 id={id} className="-mb-4 font-bold text-lg tracking-tight">
+        {t('options.crm.settings', { crm: name })}
+      </h2>
+      <Mapping crm={name} {...mapping} on={on.mapping} />
+      <Share crm={name} {...share} onChoose={on.share} />
+    </section>
+  );
+}

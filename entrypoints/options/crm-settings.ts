@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CrmSettingsView } from '../../components/options/crm/CrmSettings.tsx';
+import type { MappingEvents } from '../../components/options/crm/Mapping.tsx';
+import type { MappingState } from '../../components/options/crm/mapping-view.ts';
+import { t } from '../../lib/i18n/index.ts';
+import { ask } from '../../lib/messages/protocol.ts';
+import { connectionKey } from '../../lib/outbox/queued.ts';
+import type { CrmAccess, CrmName } from '../../lib/sources/crm/access.ts';
+import type { Connection } from '../../lib/storage.ts';
+
+/** A connection to a CRM. */
+export type CrmConnection = Connection & { kind: CrmName; crm: CrmAccess };
+
+export const isCrm = (connection: Connection): connection is CrmConnection =>
+  connection.crm !== undefined && connection.kind !== 'server' && connection.kind !== 'workbook';
+
+/** What is set of one connection, and how it is set. */
+export function useCrmSettings(of: CrmConnection): {
+  view: CrmSettingsView;
+  on: { mapping: MappingEvents; share(share: number): void };
+} {
+  const queries = useQueryClient();
+  const connection = connectionKey(of);
+  const [state, setState] = useState<MappingState>({ state: 'closed' });
+  const [saving, setSaving] = useState(false);
+  const [said, setSaid] = useState<CrmSettingsView['mapping']['said']>(null);
+  const [sharesSaved, setSharesSaved] = useState(false);
+
+  async function open() {
+    setSaid(null);
+    setState({ state: 'asking' });
+    const answer = await ask('crm-fields', { connection });
+    setState(
+      answer.ok ? { state: 'open', choices: answer.choices } : { state: 'error', sentence: answer.sentence },
+    );
+  }
+  const mapping: MappingEvents = {
+    open: () => void open(),
+    close() {
+      setSaid(null);
+      setState({ state: 'closed' });
+    },
+    async save(chosen) {
+      setSaving(true);
+      const answer = await ask('crm-arrange', { connection, mapping: chosen });
+      await queries.invalidateQueries({ queryKey: ['connection'] });
+      setSaving(false);
+      if (answer.ok) setState({ state: 'closed' });
+      setSaid(
+        answer.ok
+          ? { tone: 'plain', sentence: t('options.mapping.saved') }
+          : { tone: 'bad', sentence: answer.sentence },
+      );
+    },
+  };
+  async function share(part: number) {
+    setSharesSaved(false);
+    const { ok } = await ask('crm-arrange', { connection, share: part });
+    await queries.invalidateQueries({ queryKey: ['connection'] });
+    setSharesSaved(ok);
+  }
+  return {
+    view: {
+      crm: of.kind,
+      mapping: { state, mapping: of.crm.mapping, saving, said },
+      share: { share: of.crm.share, saved: sharesSaved },
+    },
+    on: { mapping, share: (part) => void share(part) },
+  };
+}

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { SourceError } = await import('../../sources/error.ts');
+const { crmHandlers } = await import('./crm.ts');
+
+type Setup = import('../../sources/contract.ts').Setup;
+type Parts = Parameters<typeof crmHandlers>[0];
+
+const connection = 'the connection';
+function build(setup: Partial<Setup> | undefined = {}, mapping: object = {}) {
+  const done: string[] = [];
+  const note = (what: string) => async () => void done.push(what);
+  const arranged: unknown[] = [];
+  const connections = {
+    key: async () => connection,
+    me: async () => ({ crm: { mapping } }),
+    use: (work: (source: unknown, signal: AbortSignal) => Promise<unknown>) =>
+      work({ setup }, new AbortController().signal),
+    arrange: async (of: string, given: object) => {
+      done.push('arranged');
+      arranged.push(given);
+      return of === connection;
+    },
+  };
+  const handlers = crmHandlers({
+    store: { directory: { anew: note('anew') }, contexts: { clear: note('contexts') } },
+    connections,
+    directory: { stop: note('stopped'), run: note('read') },
+    renewPortfolio: note('portfolio'),
+    begin: (work: Promise<unknown>) => void work,
+  } as unknown as Parts);
+  return { handlers, done, arranged };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('which fields there are', () => {
+  test('is asked of the CRM', async () => {
+    const { handlers } = build({ fields: async () => [] });
+    expect(await handlers['crm-fields']({ connection })).toEqual({ ok: true, choices: [] });
+  });
+
+  test('is said in a sentence where the CRM does not tell', async () => {
+    const { handlers } = build({
+      fields: () => Promise.reject(new SourceError({ kind: 'forbidden' }, 'Not for you.')),
+    });
+    expect(await handlers['crm-fields']({ connection })).toEqual({
+      ok: false,
+      sentence: 'Not for you.',
+    });
+  });
+
+  test('is not asked of another connection than the one that is meant', async () => {
+    const fields = vi.fn(async () => []);
+    const { handlers } = build({ fields });
+    expect(await handlers['crm-fields']({ connection: 'another' })).toMatchObject({ ok: false });
+    expect(fields).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a person sets', () => {
+  test('of an account’s fields has all accounts read anew, with nothing kept of before', async () => {
+    const { handlers, done, arranged } = build();
+    const mapping = { 'account.tier': 'Tier__c' } as const;
+    expect(await handlers['crm-arrange']({ connection, mapping })).toEqual({ ok: true });
+    expect(arranged).toEqual([{ mapping }]);
+    expect(done).toEqual(['stopped', 'arranged', 'anew', 'contexts', 'portfolio', 'read']);
+  });
+
+  test.each<[what: string, given: object, before: object, done: string[]]>([
+    [
+      'of an opportunity’s fields leaves the list of accounts as it is',
+      { mapping: { 'opportunity.kind': 'Kind__c' } },
+      {},
+      ['stopped', 'arranged', 'contexts', 'portfolio', 'read'],
+    ],
+    [
+      'as it was before has nothing read anew',
+      { mapping: { 'account.tier': 'Tier__c' } },
+      { 'account.tier': 'Tier__c' },
+      ['stopped', 'arranged', 'read'],
+    ],
+    [
+      'by taking a field away counts as well',
+      { mapping: {} },
+      { 'contact.roles': 'Roles__c' },
+      ['stopped', 'arranged', 'anew', 'contexts', 'portfolio', 'read'],
+    ],
+    ['of the share holds at once', { share: 0.5 }, {}, ['stopped', 'arranged', 'read']],
+  ])('%s', async (_what, given, before, expected) => {
+    const { handlers, done } = build({}, before);
+    await handlers['crm-arrange']({ connection, ...given });
+    expect(done).toEqual(expected);
+  });
+
+  test('of a connection that is not there any more is refused, and nothing is forgotten', async () => {
+    const { handlers, done } = build();
+    const asked = { connection: 'another', mapping: { 'account.tier': 'Tier' } as const };
+    expect(await handlers['crm-arrange'](asked)).toMatchObject({ ok: false });
+    expect(done).toEqual(['stopped', 'arranged']);
+  });
+});

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { CrmSettings, type CrmSettingsView } from '../../components/options/crm/CrmSettings.tsx';
+import type { MappingView } from '../../components/options/crm/Mapping.tsx';
+import { SyncStatus } from '../../components/options/SyncStatus.tsx';
+import type { FieldMapping, MappedField } from '../../lib/sources/crm/mapping.ts';
+import { choicesOf, type FieldType, type OwnField } from '../../lib/sources/crm/own-fields.ts';
+import { NOW } from '../builders/clock.ts';
+import { buildStatus } from '../builders/status.ts';
+
+const ignore = () => undefined;
+
+const field = (label: string, type: FieldType, more: Partial<OwnField> = {}): OwnField => ({
+  ...{ name: label.toLowerCase().replaceAll(' ', '_'), label, type, custom: true, writable: true },
+  ...{ options: [], ...more },
+});
+
+const used: readonly MappedField[] = [
+  ...(['account.tier', 'account.health', 'account.renewalDate', 'account.territory'] as const),
+  ...(['contact.roles', 'contact.influence', 'contact.reportsToId', 'opportunity.nextStep'] as const),
+  ...(['case.escalated', 'task.kind', 'changeId'] as const),
+];
+const choices = choicesOf({
+  objects: {
+    account: [
+      field('Customer tier', 'choice', { options: ['Gold', 'Silver'] }),
+      field('Health score', 'number', { writable: false }),
+      field('Renewal date', 'day'),
+      field('Go-live', 'day'),
+      field('Region', 'text'),
+      field('Region', 'text', { name: 'region_old' }),
+      field('City', 'text', { custom: false }),
+    ],
+    contact: [field('Role', 'choices', { options: ['Champion', 'Decision maker'] })],
+    opportunity: [],
+    case: 'forbidden',
+    task: 'none',
+    change: [],
+  },
+  used,
+  standard: ['opportunity.nextStep', 'contact.reportsToId'],
+});
+
+const settings = (mapping: Partial<MappingView>, more: Partial<CrmSettingsView> = {}) => (
+  <CrmSettings
+    crm="hubspot"
+    share={{ share: 0.2, saved: false }}
+    mapping={{ state: { state: 'closed' }, mapping: {}, saving: false, said: null, ...mapping }}
+    on={{ mapping: { open: ignore, close: ignore, save: ignore }, share: ignore }}
+    {...more}
+  />
+);
+const chosen: FieldMapping = { 'account.tier': 'customer_tier', 'account.territory': 'region_gone' };
+
+const sync = (over: Parameters<typeof buildStatus>[0]) => (
+  <SyncStatus
+    status={buildStatus({ source: 'HubSpot', ...over })}
+    now={NOW}
+    on={{ sync: ignore, pause: ignore, resume: ignore }}
+  />
+);
+const half = { done: 18_000, total: 110_000, at: null };
+const until = NOW + 2_400_000;
+
+/** What can be set of a CRM, and how far it is read, in every state. */
+export const crmStates: Readonly<Record<string, () => ReactNode>> = {
+  'crm-settings': () => settings({ mapping: chosen }),
+  'crm-mapping-asking': () => settings({ state: { state: 'asking' } }),
+  'crm-mapping-error': () =>
+    settings({
+      state: { state: 'error', sentence: 'Your access token does not allow this. Ask for one that does.' },
+    }),
+  'crm-mapping': () => settings({ state: { state: 'open', choices } }),
+  'crm-mapping-chosen': () => settings({ state: { state: 'open', choices }, mapping: chosen }),
+  'crm-mapping-nothing': () =>
+    settings({
+      state: {
+        state: 'open',
+        choices: choicesOf({ objects: { account: [], contact: [] }, used: used.slice(0, 6), standard: [] }),
+      },
+    }),
+  'crm-mapping-saved': () =>
+    settings(
+      {
+        mapping: chosen,
+        said: { tone: 'plain', sentence: 'Saved. Keyside reads with these fields from now on.' },
+      },
+      { share: { share: 0.5, saved: true } },
+    ),
+  'sync-paused': () => sync({ sync: { phase: 'paused', ...half } }),
+  'sync-paused-done': () => sync({ sync: { phase: 'paused', done: 0, total: 0, at: NOW - 7_200_000 } }),
+  'sync-share': () => sync({ sync: { phase: 'waiting', ...half, waits: { why: 'share', until } } }),
+  'sync-day': () =>
+    sync({
+      sync: { phase: 'waiting', done: 0, total: 0, at: NOW - 7_200_000, waits: { why: 'day', until } },
+    }),
+  'sync-pace': () =>
+    sync({ sync: { phase: 'waiting', ...half, waits: { why: 'pace', until: NOW + 20_000 } } }),
+};
