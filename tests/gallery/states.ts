@@ -1,5 +1,6 @@
 import type { PanelView } from '../../components/panel/view.ts';
 import { reportText } from '../../lib/panel/report-text.ts';
+import { NOW } from '../builders/clock.ts';
 import { buildCompanyPage, buildProfile } from '../builders/pages.ts';
 import { buildAccountMatch } from '../builders/seen.ts';
 import { buildStatus } from '../builders/status.ts';
