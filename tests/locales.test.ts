@@ -40,6 +40,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
       'Influence',
       'Initiative',
       'Initiatives',
+      'Interactions',
       'Message',
       'Note',
     ],

@@ -4,10 +4,10 @@ import type { Status } from '../messages/view.ts';
 import { connectionKey } from '../outbox/queued.ts';
 import { parseAddress } from '../sources/address.ts';
 import type { Me, Source } from '../sources/contract.ts';
-import type { CrmAccess } from '../sources/crm/access.ts';
 import { SourceError } from '../sources/error.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
+import { arranged, type CrmSettings, withSettings } from './crm-settings.ts';
 import { leadingTo } from './crm-sign-in.ts';
 import { forgetViews } from './forget-views.ts';
 import { forgetHot, setSurely } from './hot.ts';
@@ -19,9 +19,6 @@ import { mayReach, refusal } from './signing-in.ts';
 import { noStatus, type StatusBoard } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
-
-/** What is not given stays as it is. */
-type CrmSettings = { [K in 'mapping' | 'share']?: CrmAccess[K] | undefined };
 
 export interface Connections {
   /**
@@ -62,6 +59,11 @@ export function createConnections(store: Store, status: StatusBoard): Connection
 
   const writesOf = (connection: Connection) =>
     connection.scopes.includes('write') ? [...sourceOf(connection).capabilities().writes] : [];
+
+  async function known<T>(nothing: T, of: (connection: Connection) => T): Promise<T> {
+    const connection = await kept.get();
+    return connection ? of(connection) : nothing;
+  }
 
   async function current() {
     const connection = await kept.get();
@@ -108,14 +110,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   return {
     use,
     me: kept.get,
-    async key() {
-      const connection = await kept.get();
-      return connection ? connectionKey(connection) : null;
-    },
-    async writes() {
-      const connection = await kept.get();
-      return connection ? writesOf(connection) : [];
-    },
+    key: () => known<string | null>(null, connectionKey),
+    writes: () => known<string[]>([], writesOf),
     async connect({ address, token }) {
       const parsed = parseAddress(address);
       if (!parsed.ok) return { ok: false, field: 'address', sentence: parsed.sentence };
@@ -145,17 +141,11 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     },
     bookChanged: () => listeners.tell({ accounts: null, directory: true }),
     replaced: () => between(() => Promise.all([store.directory.clear(), forgetHot()])),
-    async source() {
-      const connection = await kept.get();
-      return connection ? sourceOf(connection).name : null;
-    },
+    source: () => known<string | null>(null, (connection) => sourceOf(connection).name),
     async arrange(key, given) {
-      const connection = await kept.get();
-      if (!connection?.crm || connectionKey(connection) !== key) return false;
-      const { mapping, share } = connection.crm;
-      const crm = { ...connection.crm, mapping: given.mapping ?? mapping, share: given.share ?? share };
-      await kept.set({ ...connection, crm });
-      return true;
+      const next = arranged(await kept.get(), key, given);
+      if (next) await kept.set(next);
+      return next !== undefined;
     },
     async disconnect() {
       await end(() => kept.set(undefined));
@@ -209,11 +199,4 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       ...(sync && { sync }),
     }));
   }
-}
-
-/** Whoever signs in again to the same CRM finds what they have set of it. */
-function withSettings(next: Connection, before: Connection | undefined): Connection {
-  if (!next.crm || !before?.crm || connectionKey(before) !== connectionKey(next)) return next;
-  const { mapping, share } = before.crm;
-  return { ...next, crm: { ...next.crm, mapping, share } };
 }

@@ -4,8 +4,8 @@ import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
 import { CrmSignIn } from '../sources/crm/access.ts';
 import { untilAnswered } from './again.ts';
-import { crmMessages } from './crm.ts';
 import { portfolioMessages } from './portfolio.ts';
+import { sourceMessages } from './source.ts';
 import type { TabMessage } from './tab.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
 import { writes } from './writes.ts';
@@ -30,7 +30,7 @@ const isWord = (message: unknown) => typeof message === 'object' && message !== 
 export const protocol = {
   ...writes,
   ...portfolioMessages,
-  ...crmMessages,
+  ...sourceMessages,
   /** What the page shows now; answered with all that the page's process may know of it. */
   report: {
     from: 'page',
@@ -115,13 +115,6 @@ export const protocol = {
   /** All that is kept is another now: an export was taken back. */
   restored: { from: 'panel', ask: Nothing, answer: Nothing },
   disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
-  /**
-   * Brings the directory up to date, unless it was so a moment ago and nobody insists; answered as soon as it is under
-   * way.
-   */
-  sync: { from: 'panel', ask: z.object({ force: z.boolean() }), answer: Nothing },
-  /** Nothing is read ahead until the person has it go on; what they open is read all the same. */
-  'sync-pause': { from: 'panel', ask: z.object({ paused: z.boolean() }), answer: Nothing },
   /** `before`: what had been said of the same key and account, so that it can be said again. */
   correct: { from: 'panel', ask: Correction, answer: z.object({ before: Correction.nullable() }) },
   uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },

@@ -30,6 +30,11 @@ export const allowedWords: readonly Allowed[] = [
   { at: 'lib/background/stopping.ts', words: /^No SW$/, why: 'What the browser says.' },
   { at: 'lib/import/crm/', words: /./, why: 'What CRMs call their things and columns.' },
   { at: 'lib/import/words/', words: /./, why: 'What files of people say, to be read there.' },
+  {
+    at: 'lib/sources/crm/suggest.ts',
+    words: /./,
+    why: 'What administrators call fields, to be read there.',
+  },
   { at: 'lib/match/free-mail.ts', words: /^[\w.-]+\.\w+( |$)/, why: 'Lists of domains.' },
   { at: 'lib/model/', words: /such as|must start with/, why: 'Whoever builds a source reads it.' },
   { at: 'lib/panel/report-text.ts', words: /./, why: 'Whoever mends Keyside reads the report, in English.' },

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { OwnField } from '../../../lib/sources/crm/own-fields.ts';
 import { Button } from '../../ui/Button.tsx';
-import { labelOf, type Mapped, nothingFor } from './mapping-view.ts';
+import { fieldWords, labelOf, type Mapped, nothingFor } from './mapping-view.ts';
 
 interface Props {
   crm: string;
@@ -24,7 +24,7 @@ export function MappingRow({ crm, mapped, fields, chosen, onChoose }: Props) {
   return (
     <div className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
       <label htmlFor={id} className="sm:pt-2">
-        {t(`options.mapping.field.${field}`)}
+        {t(fieldWords[field])}
         {field === 'changeId' && (
           <span className="block text-mut text-xs">{t('options.mapping.changeHint')}</span>
         )}

@@ -23,6 +23,31 @@ export const suggestionsIn = (choices: FieldChoices, chosen: FieldMapping): Fiel
 export const fitsNothing = (choices: FieldChoices): boolean =>
   choices.every(({ mapped }) => mapped.every(({ fits }) => fits.length === 0));
 
+/** What each is called. */
+export const fieldWords: Readonly<Record<MappedField, Key>> = {
+  'account.tier': 'options.mapping.field.account.tier',
+  'account.health': 'options.mapping.field.account.health',
+  'account.renewalDate': 'options.mapping.field.account.renewalDate',
+  'account.territory': 'options.mapping.field.account.territory',
+  'account.aliasDomains': 'options.mapping.field.account.aliasDomains',
+  'account.linkedinSlug': 'options.mapping.field.account.linkedinSlug',
+  'account.linkedinId': 'options.mapping.field.account.linkedinId',
+  'contact.linkedinSlug': 'options.mapping.field.contact.linkedinSlug',
+  'contact.roles': 'options.mapping.field.contact.roles',
+  'contact.influence': 'options.mapping.field.contact.influence',
+  'contact.stance': 'options.mapping.field.contact.stance',
+  'contact.reportsToId': 'options.mapping.field.contact.reportsToId',
+  'opportunity.kind': 'options.mapping.field.opportunity.kind',
+  'opportunity.nextStep': 'options.mapping.field.opportunity.nextStep',
+  'opportunity.forecastCategory': 'options.mapping.field.opportunity.forecastCategory',
+  'case.escalated': 'options.mapping.field.case.escalated',
+  'case.nextUpdateAt': 'options.mapping.field.case.nextUpdateAt',
+  'interaction.direction': 'options.mapping.field.interaction.direction',
+  'interaction.originLink': 'options.mapping.field.interaction.originLink',
+  'task.kind': 'options.mapping.field.task.kind',
+  changeId: 'options.mapping.field.changeId',
+};
+
 const kinds: Readonly<Partial<Record<MappedField, Key>>> = {
   'account.health': 'options.mapping.nothing.number',
   'account.renewalDate': 'options.mapping.nothing.day',

@@ -6,10 +6,18 @@ import { FieldChoices } from '../sources/crm/own-fields.ts';
 /** Which connection is meant, by its key. */
 const Of = z.object({ connection: z.string().max(4000) });
 
+const Nothing = z.object({});
 const Refused = z.object({ ok: z.literal(false), sentence: z.string() });
 
-/** What a person sets of the CRM that they are connected to. */
-export const crmMessages = {
+/** How what is read ahead goes on, and what a person sets of the CRM that they are connected to. */
+export const sourceMessages = {
+  /**
+   * Brings the directory up to date, unless it was so a moment ago and nobody insists; answered as soon as it is under
+   * way.
+   */
+  sync: { from: 'panel', ask: z.object({ force: z.boolean() }), answer: Nothing },
+  /** Nothing is read ahead until the person has it go on; what they open is read all the same. */
+  'sync-pause': { from: 'panel', ask: z.object({ paused: z.boolean() }), answer: Nothing },
   /** Which of its fields may hold what of ours; asked of the CRM anew. */
   'crm-fields': {
     from: 'panel',
