@@ -179,16 +179,14 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     const { workspace, ownerId, name, email } = me;
     const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
     const next = withSettings({ ...to, workspace, ownerId, name, email, ...lists }, before);
-    const keep = () => kept.set(next);
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
     // Nor may one person's changes go out under another's token.
     const isSame = before !== undefined && connectionKey(before) === connectionKey(next);
     const { access } = await session.get('access');
-    await (isSame ? keep() : end(keep));
+    await (isSame ? kept.set(next) : end(() => kept.set(next)));
     // What was granted just now is of who comes, not of who went.
     if (access && access.of === next.crm?.signIn?.id) await setSurely(['access', access]);
     await refreshes.keepOnly(next.crm?.signIn?.id);
-    const sync = isSame ? undefined : noStatus.sync;
     await status.patch((now) => ({
       ...now,
       connection: 'ready',
@@ -196,7 +194,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       source: sourceOf(next).name,
       workspace,
       writes: writesOf(next),
-      ...(sync && { sync }),
+      ...(!isSame && { sync: noStatus.sync }),
     }));
   }
 }
