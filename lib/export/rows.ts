@@ -82,6 +82,7 @@ export const rowsOf: Readonly<Record<string, z.ZodType>> = {
   made: z.object({
     ...{ connection: z.string(), changeId: z.string(), kind: RecordKind, recordId: Id },
     ...{ remoteId: Id.nullable(), hash: z.string(), sentAt: z.number(), version: Version.nullable() },
+    was: z.record(z.string(), z.array(z.string())).optional(),
   }),
   colleagues: z.object({ owners: z.array(Owner), fetchedAt: z.number() }),
   portfolio: z.object({ ids: z.array(Id), accounts: textOf(z.array(AccountFacts)) }),

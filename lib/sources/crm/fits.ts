@@ -28,7 +28,7 @@ const has = (record: object, fields: object): boolean =>
   );
 
 /** The same for what a CRM tells in another way: seconds without their fractions, text without its outer blanks. */
-function told(value: unknown): string {
+export function told(value: unknown): string {
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
     return String(Math.floor(Date.parse(value) / 1000));
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,8 @@
 import type { Change, Id, RecordKind, Version } from '../../model/index.ts';
 
+/** By field, a hash of each thing that a record had there. */
+export type Was = Readonly<Record<string, readonly string[]>>;
+
 /**
  * A change as far as a CRM has been told of it. A CRM gives records ids of its own and takes nothing twice for the same,
  * so that this is all that keeps a change from having effect twice.
@@ -17,6 +20,8 @@ export interface Made {
   readonly sentAt: number;
   /** Of the record after it; null: what became of it was never said. */
   readonly version: Version | null;
+  /** Of an edit: what its first try found in the fields that it names. A later try may find some of it done. */
+  readonly was?: Was | undefined;
 }
 
 /** A record that was made here, and what the CRM calls it; a CRM may give a note and an account the same id. */

@@ -43,7 +43,7 @@ function createCrm() {
     readsFail: false,
   };
   const deed: Deed = {
-    async send(noted) {
+    async send({ made: noted }) {
       state.sent += 1;
       const { next } = state;
       state.next = 'taken';

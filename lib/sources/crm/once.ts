@@ -3,7 +3,7 @@ import { type Change, type Id, kindOf, type Version } from '../../model/index.ts
 import type { Applied } from '../contract.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { hashOf } from '../hash.ts';
-import type { Made, MadeRows } from './made.ts';
+import type { Made, MadeRows, Was } from './made.ts';
 import type { Names } from './names.ts';
 
 /** A record as the CRM has it after a change. */
@@ -12,10 +12,19 @@ export interface Remote {
   readonly version: Version;
 }
 
+/** What is kept of a change while it is sent. */
+export interface Notes {
+  /** To be told the id of what was made, before anything else is asked of it. */
+  made(remoteId: Id): Promise<void>;
+  /** To be told what the record has, before the first of it is made another. */
+  found(was: Was): Promise<void>;
+  /** What an earlier try has found there; none: no try has got so far. */
+  readonly was: Was | undefined;
+}
+
 /** What one change comes to in a CRM. */
 export interface Deed {
-  /** `made`: to be told the id of what was made, before anything else is asked of it. */
-  send(made: (remoteId: Id) => Promise<void>): Promise<Remote>;
+  send(notes: Notes): Promise<Remote>;
   /** What was made, as it is now: its making is known, and nothing else of it. */
   again(remoteId: Id): Promise<Remote>;
   /**
@@ -73,7 +82,7 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
     // A request that nobody waits for any more may still be on its way.
     if (now() < row.sentAt + settles)
       throw new SourceError({ kind: 'outcome-unknown' }, t('errors.source.broke'));
-    return send(change, deed, { hash, sentAt: now() });
+    return send(change, deed, { hash, sentAt: now(), was: row.was });
   }
 
   async function look(change: Change, row: Made, deed: Deed): Promise<Applied | undefined> {
@@ -84,18 +93,27 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
     return remote && conclude(change, row, remote);
   }
 
-  async function send(change: Change, deed: Deed, at: Pick<Made, 'hash' | 'sentAt'>): Promise<Applied> {
+  async function send(
+    change: Change,
+    deed: Deed,
+    at: Pick<Made, 'hash' | 'sentAt' | 'was'>,
+  ): Promise<Applied> {
     const { id: changeId, recordId } = change;
-    const row: Made = { changeId, kind: kindOf(change), recordId, remoteId: null, version: null, ...at };
+    let row: Made = { changeId, kind: kindOf(change), recordId, remoteId: null, version: null, ...at };
     await rows.put(row);
     let isMade = false;
+    const note = async (more: Partial<Made>) => {
+      row = { ...row, ...more };
+      await rows.put(row);
+    };
     const made = async (remoteId: Id) => {
       isMade = true;
       names.add({ kind: row.kind, recordId, remoteId });
-      await rows.put({ ...row, remoteId });
+      await note({ remoteId });
     };
     try {
-      return await conclude(change, row, await deed.send(made));
+      const remote = await deed.send({ made, found: (was) => note({ was }), was: at.was });
+      return await conclude(change, row, remote);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       if (isMade) throw new SourceError({ kind: 'outcome-unknown' }, error.message, { cause: error });
@@ -105,7 +123,7 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
   }
 
   async function conclude({ recordId }: Change, row: Made, { id, version }: Remote): Promise<Applied> {
-    await rows.put({ ...row, remoteId: id, version });
+    await rows.put({ ...row, remoteId: id, version, was: undefined });
     names.add({ kind: row.kind, recordId, remoteId: id });
     return { recordId, version };
   }

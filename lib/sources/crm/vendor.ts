@@ -149,6 +149,16 @@ export interface Vendor {
     trace: Omit<Trace, 'since'>,
     signal: AbortSignal,
   ): Promise<Id>;
+  /**
+   * Where a new record takes several requests: does what is missing of one that is made, whoever has been cut off before.
+   * Resolves to whether anything was. Without it, creating makes all or nothing.
+   */
+  finish?<K extends RecordKind>(
+    kind: K,
+    fields: Fields<K>,
+    made: Row<K>,
+    signal: AbortSignal,
+  ): Promise<boolean>;
   /** `before`: the record as it was just read, so that what is not changed is not sent. */
   update<K extends RecordKind>(
     kind: K,

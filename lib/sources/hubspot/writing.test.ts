@@ -65,7 +65,7 @@ describe('a change of a record and of what is beside it', () => {
     expect(wrote()).toBe(1);
   });
 
-  test('is not called refused once a part of it was taken, and is kept', async () => {
+  test('is not called refused once a part of it was taken, is kept, and goes on', async () => {
     const rows = createMemoryRows();
     const source = (after = 0) => createCrmSource({ vendor, rows, now: () => Date.now() + after });
     const recordId = await create('note', { body: 'as it was' });
@@ -79,9 +79,9 @@ describe('a change of a record and of what is beside it', () => {
       fault: { kind: 'outcome-unknown' },
       message: expect.stringContaining('only a part'),
     });
-    await expect(apply(60_000)).rejects.toMatchObject({
-      fault: { kind: 'conflict', current: { body: 'as it is', contactId: null } },
-    });
+    expect(await apply(60_000)).toMatchObject({ recordId });
+    const { notes } = await source().context(company, signal);
+    expect(notes).toMatchObject([fields]);
   });
 
   test('is refused as such where nothing of it was taken', async () => {

@@ -1,5 +1,5 @@
-import { t } from '../../i18n/index.ts';
 import type { Id, RecordKind } from '../../model/index.ts';
+import { inTurn } from '../crm/in-turn.ts';
 import type { Fields, Row } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import type { For } from './api.ts';
@@ -126,24 +126,11 @@ export async function updateOne<K extends RecordKind>(
   const calls = await associationsOf(hub, draft, { object, id, old }, of);
   if (own.length > 0) calls.unshift(() => hub.api.update(object, id, Object.fromEntries(own), of));
   const known = allFields(kind, { portal: hub.portal, object, whole, now });
-  await inTurn(calls, new Map([...known, ...draft.fields]));
-}
-
-/** Rejects as the first of them does, where that is the one that failed. */
-async function inTurn(calls: readonly (() => Promise<unknown>)[], fields: Draft['fields']): Promise<void> {
-  for (const [n, call] of calls.entries()) {
-    try {
-      await call();
-    } catch (error) {
-      throw n > 0 && error instanceof SourceError ? partly(error) : inOurWords(error, fields);
-    }
+  try {
+    await inTurn(calls, 'HubSpot');
+  } catch (error) {
+    throw inOurWords(error, new Map([...known, ...draft.fields]));
   }
-}
-
-/** What was taken in part is no refusal: a person would write all of it anew on a record that is not as it was. */
-function partly(error: SourceError): SourceError {
-  const sentence = t('errors.crm.partly', { source: 'HubSpot' });
-  return new SourceError({ kind: 'outcome-unknown' }, sentence, { cause: error });
 }
 
 /** To the bin, from which it can be taken for 90 days. */

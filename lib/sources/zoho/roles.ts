@@ -26,7 +26,7 @@ export async function rolesIn(desk: Desk, deal: Raw, why: Why, signal: AbortSign
     .slice(0, 50);
 }
 
-/** Rejects where Zoho has no such role; else gives what is to be done once the deal is there. */
+/** Rejects where Zoho has no such role; else gives the calls that are to follow once the deal is there. */
 export async function writeRoles(
   desk: Desk,
   wanted: Involved,
@@ -45,22 +45,15 @@ export async function writeRoles(
       : [];
   const idOf = (role: string | null) => told.find(({ name }) => keyOf(name) === role)?.id;
   if (withRoles.some(({ role }) => idOf(role) === undefined)) throw refuse(['contacts']);
-  return async (deal: string): Promise<void> => {
-    for (const { contactId, role } of changed) {
+  return (deal: string): (() => Promise<unknown>)[] => {
+    const path = `/Deals/${deal}/Contact_Roles`;
+    const write = (call: Parameters<typeof desk.calls.write>[0]) => () => desk.calls.write(call, why, signal);
+    const attached = changed.map(({ contactId, role }) => {
       const id = idOf(role);
       const body = { data: [{ Contact_Role: id === undefined ? null : { id } }] };
-      await desk.calls.write(
-        { method: 'PUT', path: `/Deals/${deal}/Contact_Roles/${contactId}`, body },
-        why,
-        signal,
-      );
-    }
+      return write({ method: 'PUT', path: `${path}/${contactId}`, body });
+    });
     const ids = gone.map(({ contactId }) => contactId).join(',');
-    if (ids !== '')
-      await desk.calls.write(
-        { method: 'DELETE', path: `/Deals/${deal}/Contact_Roles?ids=${ids}` },
-        why,
-        signal,
-      );
+    return ids === '' ? attached : [...attached, write({ method: 'DELETE', path: `${path}?ids=${ids}` })];
   };
 }

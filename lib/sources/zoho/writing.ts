@@ -1,8 +1,10 @@
 import type { RecordKind } from '../../model/index.ts';
+import { inTurn } from '../crm/in-turn.ts';
 import type { Fields, Row, Trace } from '../crm/vendor.ts';
 import type { Why } from './calls.ts';
 import { isZohoId } from './coql.ts';
 import { type Desk, fieldOf, markOf } from './desk.ts';
+import { NAME } from './fault.ts';
 import { inOurWords, refuse, refuseUnheld, refuseUnknown } from './refusals.ts';
 import { writeRoles } from './roles.ts';
 import type { Module } from './schema.ts';
@@ -60,7 +62,8 @@ export async function create<K extends RecordKind>(
   const slots = slotsOf(desk, kind, module);
   refuseUnheld(desk, slots, module, wanted);
   await refuseUnknown(desk, fields, why, signal);
-  const roles = 'contacts' in record ? await writeRoles(desk, record.contacts, why, signal) : undefined;
+  // They follow when it is there; what has no role there is refused before.
+  if ('contacts' in record) await writeRoles(desk, record.contacts, why, signal);
   const raw = rawOf(desk, module, slots, wanted, false);
   const mark = markOf(desk, module);
   const body = {
@@ -78,8 +81,26 @@ export async function create<K extends RecordKind>(
     .catch((error: unknown) => {
       throw inOurWords(error, slots);
     });
-  await roles?.(id);
   return kind === 'interaction' ? `${module}:${id}` : id;
+}
+
+/** A deal's people, with their roles; those that somebody has added meanwhile stay. */
+export async function finish<K extends RecordKind>(
+  desk: Desk,
+  fields: Fields<K>,
+  made: Row<K>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { contacts = [] } = fields as Partial<Fields<'opportunity'>>;
+  const { record } = made as { record: Partial<Row<'opportunity'>['record']> };
+  if (contacts.length === 0 || !record.contacts) return false;
+  const there = record.contacts.filter((one) =>
+    contacts.some(({ contactId }) => contactId === one.contactId),
+  );
+  const why: Why = { purpose: 'change', accountId: String(record.accountId) };
+  const calls = (await writeRoles(desk, contacts, why, signal, there))(made.record.id);
+  await inTurn(calls, NAME);
+  return calls.length > 0;
 }
 
 export async function update<K extends RecordKind>(
@@ -118,17 +139,12 @@ export async function update<K extends RecordKind>(
     ? await writeRoles(desk, wanted.record.contacts, why, signal, was.contacts)
     : undefined;
   const raw = rawOf(desk, module, slots, wanted, true);
-  if (Object.keys(raw).length > 0)
-    await desk.calls
-      .write(
-        { method: 'PUT', path: `/${module}/${id}`, body: { data: [{ id, ...raw }], trigger: ['workflow'] } },
-        why,
-        signal,
-      )
-      .catch((error: unknown) => {
-        throw inOurWords(error, slots);
-      });
-  await roles?.(id);
+  const body = { data: [{ id, ...raw }], trigger: ['workflow'] };
+  const put = () => desk.calls.write({ method: 'PUT', path: `/${module}/${id}`, body }, why, signal);
+  const calls = [...(Object.keys(raw).length > 0 ? [put] : []), ...(roles?.(id) ?? [])];
+  await inTurn(calls, NAME).catch((error: unknown) => {
+    throw inOurWords(error, slots);
+  });
 }
 
 /** Only what was given; of a new record, nothing that is empty. */

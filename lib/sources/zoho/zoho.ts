@@ -14,7 +14,7 @@ import { refuse } from './refusals.ts';
 import { createSchema } from './schema.ts';
 import { searchAccounts } from './search.ts';
 import { readMade, readOne } from './single.ts';
-import { create, placeOf, update } from './writing.ts';
+import { create, finish, placeOf, update } from './writing.ts';
 
 export interface ZohoParts {
   readonly ask: Ask;
@@ -76,6 +76,7 @@ export function createZoho({ ask, mapping, cache, now, web }: ZohoParts): Vendor
     ) =>
       (await readMade(await desk(signal), kind, trace, now(), signal)) as unknown as readonly Candidate<K>[],
     create: async (kind, fields, trace, signal) => create(await desk(signal), kind, fields, trace, signal),
+    finish: async (_kind, fields, made, signal) => finish(await desk(signal), fields, made, signal),
     update: async (kind, fields, before, signal) => update(await desk(signal), kind, fields, before, signal),
     async remove(kind, before, signal) {
       const place = placeOf(kind, before.record.id);

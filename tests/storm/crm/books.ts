@@ -13,7 +13,7 @@ export function createBooks(rows: MadeRows, random: Random) {
       if (!now.has(changeId)) counts.found += 1;
       return;
     }
-    if (remoteId !== null) return;
+    if (remoteId !== null || now.has(changeId)) return;
     if (sent.has(changeId)) counts.again += 1;
     sent.add(changeId);
     now.add(changeId);
