@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Change } from '../../model/index.ts';
+import type { Applied, Feed, News, Source } from '../contract.ts';
+import type { Cache } from '../crm/ask.ts';
+import { SourceError } from '../error.ts';
+import { createIds, withIds } from './ids.ts';
+
+/** A source beside another one, with ids that are nobody else's. */
+export interface Guest extends Source {
+  /** Whether it has made, or was to make, a record with this id of ours. */
+  hasMade(recordId: string): Promise<boolean>;
+  /** Whether the id is of one of its records. */
+  has(id: string): boolean;
+}
+
+const MADE = 'made beside';
+const Made = z.array(z.string());
+
+/**
+ * @param mark names the connection, wherever and whenever it is connected again
+ * @param kept outlives the worker: which records it was told to make
+ */
+export function createGuest(source: Source, mark: string, kept: Cache): Guest {
+  const made = new Set<string>();
+  const ids = createIds(mark, (id) => made.has(id));
+  const out = <T>(value: T): T => withIds(value, ids.out);
+  const own = <T>(value: T): T => withIds(value, (id) => ids.own(id) ?? id);
+
+  let reading: Promise<void> | undefined;
+  const ready = () => {
+    reading ??= kept.get(MADE).then(
+      (found) => {
+        for (const id of Made.safeParse(found).data ?? []) made.add(id);
+      },
+      (error: unknown) => {
+        reading = undefined;
+        throw error;
+      },
+    );
+    return reading;
+  };
+  const read = async <T>(asked: () => Promise<T>): Promise<T> => {
+    await ready();
+    return out(await asked());
+  };
+
+  /** Before it is told: what came of it may never be heard. */
+  async function note(change: Change): Promise<void> {
+    await ready();
+    if (!change.type.endsWith('.create') || made.has(change.recordId)) return;
+    made.add(change.recordId);
+    await kept.put(MADE, [...made]);
+  }
+
+  return {
+    name: source.name,
+    capabilities: () => source.capabilities(),
+    has: (id) => ids.own(id) !== undefined,
+    async hasMade(recordId) {
+      await ready();
+      return made.has(recordId);
+    },
+    me: (signal) => read(() => source.me(signal)),
+    changes: (since, signal): Promise<Feed> => read(() => source.changes(since, signal)),
+    workspace: (signal) => read(() => source.workspace(signal)),
+    context: (id, signal) => read(() => source.context(ids.own(id) ?? id, signal)),
+    portfolio: (cursor, signal) => read(() => source.portfolio(cursor, signal)),
+    facts: (id, signal) => read(() => source.facts(ids.own(id) ?? id, signal)),
+    team: (signal) => read(() => source.team(signal)),
+    search: (query, signal) => read(() => source.search(query, signal)),
+    colleagues: (signal) => read(() => source.colleagues(signal)),
+    async *events(signal): AsyncIterable<'listening' | News> {
+      await ready();
+      for await (const one of source.events(signal))
+        yield one === 'listening' ? one : { ...one, accounts: one.accounts?.map(ids.out) ?? null };
+    },
+    async apply(change, accountId, signal): Promise<Applied> {
+      await note(change);
+      // The change keeps the id by which it is known to have been sent.
+      const asked = { ...own(change), id: change.id };
+      return source.apply(asked, ids.own(accountId) ?? accountId, signal).then(out, (error: unknown) => {
+        const isOfRecords =
+          error instanceof SourceError && ('current' in error.fault || 'into' in error.fault);
+        throw isOfRecords ? new SourceError(out(error.fault), error.message, { cause: error }) : error;
+      });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** Ids as another source's records have them: marked, so that nobody takes them for ids of the first one's. */
+export interface Ids {
+  /** As it is known outside. */
+  out(id: string): string;
+  /** As the source itself knows it; undefined: it is none of its. */
+  own(id: string): string | undefined;
+}
+
+/**
+ * @param mark names the connection, wherever and whenever it is connected again
+ * @param isPlain ids that the source was given by us and has kept: they are nobody else's
+ */
+export function createIds(mark: string, isPlain: (id: string) => boolean): Ids {
+  const begin = `~${mark}~`;
+  return {
+    out: (id) => (isPlain(id) ? id : `${begin}${id}`),
+    own: (id) => (id.startsWith(begin) ? id.slice(begin.length) : isPlain(id) ? id : undefined),
+  };
+}
+
+/** Whether it is marked as one of a source that is connected beside another, now or formerly. */
+export const isMarked = (id: string): boolean => /^~[^~]+~./.test(id);
+
+/** Says of some thing what LinkedIn calls it, and is no id of a record. */
+const notIds = new Set(['linkedinId']);
+const isIdName = (name: string) => (name === 'id' || name.endsWith('Id')) && !notIds.has(name);
+
+/** The same, with each id of a record in it put through `change`; `product`s of a workspace have ids, too. */
+export function withIds<T>(value: T, change: (id: string, name: string) => string): T {
+  return through(value, change) as T;
+}
+
+function through(value: unknown, change: (id: string, name: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => through(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, held]) => {
+      if (typeof held === 'string' && isIdName(name)) return [name, change(held, name)];
+      if (Array.isArray(held) && name.endsWith('Ids'))
+        return [name, held.map((id: unknown) => (typeof id === 'string' ? change(id, name) : id))];
+      return [name, through(held, change)];
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+/** An account of the source beside, and those of the first one's that have a domain of its. */
+const Row = z.object({
+  name: z.string(),
+  keys: z.array(z.string()),
+  leads: z.record(z.string(), z.string()),
+});
+type Row = z.infer<typeof Row>;
+
+/** By the ids of the accounts beside. */
+export const Joins = z.record(z.string(), Row);
+export type Joins = z.infer<typeof Joins>;
+
+/** What matching knows an account by. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  /** Its domains, as the directory files them. */
+  readonly keys: readonly string[];
+}
+
+/** Which accounts of two sources are one: those with a domain in common. */
+export interface JoinTable {
+  /** The first source's account that this one beside belongs to; undefined: it stands alone. */
+  leadOf(guestId: string): string | undefined;
+  /** The accounts beside that belong to this one; the one of the same name first. */
+  guestsOf(leadId: string): readonly string[];
+  /** @param leads the first source's accounts with one of its domains */
+  putGuest(guest: Known, leads: readonly Omit<Known, 'keys'>[]): Moved;
+  dropGuest(guestId: string): void;
+  putLead(lead: Known): Moved;
+  dropLead(leadId: string): Moved;
+  rows(): Joins;
+  /** Counts up with every change. */
+  revision(): number;
+}
+
+/** Ids of accounts beside that belong to another than before, or to none. */
+export type Moved = readonly string[];
+
+export function createJoins(given: Joins = {}): JoinTable {
+  const rows = new Map<string, Row>(Object.entries(given));
+  const guestsAt = new Map<string, Set<string>>();
+  const guestsOfLead = new Map<string, Set<string>>();
+  let revision = 0;
+  for (const [id, row] of rows) index(id, row);
+
+  function index(id: string, row: Row): void {
+    for (const key of row.keys) into(guestsAt, key, id);
+    for (const lead of Object.keys(row.leads)) into(guestsOfLead, lead, id);
+  }
+
+  function unindex(id: string, row: Row): void {
+    for (const key of row.keys) outOf(guestsAt, key, id);
+    for (const lead of Object.keys(row.leads)) outOf(guestsOfLead, lead, id);
+  }
+
+  /** Answers whether it belongs elsewhere now. */
+  function put(id: string, row: Row): boolean {
+    const before = leadOf(id);
+    const old = rows.get(id);
+    if (old) unindex(id, old);
+    rows.set(id, row);
+    index(id, row);
+    revision += 1;
+    return leadOf(id) !== before;
+  }
+
+  function leadOf(guestId: string): string | undefined {
+    const row = rows.get(guestId);
+    const leads = Object.entries(row?.leads ?? {});
+    if (!row || leads.length <= 1) return leads[0]?.[0];
+    // Several companies have this domain: only its name can tell which of them is meant.
+    const same = leads.filter(([, name]) => plain(name) === plain(row.name));
+    return same.length === 1 ? same[0]?.[0] : undefined;
+  }
+
+  const withLead = ({ leads, ...row }: Row, { id, name }: Omit<Known, 'keys'>) => ({
+    ...row,
+    leads: { ...leads, [id]: name },
+  });
+  const withoutLead = (row: Row, leadId: string): Row => {
+    const { [leadId]: _, ...leads } = row.leads;
+    return { ...row, leads };
+  };
+  const all = (ids: Iterable<string>, change: (row: Row, id: string) => Row): Moved =>
+    [...ids].filter((id) => {
+      const row = rows.get(id);
+      return row !== undefined && put(id, change(row, id));
+    });
+
+  return {
+    leadOf,
+    guestsOf(leadId) {
+      const lead = (id: string) =>
+        plain(rows.get(id)?.name ?? '') === plain(rows.get(id)?.leads[leadId] ?? '');
+      const own = [...(guestsOfLead.get(leadId) ?? [])].filter((id) => leadOf(id) === leadId);
+      return own.toSorted((a, b) => Number(lead(b)) - Number(lead(a)));
+    },
+    putGuest({ id, name, keys }, leads) {
+      const known = rows.get(id)?.leads ?? {};
+      // Of other domains than before, others may be the same company.
+      const still = sameKeys(rows.get(id)?.keys, keys) ? known : {};
+      const next = { ...still, ...Object.fromEntries(leads.map((lead) => [lead.id, lead.name])) };
+      const isNew = !rows.has(id);
+      return put(id, { name, keys: [...keys], leads: next }) && !isNew ? [id] : [];
+    },
+    dropGuest(guestId) {
+      const row = rows.get(guestId);
+      if (!row) return;
+      unindex(guestId, row);
+      rows.delete(guestId);
+      revision += 1;
+    },
+    putLead(lead) {
+      const at = new Set(lead.keys.flatMap((key) => [...(guestsAt.get(key) ?? [])]));
+      const before = new Set(guestsOfLead.get(lead.id) ?? []);
+      const gone = all(
+        [...before].filter((id) => !at.has(id)),
+        (row) => withoutLead(row, lead.id),
+      );
+      return [...gone, ...all(at, (row) => withLead(row, lead))];
+    },
+    dropLead: (leadId) => all(new Set(guestsOfLead.get(leadId) ?? []), (row) => withoutLead(row, leadId)),
+    rows: () => Object.fromEntries(rows),
+    revision: () => revision,
+  };
+}
+
+const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+
+const sameKeys = (before: readonly string[] | undefined, now: readonly string[]) =>
+  before !== undefined && before.length === now.length && before.every((key) => now.includes(key));
+
+function into(index: Map<string, Set<string>>, key: string, id: string): void {
+  const at = index.get(key);
+  if (at) at.add(id);
+  else index.set(key, new Set([id]));
+}
+
+function outOf(index: Map<string, Set<string>>, key: string, id: string): void {
+  const at = index.get(key);
+  at?.delete(id);
+  if (at?.size === 0) index.delete(key);
+}

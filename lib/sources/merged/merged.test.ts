@@ -1,0 +1,305 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fieldsOf, type Seed, seed } from '../../../tests/contract/seeds.ts';
+import { createPlainVendor } from '../../../tests/fakes/crm/plain-vendor.ts';
+import { pairOf } from '../../../tests/fakes/merged/pair.ts';
+import { Change, type DirectoryEntry, type RecordKind } from '../../model/index.ts';
+import type { Source } from '../contract.ts';
+import { createMemoryRows } from '../crm/made.ts';
+import { createCrmSource } from '../crm/source.ts';
+import { SourceError } from '../error.ts';
+
+const { signal } = new AbortController();
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+interface Side {
+  source: Source;
+  fill(seeds: readonly Seed[]): void;
+  /** What the source calls a record that was put in. */
+  id(seed: string): string;
+  broken: SourceError | null;
+}
+
+function side(name: string): Side {
+  const { vendor, given, fill } = createPlainVendor();
+  const real = createCrmSource({ vendor, rows: createMemoryRows() });
+  const own: Side = { source: real, fill, id: given.theirs, broken: null };
+  const failing =
+    <A extends unknown[], T>(ask: (...given: A) => Promise<T>) =>
+    (...args: A) =>
+      own.broken ? Promise.reject(own.broken) : ask(...args);
+  own.source = {
+    ...real,
+    name,
+    changes: failing(real.changes),
+    context: failing(real.context),
+    colleagues: failing(real.colleagues),
+    apply: failing(real.apply),
+  };
+  fill([seed('owner', { id: `own-me-${name}`, name: 'Alex', email: 'alex@example.com' })]);
+  return own;
+}
+
+let lead: Side;
+let guest: Side;
+let source: Source;
+let filed: Map<string, DirectoryEntry>;
+let said: (SourceError | null)[];
+let cursor: string | null;
+
+beforeEach(async () => {
+  lead = side('CRM');
+  guest = side('Workbook');
+  filed = new Map();
+  said = [];
+  cursor = null;
+  const [own, theirs] = await Promise.all([lead.source.me(signal), guest.source.me(signal)]);
+  source = pairOf(lead.source, guest.source, {
+    directory: filed,
+    said: (trouble) => said.push(trouble),
+    viewer: { lead: own.ownerId, guest: `~g~${theirs.ownerId}` },
+  });
+});
+
+const marked = (seeded: string) => `~g~${guest.id(seeded)}`;
+
+/** One round of the feed, filed as the directory does. */
+async function sync(): Promise<void> {
+  for (;;) {
+    const page = await source.changes(cursor, signal);
+    if (page === 'start-over') {
+      cursor = null;
+      filed.clear();
+      continue;
+    }
+    for (const { id } of page.deletes) filed.delete(id);
+    for (const entry of page.upserts) filed.set(entry.id, entry);
+    cursor = page.next;
+    if (!page.more) return;
+  }
+}
+const accounts = () => [...filed.values()].filter(({ kind }) => kind === 'account').map(({ name }) => name);
+const accountOf = (id: string) => {
+  const entry = filed.get(id);
+  return entry?.kind === 'contact' ? entry.accountId : undefined;
+};
+
+const arden = (id: string, name = 'Arden', domain = 'arden.example') =>
+  seed('account', { id, name, domains: [domain] });
+const maria = (accountId: string) =>
+  seed('contact', { id: 'con-maria', accountId, name: 'Maria', emails: ['maria@arden.example'] });
+
+describe('an account that both have', () => {
+  test('is one in the directory, with the people of both', async () => {
+    lead.fill([arden('lead')]);
+    guest.fill([arden('guest', 'Arden AG'), maria('guest')]);
+    await sync();
+    expect(accounts()).toEqual(['Arden']);
+    expect(accountOf(marked('con-maria'))).toBe(lead.id('lead'));
+  });
+
+  test('is two where the domains are others, also where the names are the same', async () => {
+    lead.fill([arden('lead')]);
+    guest.fill([arden('guest', 'Arden', 'arden.test'), maria('guest')]);
+    await sync();
+    expect(accounts()).toEqual(['Arden', 'Arden']);
+    expect(accountOf(marked('con-maria'))).toBe(marked('guest'));
+  });
+
+  test('is one from the day on which the second of them is there, wherever that is', async () => {
+    guest.fill([arden('guest'), maria('guest')]);
+    await sync();
+    expect(accounts()).toEqual(['Arden']);
+    expect([...filed.keys()]).toContain(marked('guest'));
+    lead.fill([arden('lead')]);
+    await sync();
+    expect([...filed.keys()].toSorted()).toEqual([lead.id('lead'), marked('con-maria')].toSorted());
+    expect(accountOf(marked('con-maria'))).toBe(lead.id('lead'));
+    lead.fill([arden('late', 'Late', 'late.example')]);
+    await sync();
+    guest.fill([arden('late-guest', 'Late, too', 'late.example')]);
+    await sync();
+    expect(accounts()).toEqual(['Arden', 'Late']);
+  });
+
+  test('is two again once a domain is no longer shared', async () => {
+    lead.fill([arden('lead')]);
+    guest.fill([arden('guest', 'Arden AG'), maria('guest')]);
+    await sync();
+    const { account } = await source.context(lead.id('lead'), signal);
+    await source.apply(update('account', account, { domains: ['other.example'] }), account.id, signal);
+    await sync();
+    expect(accounts().toSorted()).toEqual(['Arden', 'Arden AG']);
+    expect(accountOf(marked('con-maria'))).toBe(marked('guest'));
+  });
+
+  test('is told apart by its name where several have its domain, and left alone where that does not help', async () => {
+    lead.fill([arden('north', 'Arden North'), arden('south', 'Arden South')]);
+    guest.fill([arden('guest', ' arden SOUTH'), arden('other', 'Arden West')]);
+    await sync();
+    expect(accounts().toSorted()).toEqual(['Arden North', 'Arden South', 'Arden West']);
+  });
+});
+
+describe('its context', () => {
+  beforeEach(async () => {
+    lead.fill([
+      arden('lead'),
+      seed('contact', {
+        id: 'con-lead',
+        accountId: 'lead',
+        name: 'Maria L.',
+        emails: ['maria@arden.example'],
+      }),
+      seed('opportunity', { id: 'opp-lead', accountId: 'lead', name: 'In both' }),
+      seed('note', { id: 'note-lead', accountId: 'lead', body: 'older', createdAt: day(-2) }),
+    ]);
+    guest.fill([
+      seed('account', { id: 'guest', name: 'Arden AG', domains: ['arden.example'], tier: 'Gold' }),
+      maria('guest'),
+      seed('contact', {
+        id: 'con-only',
+        accountId: 'guest',
+        name: 'Only here',
+        emails: ['only@arden.example'],
+      }),
+      seed('opportunity', { id: 'opp-guest', accountId: 'guest', name: 'In both' }),
+      seed('case', { id: 'case-guest', accountId: 'guest', subject: 'Only here' }),
+      seed('note', {
+        id: 'note-guest',
+        accountId: 'guest',
+        body: 'newer',
+        createdAt: day(-1),
+        authorId: 'own-me-Workbook',
+      }),
+    ]);
+    await sync();
+  });
+  const context = () => source.context(lead.id('lead'), signal);
+
+  test('has everybody once, deals once, and what is said of it from both', async () => {
+    const found = await context();
+    expect(found.contacts.map(({ name }) => name)).toEqual(['Maria L.', 'Only here']);
+    expect(found.opportunities.map(({ id }) => id)).toEqual([lead.id('opp-lead')]);
+    expect(found.cases.map(({ subject }) => subject)).toEqual(['Only here']);
+    expect(found.notes.map(({ body }) => body)).toEqual(['newer', 'older']);
+    expect(found.account).toMatchObject({ name: 'Arden', tier: 'Gold' });
+    expect(found.cases[0]?.accountId).toBe(lead.id('lead'));
+  });
+
+  test('knows that whoever is connected is the same person in both', async () => {
+    expect((await context()).notes[0]?.authorId).toBe(lead.id('own-me-CRM'));
+  });
+
+  test('is the first source’s while the other can’t be reached, and says so', async () => {
+    guest.broken = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
+    expect((await context()).notes.map(({ body }) => body)).toEqual(['older']);
+    expect(said.at(-1)?.message).toBe('Sign in again.');
+    guest.broken = null;
+    await context();
+    expect(said.at(-1)).toBeNull();
+  });
+
+  test('is not there without the first source', async () => {
+    lead.broken = new SourceError({ kind: 'unreachable' }, 'No.');
+    await expect(context()).rejects.toThrow('No.');
+  });
+
+  test('what cannot be read beside keeps nothing of the first source from being filed, and is read later', async () => {
+    guest.broken = new SourceError({ kind: 'unreachable' }, 'No.');
+    cursor = null;
+    filed.clear();
+    await sync();
+    expect(accounts()).toEqual(['Arden']);
+    guest.broken = null;
+    await sync();
+    expect(accountOf(marked('con-only'))).toBe(lead.id('lead'));
+  });
+});
+
+const uuid = () => crypto.randomUUID();
+const create = (kind: RecordKind, fields: object) =>
+  Change.parse({ id: uuid(), type: `${kind}.create`, recordId: uuid(), fields: fieldsOf(kind, fields) });
+const update = (kind: RecordKind, record: { id: string; version: string }, fields: object) =>
+  Change.parse({
+    id: uuid(),
+    type: `${kind}.update`,
+    recordId: record.id,
+    baseVersion: record.version,
+    fields,
+  });
+
+describe('a change', () => {
+  beforeEach(async () => {
+    lead.fill([
+      arden('lead'),
+      seed('contact', { id: 'con-lead', accountId: 'lead', name: 'Lead', emails: ['lead@arden.example'] }),
+    ]);
+    guest.fill([
+      arden('guest', 'Arden AG'),
+      maria('guest'),
+      seed('note', { id: 'note-guest', accountId: 'guest', body: 'theirs' }),
+      arden('alone', 'Alone', 'alone.example'),
+    ]);
+    await sync();
+  });
+  const bodies = async (of: Side, seeded: string) =>
+    (await of.source.context(of.id(seeded), signal)).notes.map(({ body }) => body);
+  const apply = (change: Change, accountId = lead.id('lead')) => source.apply(change, accountId, signal);
+
+  test('of a record goes to the source that has it', async () => {
+    const { notes } = await source.context(lead.id('lead'), signal);
+    const [theirs] = notes.filter(({ body }) => body === 'theirs');
+    if (!theirs) throw new Error('There is no such note.');
+    await apply(update('note', theirs, { body: 'edited' }));
+    expect(await bodies(guest, 'guest')).toEqual(['edited']);
+    expect(await bodies(lead, 'lead')).toEqual([]);
+  });
+
+  test('that makes a record of an account of both goes to the first source', async () => {
+    await apply(create('note', { accountId: lead.id('lead'), body: 'new' }));
+    expect(await bodies(lead, 'lead')).toEqual(['new']);
+    expect(await bodies(guest, 'guest')).toEqual(['theirs']);
+  });
+
+  test('of an account that is only beside goes there, and the record keeps its id', async () => {
+    const note = create('note', { accountId: marked('alone'), body: 'new' });
+    const { version } = await apply(note, marked('alone'));
+    expect(await bodies(guest, 'alone')).toEqual(['new']);
+    const found = (await source.context(marked('alone'), signal)).notes[0];
+    expect(found?.id).toBe(note.recordId);
+    await apply(update('note', { id: note.recordId, version }, { body: 'edited' }), marked('alone'));
+    expect(await bodies(guest, 'alone')).toEqual(['edited']);
+  });
+
+  test('that names somebody who is only beside goes where they are known', async () => {
+    const talk = create('interaction', { accountId: lead.id('lead'), contactIds: [marked('con-maria')] });
+    await apply(talk);
+    const { interactions } = await guest.source.context(guest.id('guest'), signal);
+    expect(interactions.map(({ contactIds }) => contactIds)).toEqual([[guest.id('con-maria')]]);
+  });
+
+  test('that names people whom no one of the two has all is refused and leaves nobody out', async () => {
+    const contactIds = [marked('con-maria'), lead.id('con-lead')];
+    const talk = create('interaction', { accountId: lead.id('lead'), contactIds });
+    await expect(apply(talk)).rejects.toMatchObject({
+      fault: { kind: 'rejected', fields: { contactIds: expect.stringContaining('CRM') } },
+    });
+  });
+
+  test('of a source beside that can’t be reached waits by itself and holds up nothing of the first’s', async () => {
+    guest.broken = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
+    const note = create('note', { accountId: marked('alone') });
+    await expect(apply(note, marked('alone'))).rejects.toMatchObject({
+      fault: { kind: 'bad-answer' },
+      message: 'Sign in again.',
+    });
+  });
+
+  test('that conflicts beside shows the record as it is known here', async () => {
+    const { notes } = await source.context(lead.id('lead'), signal);
+    const stale = { id: notes[0]?.id ?? '', version: 'old' };
+    await expect(apply(update('note', stale, { body: 'mine' }))).rejects.toMatchObject({
+      fault: { kind: 'conflict', current: { id: marked('note-guest') } },
+    });
+  });
+});

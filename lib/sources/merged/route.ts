@@ -1,0 +1,88 @@
+import { t } from '../../i18n/index.ts';
+import type { Change } from '../../model/index.ts';
+import type { Source } from '../contract.ts';
+import { SourceError } from '../error.ts';
+import type { Guest } from './guest.ts';
+import { withIds } from './ids.ts';
+import type { Same } from './same.ts';
+
+export interface Going {
+  to: 'lead' | 'guest';
+  change: Change;
+  accountId: string;
+}
+
+interface Between {
+  lead: Pick<Source, 'name' | 'capabilities'>;
+  guest: Pick<Guest, 'name' | 'capabilities' | 'has'>;
+  same: Same;
+}
+
+/**
+ * Where a change goes, and as what: to the source that has the record; of a new one to the source that has its account,
+ * if that holds such records, and the people that it names. Rejects what neither can hold as it is.
+ */
+export function routed(change: Change, accountId: string, between: Between): Going {
+  if (!goesBeside(change, accountId, between)) return { to: 'lead', ...forLead(change, accountId, between) };
+  return { to: 'guest', ...forGuest(change, accountId, between) };
+}
+
+function goesBeside(change: Change, accountId: string, { lead, guest, same }: Between): boolean {
+  if (!change.type.endsWith('.create')) return guest.has(change.recordId);
+  const taken = (by: Pick<Source, 'capabilities'>) => by.capabilities().writes.includes(change.type);
+  if (change.type === 'account.create') return !taken(lead) && taken(guest);
+  if (guest.has(accountId)) return true;
+  if (same.toGuest(accountId) === undefined || !taken(guest)) return false;
+  return !taken(lead) || named(change).some((id) => guest.has(id));
+}
+
+/** Ids that a change's fields name, but for the account's. */
+function named(change: Change): string[] {
+  const found: string[] = [];
+  if ('fields' in change)
+    withIds(change.fields, (id, name) => {
+      if (name !== 'accountId') found.push(id);
+      return id;
+    });
+  return found;
+}
+
+function forLead(change: Change, accountId: string, { lead, guest, same }: Between) {
+  const wrong = new Set<string>();
+  const asked = withIds(change, (id, name) => {
+    const own = same.toLead(id);
+    if (guest.has(own) && name !== 'recordId') wrong.add(name);
+    return own;
+  });
+  refuse(wrong, guest.name, lead.name);
+  return {
+    change: { ...asked, id: change.id, recordId: change.recordId } as Change,
+    accountId: same.toLead(accountId),
+  };
+}
+
+function forGuest(change: Change, accountId: string, { lead, guest, same }: Between) {
+  const wrong = new Set<string>();
+  const own = (id: string) => (guest.has(id) ? id : same.toGuest(id));
+  const asked = withIds(change, (id, name) => {
+    if (name === 'id' || name === 'recordId') return id;
+    const found = own(id);
+    if (found === undefined) wrong.add(name);
+    return found ?? id;
+  });
+  refuse(wrong, lead.name, guest.name);
+  return {
+    change: { ...asked, id: change.id, recordId: change.recordId } as Change,
+    accountId: own(accountId) ?? accountId,
+  };
+}
+
+/** Nothing is left out in silence: who was there is part of what was written. */
+function refuse(names: ReadonlySet<string>, from: string, to: string): void {
+  if (names.size === 0) return;
+  const sentence = t('errors.beside.otherSource', { from, to });
+  throw new SourceError(
+    { kind: 'rejected', fields: Object.fromEntries([...names].map((name) => [name, sentence])) },
+    sentence,
+  );
+}

@@ -1,0 +1,38 @@
+import type { DirectoryEntry } from '../../../lib/model/index.ts';
+import type { Source } from '../../../lib/sources/contract.ts';
+import { createMemoryCache } from '../../../lib/sources/crm/ask.ts';
+import type { SourceError } from '../../../lib/sources/error.ts';
+import { createGuest } from '../../../lib/sources/merged/guest.ts';
+import { createMergedSource } from '../../../lib/sources/merged/merged.ts';
+
+interface Told {
+  /** What was said of the source beside. */
+  said?(trouble: SourceError | null): void;
+  /** Who is connected, as each of them says it. */
+  viewer?: { lead: string | null; guest: string | null };
+  /** Accounts that the directory has by now. */
+  directory?: ReadonlyMap<string, DirectoryEntry>;
+}
+
+export const domainsOf = (entry: DirectoryEntry): string[] =>
+  entry.kind === 'account' ? [...entry.domains, ...entry.aliasDomains] : [];
+
+const alex = { lead: 'own-me', guest: '~g~own-me' };
+
+/** Two sources as one, as the background puts them together. */
+export function pairOf(
+  lead: Source,
+  guest: Source,
+  { said = () => {}, directory = new Map(), viewer = alex }: Told = {},
+): Source {
+  return createMergedSource({
+    lead,
+    guest: createGuest(guest, 'g', createMemoryCache()),
+    viewer,
+    kept: createMemoryCache(),
+    keysOf: domainsOf,
+    accountsAt: async (keys) =>
+      [...directory.values()].filter((entry) => domainsOf(entry).some((key) => keys.includes(key))),
+    said,
+  });
+}
