@@ -36,8 +36,8 @@ export interface SessionItems {
   /** What the workspace has agreed on. */
   agreed: Workspace;
   portfolio: PortfolioStanding;
-  /** What opens the source for the next minutes. Never handed on to anybody; see isPrivate. */
-  access: Access;
+  /** What opens the sources for the next minutes, by what it was given for. Never handed on to anybody; see isPrivate. */
+  access: Readonly<Record<string, Access>>;
   /** Names the time from one start of the browser to the next: the numbers of tabs mean something only within it. */
   era: string;
   hot: HotIndex;

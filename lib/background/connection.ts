@@ -10,7 +10,7 @@ import type { Store } from '../store/index.ts';
 import { arranged, type CrmSettings, withSettings } from './crm-settings.ts';
 import { leadingTo } from './crm-sign-in.ts';
 import { forgetViews } from './forget-views.ts';
-import { forgetHot, setSurely } from './hot.ts';
+import { forgetHot } from './hot.ts';
 import { createKnownConnection } from './known-connection.ts';
 import { BOOK, createOpening, type Leading } from './opening.ts';
 import { refreshes } from './refreshes.ts';
@@ -87,7 +87,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       await Promise.all([
         store.directory.clear(),
         forgetHot(),
-        session.remove('access', 'agreed', 'portfolio', 'briefs'),
+        session.remove('agreed', 'portfolio', 'briefs'),
       ]);
       await Promise.all([settings.remove('agreed'), forgetViews(), forgetReminders()]);
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
@@ -149,7 +149,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     },
     async disconnect() {
       await end(() => kept.set(undefined));
-      await refreshes.keepOnly(undefined);
+      await keepOnly(undefined);
       await status.patch(() => noStatus);
     },
     async failed(error) {
@@ -182,11 +182,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
     // Nor may one person's changes go out under another's token.
     const isSame = before !== undefined && connectionKey(before) === connectionKey(next);
-    const { access } = await session.get('access');
     await (isSame ? kept.set(next) : end(() => kept.set(next)));
-    // What was granted just now is of who comes, not of who went.
-    if (access && access.of === next.crm?.signIn?.id) await setSurely(['access', access]);
-    await refreshes.keepOnly(next.crm?.signIn?.id);
+    await keepOnly(next);
     await status.patch((now) => ({
       ...now,
       connection: 'ready',
@@ -197,4 +194,10 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       ...(!isSame && { sync: noStatus.sync }),
     }));
   }
+}
+
+/** Of who went, nothing that opens a source stays. */
+async function keepOnly(connection: Connection | undefined): Promise<void> {
+  const signIns = connection?.crm?.signIn ? [connection.crm.signIn.id] : [];
+  await Promise.all([refreshes.keepOnly(signIns), accesses.keepOnly(signIns)]);
 }

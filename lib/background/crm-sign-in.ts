@@ -2,7 +2,7 @@ import { type CrmSignIn, SHARE } from '../sources/crm/access.ts';
 import { finishSignIn } from '../sources/crm/oauth.ts';
 import { grantOf } from '../sources/crm/open.ts';
 import { createFetch, type HttpOptions } from '../sources/http.ts';
-import { setSurely } from './hot.ts';
+import { accesses } from './accesses.ts';
 import type { Leading } from './opening.ts';
 import { refreshes } from './refreshes.ts';
 
@@ -19,7 +19,7 @@ export async function leadingTo(
   const granted = await finishSignIn(ask.place, ask.begun, ask.callback, createFetch(onRequest));
   const id = crypto.randomUUID();
   if (granted.refresh !== null) await refreshes.write(id, granted.refresh);
-  await setSurely(['access', { ...grantOf(granted), of: id }]);
+  await accesses.keep({ ...grantOf(granted), of: id });
   const api = granted.address ?? ask.api;
   return { kind: ask.crm, address: api, token: '', crm: { ...crm, api, signIn: { id, place: ask.place } } };
 }

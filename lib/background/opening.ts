@@ -1,6 +1,5 @@
 import type { SentRequest } from '../messages/writes.ts';
 import { connectionKey } from '../outbox/queued.ts';
-import type { Access } from '../sources/access.ts';
 import type { Source } from '../sources/contract.ts';
 import { SHARE } from '../sources/crm/access.ts';
 import { createMemoryCache } from '../sources/crm/ask.ts';
@@ -10,9 +9,9 @@ import { crms } from '../sources/crms.ts';
 import { createServerSource } from '../sources/server.ts';
 import { createListeners, type Listeners } from '../sources/workbook/listeners.ts';
 import { createWorkbookSource } from '../sources/workbook/workbook.ts';
-import { type Connection, session } from '../storage.ts';
+import type { Connection } from '../storage.ts';
 import type { Store } from '../store/index.ts';
-import { setSurely } from './hot.ts';
+import { accesses } from './accesses.ts';
 import { refreshes } from './refreshes.ts';
 
 /** Begins the address of a workbook, before its id. */
@@ -41,10 +40,6 @@ export function createOpening(store: Store): Opening {
     // The list is for the person to read; a full disk must not stop the request it tells of.
     void store.requests.add(request).catch(() => undefined);
   };
-  const tokens = {
-    known: async () => (await session.get('access')).access,
-    keep: (access: Access) => setSurely(['access', access]),
-  };
   let opened: { connection: string; source: Source } | undefined;
 
   return {
@@ -65,13 +60,13 @@ export function createOpening(store: Store): Opening {
     const { kind, address, token } = connection;
     if (kind === 'workbook')
       return createWorkbookSource({ records: store.book, id: address.slice(BOOK.length), listeners });
-    if (kind === 'server') return createServerSource({ address, token, tokens, onRequest: record });
+    if (kind === 'server') return createServerSource({ address, token, tokens: accesses, onRequest: record });
     return openCrm({
       ...placesOf(store, connection),
       product: crms[kind],
       access: connection.crm ?? noAccess(address),
       key: token,
-      tokens,
+      tokens: accesses,
       refreshes,
       onRequest: record,
     });

@@ -69,7 +69,7 @@ describe('requests carry a token for a short time', () => {
       'GET /v1/search ksa_1',
       'GET /v1/search ksa_1',
     ]);
-    expect(JSON.stringify(await tokens.known())).not.toContain('kst_1');
+    expect(JSON.stringify(await tokens.known(''))).not.toContain('kst_1');
   });
 
   test('whose end is by our own clock, some time before the server’s', async () => {
@@ -77,7 +77,7 @@ describe('requests carry a token for a short time', () => {
     const tokens = createMemoryTokens();
     const before = Date.now();
     await giver.open({ tokens }).search('a', signal);
-    const { until = 0 } = (await tokens.known()) ?? {};
+    const { until = 0 } = (await tokens.known('')) ?? {};
     expect(until).toBeGreaterThanOrEqual(before + 870_000);
     expect(until).toBeLessThanOrEqual(Date.now() + 870_000);
   });
@@ -86,7 +86,7 @@ describe('requests carry a token for a short time', () => {
     await using giver = await startGiver();
     const tokens = createMemoryTokens();
     await giver.open({ tokens }).search('a', signal);
-    await tokens.keep({ ...((await tokens.known()) as Access), until: Date.now() });
+    await tokens.keep({ ...((await tokens.known('')) as Access), until: Date.now() });
     await giver.open({ tokens }).search('a', signal);
     expect(giver.carried.slice(2)).toEqual(['POST /v1/token kst_1', 'GET /v1/search ksa_2']);
   });

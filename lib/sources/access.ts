@@ -24,7 +24,8 @@ export type Grant = Omit<Access, 'of'>;
 
 /** Where an access token is kept, so that it outlives the worker and serves all pages. */
 export interface Tokens {
-  known(): Promise<Access | undefined>;
+  /** What was kept last of what was given for this. */
+  known(whose: string): Promise<Access | undefined>;
   keep(access: Access): Promise<void>;
 }
 
@@ -56,7 +57,7 @@ export function createAccess({ of, personal, tokens, exchange }: Parts): AccessT
     const whose = await of;
     return alone(`keyside access ${whose}`, async () => {
       // Another page may have got one while this one waited.
-      const known = await tokens.known().catch(() => undefined);
+      const known = await tokens.known(whose).catch(() => undefined);
       if (known?.of === whose && isGood(known, refused)) return known;
       const fresh = { ...(await exchange()), of: whose };
       // One that cannot be kept is good all the same.
