@@ -14,7 +14,7 @@ const Agreed = z.object({ connection: z.string(), workspace: Workspace, fetchedA
 const Shown = z.record(z.string(), z.array(z.string()));
 
 /** An authorised source. The token is here and nowhere else; this area is for trusted contexts only. */
-export const Connection = z.object({
+const OneConnection = z.object({
   kind: z.enum(['server', 'workbook', ...CrmName.options]).default('server'),
   /** Of a workbook `workbook:` and its id. */
   address: z.string(),
@@ -29,6 +29,15 @@ export const Connection = z.object({
   /** Of a CRM. */
   crm: CrmAccess.optional(),
 });
+
+/** One that stands beside the first; `mark` is in the ids of its records, and the same when it is connected again. */
+const Beside = OneConnection.extend({ mark: z.string().regex(/^[0-9a-f]{8}$/) });
+export type Beside = z.infer<typeof Beside>;
+
+/** How many may stand beside the first. */
+export const MOST_BESIDE = 3;
+
+export const Connection = OneConnection.extend({ beside: z.array(Beside).max(MOST_BESIDE).optional() });
 export type Connection = z.infer<typeof Connection>;
 
 const AllReminded = z.record(z.string(), Reminded);

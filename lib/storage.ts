@@ -20,7 +20,7 @@ import type { OutboxStanding } from './outbox/queued.ts';
 import type { Access } from './sources/access.ts';
 import type { ReportDrafts } from './work/report/draft.ts';
 
-export type { Connection } from './kept-values.ts';
+export type { Beside, Connection } from './kept-values.ts';
 
 /** Which contexts are hot, least recently used first, with their size in bytes. */
 export type HotIndex = readonly { id: string; bytes: number }[];
@@ -145,7 +145,11 @@ export const settings = {
 };
 
 /** What opens a source, and what would get it opened, stay here. */
-function withoutKeys({ crm, ...connection }: Connection): Connection {
+function withoutKeys({ beside, ...connection }: Connection): Connection {
+  return { ...withoutKey(connection), ...(beside && { beside: beside.map(withoutKey) }) };
+}
+
+function withoutKey<T extends Pick<Connection, 'token' | 'crm'>>({ crm, ...connection }: T) {
   const signIn = crm?.signIn && { ...crm.signIn, place: { ...crm.signIn.place, clientSecret: null } };
   return { ...connection, token: '', ...(crm && { crm: { ...crm, signIn: signIn ?? null } }) };
 }

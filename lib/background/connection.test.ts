@@ -95,7 +95,7 @@ describe('a connection', () => {
 
   test('to a workbook asks for no token, and is named after it', async () => {
     const { connections, status } = build(workbook);
-    expect(await connections.connectBook()).toEqual({ ok: true });
+    expect(await connections.connectBook({})).toEqual({ ok: true });
     expect(await settings.get('connection')).toMatchObject({
       kind: 'workbook',
       address: `workbook:${workbook.id}`,
@@ -111,7 +111,7 @@ describe('a connection', () => {
 
   test('to a workbook that is not there is refused in a sentence', async () => {
     const { connections } = build();
-    expect(await connections.connectBook()).toMatchObject({ ok: false, field: null });
+    expect(await connections.connectBook({})).toMatchObject({ ok: false, field: null });
     expect(await connections.key()).toBeNull();
   });
 
@@ -120,7 +120,7 @@ describe('a connection', () => {
     await connections.connect(there);
     const before = await connections.key();
     done.length = 0;
-    await connections.connectBook();
+    await connections.connectBook({});
     expect(done).toEqual(['cleared']);
     expect(await connections.key()).not.toBe(before);
   });

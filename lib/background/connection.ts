@@ -11,12 +11,13 @@ import { arranged, type CrmSettings, withSettings } from './crm-settings.ts';
 import { leadingTo } from './crm-sign-in.ts';
 import { forgetViews } from './forget-views.ts';
 import { forgetHot } from './hot.ts';
+import { keepKeysOf } from './keys.ts';
 import { createKnownConnection } from './known-connection.ts';
+import { connectionOf, withAnother, withoutOne } from './next-connection.ts';
 import { BOOK, createOpening, type Leading } from './opening.ts';
-import { refreshes } from './refreshes.ts';
 import { forgetReminders } from './renewal-reminders.ts';
 import { mayReach, refusal } from './signing-in.ts';
-import { noStatus, type StatusBoard } from './status.ts';
+import { noStatus, type StatusBoard, sayOf } from './status.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
 
@@ -31,11 +32,12 @@ export interface Connections {
   key(): Promise<string | null>;
   /** Types of change that the source takes from whoever is connected. */
   writes(): Promise<string[]>;
+  /** Each of them may come to stand beside the one that is connected. */
   connect(ask: Ask<'connect'>): Promise<Answer<'connect'>>;
   /** To a CRM, with a key or with what came of signing in to it. */
   connectCrm(ask: Ask<'connect-crm'>): Promise<Answer<'connect'>>;
   /** To the workbook that lies in this browser. */
-  connectBook(): Promise<Answer<'connect'>>;
+  connectBook(ask: Ask<'connect-book'>): Promise<Answer<'connect'>>;
   /** Its records are others now, which no change of ours has made so: a file was taken over, or taken back. */
   bookChanged(): void;
   /** Another state of everything took this one's place: what is under way stops and can't write into that. */
@@ -45,6 +47,8 @@ export interface Connections {
   /** What the person has set of a CRM, of the connection with this key; false: it is not there. */
   arrange(key: string, given: CrmSettings): Promise<boolean>;
   disconnect(): Promise<void>;
+  /** Of one that stands beside the first; what was written for it waits until it is connected again. */
+  disconnectBeside(mark: string): Promise<void>;
   /** Notes what a failed call means for the connection; one refused token is enough to stop asking. */
   failed(error: unknown): Promise<void>;
   /** Notes that the source answered. */
@@ -53,7 +57,9 @@ export interface Connections {
 
 export function createConnections(store: Store, status: StatusBoard): Connections {
   const kept = createKnownConnection();
-  const { open, sourceOf, forget, listeners, record } = createOpening(store);
+  const { open, sourceOf, forget, listeners, record } = createOpening(store, (mark, trouble) => {
+    void sayOf(status, mark, trouble?.message ?? null);
+  });
   let ended = new AbortController();
   const busy = new Set<Promise<unknown>>();
 
@@ -112,29 +118,29 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     me: kept.get,
     key: () => known<string | null>(null, connectionKey),
     writes: () => known<string[]>([], writesOf),
-    async connect({ address, token }) {
+    async connect({ address, token, beside }) {
       const parsed = parseAddress(address);
       if (!parsed.ok) return { ok: false, field: 'address', sentence: parsed.sentence };
       if (!(await mayReach(parsed.address)))
         return { ok: false, field: 'address', sentence: t('errors.notAllowed') };
       try {
-        return await signIn({ kind: 'server', address: parsed.address, token: token.trim() });
+        return await signIn({ kind: 'server', address: parsed.address, token: token.trim() }, beside);
       } catch (error) {
         return refusal(error);
       }
     },
     async connectCrm(given) {
       try {
-        return await signIn(await leadingTo(given, record));
+        return await signIn(await leadingTo(given, record), given.beside);
       } catch (error) {
         return refusal(error);
       }
     },
-    async connectBook() {
+    async connectBook({ beside }) {
       try {
         const book = await store.book.book();
         if (!book) return { ok: false, field: null, sentence: t('errors.workbook.gone') };
-        return await signIn({ kind: 'workbook', address: `${BOOK}${book.id}`, token: '' });
+        return await signIn({ kind: 'workbook', address: `${BOOK}${book.id}`, token: '' }, beside);
       } catch (error) {
         return refusal(error);
       }
@@ -149,8 +155,12 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     },
     async disconnect() {
       await end(() => kept.set(undefined));
-      await keepOnly(undefined);
+      await keepKeysOf(undefined);
       await status.patch(() => noStatus);
+    },
+    async disconnectBeside(mark) {
+      const connection = await kept.get();
+      if (connection) await change(withoutOne(connection, mark));
     },
     async failed(error) {
       if (!(error instanceof SourceError)) return;
@@ -169,35 +179,41 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       await status.patch((now) => (isNews(now) ? { ...now, connection, problem } : now));
   }
 
-  async function signIn(to: Leading): Promise<Answer<'connect'>> {
-    await remember(to, await open(to).me(AbortSignal.timeout(SIGN_IN_TIMEOUT)));
+  async function signIn(to: Leading, beside = false): Promise<Answer<'connect'>> {
+    const me = await open(to).me(AbortSignal.timeout(SIGN_IN_TIMEOUT));
+    const first = beside ? await kept.get() : undefined;
+    await (first ? change(await withAnother(first, connectionOf(to, me, undefined))) : remember(to, me));
     return { ok: true };
+  }
+
+  /** Another stands beside it now, or one less: what is kept is read anew, and shown until then. */
+  async function change(next: Connection): Promise<void> {
+    await between(() => kept.set(next));
+    await keepKeysOf(next);
+    await status.patch((now) => ({
+      ...now,
+      source: sourceOf(next).name,
+      writes: writesOf(next),
+      beside: {},
+    }));
   }
 
   async function remember(to: Leading, me: Me) {
     const before = await kept.get();
-    const { workspace, ownerId, name, email } = me;
-    const lists = { ownDomains: [...me.ownDomains], scopes: [...me.scopes] };
-    const next = withSettings({ ...to, workspace, ownerId, name, email, ...lists }, before);
+    const next = withSettings(connectionOf(to, me, before), before);
     // Another workspace's accounts are none of this one's business, and names of workspaces are not unique.
     // Nor may one person's changes go out under another's token.
     const isSame = before !== undefined && connectionKey(before) === connectionKey(next);
     await (isSame ? kept.set(next) : end(() => kept.set(next)));
-    await keepOnly(next);
+    await keepKeysOf(next);
     await status.patch((now) => ({
       ...now,
       connection: 'ready',
       problem: null,
       source: sourceOf(next).name,
-      workspace,
+      workspace: next.workspace,
       writes: writesOf(next),
       ...(!isSame && { sync: noStatus.sync }),
     }));
   }
-}
-
-/** Of who went, nothing that opens a source stays. */
-async function keepOnly(connection: Connection | undefined): Promise<void> {
-  const signIns = connection?.crm?.signIn ? [connection.crm.signIn.id] : [];
-  await Promise.all([refreshes.keepOnly(signIns), accesses.keepOnly(signIns)]);
 }

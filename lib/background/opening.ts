@@ -6,12 +6,14 @@ import { createMemoryCache } from '../sources/crm/ask.ts';
 import { createMemoryRows } from '../sources/crm/made.ts';
 import { openCrm } from '../sources/crm/open.ts';
 import { crms } from '../sources/crms.ts';
+import type { SourceError } from '../sources/error.ts';
 import { createServerSource } from '../sources/server.ts';
 import { createListeners, type Listeners } from '../sources/workbook/listeners.ts';
 import { createWorkbookSource } from '../sources/workbook/workbook.ts';
 import type { Connection } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import { accesses } from './accesses.ts';
+import { withBeside } from './beside.ts';
 import { refreshes } from './refreshes.ts';
 
 /** Begins the address of a workbook, before its id. */
@@ -34,7 +36,11 @@ export interface Opening {
   readonly listeners: Listeners;
 }
 
-export function createOpening(store: Store): Opening {
+/** @param said how a connection beside the first did when it was last asked */
+export function createOpening(
+  store: Store,
+  said: (mark: string, trouble: SourceError | null) => void,
+): Opening {
   const listeners = createListeners();
   const record = (request: SentRequest) => {
     // The list is for the person to read; a full disk must not stop the request it tells of.
@@ -48,7 +54,10 @@ export function createOpening(store: Store): Opening {
     open,
     sourceOf(connection) {
       const asked = JSON.stringify(connection);
-      if (opened?.connection !== asked) opened = { connection: asked, source: open(connection) };
+      if (opened?.connection !== asked) {
+        const source = withBeside(open(connection), connection, { store, open, said });
+        opened = { connection: asked, source };
+      }
       return opened.source;
     },
     forget() {

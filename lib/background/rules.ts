@@ -18,9 +18,10 @@ export interface RuleBook {
 export function createRuleBook(store: Store, connections: Connections): RuleBook {
   async function renew() {
     const me = await connections.me();
+    const all = me ? [me, ...(me.beside ?? [])] : [];
     const rules: Rules = {
-      ownDomains: me?.ownDomains ?? [],
-      ownEmails: me ? [me.email] : [],
+      ownDomains: all.flatMap(({ ownDomains }) => ownDomains),
+      ownEmails: all.map(({ email }) => email),
       corrections: await store.corrections.all(),
     };
     await setSurely(['rules', rules]);

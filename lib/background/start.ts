@@ -30,6 +30,7 @@ export async function settle(status: StatusBoard, connections: Connections, stor
       workspace: me?.workspace ?? null,
       writes,
       problem: null,
+      beside: {},
       sync: {
         ...before.sync,
         at: completeAt,

@@ -10,6 +10,7 @@ export const noStatus: Status = {
   writes: [],
   problem: null,
   sync: { phase: 'never', done: 0, total: 0, at: null },
+  beside: {},
 };
 
 export interface StatusBoard {
@@ -53,4 +54,14 @@ export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
     get,
     patch: (change) => inTurn(() => apply(change)),
   };
+}
+
+/** How a connection beside the first does: why it can't be had, or null. */
+export async function sayOf(board: StatusBoard, mark: string, problem: string | null): Promise<void> {
+  const isNews = ({ beside }: Status) => (beside[mark] ?? null) !== problem;
+  if (!isNews(await board.get())) return;
+  await board.patch((now) => {
+    const { [mark]: _, ...others } = now.beside;
+    return { ...now, beside: problem === null ? others : { ...others, [mark]: problem } };
+  });
 }

@@ -27,6 +27,9 @@ const isWord = (message: unknown) => typeof message === 'object' && message !== 
  * Every message there is. `page` messages may come from a content script of ours in the main frame of a site we read;
  * all others only from pages of the extension itself.
  */
+/** Whether it shall stand beside what is connected; where nothing is, it is the first. */
+const AsBeside = z.object({ beside: z.boolean().optional() });
+
 export const protocol = {
   ...writes,
   ...portfolioMessages,
@@ -104,17 +107,19 @@ export const protocol = {
   context: { from: 'panel', ask: z.object({ accountId: Id, force: z.boolean() }), answer: ContextAnswer },
   connect: {
     from: 'panel',
-    ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }),
+    ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }).and(AsBeside),
     answer: ConnectAnswer,
   },
-  'connect-crm': { from: 'panel', ask: CrmSignIn, answer: ConnectAnswer },
+  'connect-crm': { from: 'panel', ask: CrmSignIn.and(AsBeside), answer: ConnectAnswer },
   /** Connects to the workbook that lies in this browser, as an Excel or CSV file was taken over. */
-  'connect-book': { from: 'panel', ask: Nothing, answer: ConnectAnswer },
+  'connect-book': { from: 'panel', ask: AsBeside, answer: ConnectAnswer },
   /** The records of the workbook are others now: a file was taken over, or taken back. */
   'book-changed': { from: 'panel', ask: Nothing, answer: Nothing },
   /** All that is kept is another now: an export was taken back. */
   restored: { from: 'panel', ask: Nothing, answer: Nothing },
   disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
+  /** Of one that stands beside the first. */
+  'disconnect-beside': { from: 'panel', ask: z.object({ mark: z.string().max(16) }), answer: Nothing },
   /** `before`: what had been said of the same key and account, so that it can be said again. */
   correct: { from: 'panel', ask: Correction, answer: z.object({ before: Correction.nullable() }) },
   uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },

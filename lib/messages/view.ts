@@ -100,6 +100,8 @@ export const Status = z.object({
   writes: z.array(z.string()),
   /** A sentence for the person when something is wrong: what happened and what to do. */
   problem: z.string().nullable(),
+  /** By their marks, why connections beside the first can't be had. */
+  beside: z.record(z.string(), z.string()),
   sync: z.object({
     /** `paused`: by the person. `waiting`: until its time has come it would be refused. */
     phase: z.enum(['never', 'running', 'done', 'failed', 'paused', 'waiting']),

@@ -47,6 +47,7 @@ export const broken: Status = {
   workspace: null,
   writes: [],
   problem: null,
+  beside: {},
   sync: { phase: 'never', done: 0, total: 0, at: null },
 };
 

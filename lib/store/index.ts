@@ -52,8 +52,8 @@ export interface Store {
   };
   /** What a CRM has been told of, of one connection each. */
   made(connection: string): MadeRows;
-  /** What a CRM says of itself, of one connection each. */
-  kept(connection: string): Cache;
+  /** What a CRM says of itself, of one connection each; a day long, or as many milliseconds. */
+  kept(connection: string, lasts?: number): Cache;
   readonly gates: Gates;
   /** People of ours, as the source named them last. */
   readonly colleagues: {
@@ -108,7 +108,7 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
       page: (before) => reading(withDatabase, ['sent'], (transaction) => sentPage(transaction, before)),
     },
     made: (connection) => createMade(withDatabase, connection),
-    kept: (connection) => createKept(withDatabase, connection),
+    kept: (connection, lasts) => createKept(withDatabase, connection, lasts),
     gates: {
       get: async (key) => (await withDatabase((database) => database.get('gates', key)))?.until ?? 0,
       set: (key, until) => withDatabase((database) => putIn(database, 'gates', { until }, key)),

@@ -37,11 +37,12 @@ const withoutConnection = ({ connection: _, ...row }: Made & { connection: strin
 
 const DAY = 86_400_000;
 
-export function createKept(withDatabase: WithDatabase, connection: string): Cache {
+/** @param lasts milliseconds after which what was put is as if it were not there */
+export function createKept(withDatabase: WithDatabase, connection: string, lasts = DAY): Cache {
   return {
     async get(name) {
       const row = await withDatabase((database) => database.get('kept', [connection, name]));
-      return row && Math.abs(Date.now() - row.at) < DAY ? row.value : undefined;
+      return row && Math.abs(Date.now() - row.at) < lasts ? row.value : undefined;
     },
     put: (name, value) =>
       withDatabase((database) => putIn(database, 'kept', { value, at: Date.now() }, [connection, name])),

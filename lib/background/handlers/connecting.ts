@@ -42,8 +42,18 @@ export function connectionHandlers(parts: Parts) {
   const { store, connections, status, rules, sightings, sending, reminders, live } = parts;
   const { sync, directory, renewPortfolio, settled, begin } = parts;
 
-  async function signedIn(answer: Answer<'connect'>): Promise<Answer<'connect'>> {
+  /** What is known was of fewer sources, or of more. */
+  async function readAnew(): Promise<void> {
+    await Promise.all([store.contexts.clear(), forgetHot()]);
+    begin(renewPortfolio());
+  }
+
+  async function signedIn(
+    answer: Answer<'connect'>,
+    { beside }: { beside?: boolean | undefined },
+  ): Promise<Answer<'connect'>> {
     if (!answer.ok) return answer;
+    if (beside) await readAnew();
     await Promise.all([rules.renew(), picks.forget()]);
     begin(reminders.showCount());
     begin(sightings.rematch().then(() => sync()));
@@ -54,9 +64,9 @@ export function connectionHandlers(parts: Parts) {
   }
 
   return {
-    connect: async (ask) => signedIn(await connections.connect(ask)),
-    'connect-crm': async (ask) => signedIn(await connections.connectCrm(ask)),
-    'connect-book': async () => signedIn(await connections.connectBook()),
+    connect: async (ask) => signedIn(await connections.connect(ask), ask),
+    'connect-crm': async (ask) => signedIn(await connections.connectCrm(ask), ask),
+    'connect-book': async (ask) => signedIn(await connections.connectBook(ask), ask),
     'book-changed': async () => {
       await Promise.all([store.contexts.clear(), forgetHot()]);
       connections.bookChanged();
@@ -85,6 +95,12 @@ export function connectionHandlers(parts: Parts) {
       begin(reminders.showCount());
       await settled();
       await sightings.rematch();
+      return {};
+    },
+    'disconnect-beside': async ({ mark }) => {
+      await connections.disconnectBeside(mark);
+      await Promise.all([readAnew(), rules.renew()]);
+      begin(sync().then(sightings.rematch));
       return {};
     },
     sync: async ({ force }) => {

@@ -23,10 +23,10 @@ type State = z.infer<typeof State>;
 
 const States = z.record(z.string(), State);
 
-const STATES = 'where two feeds are';
+const STATES = 'merged-feed';
 /** Steps that the feed can go on from: what was told last may not have been filed. */
 const STEPS = 50;
-const JOINS = 'accounts that are one';
+const JOINS = 'merged-joins';
 
 export interface FeedParts {
   lead: Pick<Source, 'changes'>;

@@ -13,7 +13,7 @@ export interface Guest extends Source {
   has(id: string): boolean;
 }
 
-const MADE = 'made beside';
+const MADE = 'merged-made';
 const Made = z.array(z.string());
 
 /**

@@ -18,12 +18,12 @@ export function createIds(mark: string, isPlain: (id: string) => boolean): Ids {
   };
 }
 
-/** Whether it is marked as one of a source that is connected beside another, now or formerly. */
-export const isMarked = (id: string): boolean => /^~[^~]+~./.test(id);
+/** Of an id of a source that is connected beside another, now or formerly, which connection that is. */
+export const markOf = (id: string): string | undefined => /^~([^~]+)~./.exec(id)?.[1];
 
 /** Says of some thing what LinkedIn calls it, and is no id of a record. */
 const notIds = new Set(['linkedinId']);
-const isIdName = (name: string) => (name === 'id' || name.endsWith('Id')) && !notIds.has(name);
+const isIdName = (name: string) => /^id$|Id$/.test(name) && !notIds.has(name);
 
 /** The same, with each id of a record in it put through `change`; `product`s of a workspace have ids, too. */
 export function withIds<T>(value: T, change: (id: string, name: string) => string): T {
@@ -36,7 +36,7 @@ function through(value: unknown, change: (id: string, name: string) => string): 
   return Object.fromEntries(
     Object.entries(value).map(([name, held]) => {
       if (typeof held === 'string' && isIdName(name)) return [name, change(held, name)];
-      if (Array.isArray(held) && name.endsWith('Ids'))
+      if (Array.isArray(held) && /Ids$/.test(name))
         return [name, held.map((id: unknown) => (typeof id === 'string' ? change(id, name) : id))];
       return [name, through(held, change)];
     }),

@@ -1,0 +1,55 @@
+import { type DirectoryKey, entryKeys } from '../match/index.ts';
+import type { DirectoryEntry } from '../model/index.ts';
+import { connectionKey } from '../outbox/queued.ts';
+import type { Source } from '../sources/contract.ts';
+import type { SourceError } from '../sources/error.ts';
+import { createGuest } from '../sources/merged/guest.ts';
+import { createIds } from '../sources/merged/ids.ts';
+import { createMergedSource } from '../sources/merged/merged.ts';
+import { withoutStrays } from '../sources/merged/strays.ts';
+import type { Beside, Connection } from '../storage.ts';
+import type { Store } from '../store/index.ts';
+
+interface Parts {
+  store: Store;
+  open(connection: Beside): Source;
+  /** How a connection beside did when it was last asked. */
+  said(mark: string, trouble: SourceError | null): void;
+}
+
+/** What a connection leads to, together with all that are beside it. */
+export function withBeside(lead: Source, connection: Connection, { store, open, said }: Parts): Source {
+  const beside = connection.beside ?? [];
+  const all = beside.reduce((source, own) => {
+    const key = JSON.stringify([connectionKey(connection), connectionKey(own)]);
+    const kept = store.kept(key, FOREVER);
+    return createMergedSource({
+      lead: source,
+      guest: createGuest(open(own), own.mark, kept),
+      viewer: {
+        lead: connection.ownerId,
+        guest: own.ownerId === null ? null : createIds(own.mark, () => false).out(own.ownerId),
+      },
+      kept,
+      keysOf,
+      accountsAt: (keys) => accountsAt(store, keys),
+      said: (trouble) => said(own.mark, trouble),
+    });
+  }, lead);
+  return withoutStrays(
+    all,
+    beside.map(({ mark }) => mark),
+  );
+}
+
+/** What is lost would have to be read anew from the beginning. */
+const FOREVER = Number.POSITIVE_INFINITY;
+
+const isDomain = (key: string): key is DirectoryKey => key.startsWith('d:');
+const keysOf = (entry: DirectoryEntry): string[] =>
+  entryKeys(entry).flatMap(({ key }) => (isDomain(key) ? [key] : []));
+
+async function accountsAt({ directory }: Store, keys: readonly string[]) {
+  const hits = [...(await directory.look(keys.filter(isDomain))).values()].flat();
+  return hits.flatMap((hit) => (hit.kind === 'account' ? [{ id: hit.id, name: hit.name }] : []));
+}
