@@ -6,7 +6,9 @@ vi.mock('webextension-polyfill', async () => {
   return { default: fakeBrowser };
 });
 const me = vi.fn();
-vi.mock('../sources/server.ts', () => ({ createServerSource: () => ({ me }) }));
+const applied = vi.fn(async () => undefined);
+const server = { me, apply: applied, name: 'Account API', capabilities: () => ({ writes: [] }) };
+vi.mock('../sources/server.ts', () => ({ createServerSource: () => server }));
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { buildContext } = await import('../../tests/builders/records.ts');
@@ -47,6 +49,7 @@ function build(book?: typeof workbook) {
     directory: { clear: async () => void done.push('cleared') },
     requests: { add: async () => undefined },
     book: { book: async () => book },
+    kept: () => ({ get: async () => undefined, put: async () => undefined }),
   } as unknown as Store;
   const status = createStatusBoard();
   return { connections: createConnections(store, status), status, store, done };
@@ -241,5 +244,93 @@ describe('a connection', () => {
     expect(await session.all('context:')).toEqual({});
     expect([await session.get('agreed', 'briefs'), await settings.get('agreed')]).toEqual([{}, undefined]);
     expect((await status.get()).sync.at).toBeNull();
+  });
+
+  describe('beside another', () => {
+    const other = {
+      ...alex,
+      workspace: 'Elsewhere',
+      email: 'alex@elsewhere.com',
+      ownDomains: ['elsewhere.com'],
+    };
+    const there2 = { address: 'https://api.elsewhere.com', token: 'kst_2', beside: true };
+
+    test('leaves the first the first: what is written stays for it, and is not lost with the other', async () => {
+      const { connections } = build();
+      await connections.connect(there);
+      const key = await connections.key();
+      me.mockResolvedValue(other);
+      expect(await connections.connect(there2)).toEqual({ ok: true });
+      expect(await connections.key()).toBe(key);
+      const [beside] = (await connections.me())?.beside ?? [];
+      expect(beside).toMatchObject({ workspace: 'Elsewhere', mark: expect.stringMatching(/^[0-9a-f]{8}$/) });
+      await connections.disconnectBeside(beside?.mark ?? '');
+      expect(await connections.key()).toBe(key);
+      expect((await connections.me())?.beside).toBeUndefined();
+    });
+
+    test('is known by the same mark whenever it is connected again, and is there once', async () => {
+      const { connections } = build();
+      await connections.connect(there);
+      me.mockResolvedValue(other);
+      const marks = [];
+      for (const again of [true, false]) {
+        await connections.connect(there2);
+        await connections.connect({ ...there2, token: 'kst_3' });
+        const all = (await connections.me())?.beside ?? [];
+        expect(all.map(({ token }) => token)).toEqual(['kst_3']);
+        marks.push(all[0]?.mark);
+        if (again) await connections.disconnectBeside(all[0]?.mark ?? '');
+      }
+      expect(marks[0]).toBe(marks[1]);
+    });
+
+    test('is refused where it is what is connected already, and where there are three', async () => {
+      const { connections } = build();
+      await connections.connect(there);
+      expect(await connections.connect({ ...there, beside: true })).toMatchObject({
+        ok: false,
+        sentence: 'That is connected already.',
+      });
+      for (const name of ['a', 'b', 'c']) {
+        me.mockResolvedValue({ ...other, workspace: name });
+        expect(await connections.connect(there2)).toEqual({ ok: true });
+      }
+      me.mockResolvedValue({ ...other, workspace: 'd' });
+      expect(await connections.connect(there2)).toMatchObject({ ok: false });
+    });
+
+    test('is the first where nothing is connected', async () => {
+      const { connections } = build();
+      expect(await connections.connect({ ...there, beside: true })).toEqual({ ok: true });
+      expect(await connections.me()).toMatchObject(there);
+    });
+
+    test('stays when somebody signs in to the first again, and is carried away without what opens it', async () => {
+      const { connections } = build();
+      await connections.connect(there);
+      me.mockResolvedValue(other);
+      await connections.connect(there2);
+      me.mockResolvedValue(alex);
+      await connections.connect({ ...there, token: 'kst_9' });
+      expect(await connections.me()).toMatchObject({ token: 'kst_9', beside: [{ token: 'kst_2' }] });
+      expect(JSON.stringify(await settings.all())).not.toMatch(/kst_/);
+    });
+
+    test('that has gone has its changes kept from the first, which knows nothing of them', async () => {
+      const { connections } = build();
+      await connections.connect(there);
+      const change = {
+        type: 'note.create',
+        id: crypto.randomUUID(),
+        recordId: crypto.randomUUID(),
+        fields: {},
+      };
+      const apply = (accountId: string) =>
+        connections.use((source, signal) => source.apply(change as never, accountId, signal));
+      await expect(apply('~0a1b2c3d~acc-1')).rejects.toMatchObject({ fault: { kind: 'bad-answer' } });
+      await apply('acc-1');
+      expect(applied).toHaveBeenCalledOnce();
+    });
   });
 });

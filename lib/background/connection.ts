@@ -3,7 +3,7 @@ import type { Answer, Ask } from '../messages/protocol.ts';
 import type { Status } from '../messages/view.ts';
 import { connectionKey } from '../outbox/queued.ts';
 import { parseAddress } from '../sources/address.ts';
-import type { Me, Source } from '../sources/contract.ts';
+import type { Me } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
@@ -16,6 +16,7 @@ import { createKnownConnection } from './known-connection.ts';
 import { connectionOf, withAnother, withoutOne } from './next-connection.ts';
 import { BOOK, createOpening, type Leading } from './opening.ts';
 import { forgetReminders } from './renewal-reminders.ts';
+import { createRunning, type Running } from './running.ts';
 import { mayReach, refusal } from './signing-in.ts';
 import { noStatus, type StatusBoard, sayOf } from './status.ts';
 
@@ -26,7 +27,7 @@ export interface Connections {
    * Runs work with the source; does nothing when nobody is connected or the token was refused. When the connection
    * ends, the signal aborts, and nothing is cleared before the work has stopped: it can't write into what comes next.
    */
-  use<T>(work: (source: Source, signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
+  use: Running['use'];
   me(): Promise<Connection | undefined>;
   /** Whom changes are written for; null: nobody is connected. The same after signing in again. */
   key(): Promise<string | null>;
@@ -60,8 +61,6 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   const { open, sourceOf, forget, listeners, record } = createOpening(store, (mark, trouble) => {
     void sayOf(status, mark, trouble?.message ?? null);
   });
-  let ended = new AbortController();
-  const busy = new Set<Promise<unknown>>();
 
   const writesOf = (connection: Connection) =>
     connection.scopes.includes('write') ? [...sourceOf(connection).capabilities().writes] : [];
@@ -77,15 +76,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     return sourceOf(connection);
   }
 
-  async function use<T>(work: (source: Source, signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    const { signal } = ended;
-    const source = await current();
-    if (!source || signal.aborted) return undefined;
-    const result = work(source, signal);
-    const over = result.catch(() => undefined);
-    busy.add(over);
-    return result.finally(() => busy.delete(over));
-  }
+  const { use, between } = createRunning({ current, forget });
 
   /** Forgets all that is known of a connection; `then` puts the next one in its place, or none. */
   async function end(then: () => Promise<void>): Promise<void> {
@@ -99,18 +90,6 @@ export function createConnections(store: Store, status: StatusBoard): Connection
       // Last: a worker stopped before this comes back connected as before, and reads all anew.
       await then();
     });
-  }
-
-  /** Stops what is under way; the next begins once the work is done. */
-  async function between(work: () => Promise<unknown>): Promise<void> {
-    ended.abort();
-    await Promise.all(busy);
-    try {
-      await work();
-    } finally {
-      forget();
-      ended = new AbortController();
-    }
   }
 
   return {

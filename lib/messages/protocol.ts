@@ -2,22 +2,12 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { Correction, Id, Sighting, SiteName } from '../model/index.ts';
 import { siteAt } from '../sites/origins.ts';
-import { CrmSignIn } from '../sources/crm/access.ts';
 import { untilAnswered } from './again.ts';
 import { portfolioMessages } from './portfolio.ts';
 import { sourceMessages } from './source.ts';
 import type { TabMessage } from './tab.ts';
 import { ContextAnswer, Dock, Found, HandleView, HandPick, Place, Reading } from './view.ts';
 import { writes } from './writes.ts';
-
-export const ConnectAnswer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({
-    ok: z.literal(false),
-    field: z.enum(['address', 'token', 'person']).nullable(),
-    sentence: z.string(),
-  }),
-]);
 
 const Nothing = z.object({});
 
@@ -27,9 +17,6 @@ const isWord = (message: unknown) => typeof message === 'object' && message !== 
  * Every message there is. `page` messages may come from a content script of ours in the main frame of a site we read;
  * all others only from pages of the extension itself.
  */
-/** Whether it shall stand beside what is connected; where nothing is, it is the first. */
-const AsBeside = z.object({ beside: z.boolean().optional() });
-
 export const protocol = {
   ...writes,
   ...portfolioMessages,
@@ -105,21 +92,10 @@ export const protocol = {
     }),
   },
   context: { from: 'panel', ask: z.object({ accountId: Id, force: z.boolean() }), answer: ContextAnswer },
-  connect: {
-    from: 'panel',
-    ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }).and(AsBeside),
-    answer: ConnectAnswer,
-  },
-  'connect-crm': { from: 'panel', ask: CrmSignIn.and(AsBeside), answer: ConnectAnswer },
-  /** Connects to the workbook that lies in this browser, as an Excel or CSV file was taken over. */
-  'connect-book': { from: 'panel', ask: AsBeside, answer: ConnectAnswer },
   /** The records of the workbook are others now: a file was taken over, or taken back. */
   'book-changed': { from: 'panel', ask: Nothing, answer: Nothing },
   /** All that is kept is another now: an export was taken back. */
   restored: { from: 'panel', ask: Nothing, answer: Nothing },
-  disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
-  /** Of one that stands beside the first. */
-  'disconnect-beside': { from: 'panel', ask: z.object({ mark: z.string().max(16) }), answer: Nothing },
   /** `before`: what had been said of the same key and account, so that it can be said again. */
   correct: { from: 'panel', ask: Correction, answer: z.object({ before: Correction.nullable() }) },
   uncorrect: { from: 'panel', ask: Correction.pick({ key: true, accountId: true }), answer: Nothing },

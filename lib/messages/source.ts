@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CrmShare } from '../sources/crm/access.ts';
+import { CrmShare, CrmSignIn } from '../sources/crm/access.ts';
 import { FieldMapping } from '../sources/crm/mapping.ts';
 import { FieldChoices } from '../sources/crm/own-fields.ts';
 
@@ -9,8 +9,31 @@ const Of = z.object({ connection: z.string().max(4000) });
 const Nothing = z.object({});
 const Refused = z.object({ ok: z.literal(false), sentence: z.string() });
 
-/** How what is read ahead goes on, and what a person sets of the CRM that they are connected to. */
+/** Whether it shall stand beside what is connected; where nothing is, it is the first. */
+const AsBeside = z.object({ beside: z.boolean().optional() });
+
+export const ConnectAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({
+    ok: z.literal(false),
+    field: z.enum(['address', 'token', 'person']).nullable(),
+    sentence: z.string(),
+  }),
+]);
+
+/** What is connected, how what is read ahead goes on, and what a person sets of the CRM that they are connected to. */
 export const sourceMessages = {
+  connect: {
+    from: 'panel',
+    ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }).and(AsBeside),
+    answer: ConnectAnswer,
+  },
+  'connect-crm': { from: 'panel', ask: CrmSignIn.and(AsBeside), answer: ConnectAnswer },
+  /** Connects to the workbook that lies in this browser, as an Excel or CSV file was taken over. */
+  'connect-book': { from: 'panel', ask: AsBeside, answer: ConnectAnswer },
+  disconnect: { from: 'panel', ask: Nothing, answer: Nothing },
+  /** Of one that stands beside the first. */
+  'disconnect-beside': { from: 'panel', ask: z.object({ mark: z.string().max(16) }), answer: Nothing },
   /**
    * Brings the directory up to date, unless it was so a moment ago and nobody insists; answered as soon as it is under
    * way.

@@ -9,6 +9,7 @@ export function buildStatus(over: Partial<Status> = {}): Status {
     workspace: 'Northbeam Software',
     writes: Change.options.map(({ shape }) => shape.type.value),
     problem: null,
+    beside: {},
     sync: { phase: 'done', done: 1240, total: 1240, at: NOW - 4 * 60_000 },
     ...over,
   });
