@@ -60,7 +60,7 @@ export function contextFigures(crm: Crm, told: Contexts, far: Contexts): Figure[
       first,
     ),
     figure(
-      '… another, not cached, in a worker that has just begun',
+      '… another, not cached, worker just begun',
       `${some}, p50 ${Math.round(median(later.map(({ real }) => real)))} ms, ${Math.round(median(later.map(({ cpu }) => cpu)))} ms of CPU`,
       later,
     ),

@@ -20,7 +20,8 @@ export function* seedsOf(size: OrgSize, me: string): Generator<Seed> {
   // Those of others are made first: nothing is found early by luck.
   for (let n = size.accounts - 1; n >= 0; n -= 1) {
     const isOwn = n < size.own;
-    const count = n === 0 ? (size.contactsOfFirst ?? size.contacts) : isOwn ? 8 : size.contacts;
+    const usual = isOwn ? 8 : size.contacts;
+    const count = n === 0 ? (size.contactsOfFirst ?? usual) : usual;
     yield seed('account', {
       ...{ id: `acc-${n}`, name: name(n), domains: [`arden-${n}.example`] },
       ...{ ownerId: isOwn ? me : 'own-b' },
