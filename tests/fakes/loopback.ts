@@ -13,6 +13,8 @@ export async function startLoopback(answer: RequestListener): Promise<Loopback> 
     asked.push(request);
     answer(request, response);
   });
+  // Else it hangs up on whoever asks again just then.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
   if (at === null || typeof at === 'string') throw new Error('no port');

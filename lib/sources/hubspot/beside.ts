@@ -24,29 +24,43 @@ const peopleIn = (links: readonly Link[]): Beside['contacts'] => {
   });
 };
 
-/** Records with who and what is beside them, in two calls at most for all of them together. */
-export async function withBeside(
+/** Who and what is beside records, by their ids. */
+export interface Companions {
+  readonly contacts: ReadonlyMap<Id, Links>;
+  readonly deals: ReadonlyMap<Id, Links>;
+}
+
+/** In two calls at most for all of them together. */
+export async function companionsOf(
   { api, portal }: Hub,
   object: ObjectName,
-  those: readonly { readonly raw: Raw; readonly accountId: Id }[],
+  ids: readonly Id[],
   of: For,
-): Promise<Reading[]> {
-  const ids = those.map(({ raw }) => raw.id);
+): Promise<Companions> {
   const names = ids.length === 0 ? [] : besideOf(object).filter((name) => portal.has(name));
   const [contacts, deals] = await Promise.all(
     (['contacts', 'deals'] as const).map((to) =>
       names.includes(to) ? api.links(object, to, ids, of) : new Map<Id, Links>(),
     ),
   );
-  return those.map(({ raw, accountId }) => {
+  return { contacts: contacts ?? new Map(), deals: deals ?? new Map() };
+}
+
+/** Records with who and what is beside them. */
+export const withCompanions = (
+  { portal }: Hub,
+  object: ObjectName,
+  those: readonly { readonly raw: Raw; readonly accountId: Id }[],
+  { contacts, deals }: Companions,
+): Reading[] =>
+  those.map(({ raw, accountId }) => {
     const beside = {
       ...nothingBeside(accountId),
-      contacts: peopleIn(contacts?.get(raw.id)?.links ?? []),
-      deals: inOrder((deals?.get(raw.id)?.links ?? []).map(({ toObjectId }) => toObjectId)),
+      contacts: peopleIn(contacts.get(raw.id)?.links ?? []),
+      deals: inOrder((deals.get(raw.id)?.links ?? []).map(({ toObjectId }) => toObjectId)),
     };
     return { portal, object, raw, beside };
   });
-}
 
 /** The same of one record that was read together with the ids beside it. */
 export async function oneWithBeside({ api, portal }: Hub, object: ObjectName, raw: Raw, of: For) {

@@ -4,12 +4,13 @@ import type { FieldMapping } from '../crm/mapping.ts';
 import { emailsOf, instantOf, nameOf } from '../crm/values.ts';
 import type { Person, Profile, Row, Vendor } from '../crm/vendor.ts';
 import { createApi, type For } from './api.ts';
+import { archivedSince } from './archived.ts';
 import type { Hub } from './beside.ts';
 import { describePortal } from './describe.ts';
 import { createDescriptions, type HubOwner } from './described.ts';
 import { namesOf } from './fields.ts';
 import { readOne, searchAccounts, successorOf } from './finding.ts';
-import { accountsOf, archivedSince, contactsOf, mergedSince } from './lists.ts';
+import { accountsOf, contactsOf, mergedSince } from './lists.ts';
 import { madeSinceOf } from './made-since.ts';
 import { type ObjectName, objectOf, touches } from './objects.ts';
 import { partsOf } from './parts.ts';
@@ -102,7 +103,7 @@ export function createHubspot({ ask, mapping, cache, now, personEmail }: Options
         (['companies', 'contacts'] as const).map(async (object) =>
           hub.portal.has(object)
             ? [
-                ...(await archivedSince(hub, object, since, of)),
+                ...(await archivedSince(hub, object, { since, cache, now: now() }, of)),
                 ...(await mergedSince(hub, object, since, of)),
               ]
             : [],

@@ -160,23 +160,3 @@ export async function mergedSince(hub: Hub, object: ObjectName, since: number, o
     after = page.next;
   }
 }
-
-/**
- * Records that were taken away since. HubSpot lists all that it still keeps of the last 90 days, by their ids and not by
- * when they went, and its search knows none of them: to find one, all have to be looked through, a call for each hundred.
- */
-export async function archivedSince({ api }: Hub, object: ObjectName, since: number, of: For): Promise<Id[]> {
-  const ids: Id[] = [];
-  for (let after: string | null = null; ; ) {
-    const query: Record<string, string> = { archived: 'true', properties: 'hs_object_id' };
-    const page: { rows: Raw[]; next: string | null } = await api.list(
-      object,
-      { ...query, ...(after !== null && { after }) },
-      of,
-    );
-    for (const { id, archivedAt } of page.rows)
-      if (archivedAt === undefined || Date.parse(archivedAt) >= since) ids.push(id);
-    if (page.next === null) return ids;
-    after = page.next;
-  }
-}

@@ -1,7 +1,7 @@
 import type { Id, RecordKind } from '../../model/index.ts';
 import type { Candidate, Trace } from '../crm/vendor.ts';
 import type { For, Raw } from './api.ts';
-import { type Hub, inOrder, withBeside } from './beside.ts';
+import { companionsOf, type Hub, inOrder, withCompanions } from './beside.ts';
 import { accountRow } from './lists.ts';
 import { type ObjectName, objectOf, touches } from './objects.ts';
 import { rowOf } from './rows.ts';
@@ -42,9 +42,12 @@ async function newBeside<K extends RecordKind>(hub: Hub, object: ObjectName, tra
   const { isSure, fits } = createJudge(hub, object, trace);
   const found = new Map(looked.filter((raw) => isSure(raw) || fits(raw)).map((raw) => [raw.id, isSure(raw)]));
   const own = ids.filter((id) => found.has(id));
-  const raws = await api.several(object, own, portal.names(object), of);
+  const [raws, companions] = await Promise.all([
+    api.several(object, own, portal.names(object), of),
+    companionsOf(hub, object, own, of),
+  ]);
   const those = raws.map((raw) => ({ raw, accountId }));
-  const readings = await withBeside(hub, object, those, of);
+  const readings = withCompanions(hub, object, those, companions);
   return readings.flatMap((reading): Candidate<K>[] => {
     const row = rowOf<K>(reading);
     return row ? [{ row, isSure: found.get(reading.raw.id) === true }] : [];

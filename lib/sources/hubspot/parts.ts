@@ -3,7 +3,7 @@ import type { ContextPart, Id } from '../../model/index.ts';
 import type { Depth, Parts, Row } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import type { For, Links, Raw } from './api.ts';
-import { belonging, type Hub, rolesIn, withBeside } from './beside.ts';
+import { belonging, companionsOf, type Hub, rolesIn, withCompanions } from './beside.ts';
 import { chosenOf } from './newest.ts';
 import { type ObjectName, objectNames, partOf } from './objects.ts';
 import { nothingBeside, type Reading, rowOf } from './rows.ts';
@@ -28,6 +28,8 @@ interface Told {
 /** Everything beside some accounts, object by object; what one of them refuses spoils no other. */
 export async function partsOf(hub: Hub, asked: Asked, of: For): Promise<Parts> {
   const { accountIds, depth } = asked;
+  const those = all.filter((object) => depth === 'context' || object !== 'notes');
+  const links = linksAhead(hub, those, asked, of);
   const companies = await companiesOf(hub, asked, of);
   const found = companies.filter(({ id }) => accountIds.includes(id));
   const own: Asked = { ...asked, accountIds: found.map(({ id }) => id) };
@@ -38,14 +40,13 @@ export async function partsOf(hub: Hub, asked: Asked, of: For): Promise<Parts> {
   );
   const tell = async (object: Part) => {
     try {
-      const told = await partOfObject(hub, object, { ...own, companies: found }, of);
+      const told = await partOfObject(hub, object, { ...own, companies: found, links }, of);
       rows.push(...told.rows);
       if (told.left > 0) more[partOf[object]] = (more[partOf[object]] ?? 0) + told.left;
     } catch (error) {
       refused[partOf[object]] = refusalOf(error, depth);
     }
   };
-  const those = all.filter((object) => depth === 'context' || object !== 'notes');
   if (found.length > 0) await Promise.all(those.map(tell));
   return { rows, more, refused };
 }
@@ -57,7 +58,26 @@ function refusalOf(error: unknown, depth: Depth): SourceError {
   return error;
 }
 
+/** Whether the account itself is asked for, with ids of what is beside it. */
+const isAlone = ({ accountIds, depth }: Asked) => depth === 'context' && accountIds.length === 1;
+
+/** What does not come with the accounts is asked for together with them, as each round is a wait for the person. */
+function linksAhead(hub: Hub, objects: readonly Part[], asked: Asked, of: For): Known['links'] {
+  const coming = isAlone(asked) ? plainOf(hub) : [];
+  const links = new Map<Part, Promise<Map<Id, Links>>>();
+  for (const object of objects) {
+    if (coming.includes(object) || !hub.portal.has(object)) continue;
+    const answer = belonging(hub, object, asked.accountIds, of);
+    // Where there is no such account, nobody looks at it.
+    answer.catch(() => undefined);
+    links.set(object, answer);
+  }
+  return links;
+}
+
 /** Objects whose ids come with the account: how they belong to it makes no difference. */
+const plainOf = ({ portal }: Hub): readonly Part[] =>
+  portal.hasContactRoles ? plain : [...plain, 'contacts'];
 const plain: readonly Part[] = [
   'contracts',
   'notes',
@@ -68,12 +88,15 @@ const plain: readonly Part[] = [
   'tasks',
 ];
 
-async function companiesOf({ api, portal }: Hub, { accountIds, depth }: Asked, of: For): Promise<Raw[]> {
+async function companiesOf(hub: Hub, asked: Asked, of: For): Promise<Raw[]> {
+  const { api, portal } = hub;
+  const { accountIds } = asked;
   const properties = portal.names('companies');
   const [id] = accountIds;
-  if (depth === 'facts' || accountIds.length !== 1 || id === undefined)
-    return api.several('companies', accountIds, properties, of);
-  const associations = plain.filter((object) => portal.has(object)).join(',');
+  if (!isAlone(asked) || id === undefined) return api.several('companies', accountIds, properties, of);
+  const associations = plainOf(hub)
+    .filter((object) => portal.has(object))
+    .join(',');
   try {
     return [await api.one('companies', id, { properties: properties.join(','), associations }, of)];
   } catch (error) {
@@ -87,6 +110,8 @@ async function companiesOf({ api, portal }: Hub, { accountIds, depth }: Asked, o
 
 interface Known extends Asked {
   readonly companies: readonly Raw[];
+  /** Of objects that do not come with the account, as they were asked for. */
+  readonly links: ReadonlyMap<Part, Promise<Map<Id, Links>>>;
 }
 
 async function partOfObject(hub: Hub, object: Part, asked: Known, of: For): Promise<Told> {
@@ -102,21 +127,20 @@ async function partOfObject(hub: Hub, object: Part, asked: Known, of: For): Prom
       ...(await chosenOf(hub, { object, accountId, links, depth, now }, of)),
     })),
   );
-  const raws = await hub.api.several(
-    object,
-    chosen.flatMap(({ ids }) => ids),
-    hub.portal.names(object),
-    of,
-  );
+  const ids = chosen.flatMap((one) => one.ids);
+  const [raws, companions] = await Promise.all([
+    hub.api.several(object, ids, hub.portal.names(object), of),
+    companionsOf(hub, object, ids, of),
+  ]);
   const byId = new Map(raws.map((raw) => [raw.id, raw]));
-  const those = chosen.flatMap(({ accountId, ids }) =>
-    ids.flatMap((id) => {
+  const those = chosen.flatMap(({ accountId, ids: own }) =>
+    own.flatMap((id) => {
       const raw = byId.get(id);
       return raw ? [{ raw, accountId }] : [];
     }),
   );
-  const readings = await withBeside(hub, object, those, of);
-  const left = chosen.reduce((sum, { ids, total }) => sum + total - ids.length, 0);
+  const readings = withCompanions(hub, object, those, companions);
+  const left = chosen.reduce((sum, one) => sum + one.total - one.ids.length, 0);
   return { rows: readings.flatMap((reading) => rowOf(reading) ?? []), left };
 }
 
@@ -124,15 +148,19 @@ async function partOfObject(hub: Hub, object: Part, asked: Known, of: For): Prom
 async function linksOf(
   hub: Hub,
   object: Part,
-  { accountIds, companies }: Known,
+  { accountIds, companies, links }: Known,
   of: For,
 ): Promise<Map<Id, Links>> {
+  const ahead = links.get(object);
+  if (ahead) return ahead;
   const [company] = companies;
   const beside = company?.associations?.[object];
-  const came = companies.length === 1 && plain.includes(object) && company?.associations !== undefined;
+  const came = companies.length === 1 && company?.associations !== undefined;
   if (!company || !came || beside?.paging !== undefined) return belonging(hub, object, accountIds, of);
-  const links = (beside?.results ?? []).map(({ id }) => ({ toObjectId: id, associationTypes: [] }));
-  return new Map([[company.id, { links, more: false }]]);
+  // One that belongs in several ways is told of once for each.
+  const ids = new Set(beside?.results.map(({ id }) => id));
+  const told = [...ids].map((id) => ({ toObjectId: id, associationTypes: [] }));
+  return new Map([[company.id, { links: told, more: false }]]);
 }
 
 async function contactsOf(hub: Hub, beside: Map<Id, Links>, { companies }: Known, of: For): Promise<Told> {
