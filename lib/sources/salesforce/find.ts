@@ -5,7 +5,7 @@ import type { About, Api, Rec } from './api.ts';
 import { columnsOf } from './columns.ts';
 import { objectOf } from './fields.ts';
 import { legacyQuery, legacyRow } from './legacy-notes.ts';
-import { createNotes } from './notes.ts';
+import type { Notes } from './notes.ts';
 import {
   accountRow,
   caseRow,
@@ -19,8 +19,7 @@ import { select } from './soql.ts';
 import { text } from './value.ts';
 
 /** Records of a kind that a condition on each object finds, whichever objects they lie in; without one, none of it. */
-export function createFind(api: Api) {
-  const notes = createNotes(api);
+export function createFind(api: Api, notes: Notes) {
   return async function find(
     known: Reading,
     kind: RecordKind,

@@ -55,17 +55,15 @@ async function pageOf(
   return { records, next };
 }
 
-/** How many there are, asked once. */
+/** How many there are, asked once; of what changed there is too little for the question. */
 async function totalOf(
   api: Api,
-  list: List,
+  { object, where, since }: List,
   after: string | null,
   about: { purpose: string; signal: AbortSignal },
 ) {
-  if (after !== null) return {};
-  const where =
-    list.since === null ? list.where : [...list.where, `SystemModstamp >= ${instant(list.since)}`];
-  const query = select({ fields: ['COUNT()'], from: list.object, where });
+  if (after !== null || since !== null) return {};
+  const query = select({ fields: ['COUNT()'], from: object, where });
   return { total: (await api.query(query, about)).totalSize };
 }
 

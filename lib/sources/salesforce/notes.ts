@@ -4,14 +4,13 @@ import { originIn } from '../crm/origin.ts';
 import { instantOf, textOf } from '../crm/values.ts';
 import type { Row } from '../crm/vendor.ts';
 import { type About, type Api, queryPath, type Rec, Rows } from './api.ts';
+import type { NoteBodies } from './note-bodies.ts';
 import { type Reading, rowOf } from './rows.ts';
 import { among, select } from './soql.ts';
 import { number, text } from './value.ts';
 
 /** Of the newest notes so many are read whole, so many at once: each costs a call. Of the others their beginning is told. */
-const [WHOLE, AT_ONCE] = [20, 4];
-/** Bodies that are remembered; a version of one never changes. */
-const REMEMBERED = 300;
+const [WHOLE, AT_ONCE] = [20, 8];
 
 export const NOTE_FIELDS = [
   'Id',
@@ -44,13 +43,13 @@ export const linksQuery = (
     where: [among(by, ids), ...more],
   });
 
-/** Notes by their ids, as far as they are there. `accountId`: whose they are, where that is known. */
-export function createNotes(api: Api) {
-  const bodies = new Map<string, string>();
+export type Notes = ReturnType<typeof createNotes>;
 
+/** Notes by their ids, as far as they are there. `accountId`: whose they are, where that is known. */
+export function createNotes(api: Api, bodies: NoteBodies) {
   async function bodyOf(note: Rec, whole: boolean, about: About): Promise<string> {
     const version = text(note, 'LatestPublishedVersionId') ?? '';
-    const known = bodies.get(version);
+    const known = await bodies.get(version);
     if (known !== undefined) return known;
     if (!whole) return text(note, 'TextPreview') ?? '';
     const path = `/sobjects/ContentNote/${text(note, 'Id')}/Content`;
@@ -58,9 +57,7 @@ export function createNotes(api: Api) {
     const body = z.string().safeParse(got).data;
     if (body === undefined) return text(note, 'TextPreview') ?? '';
     const plain = htmlText(body);
-    bodies.set(version, plain);
-    const [oldest] = bodies.keys();
-    if (bodies.size > REMEMBERED && oldest !== undefined) bodies.delete(oldest);
+    await bodies.add(version, plain);
     return plain;
   }
 
@@ -99,6 +96,7 @@ export function createNotes(api: Api) {
         );
       });
     }
+    await bodies.keep();
     return rows;
   };
 }

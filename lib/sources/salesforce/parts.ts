@@ -5,7 +5,7 @@ import { parse } from '../parse.ts';
 import { type About, type Api, QUERIES, queryPath, type Rec, Rows } from './api.ts';
 import { isStale } from './dialect.ts';
 import { legacyQuery, legacyRow } from './legacy-notes.ts';
-import { createNotes, linksQuery } from './notes.ts';
+import { linksQuery, type Notes } from './notes.ts';
 import { type Asked, partQueries } from './part-queries.ts';
 import type { Readings } from './readings.ts';
 import { isId } from './references.ts';
@@ -19,9 +19,7 @@ interface Found {
   readonly refused?: SourceError;
 }
 
-export function createParts(api: Api, readings: Readings, now: () => number): Vendor['parts'] {
-  const notes = createNotes(api);
-
+export function createParts(api: Api, readings: Readings, notes: Notes, now: () => number): Vendor['parts'] {
   /** Two requests at most, each with as many queries as Salesforce takes; more only where accounts are very large. */
   async function ask(asked: readonly Asked[], whole: boolean, about: About): Promise<Found[]> {
     const chunks = [asked.slice(0, QUERIES), asked.slice(QUERIES)].filter((some) => some.length > 0);

@@ -10,6 +10,8 @@ import { describeOrg } from './describe.ts';
 import { createFind } from './find.ts';
 import { AT_ONCE, createLists, readGone } from './lists.ts';
 import { madeSinceOf } from './made-since.ts';
+import { createNoteBodies } from './note-bodies.ts';
+import { createNotes } from './notes.ts';
 import { forgetOrg } from './org.ts';
 import { createParts } from './parts.ts';
 import { createReadings } from './readings.ts';
@@ -38,7 +40,8 @@ const FOUND = 200;
 /** Salesforce, as the person who is signed in sees it. */
 export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions): Vendor {
   const api = createApi(ask);
-  const find = createFind(api);
+  const notes = createNotes(api, createNoteBodies(cache));
+  const find = createFind(api, notes);
   const person = (signal: AbortSignal) =>
     ask({ method: 'GET', path: '/services/oauth2/userinfo', purpose: 'person' }, signal);
   const readings = createReadings(api, { mapping, cache, person, now });
@@ -77,7 +80,7 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
     },
     ...createLists(api, readings),
     gone: (since, signal) => readGone(api, since, now(), signal),
-    parts: createParts(api, readings, now),
+    parts: createParts(api, readings, notes, now),
     async read(kind, id, signal) {
       if (!isId(id)) return undefined;
       const about = { purpose: 'change', signal };
