@@ -25,11 +25,13 @@ export async function portfolioPage(asking: Asking, text: string | null): Promis
   const { vendor, signal } = asking;
   const [of, after, total, withOthers] = text === null ? first : placeOf(text);
   const page = await vendor.accounts({ of }, after, signal);
-  const accounts = await factsIn(
-    asking,
-    page.rows.map(({ record }) => record.id),
-  );
-  const place: Place = text === null ? await beginning(asking, page) : { total, withOthers };
+  const [accounts, place] = await Promise.all([
+    factsIn(
+      asking,
+      page.rows.map(({ record }) => record.id),
+    ),
+    text === null ? beginning(asking, page) : { total, withOthers },
+  ]);
   const next = nextOf(of, page.next, place);
   return { accounts, next: next && JSON.stringify(next), total: place.total };
 }

@@ -82,8 +82,8 @@ export interface For extends Pick<Call, 'purpose'> {
 
 export type Api = ReturnType<typeof createApi>;
 
-/** Records that are asked for by their ids at once, and ids that one page of links has at most. */
-const BATCH = 100;
+/** Records that are asked for by their ids at once, and those whose links are. */
+const [BATCH, LINKED] = [100, 1000];
 
 /** One malformed record is left out and spoils no others. */
 const each = <T>(shape: z.ZodType<T>, list: readonly unknown[]): T[] =>
@@ -139,7 +139,7 @@ export function createApi(ask: Ask) {
 
     /** By each of the records, what is beside it: the first page. Those that have nothing are missing. */
     async links(from: ObjectName, to: ObjectName, ids: readonly Id[], of: For): Promise<Map<Id, Links>> {
-      const asked = packs([...new Set(ids)]).map(async (pack) => {
+      const asked = packs([...new Set(ids)], LINKED).map(async (pack) => {
         const inputs = pack.map((id) => ({ id }));
         const { results } = parse(Listed, await post(`${links(from, to)}/batch/read`, { inputs }, of));
         return each(Linked, results).map(

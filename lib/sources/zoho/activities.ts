@@ -1,9 +1,10 @@
 import { WEEKS } from '../../model/index.ts';
 import type { Row } from '../crm/vendor.ts';
+import type { Found } from './calls.ts';
 import { and, any, begins, type Condition, is, isNot, isSet, MANY_IDS, or, since } from './coql.ts';
 import { fieldsRead } from './desk.ts';
 import { attempt, type Reading } from './parts.ts';
-import { named, type Raw } from './raw.ts';
+import { named, type Raw, text } from './raw.ts';
 import { interactionRow, type LogModule, loggedBy, prefixes, taskRow } from './written.ts';
 
 const WEEK = 7 * 86_400_000;
@@ -21,25 +22,13 @@ export async function readActivities(
   deals: readonly Raw[],
 ): Promise<Row[]> {
   const belonging = belongingTo(reading, contacts, deals);
-  const [tasks, calls, events, logged] = await Promise.all([
-    attempt(reading, 'tasks', () => read(reading, belonging, 'Tasks', isNot('Status', 'Completed'))),
+  const [{ tasks, logged }, calls, events] = await Promise.all([
+    readTasks(reading, belonging),
     attempt(reading, 'interactions', () =>
       read(reading, belonging, 'Calls', recent(reading, 'Call_Start_Time'), 'Call_Start_Time desc'),
     ),
     attempt(reading, 'interactions', () =>
       read(reading, belonging, 'Events', recent(reading, 'Start_DateTime'), 'Start_DateTime desc'),
-    ),
-    attempt(reading, 'interactions', () =>
-      read(
-        reading,
-        belonging,
-        'Tasks',
-        and(
-          is('Status', 'Completed'),
-          or(begins('Subject', prefixes.email), begins('Subject', prefixes.linkedin)),
-        ),
-        'Closed_Time desc',
-      ),
     ),
   ]);
   const { desk } = reading;
@@ -54,11 +43,32 @@ export async function readActivities(
     ...row(tasks, (raw, accountId) => taskRow(desk, raw, accountId)),
     ...row(calls, log('Calls')),
     ...row(events, log('Events')),
-    ...row(
-      logged.filter((raw) => loggedBy(raw) !== null),
-      log('Tasks'),
-    ),
+    ...row(logged, log('Tasks')),
   ];
+}
+
+const open = isNot('Status', 'Completed');
+const isLogged = or(begins('Subject', prefixes.email), begins('Subject', prefixes.linkedin));
+
+/** What is to be done, and what was logged as done: with one query where that has room for both. */
+async function readTasks(reading: Reading, belonging: Belonging) {
+  const found = await attempt(reading, 'tasks', () =>
+    asked(reading, belonging, 'Tasks', or(open, isLogged), 'id asc'),
+  );
+  const { tasks: refused } = reading.refused;
+  if (refused) Object.assign(reading.refused, { interactions: refused });
+  const isDone = (raw: Raw) => text(raw, 'Status') === 'Completed';
+  const logged = (all: readonly Raw[]) => all.filter((raw) => loggedBy(raw) !== null);
+  const all = once(found);
+  if (!found.some(({ more }) => more))
+    return { tasks: all.filter((raw) => !isDone(raw)), logged: logged(all) };
+  const [tasks, done] = await Promise.all([
+    attempt(reading, 'tasks', () => read(reading, belonging, 'Tasks', open)),
+    attempt(reading, 'interactions', () =>
+      read(reading, belonging, 'Tasks', and(is('Status', 'Completed'), isLogged), 'Closed_Time desc'),
+    ),
+  ]);
+  return { tasks, logged: logged(done) };
 }
 
 const recent = ({ depth, now }: Reading, field: string) =>
@@ -87,26 +97,36 @@ const parted = (ids: readonly string[]): string[][] =>
     ids.slice(at * MANY_IDS, (at + 1) * MANY_IDS),
   );
 
-/** Each once, also where several conditions reach it. */
 async function read(
-  { desk, depth, why, signal, more }: Reading,
-  { where }: Belonging,
+  reading: Reading,
+  belonging: Belonging,
   module: LogModule,
   wanted: Condition,
   order = 'id asc',
 ): Promise<Raw[]> {
+  const found = await asked(reading, belonging, module, wanted, order);
+  const { depth, more } = reading;
+  const part = wanted === open ? 'tasks' : 'interactions';
+  if (depth === 'context' && found.some((one) => one.more)) more[part] = (more[part] ?? 0) + 1;
+  return once(found);
+}
+
+async function asked(
+  { desk, depth, why, signal }: Reading,
+  { where }: Belonging,
+  module: LogModule,
+  wanted: Condition,
+  order: string,
+): Promise<Found[]> {
   if (!desk.schema.modules[module]) return [];
   const limit = depth === 'context' ? 200 : 2000;
-  const found = await Promise.all(
-    where.map((own) =>
-      desk.calls.query(
-        { fields: fieldsRead(desk, module), from: module, where: and(own, wanted), order, limit },
-        why,
-        signal,
-      ),
-    ),
+  const query = { fields: fieldsRead(desk, module), from: module, order, limit };
+  return Promise.all(
+    where.map((own) => desk.calls.query({ ...query, where: and(own, wanted) }, why, signal)),
   );
-  const part = wanted.startsWith('Status !=') ? 'tasks' : 'interactions';
-  if (depth === 'context' && found.some((one) => one.more)) more[part] = (more[part] ?? 0) + 1;
-  return [...new Map(found.flatMap(({ rows }) => rows).map((raw) => [raw.id, raw])).values()];
 }
+
+/** Each once, also where several conditions reach it. */
+const once = (found: readonly Found[]): Raw[] => [
+  ...new Map(found.flatMap(({ rows }) => rows).map((raw) => [raw.id, raw])).values(),
+];

@@ -14,7 +14,8 @@ holdsTheContract(
     const zoho = await startZoho({ own: ownFields, stages: ownStages });
     const token = zoho.tokens.issue(zoho.world.settings.scopes);
     const { ask } = createHttp({ address: zoho.address, token, dialect: zohoDialect });
-    const vendor = createZoho({ ask, mapping: ownMapping, cache: createMemoryCache(), now: Date.now });
+    const cache = createMemoryCache();
+    const vendor = createZoho({ ask, mapping: ownMapping, cache, now: Date.now, seldom: 0 });
     const ids = new GivenIds();
     return {
       source: calledBySeeds(createCrmSource({ vendor, rows: createMemoryRows() }), ids),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '../../model/index.ts';
+import type { Cache } from '../crm/ask.ts';
 import { dayOf } from '../crm/values.ts';
 import type { AccountPage, Gone, Page, Row, Vendor, Which } from '../crm/vendor.ts';
 import type { Why } from './calls.ts';
@@ -12,6 +13,8 @@ import { accountRow, contactRow } from './rows.ts';
 /** Accounts that are told of at once; records of a page of the directory. */
 export const AT_ONCE = 25;
 const PAGE = 2000;
+/** Of what changed since: a query costs by how many it asks for, however few there are. */
+const FEW = 200;
 
 const directory: Why = { purpose: 'directory' };
 
@@ -32,13 +35,13 @@ export async function readAccounts(
   signal: AbortSignal,
 ): Promise<AccountPage> {
   const why: Why = 'of' in which && which.of === 'others' ? { purpose: 'portfolio' } : directory;
-  const limit = 'since' in which || which.of === 'all' ? PAGE : AT_ONCE;
+  const limit = 'since' in which ? FEW : which.of === 'all' ? PAGE : AT_ONCE;
   const own = whose(desk, which);
   const where = and(own, further(after));
   const query = { fields: fieldsRead(desk, 'Accounts'), from: 'Accounts', where, limit };
   const [{ rows, more }, total] = await Promise.all([
     desk.calls.query(query, why, signal),
-    after === null ? desk.calls.count(query, why, signal) : undefined,
+    after === null && 'of' in which ? desk.calls.count(query, why, signal) : undefined,
   ]);
   return {
     rows: rows.map((raw) => accountRow(desk, raw)),
@@ -67,7 +70,12 @@ export async function readContacts(
   const of = 'accountIds' in which ? any('Account_Name.id', which.accountIds) : isSet('Account_Name');
   if (!of || !desk.schema.modules.Contacts) return { rows: [], next: null };
   const where = and('since' in which ? since('Modified_Time', which.since) : undefined, of, further(after));
-  const query = { fields: fieldsRead(desk, 'Contacts'), from: 'Contacts', where, limit: PAGE };
+  const query = {
+    fields: fieldsRead(desk, 'Contacts'),
+    from: 'Contacts',
+    where,
+    limit: 'since' in which ? FEW : PAGE,
+  };
   const [{ rows, more }, total] = await Promise.all([
     desk.calls.query(query, directory, signal),
     after === null && 'of' in which ? desk.calls.count(query, directory, signal) : undefined,
@@ -88,12 +96,32 @@ const Deleted = z.object({
   info: z.object({ more_records: z.boolean() }).nullish().catch(null),
 });
 
-/** What was merged into another is deleted as well. */
-export async function readGone(desk: Desk, from: number, now: number, signal: AbortSignal): Promise<Gone> {
+/** When it was looked last for what was deleted, in epoch milliseconds. */
+const Looked = z.number();
+const LOOKED = 'gone looked for';
+
+/**
+ * What was merged into another is deleted as well. Such a look costs twice what one for all changes costs.
+ * `seldom`: milliseconds for which none is made after another; the next tells of what went meanwhile.
+ */
+export async function readGone(
+  desk: Desk,
+  { since, now, seldom, cache }: { since: number; now: number; seldom: number; cache: Cache },
+  signal: AbortSignal,
+): Promise<Gone> {
+  if (since < now - KEPT) return { accounts: [], contacts: [], complete: false };
+  const last = Looked.safeParse(await cache.get(LOOKED).catch(() => undefined)).data;
+  if (last !== undefined && now - last < seldom) return { accounts: [], contacts: [], complete: true };
+  const gone = await goneSince(desk, since - seldom, signal);
+  await cache.put(LOOKED, now).catch(() => undefined);
+  return gone;
+}
+
+async function goneSince(desk: Desk, from: number, signal: AbortSignal): Promise<Gone> {
   const [accounts, contacts] = await Promise.all(
     ['Accounts', 'Contacts'].map((module) => deletedOf(desk, module, from, signal)),
   );
-  if (!accounts || !contacts || from < now - KEPT) return { accounts: [], contacts: [], complete: false };
+  if (!accounts || !contacts) return { accounts: [], contacts: [], complete: false };
   return { accounts, contacts, complete: true };
 }
 

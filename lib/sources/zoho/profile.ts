@@ -167,16 +167,24 @@ export function profileOf(self: Self, schema: Schema, now: number): Profile {
 /** Pages of two hundred that are read at most. */
 const PAGES = 50;
 
-export async function readPeople(calls: Calls, signal: AbortSignal): Promise<Person[]> {
-  const people: Person[] = [];
+/** Kept for a day, as each context names them. */
+export async function readPeople(calls: Calls, cache: Cache, signal: AbortSignal): Promise<Person[]> {
+  const kept = z.array(User).safeParse(await cache.get('people').catch(() => undefined)).data;
+  const users = kept ?? (await everybody(calls, signal));
+  if (!kept) await cache.put('people', users).catch(() => undefined);
+  return users.flatMap(personOf);
+}
+
+async function everybody(calls: Calls, signal: AbortSignal) {
+  const all: z.infer<typeof User>[] = [];
   for (let page = 1; page <= PAGES; page++) {
     const answer = await calls.get(`/users?type=AllUsers&per_page=200&page=${page}`, why, signal);
     if (answer === null) break;
     const { users, info } = parse(Users, answer);
-    people.push(...users.flatMap(personOf));
+    all.push(...users);
     if (!info?.more_records) break;
   }
-  return people;
+  return all;
 }
 
 function personOf({ id, full_name, email, status, Modified_Time }: z.infer<typeof User>): Person[] {

@@ -260,6 +260,24 @@ describe('what is written', () => {
 });
 
 describe('what is read', () => {
+  test('looks seldom for what was deleted, and then tells of what went meanwhile', async () => {
+    const [minute, start] = [60_000, Date.now()];
+    const id = zoho.put('Accounts', { Account_Name: 'Arden' });
+    const token = zoho.tokens.issue(zoho.world.settings.scopes);
+    const { ask } = createHttp({ address: zoho.address, token, dialect: zohoDialect });
+    let minutes = 0;
+    const now = () => start + minutes * minute;
+    const seldom = createZoho({ ask, mapping: ownMapping, cache: createMemoryCache(), now });
+    const look = async (at: number) => {
+      minutes = at;
+      return (await seldom.gone(now() - 6 * minute, signal)).accounts;
+    };
+    expect(await look(0)).toEqual([]);
+    zoho.remove('Accounts', id);
+    expect([await look(6), await look(29), await look(30)]).toEqual([[], [], [id]]);
+    expect(await seldom.gone(now() - 90 * 1440 * minute, signal)).toMatchObject({ complete: false });
+  });
+
   test('goes on page by page, and tells of what changed and what is gone', async () => {
     const ids = Array.from({ length: 60 }, (_, n) =>
       account({ Account_Name: `A${n}`, Modified_Time: Date.now() - 86_400_000 }),

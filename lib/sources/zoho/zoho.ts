@@ -23,13 +23,17 @@ export interface ZohoParts {
   readonly now: () => number;
   /** Where its pages are for people, as `https://crm.zoho.eu`; without it records have no links. */
   readonly web?: string;
+  /** Milliseconds between two looks for what was deleted. */
+  readonly seldom?: number;
 }
+
+const SELDOM = 1_800_000;
 
 /** Milliseconds: queries read the store, and clocks differ. */
 const LAG = 300_000;
 
 /** Zoho CRM, by version 8 of its API. */
-export function createZoho({ ask, mapping, cache, now, web }: ZohoParts): Vendor {
+export function createZoho({ ask, mapping, cache, now, web, seldom = SELDOM }: ZohoParts): Vendor {
   const calls = createCalls(ask);
   const schemaOf = createSchema(calls, cache);
   let known: Promise<Self> | undefined;
@@ -58,10 +62,10 @@ export function createZoho({ ask, mapping, cache, now, web }: ZohoParts): Vendor
       return profileOf(own, schema, now());
     },
     describe: async (signal) => describeSchema(await schemaOf(signal, true)),
-    owners: (signal) => readPeople(calls, signal),
+    owners: (signal) => readPeople(calls, cache, signal),
     accounts: async (which, after, signal) => readAccounts(await desk(signal), which, after, signal),
     contacts: async (which, after, signal) => readContacts(await desk(signal), which, after, signal),
-    gone: async (since, signal) => readGone(await desk(signal), since, now(), signal),
+    gone: async (since, signal) => readGone(await desk(signal), { since, now: now(), seldom, cache }, signal),
     parts: async (ids, depth, signal) => readParts(await desk(signal), ids, depth, now(), signal),
     // The kind that was asked for is the kind that is read.
     read: async <K extends Row['kind']>(kind: K, id: string, signal: AbortSignal) =>
