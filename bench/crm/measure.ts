@@ -16,12 +16,13 @@ export async function measureAt<T>(
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   const { promise, resolve, reject } = Promise.withResolvers<T>();
-  child.once('exit', (code) => reject(new Error(`${crm} ${what} ended with ${code}`)));
+  child.once('exit', (code, by) => reject(new Error(`${crm} ${what} ended with ${code ?? by}`)));
   child.on('message', (heard: Heard) => {
     if (heard.do === 'done') return resolve(heard.found as T);
     if (heard.do === 'ahead') org.setAhead(heard.milliseconds);
     if (heard.do === 'change') org.change(heard.count);
-    child.send(org.ledger.length);
+    // One that has ended has nothing to hear; why it did is told by its end.
+    child.send(org.ledger.length, () => undefined);
   });
   return promise;
 }
