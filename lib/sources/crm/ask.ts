@@ -10,6 +10,12 @@ export interface Cache {
   put(name: string, value: unknown): Promise<void>;
 }
 
+/** What cannot be kept, or read again, is asked anew. */
+export const forgiving = (cache: Cache): Cache => ({
+  get: (name) => cache.get(name).catch(() => undefined),
+  put: (name, value) => cache.put(name, value).catch(() => undefined),
+});
+
 /** Keeps it no longer than its worker lives. */
 export function createMemoryCache(): Cache {
   const kept = new Map<string, unknown>();

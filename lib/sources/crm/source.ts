@@ -6,6 +6,7 @@ import { applyTo } from './apply.ts';
 import { createFeed } from './feed.ts';
 import type { MadeRows } from './made.ts';
 import { type Names, readNames } from './names.ts';
+import { notingIn } from './noting.ts';
 import { createOnce, type Once } from './once.ts';
 import { choicesOf } from './own-fields.ts';
 import { portfolioPage } from './portfolio.ts';
@@ -25,7 +26,8 @@ interface Options {
 const [MANY_WORDS, MOST] = [6, 50];
 
 /** A CRM as a source: what is the same for all of them, on top of what each can do. */
-export function createCrmSource({ vendor, rows, now = Date.now }: Options): Source {
+export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options): Source {
+  const rows = notingIn(kept, vendor.name);
   let known: Promise<{ names: Names; once: Once }> | undefined;
   let writes = vendor.writes;
   const feed = createFeed({ vendor, now });
@@ -115,11 +117,13 @@ export function createCrmSource({ vendor, rows, now = Date.now }: Options): Sour
       signal.throwIfAborted();
     },
     async apply(change, accountId, signal) {
-      const { names, once } = await ready(signal);
       try {
+        const { names, once } = await ready(signal);
         const parts = { vendor, names, once, profile: await profile(signal) };
         return await applyTo(parts, change, { accountId, signal });
       } catch (error) {
+        // A worker that has ended hears of nothing else.
+        signal.throwIfAborted();
         throw unsaid(error, await rows.ofChange(change.id));
       }
     },

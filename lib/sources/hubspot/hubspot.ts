@@ -1,5 +1,5 @@
 import { Change, type Id, kindOf, plainWorkspace, type RecordKind } from '../../model/index.ts';
-import type { Ask, Cache } from '../crm/ask.ts';
+import { type Ask, type Cache, forgiving } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
 import { emailsOf, instantOf, nameOf } from '../crm/values.ts';
 import type { Person, Profile, Row, Vendor } from '../crm/vendor.ts';
@@ -40,7 +40,7 @@ const writes = Change.options
 
 export function createHubspot({ ask, mapping, cache, now, personEmail }: Options): Vendor {
   const api = createApi(ask);
-  const descriptions = createDescriptions(api, cache, (object) => namesOf(object, mapping));
+  const descriptions = createDescriptions(api, forgiving(cache), (object) => namesOf(object, mapping));
 
   const hubOf = async (of: For): Promise<Hub> => ({
     api,
