@@ -75,7 +75,8 @@ function Progress({ sync: { done, total } }: { sync: Status['sync'] }) {
 function words({ sync: { phase, done, total, at } }: Status, now: number): string {
   if (phase === 'running' && total > 0) return t('options.readingOf', { done, total });
   if (phase === 'running') return t('options.reading');
-  if (phase === 'paused' && total > done) return t('options.pausedOf', { done, total });
+  if ((phase === 'paused' || phase === 'waiting') && total > done)
+    return t('options.pausedOf', { done, total });
   if (at === null) return t('options.notRead');
   const known = phase === 'failed' ? 'options.failedUpToDate' : 'options.upToDate';
   return t(known, { age: age(at, now) });

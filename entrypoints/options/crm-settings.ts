@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { CheckState } from '../../components/options/crm/Check.tsx';
 import type { CrmSettingsView } from '../../components/options/crm/CrmSettings.tsx';
 import type { MappingEvents } from '../../components/options/crm/Mapping.tsx';
 import type { MappingState } from '../../components/options/crm/mapping-view.ts';
@@ -18,7 +19,7 @@ export const isCrm = (connection: Connection): connection is CrmConnection =>
 /** What is set of one connection, and how it is set. */
 export function useCrmSettings(of: CrmConnection): {
   view: CrmSettingsView;
-  on: { mapping: MappingEvents; share(share: number): void };
+  on: { mapping: MappingEvents; share(share: number): void; check(): void };
 } {
   const queries = useQueryClient();
   const connection = connectionKey(of);
@@ -26,6 +27,7 @@ export function useCrmSettings(of: CrmConnection): {
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState<CrmSettingsView['mapping']['said']>(null);
   const [sharesSaved, setSharesSaved] = useState(false);
+  const [checked, setChecked] = useState<CheckState>({ state: 'idle' });
 
   async function open() {
     setSaid(null);
@@ -60,12 +62,22 @@ export function useCrmSettings(of: CrmConnection): {
     await queries.invalidateQueries({ queryKey: ['connection'] });
     setSharesSaved(ok);
   }
+  async function check() {
+    setChecked({ state: 'asking' });
+    const answer = await ask('crm-check', { connection });
+    setChecked(
+      answer.ok
+        ? { state: 'told', findings: answer.findings }
+        : { state: 'error', sentence: answer.sentence },
+    );
+  }
   return {
     view: {
       crm: of.kind,
       mapping: { state, mapping: of.crm.mapping, saving, said },
       share: { share: of.crm.share, saved: sharesSaved },
+      check: checked,
     },
-    on: { mapping, share: (part) => void share(part) },
+    on: { mapping, share: (part) => void share(part), check: () => void check() },
   };
 }

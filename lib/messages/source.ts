@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CrmShare, CrmSignIn } from '../sources/crm/access.ts';
+import { Finding } from '../sources/crm/check.ts';
 import { FieldMapping } from '../sources/crm/mapping.ts';
 import { FieldChoices } from '../sources/crm/own-fields.ts';
 
@@ -46,6 +47,15 @@ export const sourceMessages = {
     from: 'panel',
     ask: Of,
     answer: z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), choices: FieldChoices }), Refused]),
+  },
+  /** What of all that Keyside needs is there for this person or key; nothing is written for it. */
+  'crm-check': {
+    from: 'panel',
+    ask: Of,
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), findings: z.array(Finding) }),
+      Refused,
+    ]),
   },
   /** What is left out stays as it is. A mapping holds from the next reading on, which begins at once. */
   'crm-arrange': {

@@ -9,6 +9,7 @@ import type {
   Team,
   Workspace,
 } from '../model/index.ts';
+import type { Finding } from './crm/check.ts';
 import type { FieldChoices } from './crm/own-fields.ts';
 
 /** What a source can hold; the panel does not offer what it cannot. */
@@ -51,6 +52,8 @@ export interface FoundAccount {
 export interface Setup {
   /** Which of its fields may hold what of ours, asked anew. */
   fields(signal: AbortSignal): Promise<FieldChoices>;
+  /** What of all that is needed is there, and where the rest is switched on; nothing is written for it. */
+  check(signal: AbortSignal): Promise<readonly Finding[]>;
 }
 
 /** A system of record. Every call rejects with a {@link SourceError} and nothing else, except when its signal aborts. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CrmSettings, type CrmSettingsView } from '../../components/options/crm/CrmSettings.tsx';
 import type { MappingView } from '../../components/options/crm/Mapping.tsx';
 import { SyncStatus } from '../../components/options/SyncStatus.tsx';
+import { t } from '../../lib/i18n/index.ts';
 import type { FieldMapping, MappedField } from '../../lib/sources/crm/mapping.ts';
 import { choicesOf, type FieldType, type OwnField } from '../../lib/sources/crm/own-fields.ts';
 import { NOW } from '../builders/clock.ts';
@@ -45,7 +46,8 @@ const settings = (mapping: Partial<MappingView>, more: Partial<CrmSettingsView> 
     crm="hubspot"
     share={{ share: 0.2, saved: false }}
     mapping={{ state: { state: 'closed' }, mapping: {}, saving: false, said: null, ...mapping }}
-    on={{ mapping: { open: ignore, close: ignore, save: ignore }, share: ignore }}
+    check={{ state: 'idle' }}
+    on={{ mapping: { open: ignore, close: ignore, save: ignore }, share: ignore, check: ignore }}
     {...more}
   />
 );
@@ -85,6 +87,47 @@ export const crmStates: Readonly<Record<string, () => ReactNode>> = {
         said: { tone: 'plain', sentence: 'Saved. Keyside reads with these fields from now on.' },
       },
       { share: { share: 0.5, saved: true } },
+    ),
+  'crm-check-asking': () => settings({}, { check: { state: 'asking' } }),
+  'crm-check-error': () =>
+    settings(
+      {},
+      { check: { state: 'error', sentence: 'The server cannot be reached. Check your connection.' } },
+    ),
+  'crm-check-missing': () =>
+    settings(
+      {},
+      {
+        check: {
+          state: 'told',
+          findings: [
+            { thing: 'accounts', read: 'yes', write: 'unknown', remedies: [] },
+            {
+              ...{ thing: 'opportunities', read: 'no', write: 'unknown' },
+              remedies: [t('sources.check.hubspotScope', { scope: 'crm.objects.deals.read' })],
+            },
+            { thing: 'contracts', read: 'none', write: null, remedies: [] },
+            { thing: 'notes', read: 'yes', write: 'no', remedies: [] },
+            {
+              ...{ thing: 'people', read: 'partly', write: null },
+              remedies: [t('sources.check.hubspotNobody', { email: 'alex.reuter@northbeam-software.com' })],
+            },
+          ],
+        },
+      },
+    ),
+  'crm-check-all': () =>
+    settings(
+      {},
+      {
+        check: {
+          state: 'told',
+          findings: [
+            { thing: 'accounts', read: 'yes', write: 'yes', remedies: [] },
+            { thing: 'interactions', read: 'yes', write: 'yes', remedies: [] },
+          ],
+        },
+      },
     ),
   'sync-paused': () => sync({ sync: { phase: 'paused', ...half } }),
   'sync-paused-done': () => sync({ sync: { phase: 'paused', done: 0, total: 0, at: NOW - 7_200_000 } }),

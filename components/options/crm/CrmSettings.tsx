@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { CrmName } from '../../../lib/sources/crm/access.ts';
 import { crmNames } from '../crm-names.ts';
+import { Check, type CheckState } from './Check.tsx';
 import { Mapping, type MappingEvents, type MappingView } from './Mapping.tsx';
 import { Share } from './Share.tsx';
 
@@ -9,14 +10,15 @@ export interface CrmSettingsView {
   crm: CrmName;
   mapping: MappingView;
   share: { share: number; saved: boolean };
+  check: CheckState;
 }
 
 interface Props extends CrmSettingsView {
-  on: { mapping: MappingEvents; share(share: number): void };
+  on: { mapping: MappingEvents; share(share: number): void; check(): void };
 }
 
 /** What can be set of one CRM that somebody is connected to. */
-export function CrmSettings({ crm, mapping, share, on }: Props) {
+export function CrmSettings({ crm, mapping, share, check, on }: Props) {
   const id = useId();
   const name = crmNames[crm];
   return (
@@ -26,6 +28,7 @@ export function CrmSettings({ crm, mapping, share, on }: Props) {
       </h2>
       <Mapping crm={name} {...mapping} on={on.mapping} />
       <Share crm={name} {...share} onChoose={on.share} />
+      <Check crm={name} state={check} onTest={on.check} />
     </section>
   );
 }

@@ -63,6 +63,21 @@ describe('which fields there are', () => {
   });
 });
 
+describe('a test of the connection', () => {
+  test('tells what the CRM has found', async () => {
+    const finding = { thing: 'accounts', read: 'yes', write: 'unknown', remedies: [] } as const;
+    const { handlers } = build({ check: async () => [finding] });
+    expect(await handlers['crm-check']({ connection })).toEqual({ ok: true, findings: [finding] });
+  });
+
+  test('that takes too long says so', async () => {
+    const { handlers } = build({
+      check: () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')),
+    });
+    expect(await handlers['crm-check']({ connection })).toMatchObject({ ok: false });
+  });
+});
+
 describe('what a person sets', () => {
   test('of an account’s fields has all accounts read anew, with nothing kept of before', async () => {
     const { handlers, done, arranged } = build();

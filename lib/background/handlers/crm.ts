@@ -64,6 +64,8 @@ export function crmHandlers({ store, connections, directory, renewPortfolio, beg
   return {
     'crm-fields': ({ connection }) =>
       asking(connection, async ({ fields }, signal) => ({ choices: await fields(signal) })),
+    'crm-check': ({ connection }) =>
+      asking(connection, async ({ check }, signal) => ({ findings: [...(await check(signal))] })),
     'crm-arrange': arrange,
   } satisfies Partial<Handlers>;
 }

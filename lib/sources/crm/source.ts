@@ -68,7 +68,7 @@ export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options)
 
   return {
     name: vendor.name,
-    setup: { fields: async (signal) => choicesOf(await vendor.describe(signal)) },
+    setup: { fields: async (signal) => choicesOf(await vendor.describe(signal)), check: vendor.check },
     capabilities: () => ({ writes, portfolio: true, live: false }),
     async me(signal) {
       signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import type { Change, ContextPart, Day, Id, RecordKind, RecordOf, Workspace } from '../../model/index.ts';
 import type { Me } from '../contract.ts';
 import type { SourceError } from '../error.ts';
+import type { Finding } from './check.ts';
 import type { Described } from './own-fields.ts';
 
 /** Kinds of records that belong to an account. */
@@ -115,6 +116,8 @@ export interface Vendor {
   profile(signal: AbortSignal): Promise<Profile>;
   /** Its fields, asked anew: somebody may have made one a moment ago. What is asked later knows them as well. */
   describe(signal: AbortSignal): Promise<Described>;
+  /** What of all that Keyside needs is there for this person or key, asked anew; nothing is written for it. */
+  check(signal: AbortSignal): Promise<readonly Finding[]>;
   /** Those who have left as well: records still name them. */
   owners(signal: AbortSignal): Promise<readonly Person[]>;
   accounts(which: Which, after: string | null, signal: AbortSignal): Promise<AccountPage>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { t } from '../../i18n/index.ts';
+import { Ungranted } from '../crm/check.ts';
 import type { Dialect } from '../dialect.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { faultOf, retryAt } from '../failure.ts';
@@ -14,7 +15,10 @@ const Said = z.object({
       z.object({
         message: z.string().catch(''),
         context: z
-          .object({ propertyName: z.array(z.string()) })
+          .object({
+            propertyName: z.array(z.string()),
+            requiredGranularScopes: z.array(z.string()),
+          })
           .partial()
           .optional()
           .catch(undefined),
@@ -50,6 +54,10 @@ function refusedIn({ errors, context, message }: Said): Record<string, string> {
 const rejected = (said: Said) =>
   fault({ kind: 'rejected', fields: refusedIn(said) }, sentence(said) ?? t('errors.source.rejected'));
 
+/** Of several that would do, the first is named. */
+const scopesIn = ({ context, errors }: Said): readonly string[] =>
+  context.missingScopes ?? errors.flatMap(({ context: of }) => of?.requiredGranularScopes ?? []).slice(0, 1);
+
 /** HubSpot's own words, where they are for a person. */
 const sentence = ({ message, errors }: Said) =>
   errors.map((error) => error.message).find((text) => text !== '') ??
@@ -62,7 +70,10 @@ const byStatus: Readonly<Record<number, (said: Said, response: Response) => Sour
     /existing id/i.test(said.message)
       ? fault({ kind: 'rejected', fields: { email: said.message } }, said.message)
       : rejected(said),
-  403: () => fault({ kind: 'forbidden' }, t('errors.source.forbidden')),
+  403: (said) =>
+    new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'), {
+      cause: new Ungranted(scopesIn(said)),
+    }),
   429: ({ policyName = '' }, response) => {
     const until = response.headers.has('retry-after')
       ? retryAt(response)

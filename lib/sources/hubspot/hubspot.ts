@@ -6,6 +6,7 @@ import type { Person, Profile, Row, Vendor } from '../crm/vendor.ts';
 import { createApi, type For } from './api.ts';
 import { archivedSince } from './archived.ts';
 import type { Hub } from './beside.ts';
+import { checkPortal } from './check.ts';
 import { describePortal } from './describe.ts';
 import { createDescriptions, type HubOwner } from './described.ts';
 import { namesOf } from './fields.ts';
@@ -81,6 +82,10 @@ export function createHubspot({ ask, mapping, cache, now, personEmail }: Options
       return { me: meOf(portal, personEmail, own.length > 0), workspace: workspaceOf(portal), writes: own };
     },
 
+    async check(signal) {
+      const unwritten = await descriptions.unwritten();
+      return checkPortal(api, { unwritten, personEmail }, reading('setup', signal));
+    },
     describe: (signal) => describePortal(api, reading('setup', signal)),
 
     async owners(signal): Promise<readonly Person[]> {

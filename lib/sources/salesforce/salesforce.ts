@@ -5,6 +5,7 @@ import type { FieldMapping } from '../crm/mapping.ts';
 import { domainsOf } from '../crm/values.ts';
 import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
 import { createApi, type Rec } from './api.ts';
+import { checkOrg, inWords } from './check.ts';
 import { columnsOf } from './columns.ts';
 import { describeOrg } from './describe.ts';
 import { createFind } from './find.ts';
@@ -12,7 +13,7 @@ import { AT_ONCE, createLists, readGone } from './lists.ts';
 import { madeSinceOf } from './made-since.ts';
 import { createNoteBodies } from './note-bodies.ts';
 import { createNotes } from './notes.ts';
-import { forgetOrg } from './org.ts';
+import { forgetOrg, type Org } from './org.ts';
 import { createParts } from './parts.ts';
 import { createReadings } from './readings.ts';
 import { isId } from './references.ts';
@@ -46,6 +47,15 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
     ask({ method: 'GET', path: '/services/oauth2/userinfo', purpose: 'person' }, signal);
   const readings = createReadings(api, { mapping, cache, person, now });
 
+  async function anew(signal: AbortSignal): Promise<Org> {
+    await forgetOrg(cache);
+    try {
+      return (await readings.current(signal)).org;
+    } catch (error) {
+      throw inWords(error);
+    }
+  }
+
   return {
     name: 'Salesforce',
     lag: 300_000,
@@ -65,10 +75,8 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
       };
       return { me, workspace: workspaceOf(org), writes };
     },
-    async describe(signal) {
-      await forgetOrg(cache);
-      return describeOrg((await readings.current(signal)).org);
-    },
+    describe: async (signal) => describeOrg(await anew(signal)),
+    check: async (signal) => checkOrg(await anew(signal)),
     async owners(signal) {
       const known = await readings.current(signal);
       const kept = People.safeParse(await cache.get(PEOPLE).catch(() => undefined)).data;

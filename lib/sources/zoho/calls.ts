@@ -8,7 +8,7 @@ import { Answer, type Raw } from './raw.ts';
 
 /** What a call is for, and whose. */
 export interface Why {
-  readonly purpose: 'context' | 'portfolio' | 'directory' | 'search' | 'change' | 'person';
+  readonly purpose: 'context' | 'portfolio' | 'directory' | 'search' | 'change' | 'person' | 'setup';
   readonly accountId?: string;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { t } from '../../i18n/index.ts';
+import { Ungranted } from '../crm/check.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { faultOf, retryAt } from '../failure.ts';
 
@@ -22,7 +23,7 @@ const plain: Readonly<Record<string, () => SourceError>> = {
   INVALID_TOKEN: () => signedOut(),
   INVALID_OAUTHTOKEN: () => signedOut(),
   AUTHENTICATION_FAILURE: () => signedOut(),
-  OAUTH_SCOPE_MISMATCH: () => forbidden(),
+  OAUTH_SCOPE_MISMATCH: () => forbidden(new Ungranted()),
   NO_PERMISSION: () => forbidden(),
   TOO_MANY_REQUESTS: () => limited(SOON),
   LIMIT_EXCEEDED: () => limited(LATER),
@@ -30,7 +31,8 @@ const plain: Readonly<Record<string, () => SourceError>> = {
 };
 
 const signedOut = () => new SourceError({ kind: 'signed-out' }, t('errors.source.signedOut'));
-const forbidden = () => new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'));
+const forbidden = (cause?: Ungranted) =>
+  new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'), { cause });
 const limited = (wait: number) =>
   new SourceError({ kind: 'rate-limited', until: Date.now() + wait }, t('errors.source.rateLimited'));
 

@@ -4,6 +4,7 @@ import type { FieldMapping } from '../crm/mapping.ts';
 import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import { createCalls } from './calls.ts';
+import { checkZoho } from './check.ts';
 import { describeSchema } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { NAME } from './fault.ts';
@@ -62,6 +63,7 @@ export function createZoho({ ask, mapping, cache, now, web, seldom = SELDOM }: Z
       const [schema, own] = await Promise.all([schemaOf(signal), self(signal)]);
       return profileOf(own, schema, now());
     },
+    check: (signal) => checkZoho(calls, signal),
     describe: async (signal) => describeSchema(await schemaOf(signal, true)),
     owners: (signal) => readPeople(calls, cache, signal),
     accounts: async (which, after, signal) => readAccounts(await desk(signal), which, after, signal),

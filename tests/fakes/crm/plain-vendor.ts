@@ -73,6 +73,7 @@ export function createPlainVendor() {
       };
     },
     describe: async () => ({ objects: {}, used: [], standard: [] }),
+    check: async () => [],
     owners: async () => of('owner').map((row) => ({ row, active: true })),
     async accounts(which, after): Promise<AccountPage> {
       const me = given.theirs('own-me');
