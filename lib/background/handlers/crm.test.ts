@@ -65,7 +65,7 @@ describe('which fields there are', () => {
 
 describe('a test of the connection', () => {
   test('tells what the CRM has found', async () => {
-    const finding = { thing: 'accounts', read: 'yes', write: 'unknown', remedies: [] } as const;
+    const finding = { thing: 'accounts' as const, read: 'yes' as const, write: null, remedies: [] };
     const { handlers } = build({ check: async () => [finding] });
     expect(await handlers['crm-check']({ connection })).toEqual({ ok: true, findings: [finding] });
   });
