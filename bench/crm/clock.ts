@@ -17,12 +17,12 @@ const waits = /p-queue|sources\/crm\/caller|bottleneck|RetryDecorator/;
 
 /**
  * Puts a clock in the place of this process's own. `tell`: hears how many milliseconds were skipped before anything goes
- * on, so that the CRM's windows are of the same time.
+ * on, so that the CRM's windows are of the same time. `from`: how many were skipped before.
  */
-export function installClock(tell: (ahead: number) => Promise<void>): Clock {
+export function installClock(tell: (ahead: number) => Promise<void>, from: number): Clock {
   const real = { now: Date.now, setTimeout, setInterval, clearTimeout, clearInterval };
   const waiting = new Map<object, Waiting>();
-  let ahead = 0;
+  let ahead = from;
   let busy = 0;
   let looking = false;
 

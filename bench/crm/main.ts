@@ -4,7 +4,10 @@ import { askParent, type Told } from './parent.ts';
 
 /** One measurement in a process of its own, where its time and memory are nobody else's. */
 const told = JSON.parse(process.argv[2] ?? '{}') as Told;
-const clock = installClock(async (milliseconds) => void (await askParent({ do: 'ahead', milliseconds })));
+const clock = installClock(
+  async (milliseconds) => void (await askParent({ do: 'ahead', milliseconds })),
+  told.ahead,
+);
 
 const plain = globalThis.fetch;
 globalThis.fetch = async (...asked: Parameters<typeof fetch>) => {

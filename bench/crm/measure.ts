@@ -10,8 +10,19 @@ export async function measureAt<T>(
   org: Org,
   { crm, what, way = 0 }: Pick<Told, 'crm' | 'what'> & { way?: number },
 ): Promise<T> {
-  const { address, key, person, mapping, client, own } = org;
-  const told: Told = { crm, what, way, address, key, person, mapping, own, ...(client && { client }) };
+  const { address, key, person, mapping, client, own, ahead } = org;
+  const told: Told = {
+    crm,
+    what,
+    way,
+    ahead: ahead(),
+    address,
+    key,
+    person,
+    mapping,
+    own,
+    ...(client && { client }),
+  };
   const child = fork(join(import.meta.dirname, 'main.ts'), [JSON.stringify(told)], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });

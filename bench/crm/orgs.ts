@@ -22,6 +22,7 @@ export interface Org extends AsyncDisposable {
   /** The person's own accounts by the CRM's ids. */
   readonly own: readonly string[];
   /** Milliseconds by which its clock is ahead. */
+  ahead(): number;
   setAhead(milliseconds: number): void;
   /** Somebody there changes so many accounts. */
   change(count: number): void;
@@ -53,6 +54,7 @@ const orgs: Readonly<Record<CrmName, (size: OrgSize) => Promise<Org>>> = {
       ...{ address: hubspot.address, key: 'pat-eu1-full', ledger: hubspot.ledger },
       ...{ person, mapping: customFields },
       own: ownOf(ids, size),
+      ahead: () => ahead,
       setAhead: (milliseconds) => {
         ahead = milliseconds;
       },
@@ -73,6 +75,7 @@ const orgs: Readonly<Record<CrmName, (size: OrgSize) => Promise<Org>>> = {
       ...{ address: org.address, key: org.sessions.open(), ledger: org.ledger },
       ...{ person, mapping },
       own: ownOf(given, size),
+      ahead: () => org.admin.clock.ahead,
       setAhead: (milliseconds) => {
         org.admin.clock.ahead = milliseconds;
       },
@@ -91,10 +94,15 @@ const orgs: Readonly<Record<CrmName, (size: OrgSize) => Promise<Org>>> = {
     const { scopes } = zoho.world.settings;
     const refresh = zoho.tokens.consent(scopes);
     return {
-      ...{ address: zoho.address, key: zoho.tokens.issue(scopes), ledger: zoho.ledger },
+      ...{ address: zoho.address, ledger: zoho.ledger },
+      // One is good for an hour.
+      get key() {
+        return zoho.tokens.issue(scopes);
+      },
       ...{ person, mapping: ownMapping },
       client: { ...zoho.tokens.client, refresh },
       own: ownOf(ids, size),
+      ahead: () => zoho.world.settings.clock,
       setAhead: (milliseconds) => zoho.set({ clock: milliseconds }),
       change(count) {
         const table = zoho.world.table('Accounts');

@@ -43,7 +43,8 @@ async function measureContext(told: Told, clock: Clock) {
     const { result, ...span } = await spanOf(clock, () => open(told, cache).context(id, signal));
     // Who looks at one account after another takes a while to do so.
     await clock.wait(10_000);
-    if (result.contacts.length === 0) throw new Error(`${told.crm} showed nothing`);
+    if (result.contacts.length === 0)
+      throw new Error(`${told.crm} showed nothing: ${JSON.stringify(result.refused)}`);
     spans.push({ ...span, refused: Object.keys(result.refused ?? {}) });
   }
   return { spans };

@@ -10,6 +10,8 @@ export interface Told {
   readonly own: readonly string[];
   /** Milliseconds that each call takes on its way, by the clock of the CRM. */
   readonly way: number;
+  /** Milliseconds by which that clock is ahead: it never goes back. */
+  readonly ahead: number;
 }
 
 /** What it may have done where the organisation is. */
