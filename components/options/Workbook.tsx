@@ -9,7 +9,9 @@ export interface WorkbookView {
   records: number;
   /** Whether it is what Keyside is connected to now. */
   isConnected: boolean;
-  /** The workspace on a server that its connection would take the place of; null: none. */
+  /** Whether it stands beside that. */
+  isBeside: boolean;
+  /** The workspace that its connection would take the place of; null: none. */
   leaves: string | null;
   /** The file that it came from, where it can be written to; null: it can't. */
   file: string | null;
@@ -19,6 +21,7 @@ export interface WorkbookView {
 
 export interface WorkbookEvents {
   connect(): void;
+  beside(): void;
   writeLog(): void;
   save(): void;
   forget(): void;
@@ -29,6 +32,7 @@ export function Workbook({
   name,
   records,
   isConnected,
+  isBeside,
   leaves,
   file,
   said,
@@ -44,8 +48,13 @@ export function Workbook({
         {t('options.workbook.about', records, { name })}
       </p>
       <div className="flex flex-wrap gap-2">
-        {!isConnected && (
-          <Button look="primary" onClick={on.connect}>
+        {leaves !== null && !isBeside && (
+          <Button look="primary" onClick={on.beside}>
+            {t('options.workbook.beside', { workspace: leaves })}
+          </Button>
+        )}
+        {!isConnected && !isBeside && (
+          <Button look={leaves === null ? 'primary' : 'plain'} onClick={on.connect}>
             {t(leaves === null ? 'options.workbook.connect' : 'options.workbook.switch')}
           </Button>
         )}
@@ -66,7 +75,7 @@ export function Workbook({
           act={on.forget}
         />
       </div>
-      {leaves !== null && (
+      {leaves !== null && !isBeside && (
         <p className="mt-2 text-mut text-xs [overflow-wrap:anywhere]">
           {t('options.workbook.leaves', { workspace: leaves })}
         </p>

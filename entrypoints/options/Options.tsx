@@ -15,6 +15,7 @@ import { connectionKey } from '../../lib/outbox/queued.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
+import { BesideOf } from './BesideOf.tsx';
 import { CrmOf } from './CrmOf.tsx';
 import { connect } from './connect.ts';
 import { callbackOf, connectCrm } from './crm.ts';
@@ -96,6 +97,9 @@ export function Options() {
       <Connect state={state} on={on} callbackOf={callbackOf} />
       {connection.data && !signedOut && isCrm(connection.data) && (
         <CrmOf key={connectionKey(connection.data)} connection={connection.data} />
+      )}
+      {connection.data && !signedOut && status.data && (
+        <BesideOf connection={connection.data} status={status.data} />
       )}
       {workbook.view && <Workbook {...workbook.view} on={workbook.on} />}
       {connection.data && status.data && <SyncStatus status={status.data} now={now} on={sync} />}

@@ -12,7 +12,7 @@ import { HUBSPOT, hubspotOrigins, missingIn, placesOf } from './crm-places.ts';
 export const callbackOf = (crm: CrmName): string => browser.identity.getRedirectURL(crm);
 
 /** Asks the browser for the CRM's addresses, in the press of the button as it must be, then the CRM for the person. */
-export async function connectCrm(typed: CrmTyped): Promise<ConnectState> {
+export async function connectCrm(typed: CrmTyped, beside = false): Promise<ConnectState> {
   const crm = crmNames[typed.crm];
   const missing = missingIn(typed);
   if (missing) return { state: 'error', ...missing };
@@ -22,7 +22,7 @@ export async function connectCrm(typed: CrmTyped): Promise<ConnectState> {
     return { state: 'error', field: null, sentence: t('options.crm.mayNot', { crm }) };
   const signIn = await signInWith(typed);
   if (!signIn) return { state: 'error', field: null, sentence: t('options.crm.leftEarly', { crm }) };
-  const answer = await ask('connect-crm', signIn);
+  const answer = await ask('connect-crm', { ...signIn, beside });
   return answer.ok ? { state: 'idle' } : { state: 'error', field: answer.field, sentence: answer.sentence };
 }
 

@@ -27,6 +27,7 @@ export function useWorkbook(connection: Connection | null): {
   const again = () => queries.invalidateQueries();
   const tell = (tone: 'plain' | 'bad', sentence: string) => setSaid({ tone, sentence });
   const isConnected = connection?.kind === 'workbook';
+  const own = connection?.beside?.find(({ kind }) => kind === 'workbook');
   /** What fails is said where it was pressed. */
   const trying = (work: () => Promise<void>) =>
     work().catch((error: unknown) =>
@@ -35,6 +36,7 @@ export function useWorkbook(connection: Connection | null): {
 
   const on: WorkbookEvents = {
     connect: () => void ask('connect-book', {}).then(again),
+    beside: () => void ask('connect-book', { beside: true }).then(again),
     writeLog: () =>
       trying(async () => {
         const file = found.data?.file;
@@ -57,6 +59,7 @@ export function useWorkbook(connection: Connection | null): {
     forget: () =>
       trying(async () => {
         if (isConnected) await ask('disconnect', {});
+        if (own) await ask('disconnect-beside', { mark: own.mark });
         await book.forget();
         await again();
       }),
@@ -65,7 +68,8 @@ export function useWorkbook(connection: Connection | null): {
     name: found.data.own.name,
     records: found.data.records,
     isConnected,
-    leaves: connection?.kind === 'server' ? connection.workspace : null,
+    isBeside: own !== undefined,
+    leaves: connection && !isConnected ? connection.workspace : null,
     file: found.data.file?.name ?? null,
     said,
   };

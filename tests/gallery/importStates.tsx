@@ -154,8 +154,17 @@ const done = (over: Partial<Parameters<typeof Done>[0]>) =>
   );
 const workbook = (over: Partial<WorkbookView> = {}) => (
   <Workbook
-    {...{ name: file, records: 1108, isConnected: true, leaves: null, file, said: null, ...over }}
-    on={{ connect: ignore, writeLog: ignore, save: ignore, forget: ignore }}
+    {...{
+      name: file,
+      records: 1108,
+      isConnected: true,
+      isBeside: false,
+      leaves: null,
+      file,
+      said: null,
+      ...over,
+    }}
+    on={{ connect: ignore, beside: ignore, writeLog: ignore, save: ignore, forget: ignore }}
   />
 );
 const yourData = (over: Partial<YourDataView> = {}) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Beside, type BesideView } from '../../components/options/Beside.tsx';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
 import { Reminders } from '../../components/options/Reminders.tsx';
@@ -19,6 +20,16 @@ const connect = (state: ConnectState, way: Way = 'server') => (
     callbackOf={(crm) => `https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/${crm}`}
   />
 );
+const beside = (all: BesideView['all'], open = false) => (
+  <Beside
+    {...{ lead: 'Salesforce', all, more: all.length < 3, attempt: { state: 'idle' }, open }}
+    on={{ connect: ignore, connectCrm: ignore, disconnect: ignore }}
+    callbackOf={(crm) => `https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/${crm}`}
+  />
+);
+const besideOne = (mark: string, name: string, problem: string | null = null) => ({
+  ...{ mark, name, who: 'Alex Reuter (alex.reuter@northbeam-software.com)', problem },
+});
 const sync = (over: Parameters<typeof buildStatus>[0]) => (
   <SyncStatus status={buildStatus(over)} now={NOW} on={{ sync: ignore, pause: ignore, resume: ignore }} />
 );
@@ -52,6 +63,19 @@ function sent(minutes: number, title: string, text: string, over: Partial<SentVi
 /** The parts of the options page, each in every state. */
 export const optionStates: Readonly<Record<string, (record: (...details: unknown[]) => void) => ReactNode>> =
   {
+    'beside-none': () => beside([]),
+    'beside-open': () => beside([], true),
+    'beside-some': () =>
+      beside([
+        besideOne('1', 'Workbook · Targets 2027.xlsx'),
+        besideOne('2', 'HubSpot · Northbeam', 'HubSpot could not be reached. It is tried again by itself.'),
+      ]),
+    'beside-full': () =>
+      beside(
+        ['Targets 2027.xlsx', 'Targets 2026.xlsx', 'Old.xlsx'].map((name) =>
+          besideOne(name, `Workbook · ${name}`),
+        ),
+      ),
     connect: () => connect({ state: 'idle' }),
     'connect-hubspot': () => connect({ state: 'idle' }, 'hubspot'),
     'connect-salesforce': () => connect({ state: 'idle' }, 'salesforce'),

@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/i18n/index.ts';
+import type { CrmName } from '../../lib/sources/crm/access.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { ConnectEvents, ConnectState } from './Connect.tsx';
+import { CrmForm } from './CrmForm.tsx';
+import { Field } from './Field.tsx';
+import { type Way, Ways } from './Ways.tsx';
+
+interface Props {
+  state: ConnectState;
+  on: Pick<ConnectEvents, 'connect' | 'connectCrm'>;
+  /** What is chosen at first. */
+  way?: Way | undefined;
+  /** Where a CRM sends the person back to. */
+  callbackOf(crm: CrmName): string;
+}
+
+/** Where somebody's accounts are, and what it takes to get in there. */
+export function SignIn({ state, on, way: first = 'hubspot', callbackOf }: Props) {
+  const [way, setWay] = useState<Way>(first);
+  return (
+    <Ways way={way} onChoose={setWay}>
+      {way === 'server' ? (
+        <ConnectForm state={state} on={on} />
+      ) : (
+        <CrmForm
+          key={way}
+          crm={way}
+          checking={state.state === 'checking'}
+          error={crmError(state)}
+          callback={callbackOf(way)}
+          onSend={on.connectCrm}
+        />
+      )}
+    </Ways>
+  );
+}
+
+function ConnectForm({ state, on }: Pick<Props, 'state' | 'on'>) {
+  const error = state.state === 'error' ? state : null;
+  const of = (field: 'address' | 'token') => (error?.field === field ? error.sentence : null);
+  const checking = state.state === 'checking';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // The fields stay free to be tabbed through while checking; a second press changes nothing.
+    if (!checking) send(new FormData(event.currentTarget), on);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <p className="text-mut">
+        {t('options.crm.serverAbout')} {t('options.both')}
+      </p>
+      <Field
+        name="address"
+        label={t('options.address')}
+        hint={t('options.addressHint')}
+        error={of('address')}
+        inputMode="url"
+        placeholder="https://accounts.example.com"
+      />
+      <Field name="token" label={t('options.token')} error={of('token')} type="password" />
+      <div role="status">
+        {error && error.field === null && <Notice tone="bad">{error.sentence}</Notice>}
+        {checking && <p className="text-mut">{t('options.asking')}</p>}
+      </div>
+      <Button type="submit" look="primary" className="self-start" aria-disabled={checking}>
+        {t(checking ? 'options.connecting' : 'options.connect')}
+      </Button>
+    </form>
+  );
+}
+
+function send(data: FormData, on: Props['on']): void {
+  const text = (name: string) => String(data.get(name) ?? '').trim();
+  on.connect(text('address'), text('token'));
+}
+
+function crmError(state: ConnectState) {
+  if (state.state !== 'error') return null;
+  const { field, sentence } = state;
+  // Of an address the person has typed none here.
+  return { field: field === 'token' ? ('key' as const) : field === 'address' ? null : field, sentence };
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { BesideEvents, BesideView } from '../../components/options/Beside.tsx';
+import type { ConnectState } from '../../components/options/Connect.tsx';
+import { crmNames } from '../../components/options/crm-names.ts';
+import { t } from '../../lib/i18n/index.ts';
+import { MOST_BESIDE } from '../../lib/kept-values.ts';
+import { ask } from '../../lib/messages/protocol.ts';
+import type { Status } from '../../lib/messages/view.ts';
+import type { Connection } from '../../lib/storage.ts';
+import { connect } from './connect.ts';
+import { connectCrm } from './crm.ts';
+
+/** What is connected beside the first source. */
+export function useBeside(connection: Connection, status: Status): { view: BesideView; on: BesideEvents } {
+  const queries = useQueryClient();
+  const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
+  const all = connection.beside ?? [];
+  const trying = (asked: Promise<ConnectState>) => {
+    setAttempt({ state: 'checking' });
+    void asked.then(async (next) => {
+      await queries.invalidateQueries();
+      setAttempt(next);
+    });
+  };
+  return {
+    view: {
+      lead: kindOf(connection),
+      all: all.map((one) => ({
+        mark: one.mark,
+        name: `${kindOf(one)} · ${one.workspace}`,
+        who: `${one.name} (${one.email})`,
+        problem: status.beside[one.mark] ?? null,
+      })),
+      more: all.length < MOST_BESIDE,
+      attempt,
+    },
+    on: {
+      connect: (address, token) => trying(connect(address, token, true)),
+      connectCrm: (typed) => trying(connectCrm(typed, true)),
+      disconnect: (mark) => void ask('disconnect-beside', { mark }).then(() => queries.invalidateQueries()),
+    },
+  };
+}
+
+function kindOf({ kind }: Pick<Connection, 'kind'>): string {
+  if (kind === 'workbook') return t('sources.workbook');
+  return kind === 'server' ? t('options.crm.server') : crmNames[kind];
+}
