@@ -8,6 +8,8 @@ export interface Wanted {
   readonly kind: RecordKind;
   readonly account: string;
   text: string;
+  /** Of an opportunity, how many are in it: these take most CRMs requests of their own. */
+  people: number;
 }
 
 export interface Intent {
@@ -45,8 +47,16 @@ const worded = (kind: RecordKind, text: string) =>
 export function createIntents(random: Random, places: readonly Place[], count: number) {
   const wanted = new Map<Id, Wanted>();
   const intents: Intent[] = [];
-  const own = new Map<Id, Id[]>();
+  const made = new Map<Id, Id[]>();
   let words = 0;
+  /** By account, who may be in its opportunities. */
+  const known = new Map(places.map(({ accountId, contact }) => [accountId, contact.id]));
+  const involving = (accountId: Id, kind: RecordKind) => {
+    const contactId = known.get(accountId);
+    return kind === 'opportunity' && contactId && random.chance(0.6)
+      ? { contacts: [{ contactId, role: 'champion' }] }
+      : {};
+  };
   const uuid = () => crypto.randomUUID();
   const add = (accountId: Id, change: object) =>
     void intents.push({ accountId, change: Change.parse({ id: uuid(), ...change }) });
@@ -67,17 +77,20 @@ export function createIntents(random: Random, places: readonly Place[], count: n
       opportunity: { closeDate: '2027-03-31' },
       interaction: { at, kind: random.pick(['call', 'meeting']) },
     };
-    const fields = fieldsOf(kind, { accountId, ...more[kind as keyof typeof more], ...worded(kind, text) });
-    add(accountId, { type: `${kind}.create`, recordId, fields });
-    wanted.set(recordId, { kind, account: name, text });
-    own.set(accountId, [...(own.get(accountId) ?? []), recordId]);
+    const involved = involving(accountId, kind);
+    const own = { ...more[kind as keyof typeof more], ...involved, ...worded(kind, text) };
+    add(accountId, { type: `${kind}.create`, recordId, fields: fieldsOf(kind, { accountId, ...own }) });
+    wanted.set(recordId, { kind, account: name, text, people: involved.contacts?.length ?? 0 });
+    made.set(accountId, [...(made.get(accountId) ?? []), recordId]);
   }
 
   function edit(accountId: Id, recordId: Id): void {
     const record = wanted.get(recordId);
     if (!record) return;
     record.text = nextText(record.kind);
-    const fields = worded(record.kind, record.text);
+    const involved = involving(accountId, record.kind);
+    record.people = involved.contacts?.length ?? record.people;
+    const fields = { ...worded(record.kind, record.text), ...involved };
     add(accountId, { type: `${record.kind}.update`, recordId, baseVersion: PENDING_VERSION, fields });
   }
 
@@ -86,9 +99,9 @@ export function createIntents(random: Random, places: readonly Place[], count: n
     if (!record || !deletable.has(record.kind)) return;
     add(accountId, { type: `${record.kind}.delete`, recordId, baseVersion: PENDING_VERSION });
     wanted.delete(recordId);
-    own.set(
+    made.set(
       accountId,
-      (own.get(accountId) ?? []).filter((id) => id !== recordId),
+      (made.get(accountId) ?? []).filter((id) => id !== recordId),
     );
   }
 
@@ -99,7 +112,7 @@ export function createIntents(random: Random, places: readonly Place[], count: n
       return;
     }
     const text = nextText('contact');
-    wanted.set(contact.id, { kind: 'contact', account: name, text });
+    wanted.set(contact.id, { kind: 'contact', account: name, text, people: 0 });
     const baseVersion = contact.version;
     add(accountId, { type: 'contact.update', recordId: contact.id, baseVersion, fields: { name: text } });
   }
@@ -108,7 +121,7 @@ export function createIntents(random: Random, places: readonly Place[], count: n
     const recordId = uuid();
     const name = nextText('account');
     add(recordId, { type: 'account.create', recordId, fields: fieldsOf('account', { name }) });
-    wanted.set(recordId, { kind: 'account', account: '', text: name });
+    wanted.set(recordId, { kind: 'account', account: '', text: name, people: 0 });
     return { accountId: recordId, name };
   }
 
@@ -123,7 +136,7 @@ export function createIntents(random: Random, places: readonly Place[], count: n
     const dice = random.below(100);
     const old = pickOf(places) as Place;
     const place = random.chance(0.15) ? (pickOf(fresh) ?? old) : old;
-    const ids = own.get(place.accountId) ?? [];
+    const ids = made.get(place.accountId) ?? [];
     const record = random.chance(0.6) ? ids.at(-1) : pickOf(ids);
     if (dice < 4) fresh.push(found());
     else if (dice < 8) err(place);

@@ -75,7 +75,8 @@ export async function startHubspotOrg({ ahead, late }: OrgOptions): Promise<Stor
           admin.all(type as ObjectType).map((record): [string, Kept] => {
             const account = accountOf(record);
             const whole = JSON.stringify([account, ...record.values]);
-            return [record.id, { kind, account, text: textOf(record), whole }];
+            const people = type === 'deals' ? portal.linked(record.id, 'contacts').size : 0;
+            return [record.id, { kind, account, text: textOf(record), people, whole }];
           }),
         ),
       ),

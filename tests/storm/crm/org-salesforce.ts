@@ -28,6 +28,10 @@ export async function startSalesforceOrg({ ahead }: OrgOptions): Promise<StormOr
       .map(({ LinkedEntityId }) => admin.get('Account', String(LinkedEntityId))?.Name)
       .filter(Boolean)
       .join();
+  const peopleIn = ({ Id }: Rec) =>
+    admin
+      .all('OpportunityContactRole')
+      .filter(({ OpportunityId, IsDeleted }) => OpportunityId === Id && !IsDeleted).length;
   const accountOf = (record: Rec, field: string) => {
     if (field === 'link') return linked(record);
     return field === '' ? '' : plainText(admin.get('Account', String(record[field]))?.Name);
@@ -51,7 +55,7 @@ export async function startSalesforceOrg({ ahead }: OrgOptions): Promise<StormOr
     },
     kept: () =>
       new Map(
-        objects.flatMap(([object, plain, text, account]) =>
+        objects.flatMap(([object, plain, field, account]) =>
           admin
             .all(object)
             .filter(({ IsDeleted }) => !IsDeleted)
@@ -59,9 +63,10 @@ export async function startSalesforceOrg({ ahead }: OrgOptions): Promise<StormOr
               const kind = record.TaskSubtype === 'Call' ? 'interaction' : plain;
               const own = Object.entries(record).filter(([name]) => !stamps.has(name));
               const whole = JSON.stringify(own);
+              const text = plainText(record[field]);
               return [
                 record.Id,
-                { kind, account: accountOf(record, account), text: plainText(record[text]), whole },
+                { kind, account: accountOf(record, account), text, people: peopleIn(record), whole },
               ];
             }),
         ),

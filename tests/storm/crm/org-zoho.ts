@@ -24,6 +24,8 @@ export async function startZohoOrg({ ahead, late }: OrgOptions): Promise<StormOr
     ...{ clock: ahead, searchLag: late },
   });
   const { world } = zoho;
+  /** With a role: whoever comes first stands in the deal itself as well. */
+  const peopleIn = (deal: string) => [...(world.roles.get(deal)?.values() ?? [])].filter(Boolean).length;
   const accountOf = (row: Row, field: string) =>
     field === '' ? '' : plainText(zoho.get('Accounts', String(row[field]))?.Account_Name);
   return {
@@ -54,7 +56,9 @@ export async function startZohoOrg({ ahead, late }: OrgOptions): Promise<StormOr
             if (!row) return [];
             const { Modified_Time: _at, ...own } = row;
             const whole = JSON.stringify(own);
-            return [[id, { kind, account: accountOf(row, account), text: plainText(row[text]), whole }]];
+            const people = module === 'Deals' ? peopleIn(id) : 0;
+            const said = { account: accountOf(row, account), text: plainText(row[text]) };
+            return [[id, { kind, ...said, people, whole }]];
           });
         }),
       ),

@@ -11,6 +11,8 @@ export interface Kept {
   readonly account: string;
   /** Its name, subject or body. */
   readonly text: string;
+  /** Of an opportunity, how many are in it. */
+  readonly people: number;
   /** All of it, without stamps. */
   readonly whole: string;
 }

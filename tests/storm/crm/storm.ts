@@ -86,7 +86,8 @@ async function readPlaces(
   return places;
 }
 
-const lineOf = ({ kind, account, text }: Wanted | Kept) => `${kind} “${text}” of “${account}”`;
+const lineOf = ({ kind, account, text, people }: Wanted | Kept) =>
+  `${kind} “${text}” of “${account}” with ${people} people`;
 
 function findings(
   before: ReadonlyMap<Id, Kept>,
