@@ -55,7 +55,11 @@ export function firstScope({ accounts, team: { viewerId, targets } }: ForecastDa
   return isSelling || targets.some(({ ownerId }) => own(ownerId)) ? 'mine' : 'team';
 }
 
-const everything: ReadonlySet<string> = new Set(['opportunity.create', 'opportunity.update']);
+const everything: ReadonlySet<string> = new Set([
+  'opportunity.create',
+  'opportunity.update',
+  'opportunity.reason',
+]);
 const unmarked: ReadonlyMap<Id, Mark> = new Map();
 
 export function useForecastEditing(props: ForecastProps): Editing {

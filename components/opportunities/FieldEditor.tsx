@@ -40,14 +40,14 @@ export function FieldEditor({ field, opportunity, account, className, children }
 }
 
 function EditorForm({ field, opportunity, account, close }: EditorProps) {
-  const { typed, errors, type, save } = useEditor({ field, opportunity, account, close });
+  const { typed, errors, type, save, asksWhy } = useEditor({ field, opportunity, account, close });
   return (
     <form noValidate onSubmit={save} className="flex w-68 max-w-full flex-col gap-2">
       <p className="font-semibold text-xs [overflow-wrap:anywhere]">
         <bdi>{opportunity.name}</bdi>
       </p>
       <FieldInput field={field} opportunity={opportunity} typed={typed} error={errors.value} type={type} />
-      {field !== 'nextStep' && (
+      {asksWhy && (
         <TextField
           label={t('opportunities.why')}
           placeholder={t('opportunities.whyExample')}
@@ -75,7 +75,9 @@ interface EditorProps extends Pick<Props, 'field' | 'opportunity' | 'account'> {
 
 /** What is typed stays among the drafts until the record has another value there: a save may still be taken back. */
 function useEditor({ field, opportunity, account, close }: EditorProps) {
-  const { workspace, now, drafts, change } = useEditing();
+  const { workspace, now, drafts, change, takes } = useEditing();
+  // A next step alone needs no reason, nor what nobody would keep it of.
+  const asksWhy = field !== 'nextStep' && takes.has('opportunity.reason');
   const key = [opportunity.id, field, JSON.stringify(opportunity[field])].join(' ');
   const [typed, setTyped] = useState(() => drafts.get(key) ?? firstTyped(field, opportunity, workspace));
   const [errors, setErrors] = useState<{ value?: string; reason?: string }>({});
@@ -87,7 +89,7 @@ function useEditor({ field, opportunity, account, close }: EditorProps) {
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const edit = editOf(field, typed, opportunity, { workspace, now });
+    const edit = editOf(field, typed, opportunity, { workspace, now, asksWhy });
     if ('errors' in edit) return setErrors(edit.errors);
     const outcome = edit.unsent
       ? await change(account, edit.unsent, t(doneWords[field], { name: opportunity.name }))
@@ -95,5 +97,5 @@ function useEditor({ field, opportunity, account, close }: EditorProps) {
     if (outcome === 'saved') close();
     else if (outcome !== 'left') setErrors({ value: outcome.refused });
   };
-  return { typed, errors, type, save };
+  return { typed, errors, type, save, asksWhy };
 }

@@ -7,10 +7,15 @@ import { type EditedField, editOf, firstTyped, type Typed } from './edits.ts';
 
 const workspace = buildWorkspace();
 
-function edit(field: EditedField, typed: Partial<Typed>, over: Partial<Opportunity> = {}) {
+function edit(
+  field: EditedField,
+  typed: Partial<Typed>,
+  over: Partial<Opportunity> = {},
+  asksWhy = field !== 'nextStep',
+) {
   const opportunity = buildOpportunity({ version: '7', ...over });
   const whole = { ...firstTyped(field, opportunity, workspace), reason: 'They said so.', ...typed };
-  return editOf(field, whole, opportunity, { workspace, now: NOW });
+  return editOf(field, whole, opportunity, { workspace, now: NOW, asksWhy });
 }
 
 const changed = {
@@ -99,4 +104,11 @@ describe('an edit is refused beside its field', () => {
   ])('%s', (_what, field, typed, where) => {
     expect(edit(field, typed)).toEqual({ errors: { [where]: expect.any(String) } });
   });
+});
+
+test('of a source that keeps no reasons none is asked for, and none goes along', () => {
+  expect(edit('stage', { value: 'Verbal', reason: '' })).toHaveProperty('errors');
+  const found = edit('stage', { value: 'Verbal', reason: 'typed before' }, {}, false);
+  expect(found).toMatchObject({ unsent: { fields: { stage: 'Verbal' } } });
+  expect(found).not.toHaveProperty('unsent.reason');
 });

@@ -38,12 +38,12 @@ export function firstTyped(
   return { value: values[field], currency: amount?.currency ?? currency, reason: '' };
 }
 
-/** The change that was typed; null where all stays as it is and no word was typed. A next step alone needs no reason. */
+/** The change that was typed; null where all stays as it is and no word was typed. */
 export function editOf(
   field: EditedField,
   typed: Typed,
   opportunity: Opportunity,
-  at: { workspace: Workspace; now: number },
+  at: { workspace: Workspace; now: number; asksWhy: boolean },
 ): { unsent: Update | null } | { errors: Errors } {
   const read = readers[field](typed, opportunity, at);
   if ('error' in read) return { errors: { value: read.error } };
@@ -52,8 +52,10 @@ export function editOf(
   const unsent: Update = { type: 'opportunity.update', recordId: id, baseVersion: version, fields };
   const reason = typed.reason.trim();
   if (Object.keys(fields).length === 0)
-    return reason === '' ? { unsent: null } : { errors: { reason: t('opportunities.wrong.same') } };
-  if (field === 'nextStep') return { unsent };
+    return reason === '' || !at.asksWhy
+      ? { unsent: null }
+      : { errors: { reason: t('opportunities.wrong.same') } };
+  if (!at.asksWhy) return { unsent };
   if (reason === '') return { errors: { reason: t('opportunities.wrong.reason') } };
   if (reason.length > MOST_LETTERS) return { errors: { reason: tooLong() } };
   return { unsent: { ...unsent, reason } };

@@ -19,6 +19,7 @@ import { forgetReminders } from './renewal-reminders.ts';
 import { createRunning, type Running } from './running.ts';
 import { mayReach, refusal } from './signing-in.ts';
 import { noStatus, type StatusBoard, sayOf } from './status.ts';
+import { takenBy } from './taken-by.ts';
 
 const SIGN_IN_TIMEOUT = 15_000;
 
@@ -62,8 +63,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     void sayOf(status, mark, trouble?.message ?? null);
   });
 
-  const writesOf = (connection: Connection) =>
-    connection.scopes.includes('write') ? [...sourceOf(connection).capabilities().writes] : [];
+  const writesOf = (connection: Connection) => takenBy(connection, sourceOf(connection));
 
   async function known<T>(nothing: T, of: (connection: Connection) => T): Promise<T> {
     const connection = await kept.get();

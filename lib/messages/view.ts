@@ -96,7 +96,10 @@ export const Status = z.object({
   /** Name of the source for the foot of the panel, e.g. "Account API". */
   source: z.string().nullable(),
   workspace: z.string().nullable(),
-  /** Types of change that the source takes from this person; none: they may only read. */
+  /**
+   * Types of change that the source takes from this person, with `opportunity.reason` where it keeps why; none: they may
+   * only read.
+   */
   writes: z.array(z.string()),
   /** A sentence for the person when something is wrong: what happened and what to do. */
   problem: z.string().nullable(),

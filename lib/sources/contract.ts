@@ -17,6 +17,8 @@ export interface Capabilities {
   readonly writes: readonly Change['type'][];
   /** Whether it can tell of all accounts at once, and of the team. */
   readonly portfolio: boolean;
+  /** Whether it keeps why an opportunity was changed. */
+  readonly reasons: boolean;
   /** Whether it tells of what others change as it happens; if not, it must be looked at again and again. */
   readonly live: boolean;
 }

@@ -52,6 +52,7 @@ export function createServerSource(options: ServerOptions): Source {
     capabilities: () => ({
       writes: Change.options.map(({ shape }) => shape.type.value),
       portfolio: true,
+      reasons: true,
       live: true,
     }),
     me: async (signal) =>

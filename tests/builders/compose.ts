@@ -118,7 +118,7 @@ export function buildCompose(over: Partial<ComposeView> = {}): ComposeView {
       'initiative',
       'update',
     ],
-    takes: Change.options.map(({ shape }) => shape.type.value),
+    takes: [...Change.options.map(({ shape }) => shape.type.value), 'opportunity.reason'],
     readOnly: null,
     log: { kind: 'email', words: 'compose.opener.logEmail' },
     open: null,

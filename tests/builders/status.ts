@@ -7,7 +7,7 @@ export function buildStatus(over: Partial<Status> = {}): Status {
     connection: 'ready',
     source: 'Account API',
     workspace: 'Northbeam Software',
-    writes: Change.options.map(({ shape }) => shape.type.value),
+    writes: [...Change.options.map(({ shape }) => shape.type.value), 'opportunity.reason'],
     problem: null,
     beside: {},
     sync: { phase: 'done', done: 1240, total: 1240, at: NOW - 4 * 60_000 },

@@ -437,6 +437,10 @@ export function holdsTheContract(open: () => Promise<Opened>, lacks: Lacks = {})
       expect((await context('klinik')).account).toMatchObject({ name: before.name, tier: 'Silver' });
     });
 
+    test('says whether it keeps why an opportunity was changed', () => {
+      expect(source.capabilities().reasons).toBe(!lacks.reasons);
+    });
+
     if (!lacks.reasons)
       test('of what an opportunity will bring is kept in its history with its reason', async () => {
         const { recordId, version } = await apply(

@@ -3,6 +3,7 @@ import { GivenIds } from '../contract/called.ts';
 import { type Seed, seed } from '../contract/seeds.ts';
 import { fillHubspot } from '../fakes/hubspot/fill.ts';
 import { startHubspot } from '../fakes/hubspot/hubspot.ts';
+import { allScopes } from '../fakes/hubspot/object-types.ts';
 import { createSeeding, mapping, openSalesforce } from '../fakes/salesforce/seeding.ts';
 import { fillZoho } from '../fakes/zoho/fill.ts';
 import { startZoho } from '../fakes/zoho/zoho.ts';
@@ -13,6 +14,8 @@ export interface CrmPlace extends AsyncDisposable {
   readonly key: string;
   readonly person: string;
   notesMade(): number;
+  /** The key is not good for this any more. */
+  loseRight(scope: string): void;
 }
 
 export const crmSeeds: readonly Seed[] = [
@@ -39,10 +42,20 @@ export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>
     const hubspot = await startHubspot();
     const ids = new GivenIds();
     ids.add('me', hubspot.portal.admin.owner({ email: 'alex@example.com', firstName: 'Alex' }).id);
+    const { admin, settings } = hubspot.portal;
+    admin.property('companies', 'customer_tier', {
+      ...{ label: 'Customer tier', options: { p: 'Platinum', g: 'Gold' } },
+    });
     fillHubspot(hubspot, ids, crmSeeds);
+    for (const company of admin.all('companies')) admin.change(company, { customer_tier: 'p' });
     return {
       ...{ address: hubspot.address, key: 'pat-eu1-full', person: 'alex@example.com' },
       notesMade: () => madeAt(hubspot, /\/notes$/),
+      loseRight: (scope) =>
+        void settings.tokens.set('pat-eu1-full', {
+          scopes: allScopes.filter((one) => one !== scope),
+          until: Number.POSITIVE_INFINITY,
+        }),
       [Symbol.asyncDispose]: () => hubspot[Symbol.asyncDispose](),
     };
   },
@@ -56,6 +69,7 @@ export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>
     return {
       ...{ address: org.address, key: org.sessions.open(), person: '' },
       notesMade: () => notes() - before,
+      loseRight: (object) => org.admin.hide(object),
       [Symbol.asyncDispose]: () => org[Symbol.asyncDispose](),
     };
   },
@@ -67,6 +81,7 @@ export const crmPlaces: Readonly<Partial<Record<CrmName, () => Promise<CrmPlace>
     return {
       ...{ address: zoho.address, key: zoho.tokens.issue(zoho.world.settings.scopes), person: '' },
       notesMade: () => madeAt(zoho, /\/Notes$/),
+      loseRight: (module) => void Object.assign(zoho.world.settings, { rights: { [module]: 'none' } }),
       [Symbol.asyncDispose]: () => zoho[Symbol.asyncDispose](),
     };
   },

@@ -69,7 +69,7 @@ export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options)
   return {
     name: vendor.name,
     setup: { fields: async (signal) => choicesOf(await vendor.describe(signal)), check: vendor.check },
-    capabilities: () => ({ writes, portfolio: true, live: false }),
+    capabilities: () => ({ writes, portfolio: true, reasons: false, live: false }),
     async me(signal) {
       signal.throwIfAborted();
       return (await profile(signal)).me;

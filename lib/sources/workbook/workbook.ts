@@ -57,6 +57,7 @@ export function createWorkbookSource({ records, id, listeners = createListeners(
     capabilities: () => ({
       writes: Change.options.map(({ shape }) => shape.type.value),
       portfolio: true,
+      reasons: true,
       live: true,
     }),
     me: (signal) =>
