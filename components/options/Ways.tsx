@@ -27,7 +27,7 @@ export function Ways({
     <>
       <fieldset className="mb-5">
         <legend className="mb-2 font-semibold">{t('options.crm.where')}</legend>
-        <div className="grid grid-cols-2 sm:grid-cols-4 gap-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2">
           {ways.map(([name, label]) => (
             <label
               key={name}
