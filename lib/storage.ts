@@ -18,6 +18,7 @@ import type { AskedForm } from './messages/writes.ts';
 import { SiteName, type Workspace } from './model/index.ts';
 import type { OutboxStanding } from './outbox/queued.ts';
 import type { Access } from './sources/access.ts';
+import type { CrmAccess } from './sources/crm/access.ts';
 import type { ReportDrafts } from './work/report/draft.ts';
 
 export type { Beside, Connection } from './kept-values.ts';
@@ -150,8 +151,13 @@ function withoutKeys({ beside, ...connection }: Connection): Connection {
 }
 
 function withoutKey<T extends Pick<Connection, 'token' | 'crm'>>({ crm, ...connection }: T) {
-  const signIn = crm?.signIn && { ...crm.signIn, place: { ...crm.signIn.place, clientSecret: null } };
+  const signIn = crm?.signIn && { ...crm.signIn, place: withoutSecret(crm.signIn.place) };
   return { ...connection, token: '', ...(crm && { crm: { ...crm, signIn: signIn ?? null } }) };
+}
+
+function withoutSecret(place: NonNullable<CrmAccess['signIn']>['place']) {
+  if ('broker' in place) return { ...place, token: '' };
+  return 'implicit' in place ? place : { ...place, clientSecret: null };
 }
 
 function watchArea(

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { Button } from '../ui/Button.tsx';
-import type { CrmField, CrmTyped } from './CrmForm.tsx';
+import type { CrmTyped } from './CrmFields.tsx';
+import type { CrmField } from './CrmForm.tsx';
 import { SignIn } from './SignIn.tsx';
 import type { Way } from './Ways.tsx';
 
@@ -10,7 +11,7 @@ export type ConnectState =
   | { state: 'idle' }
   | { state: 'checking' }
   /** `field`: which of them is wrong, where that is known. */
-  | { state: 'error'; field: 'address' | 'token' | CrmField | null; sentence: string }
+  | { state: 'error'; field: CrmField | null; sentence: string }
   | {
       state: 'connected';
       kind: 'server' | CrmName;

@@ -29,7 +29,7 @@ export function SignIn({ state, on, way: first = 'hubspot', callbackOf }: Props)
           key={way}
           crm={way}
           checking={state.state === 'checking'}
-          error={crmError(state)}
+          error={state.state === 'error' ? state : null}
           callback={callbackOf(way)}
           onSend={on.connectCrm}
         />
@@ -75,11 +75,4 @@ function ConnectForm({ state, on }: Pick<Props, 'state' | 'on'>) {
 function send(data: FormData, on: Props['on']): void {
   const text = (name: string) => String(data.get(name) ?? '').trim();
   on.connect(text('address'), text('token'));
-}
-
-function crmError(state: ConnectState) {
-  if (state.state !== 'error') return null;
-  const { field, sentence } = state;
-  // Of an address the person has typed none here.
-  return { field: field === 'token' ? ('key' as const) : field === 'address' ? null : field, sentence };
 }

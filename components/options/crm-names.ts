@@ -30,7 +30,7 @@ export const hubspotScopes: readonly string[] = [
 
 /** What is typed to connect to it. */
 export const ownFields: Readonly<Record<CrmName, readonly CrmField[]>> = {
-  hubspot: ['key', 'person'],
+  hubspot: ['key', 'person', 'address', 'token'],
   salesforce: ['domain', 'clientId'],
   zoho: ['clientId', 'clientSecret'],
 };

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
-import type { CrmTyped } from '../../components/options/CrmForm.tsx';
+import type { CrmTyped } from '../../components/options/CrmFields.tsx';
 import { Privacy } from '../../components/options/Privacy.tsx';
 import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges } from '../../components/options/Sent.tsx';

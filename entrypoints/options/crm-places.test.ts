@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { CrmTyped } from '../../components/options/CrmForm.tsx';
-import { missingIn, placesOf } from './crm-places.ts';
+import type { CrmTyped } from '../../components/options/CrmFields.tsx';
+import { missingIn, originsOf, placesOf } from './crm-places.ts';
 
 const salesforce = { crm: 'salesforce', org: 'domain', clientId: 'key' } as const;
-const zoho = { crm: 'zoho', centre: 'eu', clientId: '1000.X', clientSecret: 's' } as const;
+const zoho = { crm: 'zoho', by: 'own', centre: 'eu', clientId: '1000.X', clientSecret: 's' } as const;
+
+const way = { crm: 'hubspot', by: 'server' } as const;
+const server = { ...way, address: 'keyside.example:8787/api', token: 'kst_x', person: 'a@b.example' };
+
+test('of HubSpot and the server that signs in to it, both addresses are asked for, and of a key only its own', () => {
+  expect(originsOf(server)).toEqual(['https://api.hubapi.com/*', 'https://keyside.example/*']);
+  const key = { crm: 'hubspot', by: 'key', key: 'k', person: 'a@b.example' } as const;
+  expect(originsOf(key)).toEqual(['https://api.hubapi.com/*']);
+});
 
 describe('a Salesforce address', () => {
   test.each([
@@ -41,12 +50,19 @@ test.each([
 });
 
 test.each<[CrmTyped, string | undefined]>([
-  [{ crm: 'hubspot', key: '', person: 'a@b.example' }, 'key'],
-  [{ crm: 'hubspot', key: 'pat-eu1', person: 'alex' }, 'person'],
-  [{ crm: 'hubspot', key: 'pat-eu1', person: 'a@b.example' }, undefined],
+  [{ crm: 'hubspot', by: 'key', key: '', person: 'a@b.example' }, 'key'],
+  [{ crm: 'hubspot', by: 'key', key: 'pat-eu1', person: 'alex' }, 'person'],
+  [{ crm: 'hubspot', by: 'key', key: 'pat-eu1', person: 'a@b.example' }, undefined],
   [{ ...salesforce, org: 'production', domain: '', clientId: '' }, 'clientId'],
   [{ ...zoho, clientSecret: '' }, 'clientSecret'],
   [zoho, undefined],
+  [{ ...zoho, by: 'browser', clientSecret: '' }, undefined],
+  [{ ...zoho, by: 'browser', clientId: '' }, 'clientId'],
+  [{ ...server, address: 'no address' }, 'address'],
+  [{ ...server, address: 'http://keyside.example' }, 'address'],
+  [{ ...server, token: '' }, 'token'],
+  [{ ...server, person: 'alex' }, 'person'],
+  [server, undefined],
 ])('what is missing is named: %j', (typed, field) => {
   expect(missingIn(typed)?.field).toBe(field);
 });

@@ -1,6 +1,8 @@
-import type { CrmField, CrmTyped } from '../../components/options/CrmForm.tsx';
+import type { CrmTyped } from '../../components/options/CrmFields.tsx';
+import type { CrmField } from '../../components/options/CrmForm.tsx';
 import { crmNames, type ZohoCentre } from '../../components/options/crm-names.ts';
 import { t } from '../../lib/i18n/index.ts';
+import { parseAddress } from '../../lib/sources/address.ts';
 import type { SignInPlace } from '../../lib/sources/crm/access.ts';
 
 type ByCode = Exclude<CrmTyped, { crm: 'hubspot' }>;
@@ -17,17 +19,25 @@ export const HUBSPOT = 'https://api.hubapi.com';
 /** What is missing in what was typed, if anything is. */
 export function missingIn(typed: CrmTyped): { field: CrmField; sentence: string } | undefined {
   const crm = crmNames[typed.crm];
-  if (typed.crm === 'hubspot') {
-    if (typed.key === '') return { field: 'key', sentence: t('options.crm.enterKey') };
-    if (!typed.person.includes('@'))
-      return { field: 'person', sentence: t('options.crm.enterPerson', { crm }) };
-    return undefined;
-  }
+  if (typed.crm === 'hubspot') return missingForHubspot(typed, crm);
   if (typed.crm === 'salesforce' && typed.org === 'domain' && !hostOf(typed.domain))
     return { field: 'domain', sentence: t('options.crm.enterDomain') };
   if (typed.clientId === '') return { field: 'clientId', sentence: t('options.crm.enterClientId', { crm }) };
-  if (typed.crm === 'zoho' && typed.clientSecret === '')
+  if (typed.crm === 'zoho' && typed.by === 'own' && typed.clientSecret === '')
     return { field: 'clientSecret', sentence: t('options.crm.enterClientSecret') };
+  return undefined;
+}
+
+function missingForHubspot(typed: Extract<CrmTyped, { crm: 'hubspot' }>, crm: string) {
+  if (typed.by === 'key' && typed.key === '')
+    return { field: 'key', sentence: t('options.crm.enterKey') } as const;
+  if (typed.by === 'server') {
+    const parsed = parseAddress(typed.address);
+    if (!parsed.ok) return { field: 'address', sentence: parsed.sentence } as const;
+    if (typed.token === '') return { field: 'token', sentence: t('options.enterToken') } as const;
+  }
+  if (!typed.person.includes('@'))
+    return { field: 'person', sentence: t('options.crm.enterPerson', { crm }) } as const;
   return undefined;
 }
 
@@ -77,4 +87,10 @@ function zohoPlaces({ centre, clientId, clientSecret }: Extract<ByCode, { crm: '
   };
 }
 
-export const hubspotOrigins = [`${HUBSPOT}/*`];
+/** What the browser has to allow; ports are not part of that. */
+export function originsOf(typed: CrmTyped): readonly string[] {
+  if (typed.crm !== 'hubspot') return placesOf(typed).origins;
+  const own = typed.by === 'server' ? parseAddress(typed.address) : undefined;
+  const { protocol = '', hostname = '' } = own?.ok ? new URL(own.address) : {};
+  return [`${HUBSPOT}/*`, ...(hostname === '' ? [] : [`${protocol}//${hostname}/*`])];
+}

@@ -15,6 +15,7 @@ import type { Store } from '../store/index.ts';
 import { accesses } from './accesses.ts';
 import { withBeside } from './beside.ts';
 import { refreshes } from './refreshes.ts';
+import { silently } from './silent-window.ts';
 
 /** Begins the address of a workbook, before its id. */
 export const BOOK = 'workbook:';
@@ -77,6 +78,7 @@ export function createOpening(
       key: token,
       tokens: accesses,
       refreshes,
+      silently,
       onRequest: record,
     });
   }

@@ -9,8 +9,10 @@ export function mayReach(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
+type Refusal = Extract<Answer<'connect'>, { ok: false }>;
+
 /** Why nobody is connected, beside the field that is wrong. */
-export function refusal(error: unknown): Answer<'connect'> {
+export function refusal(error: unknown): Refusal {
   if (error instanceof StoreError) return { ok: false, field: null, sentence: error.message };
   if (!(error instanceof SourceError)) throw error;
   const field = error.fault.kind === 'signed-out' || error.fault.kind === 'forbidden' ? 'token' : 'address';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CrmShare, CrmSignIn } from '../sources/crm/access.ts';
+import { Begun, BrokerPlace, CrmShare, CrmSignIn } from '../sources/crm/access.ts';
 import { Finding } from '../sources/crm/check.ts';
 import { FieldMapping } from '../sources/crm/mapping.ts';
 import { FieldChoices } from '../sources/crm/own-fields.ts';
@@ -13,14 +13,12 @@ const Refused = z.object({ ok: z.literal(false), sentence: z.string() });
 /** Whether it shall stand beside what is connected; where nothing is, it is the first. */
 const AsBeside = z.object({ beside: z.boolean().optional() });
 
-export const ConnectAnswer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({
-    ok: z.literal(false),
-    field: z.enum(['address', 'token', 'person']).nullable(),
-    sentence: z.string(),
-  }),
-]);
+const NotConnected = z.object({
+  ok: z.literal(false),
+  field: z.enum(['address', 'token', 'person']).nullable(),
+  sentence: z.string(),
+});
+export const ConnectAnswer = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true) }), NotConnected]);
 
 /** What is connected, how what is read ahead goes on, and what a person sets of the CRM that they are connected to. */
 export const sourceMessages = {
@@ -28,6 +26,15 @@ export const sourceMessages = {
     from: 'panel',
     ask: z.object({ address: z.string().max(2048), token: z.string().max(4096) }).and(AsBeside),
     answer: ConnectAnswer,
+  },
+  /** Begins to sign in to HubSpot by a server of the person's own; answered with where they say yes. */
+  'begin-broker': {
+    from: 'panel',
+    ask: z.object({ place: BrokerPlace, redirectUri: z.url().max(500) }),
+    answer: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), url: z.string(), ticket: z.string(), begun: Begun }),
+      NotConnected,
+    ]),
   },
   'connect-crm': { from: 'panel', ask: CrmSignIn.and(AsBeside), answer: ConnectAnswer },
   /** Connects to the workbook that lies in this browser, as an Excel or CSV file was taken over. */

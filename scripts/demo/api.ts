@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { HubspotApp } from '../../server/brokers/app.ts';
 import type { Place } from '../../server/database/open.ts';
 import { writeRecords } from '../../server/records/bulk.ts';
 import {
@@ -30,12 +31,16 @@ const PORT = 8787;
  * The Account API with the sample portfolio. In a folder the data stays, and so does its token, from one start to the
  * next; elsewhere it is on a free port, and there is a new token each time.
  */
-export async function startDemoApi(place: Place = 'memory'): Promise<DemoApi> {
+export async function startDemoApi(
+  place: Place = 'memory',
+  hubspot: HubspotApp | null = null,
+): Promise<DemoApi> {
   const folder = typeof place === 'object' && 'folder' in place ? place.folder : undefined;
   const server = await startServer({
     place,
     port: folder ? PORT : 0,
     log: () => undefined,
+    hubspot,
   });
   const { url, db, close } = server;
   const known = await listWorkspaces(db);

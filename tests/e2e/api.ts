@@ -1,12 +1,16 @@
 import { openAsBlob } from 'node:fs';
 import { type DemoApi, startDemoApi } from '../../scripts/demo/api.ts';
+import type { HubspotApp } from '../../server/brokers/app.ts';
 import type { Place } from '../../server/database/open.ts';
 import { dropDatabase, makeDatabase } from '../../server/testing/database.ts';
 
-/** The API with the sample portfolio, of its own for whoever asks. */
-export async function startApi(): Promise<DemoApi> {
+/**
+ * The API with the sample portfolio, of its own for whoever asks.
+ * @param hubspot what it signs people in to HubSpot with
+ */
+export async function startApi(hubspot: HubspotApp | null = null): Promise<DemoApi> {
   const { place, remove } = await makePlace();
-  const api = await startDemoApi(place);
+  const api = await startDemoApi(place, hubspot);
   return {
     ...api,
     async close() {

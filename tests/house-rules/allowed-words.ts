@@ -18,7 +18,7 @@ export const allowedWords: readonly Allowed[] = [
     words: /./,
     why: 'What their makers call CRMs and what is in them.',
   },
-  { at: 'components/options/CrmForm.tsx', words: /^zoho\.$/, why: 'The beginning of an address.' },
+  { at: 'components/options/CrmFields.tsx', words: /^zoho\.$/, why: 'The beginning of an address.' },
   {
     at: 'entrypoints/options/crm-places.ts',
     words: /^(api refresh_token|Zoho[\w.]+)$/,

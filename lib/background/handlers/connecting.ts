@@ -3,6 +3,7 @@ import { forgetDrafts } from '../../reports/kept-drafts.ts';
 import { session } from '../../storage.ts';
 import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
+import { beginBroker } from '../crm-sign-in.ts';
 import { forgetHot } from '../hot.ts';
 import type { Live } from '../live.ts';
 import { paused } from '../paused.ts';
@@ -65,6 +66,7 @@ export function connectionHandlers(parts: Parts) {
 
   return {
     connect: async (ask) => signedIn(await connections.connect(ask), ask),
+    'begin-broker': (ask) => beginBroker(ask, (sent) => void store.requests.add(sent).catch(() => undefined)),
     'connect-crm': async (ask) => signedIn(await connections.connectCrm(ask), ask),
     'connect-book': async (ask) => signedIn(await connections.connectBook(ask), ask),
     'book-changed': async () => {

@@ -18,6 +18,19 @@ export const SignInPlace = z.object({
 });
 export type SignInPlace = z.infer<typeof SignInPlace>;
 
+/** A server of the person's own that signs them in, as it has what a browser can't keep; with their token for it. */
+export const BrokerPlace = z.object({ broker: z.url().max(500), token: z.string().max(4096) });
+export type BrokerPlace = z.infer<typeof BrokerPlace>;
+
+/** Where access is given in the address itself, for an hour, and then again without a question while a consent stands. */
+export const ImplicitPlace = z.object({
+  implicit: z.url().max(500),
+  clientId: z.string().min(1).max(500),
+  scope: z.string().max(2000),
+  redirectUri: z.url().max(500),
+});
+export type ImplicitPlace = z.infer<typeof ImplicitPlace>;
+
 /** What is to be known of a sign-in that was begun until it comes back. */
 export const Begun = z.object({
   state: z.string().max(200),
@@ -34,7 +47,7 @@ export const CrmAccess = z.object({
   /** Where its API is. */
   api: z.string(),
   /** Null: a key is carried that is good for good. `id` names what is granted, wherever that is kept. */
-  signIn: z.object({ id: z.string(), place: SignInPlace }).nullable(),
+  signIn: z.object({ id: z.string(), place: z.union([SignInPlace, BrokerPlace, ImplicitPlace]) }).nullable(),
   /** Whose e-mail address it is, where a key speaks for a whole company; else empty. */
   person: z.string(),
   /** One of another version counts as none. */
@@ -58,6 +71,24 @@ export const CrmSignIn = z.discriminatedUnion('by', [
     crm: CrmName,
     api: z.url().max(500),
     place: SignInPlace,
+    begun: Begun,
+    callback: z.string().max(8000),
+  }),
+  z.object({
+    by: z.literal('broker'),
+    crm: CrmName,
+    api: z.url().max(500),
+    place: BrokerPlace,
+    person: z.string().max(320),
+    begun: Begun,
+    ticket: z.string().max(2000),
+    callback: z.string().max(8000),
+  }),
+  z.object({
+    by: z.literal('implicit'),
+    crm: CrmName,
+    api: z.url().max(500),
+    place: ImplicitPlace,
     begun: Begun,
     callback: z.string().max(8000),
   }),

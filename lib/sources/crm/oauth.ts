@@ -103,6 +103,16 @@ const partiesOf = ({ authorize, token, clientId }: SignInPlace): [AuthorizationS
 const authOf = ({ clientSecret }: SignInPlace): ClientAuth =>
   clientSecret === null ? None() : ClientSecretPost(clientSecret);
 
+/** What the person came back with, if it is of the sign-in that was begun. Rejects with a {@link SourceError}. */
+export function answeredIn(callback: string, { state }: Begun): URLSearchParams {
+  const url = URL.parse(callback) ?? new URL('about:blank');
+  try {
+    return validateAuthResponse({ issuer: url.origin }, { client_id: 'keyside' }, url, state);
+  } catch (cause) {
+    throw notGranted(cause);
+  }
+}
+
 /** A server on this machine has no https; any other address was looked at before. */
 const using = (through: Through) => ({
   [customFetch]: through as (url: string, init: object) => Promise<Response>,
@@ -113,14 +123,18 @@ async function settled(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof AuthorizationResponseError)
-      throw new SourceError({ kind: 'forbidden' }, t('errors.crm.notGranted', { reason: cause.error }), {
-        cause,
-      });
-    const unasked = cause instanceof TypeError || cause instanceof DOMException;
-    if (unasked) throw new SourceError({ kind: 'unreachable' }, t('errors.source.unreachable'), { cause });
-    throw new SourceError({ kind: 'bad-answer' }, t('errors.source.notUnderstood'), { cause });
+    throw notGranted(cause);
   }
+}
+
+function notGranted(cause: unknown): SourceError {
+  if (cause instanceof AuthorizationResponseError)
+    return new SourceError({ kind: 'forbidden' }, t('errors.crm.notGranted', { reason: cause.error }), {
+      cause,
+    });
+  const unasked = cause instanceof TypeError || cause instanceof DOMException;
+  if (unasked) return new SourceError({ kind: 'unreachable' }, t('errors.source.unreachable'), { cause });
+  return new SourceError({ kind: 'bad-answer' }, t('errors.source.notUnderstood'), { cause });
 }
 
 /** Zoho says what is wrong with a success, Salesforce and HubSpot with a failure. */

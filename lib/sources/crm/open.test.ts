@@ -71,6 +71,17 @@ test('fifty who ask when the access has expired get one new one, and the next wo
   expect(renewals()).toBe(2);
 });
 
+test('who is moved to another address of Salesforce is asked for there from then on', async () => {
+  const source = open();
+  await source.me(signal);
+  await using other = await startSalesforce({ named: org.address });
+  org.move(other.address);
+  org.sessions.expire();
+  // The other one does not know this session: that it was asked at all is what matters.
+  await kindOf(source.search('nobody', signal));
+  expect(other.ledger.some(({ path }) => path.startsWith('/services/data'))).toBe(true);
+});
+
 test('access that was revoked is one question, and one sentence', async () => {
   org.sessions.revoke();
   const source = open();

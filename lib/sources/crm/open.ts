@@ -3,9 +3,11 @@ import { createAccess, type Grant, type Tokens, untilIn } from '../access.ts';
 import type { Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
 import { createFetch, createHttp, type HttpOptions } from '../http.ts';
-import type { CrmAccess } from './access.ts';
+import type { BrokerPlace, CrmAccess, SignInPlace } from './access.ts';
 import type { Cache } from './ask.ts';
+import { renewAtBroker } from './broker.ts';
 import { createCaller } from './caller.ts';
+import { renewImplicit } from './implicit.ts';
 import type { MadeRows } from './made.ts';
 import { type Granted, renew } from './oauth.ts';
 import type { Product } from './product.ts';
@@ -27,6 +29,8 @@ interface Options {
   readonly cache: Cache;
   readonly tokens: Tokens;
   readonly refreshes: Refreshes;
+  /** Comes back from an address as a browser would that asks its person nothing; rejects with a {@link SourceError}. */
+  readonly silently?: (url: string) => Promise<string>;
   readonly onRequest?: HttpOptions['onRequest'];
 }
 
@@ -36,12 +40,12 @@ export function openCrm(options: Options): Source {
   const now = Date.now;
   const { name, dialect, lanes, laneOf, costOf, least, dayOf } = product;
   const quota = createQuota({ name, share: access.share, least, cache, now });
-  const renewed = accessOf(options);
+  const renewing = accessOf(options);
   const http = createHttp({
     address: access.api,
     token: key,
     dialect,
-    ...(renewed && { access: renewed }),
+    ...(renewing && { access: renewing }),
     ...(onRequest && { onRequest }),
     onAnswer: (headers) => {
       const day = dayOf(headers);
@@ -56,22 +60,29 @@ export function openCrm(options: Options): Source {
   });
 }
 
-function accessOf({ access: { signIn }, tokens, refreshes, onRequest }: Options) {
+function accessOf({ access: { signIn }, tokens, refreshes, silently, onRequest }: Options) {
   if (!signIn) return undefined;
   const { id, place } = signIn;
   return createAccess({
     of: Promise.resolve(id),
     tokens,
     async exchange() {
+      if ('implicit' in place && silently) return grantOf(await renewImplicit(place, silently));
       const refresh = await refreshes.read(id);
-      if (refresh === undefined) throw new SourceError({ kind: 'signed-out' }, t('errors.source.signedOut'));
-      const granted = await renew(place, refresh, createFetch(onRequest));
+      if (refresh === undefined || 'implicit' in place)
+        throw new SourceError({ kind: 'signed-out' }, t('errors.source.signedOut'));
+      const granted = await renewed(place, refresh, onRequest);
       // The one before may be worth nothing by now.
       if (granted.refresh !== null) await refreshes.write(id, granted.refresh);
       return grantOf(granted);
     },
   });
 }
+
+const renewed = (place: SignInPlace | BrokerPlace, refresh: string, onRequest: Options['onRequest']) =>
+  'broker' in place
+    ? renewAtBroker(place, refresh, onRequest)
+    : renew(place, refresh, createFetch(onRequest));
 
 export const grantOf = ({ access, expiresIn, address }: Granted): Grant => ({
   token: access,

@@ -16,7 +16,11 @@ export const ourApp: App = {
   clientId: '0f3b6f0e-6a6e-4d5a-9a55-000000000001',
   clientSecret: 'the-secret-of-the-app',
   redirectUri: 'https://keyside.example/oauth/hubspot',
-  scopes: allScopes,
+  scopes: [
+    ...allScopes,
+    ...['companies', 'contacts', 'deals'].map((kind) => `crm.schemas.${kind}.read`),
+    'oauth',
+  ],
 };
 
 /** Seconds that an access token is good for. */
@@ -83,6 +87,10 @@ export function createOauth({ settings }: Portal, app: App = ourApp) {
     /** As a person who said yes sends it back. */
     consent,
     authorize,
+    /** As half an hour later. */
+    expire(): void {
+      for (const [token, { scopes }] of settings.tokens) settings.tokens.set(token, { scopes, until: 0 });
+    },
     /** As when the app is taken out of the portal. */
     revokeAll(): void {
       refreshTokens.clear();

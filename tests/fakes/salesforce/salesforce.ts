@@ -17,6 +17,8 @@ export interface Salesforce extends AsyncDisposable {
   readonly ledger: Stage['ledger'];
   readonly admin: Admin;
   readonly sessions: Sessions;
+  /** As when an organisation's address becomes another. */
+  move(address: string): void;
 }
 
 export interface SalesforceOptions {
@@ -39,6 +41,7 @@ export async function startSalesforce({
   redirectUri = app.redirectUri,
   named,
 }: SalesforceOptions = {}): Promise<Salesforce> {
+  let moved: string | undefined;
   const clock = { ahead };
   const now = () => Date.now() + clock.ahead;
   const store = createStore(now);
@@ -50,7 +53,7 @@ export async function startSalesforce({
   const admin = createAdmin(store, rules, clock, settings, allowance);
   const sessions = createSessions(
     { ...app, redirectUri },
-    () => named ?? stage.address,
+    () => moved ?? named ?? stage.address,
     () => `${named ?? stage.address}/id/${admin.org}/${admin.me}`,
     now,
   );
@@ -109,6 +112,9 @@ export async function startSalesforce({
     ledger: stage.ledger,
     admin,
     sessions,
+    move: (address) => {
+      moved = address;
+    },
     [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
   };
 }

@@ -1,3 +1,4 @@
+import { consentPage, refusedPage } from '../crm/consent.ts';
 import type { Answer, Asked } from '../crm/stage.ts';
 
 const MINUTE = 60_000;
@@ -19,12 +20,27 @@ export interface Tokens {
   scopesOf(token: string): readonly string[] | undefined;
   expireAll(): void;
   revoke(refresh: string): void;
+  /** As when the person takes Keyside out of what is connected to their account. */
+  disconnect(): void;
+  /** The page at which the person says yes; who has done so before is sent back at once. */
+  authorize(asked: Asked): Answer;
   answer(asked: Asked): Answer;
 }
 
-export function createTokens(now: () => number, address: () => string, location: () => string): Tokens {
+export interface Place {
+  /** Where its API is, if it says so. */
+  api(): string | undefined;
+  location(): string;
+  /** Where people are sent back to, as it was registered. */
+  redirectUri(): string;
+}
+
+export function createTokens(now: () => number, { api, location, redirectUri }: Place): Tokens {
   const client = { id: '1000.TESTCLIENT', secret: 'testsecret' };
   const consents = new Map<string, { scopes: readonly string[]; given: number[] }>();
+  const codes = new Map<string, readonly string[]>();
+  /** Scopes that the person has said yes to. */
+  let agreed = new Set<string>();
   let live: Live[] = [];
   let made = 0;
 
@@ -61,7 +77,7 @@ export function createTokens(now: () => number, address: () => string, location:
       body: {
         access_token: issue(known.scopes),
         scope: known.scopes.join(' '),
-        api_domain: address(),
+        ...(api() !== undefined && { api_domain: api() }),
         token_type: 'Bearer',
         expires_in: 3600,
         location: location(),
@@ -69,8 +85,56 @@ export function createTokens(now: () => number, address: () => string, location:
     };
   }
 
+  function exchanged(given: URLSearchParams): Answer {
+    const scopes = codes.get(given.get('code') ?? '');
+    codes.delete(given.get('code') ?? '');
+    if (!scopes) return { status: 200, body: { error: 'invalid_code' } };
+    if (given.get('redirect_uri') !== redirectUri())
+      return { status: 200, body: { error: 'invalid_redirect_uri' } };
+    const refresh = consent(scopes);
+    const { status, body } = refreshed(refresh);
+    return { status, body: { ...(body as object), refresh_token: refresh } };
+  }
+
+  function authorize({ query }: Asked): Answer {
+    if (query.get('client_id') !== client.id) return refusedPage('Invalid Client Id');
+    if (query.get('redirect_uri') !== redirectUri()) return refusedPage('Invalid Redirect Uri');
+    const scopes = (query.get('scope') ?? '').split(',').filter(Boolean);
+    if (scopes.length === 0) return refusedPage('Invalid OAuth Scope');
+    const state = query.get('state') ?? '';
+    if (query.get('response_type') !== 'token') {
+      const code = `1000.code${++made}`;
+      codes.set(code, scopes);
+      const back = (answer: Record<string, string>) =>
+        `${redirectUri()}?${new URLSearchParams({ ...answer, state, location: location() })}`;
+      return consentPage('Zoho CRM', { allow: back({ code }), deny: back({ error: 'access_denied' }) });
+    }
+    const back = (answer: Record<string, string>) =>
+      `${redirectUri()}#${new URLSearchParams({ ...answer, state })}`;
+    const granted = () => {
+      const told = { access_token: issue(scopes), expires_in: '3600', location: location() };
+      return back({ ...told, ...(api() !== undefined && { api_domain: api() ?? '' }) });
+    };
+    if (scopes.every((scope) => agreed.has(scope))) return { status: 302, headers: { location: granted() } };
+    // The page itself is where a yes is heard here: it is followed by being sent back.
+    if (query.has('yes')) {
+      agreed = new Set([...agreed, ...scopes]);
+      return { status: 302, headers: { location: granted() } };
+    }
+    return consentPage('Zoho CRM', {
+      allow: `?${new URLSearchParams([...query, ['yes', '1']])}`,
+      deny: back({ error: 'access_denied' }),
+    });
+  }
+
   return {
     client,
+    authorize,
+    disconnect() {
+      agreed.clear();
+      consents.clear();
+      live = [];
+    },
     issue,
     consent,
     scopesOf: (token) => live.find((one) => one.token === token && one.until > now())?.scopes,
@@ -80,8 +144,10 @@ export function createTokens(now: () => number, address: () => string, location:
     revoke: (refresh) => void consents.delete(refresh),
     answer(asked) {
       const given = formOf(asked);
+      const isCode = given.get('grant_type') === 'authorization_code';
       if (given.get('client_id') !== client.id || given.get('client_secret') !== client.secret)
         return { status: 200, body: { error: 'invalid_client' } };
+      if (isCode) return exchanged(given);
       if (given.get('grant_type') !== 'refresh_token')
         return { status: 200, body: { error: 'invalid_grant' } };
       return refreshed(given.get('refresh_token') ?? '');

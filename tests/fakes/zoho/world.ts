@@ -36,6 +36,10 @@ export interface Settings extends Org {
   roles: string[];
   company: string;
   dataCentre: string;
+  /** What it says that its API's address is; undefined: the one on this machine; null: it does not say. */
+  apiDomain?: string | null;
+  /** Where people who sign in are sent back to. */
+  redirectUri: string;
 }
 
 export const plainSettings = (): Settings => ({
@@ -61,6 +65,7 @@ export const plainSettings = (): Settings => ({
   roles: ['Decision Maker', 'Executive Sponsor', 'Developer/Evaluator', 'Purchasing', 'Champion'],
   company: 'Testers',
   dataCentre: 'eu',
+  redirectUri: 'https://keyside.chromiumapp.org/zoho',
 });
 
 /** Everything that there is in an organisation, as the person sees it who asks. */

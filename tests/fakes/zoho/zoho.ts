@@ -39,15 +39,19 @@ export async function startZoho(given: Partial<Settings> = {}): Promise<Zoho> {
   const world = createWorld({ ...plainSettings(), ...given });
   let address = '';
   let refused = 0;
-  const tokens = createTokens(
-    () => world.now(),
-    () => address,
-    () => world.settings.dataCentre,
-  );
+  const tokens = createTokens(() => world.now(), {
+    api: () => {
+      const { apiDomain = address } = world.settings;
+      return apiDomain ?? undefined;
+    },
+    location: () => world.settings.dataCentre,
+    redirectUri: () => world.settings.redirectUri,
+  });
   const allowance = createAllowance(credits[world.settings.edition] ?? 5000, 86_400_000, () => world.now());
 
   function answer(asked: Asked): Answer {
     try {
+      if (asked.path === '/oauth/v2/auth' && asked.method === 'GET') return tokens.authorize(asked);
       if (asked.path === '/oauth/v2/token' && asked.method === 'POST') return tokens.answer(asked);
       const scopes = scopesOf(tokens, asked);
       if (refused > 0) {
