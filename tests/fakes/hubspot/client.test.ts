@@ -177,6 +177,39 @@ describe('the published client', () => {
     ).toMatchObject({ code: 400, body: { status: 'BAD_AUTH_CODE' } });
   });
 
+  test('is refused a token for a secret, an address or a code that is not right', async () => {
+    const { ourApp } = await import('./oauth.ts');
+    const ask = (redirectUri: string, secret: string, code = hubspot.oauth.consent()) =>
+      failure(
+        client.oauth.tokensApi.create('authorization_code', code, redirectUri, ourApp.clientId, secret),
+      );
+    const own = [ourApp.redirectUri, ourApp.clientSecret] as const;
+    expect(await ask(own[0], 'wrong')).toMatchObject({ code: 400, body: { status: 'BAD_CLIENT_SECRET' } });
+    expect(await ask(`${own[0]}/`, own[1])).toMatchObject({
+      code: 400,
+      body: { status: 'BAD_REDIRECT_URI' },
+    });
+    expect(await ask(...own, 'unknown')).toMatchObject({ code: 400, body: { status: 'BAD_AUTH_CODE' } });
+  });
+
+  test.each([
+    ['another address', { redirect_uri: 'https://evil.example/' }],
+    ['a scope that the app has not', { scope: 'crm.objects.companies.read crm.everything' }],
+    ['another app', { client_id: 'other' }],
+  ])('the page at which a person says yes sends nobody on for %s', async (_what, wrong) => {
+    const { ourApp } = await import('./oauth.ts');
+    const right = {
+      client_id: ourApp.clientId,
+      redirect_uri: ourApp.redirectUri,
+      scope: 'tickets',
+      state: 's',
+    };
+    const at = (asked: object) =>
+      fetch(`${hubspot.address}/oauth/authorize?${new URLSearchParams({ ...asked })}`);
+    expect((await at(right)).status).toBe(200);
+    expect((await at({ ...right, ...wrong })).status).toBe(400);
+  });
+
   test('reaches the dated paths', async () => {
     const ask = async (path: string, body?: object) => {
       const response = await client.apiRequest({ path, ...(body && { method: 'POST', body }) });
