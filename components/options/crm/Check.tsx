@@ -51,7 +51,7 @@ function Told({ crm, findings }: { crm: string; findings: readonly Finding[] }) 
           ))}
         </ul>
       )}
-      <table className="mt-3 w-full text-start">
+      <table className="mt-3 w-full table-fixed text-start [overflow-wrap:anywhere]">
         <thead className="text-mut text-xs">
           <tr>
             <th className="py-1 text-start font-normal">{t('options.check.what')}</th>
