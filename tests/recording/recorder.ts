@@ -14,12 +14,19 @@ export function recordCalls(address: string): { readonly calls: readonly Recordi
   const plain = globalThis.fetch;
   const { origin, host } = new URL(address);
   globalThis.fetch = async (input, init) => {
+    const whole = input instanceof Request ? input.clone() : undefined;
+    const asked = whole ? await whole.text() : init?.body;
     const response = await plain(input, init);
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin === origin)
       calls.push({
-        ...{ method: init?.method ?? 'GET', host, path: url.pathname + url.search, status: response.status },
-        asked: typeof init?.body === 'string' ? parsed(init.body) : null,
+        ...{
+          method: whole?.method ?? init?.method ?? 'GET',
+          host,
+          path: url.pathname + url.search,
+          status: response.status,
+        },
+        asked: typeof asked === 'string' ? parsed(asked) : null,
         headers: Object.fromEntries(response.headers),
         answer: parsed(await response.clone().text()),
       });
