@@ -121,7 +121,11 @@ describe('of the company’s day', () => {
     quota.heard({ limit: 100, remaining: 90 });
     await spend(ask, 20);
     const until = (Math.floor(Date.now() / HOUR) + 1) * HOUR;
-    expect(await faultOf(ask(call('directory'), signal))).toEqual({ kind: 'rate-limited', until });
+    expect(await faultOf(ask(call('directory'), signal))).toEqual({
+      kind: 'rate-limited',
+      until,
+      share: true,
+    });
     await spend(ask, 1, 'context');
     expect(sent).toHaveLength(21);
   });

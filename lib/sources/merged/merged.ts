@@ -65,6 +65,8 @@ export function createMergedSource(parts: MergedParts): Source {
 
   return {
     name: t('sources.beside', { lead: lead.name, guest: guest.name }),
+    // What is set of it is set of the first.
+    ...(lead.setup && { setup: lead.setup }),
     capabilities() {
       const [own, other] = [lead.capabilities(), guest.capabilities()];
       return {
