@@ -19,7 +19,7 @@ import { BesideOf } from './BesideOf.tsx';
 import { CrmOf } from './CrmOf.tsx';
 import { connect } from './connect.ts';
 import { callbackOf, connectCrm } from './crm.ts';
-import { isCrm } from './crm-settings.ts';
+import { crmsOf } from './crm-settings.ts';
 import { usePlaces } from './places.ts';
 import { useReminders } from './reminders.ts';
 import { useRequests } from './requests.ts';
@@ -79,6 +79,7 @@ export function Options() {
     disconnect: () => void ask('disconnect', {}).then(() => queries.invalidateQueries()),
   };
 
+  const crms = connection.data && !signedOut ? crmsOf(connection.data) : [];
   const sync = {
     sync: () => void ask('sync', { force: true }),
     pause: () => void ask('sync-pause', { paused: true }),
@@ -95,9 +96,9 @@ export function Options() {
         </a>
       </div>
       <Connect state={state} on={on} callbackOf={callbackOf} />
-      {connection.data && !signedOut && isCrm(connection.data) && (
-        <CrmOf key={connectionKey(connection.data)} connection={connection.data} />
-      )}
+      {crms.map((one) => (
+        <CrmOf key={connectionKey(one)} connection={one} />
+      ))}
       {connection.data && !signedOut && status.data && (
         <BesideOf connection={connection.data} status={status.data} />
       )}

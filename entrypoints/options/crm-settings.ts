@@ -13,7 +13,11 @@ import type { Connection } from '../../lib/storage.ts';
 /** A connection to a CRM. */
 export type CrmConnection = Connection & { kind: CrmName; crm: CrmAccess };
 
-export const isCrm = (connection: Connection): connection is CrmConnection =>
+/** The first connection and those beside it, if they lead to CRMs. */
+export const crmsOf = ({ beside = [], ...first }: Connection): CrmConnection[] =>
+  [first, ...beside].filter(isCrm);
+
+const isCrm = (connection: Connection): connection is CrmConnection =>
   connection.crm !== undefined && connection.kind !== 'server' && connection.kind !== 'workbook';
 
 /** What is set of one connection, and how it is set. */

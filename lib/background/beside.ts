@@ -1,7 +1,7 @@
 import { type DirectoryKey, entryKeys } from '../match/index.ts';
 import type { DirectoryEntry } from '../model/index.ts';
 import { connectionKey } from '../outbox/queued.ts';
-import type { Source } from '../sources/contract.ts';
+import type { Setup, Source } from '../sources/contract.ts';
 import type { SourceError } from '../sources/error.ts';
 import { createGuest } from '../sources/merged/guest.ts';
 import { createIds } from '../sources/merged/ids.ts';
@@ -20,12 +20,15 @@ interface Parts {
 /** What a connection leads to, together with all that are beside it. */
 export function withBeside(lead: Source, connection: Connection, { store, open, said }: Parts): Source {
   const beside = connection.beside ?? [];
+  const setups = new Map<string, Setup>();
   const all = beside.reduce((source, own) => {
+    const opened = open(own);
+    if (opened.setup) setups.set(connectionKey(own), opened.setup);
     const key = JSON.stringify([connectionKey(connection), connectionKey(own)]);
     const kept = store.kept(key, FOREVER);
     return createMergedSource({
       lead: source,
-      guest: createGuest(open(own), own.mark, kept),
+      guest: createGuest(opened, own.mark, kept),
       viewer: {
         lead: connection.ownerId,
         guest: own.ownerId === null ? null : createIds(own.mark, () => false).out(own.ownerId),
@@ -36,10 +39,8 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
       said: (trouble) => said(own.mark, trouble),
     });
   }, lead);
-  return withoutStrays(
-    all,
-    beside.map(({ mark }) => mark),
-  );
+  const marks = beside.map(({ mark }) => mark);
+  return { ...withoutStrays(all, marks), setups };
 }
 
 /** What is lost would have to be read anew from the beginning. */

@@ -300,6 +300,22 @@ describe('a connection', () => {
       expect(await connections.connect(there2)).toMatchObject({ ok: false });
     });
 
+    test('has what was set of it, and keeps that when somebody signs in to it again', async () => {
+      const { connections } = build();
+      await connections.connect(there);
+      me.mockResolvedValue(other);
+      await connections.connect(there2);
+      const first = await connections.me();
+      const crm = { api: there2.address, signIn: null, person: '', mapping: {}, share: 0.2 };
+      const beside = (first?.beside ?? []).map((one) => ({ ...one, crm }));
+      if (first) await settings.set('connection', { ...first, beside });
+      const key = JSON.stringify([there2.address, other.workspace, other.email]);
+      expect(await connections.arrange(key, { share: 0.5 })).toBe(true);
+      expect(await connections.me()).toMatchObject({ beside: [{ crm: { share: 0.5 } }] });
+      expect((await connections.me())?.crm).toBeUndefined();
+      expect(await connections.arrange('another', { share: 0.5 })).toBe(false);
+    });
+
     test('is the first where nothing is connected', async () => {
       const { connections } = build();
       expect(await connections.connect({ ...there, beside: true })).toEqual({ ok: true });

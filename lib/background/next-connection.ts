@@ -5,6 +5,7 @@ import { fingerprintOf } from '../sources/access.ts';
 import type { Me } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import type { Beside, Connection } from '../storage.ts';
+import { withSettings } from './crm-settings.ts';
 import type { Leading } from './opening.ts';
 
 /** Who is connected, once that is known; what was connected beside the last one stays beside this one. */
@@ -25,9 +26,10 @@ export async function withAnother(
   if (key === connectionKey(first))
     throw new SourceError({ kind: 'rejected', fields: {} }, t('errors.beside.already'));
   const mark = (await fingerprintOf(key)).slice(0, 8);
-  const own: Beside = { ...next, mark };
   const others = first.beside ?? [];
-  const isThere = others.some((one) => one.mark === mark);
+  const before = others.find((one) => one.mark === mark);
+  const own: Beside = { ...withSettings(next, before), mark };
+  const isThere = before !== undefined;
   if (!isThere && others.length >= MOST_BESIDE)
     throw new SourceError({ kind: 'rejected', fields: {} }, t('errors.beside.most'));
   const beside = isThere ? others.map((one) => (one.mark === mark ? own : one)) : [...others, own];

@@ -63,6 +63,8 @@ export interface Source {
   readonly name: string;
   /** Without it there is nothing to set. */
   readonly setup?: Setup;
+  /** The same of those that stand beside it, by the keys of their connections. */
+  readonly setups?: ReadonlyMap<string, Setup>;
   capabilities(): Capabilities;
   me(signal: AbortSignal): Promise<Me>;
   /** `since` is a cursor of an earlier page, or null for the beginning. */

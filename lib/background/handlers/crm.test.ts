@@ -12,7 +12,11 @@ type Setup = import('../../sources/contract.ts').Setup;
 type Parts = Parameters<typeof crmHandlers>[0];
 
 const connection = 'the connection';
-function build(setup: Partial<Setup> | undefined = {}, mapping: object = {}) {
+function build(
+  setup: Partial<Setup> | undefined = {},
+  mapping: object = {},
+  setups = new Map<string, object>(),
+) {
   const done: string[] = [];
   const note = (what: string) => async () => void done.push(what);
   const arranged: unknown[] = [];
@@ -20,7 +24,7 @@ function build(setup: Partial<Setup> | undefined = {}, mapping: object = {}) {
     key: async () => connection,
     me: async () => ({ crm: { mapping } }),
     use: (work: (source: unknown, signal: AbortSignal) => Promise<unknown>) =>
-      work({ setup }, new AbortController().signal),
+      work({ setup, setups }, new AbortController().signal),
     arrange: async (of: string, given: object) => {
       done.push('arranged');
       arranged.push(given);
@@ -43,6 +47,11 @@ describe('which fields there are', () => {
   test('is asked of the CRM', async () => {
     const { handlers } = build({ fields: async () => [] });
     expect(await handlers['crm-fields']({ connection })).toEqual({ ok: true, choices: [] });
+  });
+
+  test('is asked of one that stands beside the first', async () => {
+    const { handlers } = build({}, {}, new Map([['beside', { fields: async () => [] }]]));
+    expect(await handlers['crm-fields']({ connection: 'beside' })).toEqual({ ok: true, choices: [] });
   });
 
   test('is said in a sentence where the CRM does not tell', async () => {

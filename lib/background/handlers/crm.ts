@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.ts';
 import type { Answer, Ask, Handlers } from '../../messages/protocol.ts';
+import { connectionKey } from '../../outbox/queued.ts';
 import type { Setup } from '../../sources/contract.ts';
 import { type FieldMapping, isInDirectory, mappedFields } from '../../sources/crm/mapping.ts';
 import { SourceError } from '../../sources/error.ts';
@@ -29,11 +30,14 @@ export function crmHandlers({ store, connections, directory, renewPortfolio, beg
     key: string,
     work: (setup: Setup, signal: AbortSignal) => Promise<T>,
   ): Promise<({ ok: true } & T) | { ok: false; sentence: string }> {
-    if ((await connections.key()) !== key) return refused(t('options.crm.gone'));
+    const isFirst = (await connections.key()) === key;
     try {
-      const told = await connections.use(async ({ setup }, ended) =>
-        setup ? work(setup, AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT)])) : undefined,
-      );
+      const told = await connections.use(async (source, ended) => {
+        const setup = isFirst ? source.setup : source.setups?.get(key);
+        if (!setup) return isFirst ? undefined : 'gone';
+        return work(setup, AbortSignal.any([ended, AbortSignal.timeout(TIMEOUT)]));
+      });
+      if (told === 'gone') return refused(t('options.crm.gone'));
       return told ? { ok: true, ...told } : refused(t('errors.source.signedOut'));
     } catch (error) {
       if (error instanceof SourceError) return refused(error.message);
@@ -52,7 +56,9 @@ export function crmHandlers({ store, connections, directory, renewPortfolio, beg
   }
 
   async function arrange({ connection, ...given }: Ask<'crm-arrange'>): Promise<Answer<'crm-arrange'>> {
-    const before = (await connections.me())?.crm?.mapping ?? {};
+    const me = await connections.me();
+    const own = me?.beside?.find((one) => connectionKey(one) === connection) ?? me;
+    const before = own?.crm?.mapping ?? {};
     // What is being read was begun with what was set before.
     await directory.stop();
     if (!(await connections.arrange(connection, given))) return refused(t('options.crm.gone'));

@@ -65,7 +65,7 @@ export function createMergedSource(parts: MergedParts): Source {
 
   return {
     name: t('sources.beside', { lead: lead.name, guest: guest.name }),
-    // What is set of it is set of the first.
+    // What is set here is set of the first; those beside it have their own.
     ...(lead.setup && { setup: lead.setup }),
     capabilities() {
       const [own, other] = [lead.capabilities(), guest.capabilities()];
