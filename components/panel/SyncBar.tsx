@@ -5,7 +5,7 @@ import { Meter } from '../ui/Meter.tsx';
 
 /** Progress of the first sync, or why nothing is read; later ones are quiet. The panel is usable meanwhile. */
 export function SyncBar({ status }: { status: Status | null }) {
-  const rest = status && isTold(status) ? restWords(status) : null;
+  const rest = status && ((isTold(status) ? restWords(status) : null) ?? leftOut(status));
   if (rest) return <p className="border-line border-b bg-sub px-4 py-2 text-mut text-xs">{rest}</p>;
   if (status?.sync.phase !== 'running' || !isFirstSync(status)) return null;
   const { done, total } = status.sync;
@@ -27,6 +27,12 @@ export function SyncBar({ status }: { status: Status | null }) {
       </div>
     </div>
   );
+}
+
+/** Of several sources one can't be had: what is shown is not all. */
+function leftOut({ beside }: Status): string | null {
+  const [why] = Object.values(beside);
+  return why === undefined ? null : t('panel.sync.leftOut', { why });
 }
 
 /** Until it has ended once, "no such account" can't be said. */

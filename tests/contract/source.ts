@@ -163,6 +163,16 @@ export function holdsTheContract(open: () => Promise<Opened>, lacks: Lacks = {})
         ]);
       });
 
+    test('tells of an account that somebody else looks after now, which is no longer among the person’s own', async () => {
+      const account = create('account', { name: 'Moves', domains: ['moves.example'], ownerId: me });
+      const { version } = await apply(account, account.recordId);
+      const { next } = await directory();
+      const to = { ownerId: 'own-b' };
+      await apply(update('account', { id: account.recordId, version }, to), account.recordId);
+      expect((await directory(next)).upserts).toMatchObject([{ id: account.recordId, ...to }]);
+      expect((await source.facts(account.recordId, signal)).account).toMatchObject(to);
+    });
+
     test.each(['nonsense', '["another",5,0]', '{}'])(
       'starts over from a cursor that it does not know: %s',
       async (cursor) => {

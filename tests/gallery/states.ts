@@ -105,6 +105,15 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
         }),
       },
     ),
+  'beside-left-out': () =>
+    view(
+      { state: 'nobody' },
+      {
+        status: buildStatus({
+          beside: { '0a1b2c3d': 'HubSpot does not accept this key any more. Sign in again under Settings.' },
+        }),
+      },
+    ),
   undo: () =>
     view({ state: 'nobody' }, { undo: { sentence: 'Nothing will be shown for lantern-freight.com again.' } }),
   'undo-final': () =>
