@@ -41,6 +41,28 @@ const attempts: readonly [
   ['GET /v1/workspace', () => ['GET /v1/workspace']],
   ['GET /v1/search', () => ['GET /v1/search?q=arden']],
   [
+    'POST /v1/hubspot/begin',
+    () => [
+      'POST /v1/hubspot/begin',
+      {
+        body: {
+          redirectUri: 'https://keyside.chromiumapp.org/hubspot',
+          state: 's'.repeat(43),
+          challenge: 'c'.repeat(43),
+        },
+      },
+    ],
+  ],
+  [
+    'POST /v1/hubspot/exchange',
+    () => [
+      'POST /v1/hubspot/exchange',
+      { body: { ticket: 'theirs', code: 'theirs', verifier: 'v'.repeat(43) } },
+    ],
+  ],
+  ['POST /v1/hubspot/renew', () => ['POST /v1/hubspot/renew', { body: { refresh: 'theirs' } }]],
+  ['POST /v1/hubspot/revoke', () => ['POST /v1/hubspot/revoke', { body: { refresh: 'theirs' } }]],
+  [
     'POST /v1/lookup',
     () => [
       'POST /v1/lookup',
