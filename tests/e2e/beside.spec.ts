@@ -34,8 +34,8 @@ test('an account that two sources have is one, with what both know; what is new 
   await expect(noteField(frame, arden)).toBeVisible();
   await writeNote(frame, arden, 'Both agree');
   await expect(frame.getByText('Note saved.')).toBeVisible();
-  const { notes } = await contextOf(api, 'acc-arden-medical');
-  expect(notes.map(({ body }) => body)).toContain('Both agree');
+  const bodies = async () => (await contextOf(api, 'acc-arden-medical')).notes.map(({ body }) => body);
+  await expect.poll(bodies).toContain('Both agree');
   expect(place.notesMade()).toBe(0);
 
   await options.bringToFront();
