@@ -79,8 +79,7 @@ async function synchronise(crm: CrmName, org: Org, accounts: number, withContext
     costOf(spent.slice(0, synced.all.calls)),
     costOf(spent.slice(synced.all.calls, synced.all.calls + synced.nothing.calls)),
   ];
-  // What our feed told long ago it may tell once more, which does no harm; it may leave nothing out.
-  if (peer.entries > synced.all.result.entries)
+  if (peer.entries !== synced.all.result.entries)
     throw new Error(`${crm}: ${peer.entries} records by its own client, ${synced.all.result.entries} by us`);
   return [...contexts, ...syncFigures({ crm, accounts, synced, peer, cost, day: days[crm], costOfNothing })];
 }

@@ -4,7 +4,7 @@ import { seedSample } from '../../server/commands/seed-sample.ts';
 import { type RunningServer, startServer } from '../../server/start.ts';
 import { startLoopback } from '../../tests/fakes/loopback.ts';
 import { Change } from '../model/index.ts';
-import { type Access, createMemoryTokens, type Tokens } from './access.ts';
+import { type Access, createAccess, createMemoryTokens, type Tokens } from './access.ts';
 import { SourceError } from './error.ts';
 import type { Sent } from './http.ts';
 import { createServerSource } from './server.ts';
@@ -233,4 +233,24 @@ describe('with the Account API itself', () => {
     expect(found.every(([first]) => first?.name === 'Arden Medical')).toBe(true);
     expect(sent.filter(({ purpose }) => purpose === 'sign-in')).toHaveLength(1);
   });
+});
+
+test('where there is no other access, those who are refused late are told so without another question', async () => {
+  let asked = 0;
+  const access = createAccess({
+    of: Promise.resolve('a sign-in'),
+    tokens: createMemoryTokens(),
+    exchange() {
+      asked += 1;
+      if (asked === 1) return Promise.resolve({ token: 'first', until: Date.now() + 60_000 });
+      const kind = asked === 2 ? ('unreachable' as const) : ('signed-out' as const);
+      return Promise.reject(new SourceError({ kind }, kind));
+    },
+  });
+  expect((await access.get()).token).toBe('first');
+  // Nobody is signed out by a network that is down: it is asked again.
+  await expect(access.renew('first')).rejects.toThrow('unreachable');
+  await expect(access.renew('first')).rejects.toThrow('signed-out');
+  await expect(access.renew('first')).rejects.toThrow('signed-out');
+  expect(asked).toBe(3);
 });

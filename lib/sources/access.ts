@@ -49,6 +49,8 @@ interface Parts {
 export function createAccess({ of, personal, tokens, exchange }: Parts): AccessTokens {
   let current: Access | undefined;
   let finding: Promise<Access> | undefined;
+  /** Of the token that was refused last, why there is no other in its place. */
+  let ended: { token: string | undefined; until: number; error: SourceError } | undefined;
 
   const isGood = (access: Access | undefined, refused?: string): access is Access =>
     access !== undefined && access.until > Date.now() && access.token !== refused;
@@ -68,9 +70,17 @@ export function createAccess({ of, personal, tokens, exchange }: Parts): AccessT
 
   async function obtain(refused?: string): Promise<Carried> {
     if (isGood(current, refused)) return carried(current);
-    finding ??= find(refused).finally(() => {
-      finding = undefined;
-    });
+    // Of many that are under way together, the late ones are told what the first were.
+    if (ended && ended.token === refused && ended.until > Date.now()) throw ended.error;
+    finding ??= find(refused)
+      .catch((error: unknown) => {
+        if (error instanceof SourceError && error.fault.kind === 'signed-out')
+          ended = { token: refused, until: Date.now() + ENDED_FOR, error };
+        throw error;
+      })
+      .finally(() => {
+        finding = undefined;
+      });
     current = await finding;
     return carried(current);
   }
@@ -89,6 +99,8 @@ export function createAccess({ of, personal, tokens, exchange }: Parts): AccessT
 
 /** Milliseconds before its end from which on a token is not used: the request needs time, and clocks drift. */
 const MARGIN = 30_000;
+/** Milliseconds for which nobody asks again where the person is to sign in. */
+const ENDED_FOR = 10_000;
 /** Milliseconds until a server that gave none is asked again. */
 const NONE_FOR = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hubspotFromEnv } from '../../../server/brokers/app.ts';
 import { type RunningServer, startServer } from '../../../server/start.ts';
 import { createToken, listTokens, revokeToken } from '../../../server/workspaces/token.ts';
@@ -14,7 +14,6 @@ import { beginAtBroker, finishAtBroker } from './broker.ts';
 import { createMemoryRows } from './made.ts';
 import { grantOf, openCrm } from './open.ts';
 
-const { signal } = new AbortController();
 const redirectUri = 'https://keyside.chromiumapp.org/hubspot';
 const person = 'alex@example.com';
 const w = 'w';
@@ -47,7 +46,13 @@ afterAll(async () => {
 
 const tokensAsked = () => hubspot.ledger.filter(({ path }) => path.endsWith('/token')).length;
 let before: number;
+let over: AbortController;
+let signal: AbortSignal;
+// What is still under way when its test has its answer would be counted in the next.
+afterEach(() => over.abort());
 beforeEach(async () => {
+  over = new AbortController();
+  signal = over.signal;
   // One for each: how often one may ask is held.
   const { token } = await createToken(server.db, { workspaceId: w, email: person, scope: 'read' });
   place = { broker: server.url, token };
@@ -94,6 +99,15 @@ test('fifty who ask from ten tabs when the access has expired get one new one', 
   expect(renewals()).toBe(1);
 });
 
+test('a scope that was taken back is forbidden, and signs nobody out', async () => {
+  await signIn();
+  hubspot.oauth.reduce(['crm.objects.companies.read']);
+  expect(await failureOf(open().search('nobody', signal))).toMatch(/^forbidden/);
+  expect(renewals()).toBe(1);
+  expect(await failureOf(open().search('nobody', signal))).toMatch(/^forbidden/);
+  expect(refresh.get('sign-in')).toBeDefined();
+});
+
 test('who may not use the server any more is to sign in again, and is not asked for in HubSpot', async () => {
   await signIn();
   const [own] = await listTokens(server.db, w);
@@ -127,14 +141,4 @@ test('an app that was taken out of HubSpot is one question, and the person is to
   hubspot.oauth.revokeAll();
   expect(await failureOf(open().me(signal))).toMatch(/^signed-out: Sign in again.*BAD_REFRESH_TOKEN/);
   expect(renewals()).toBe(1);
-});
-
-// Last: of the requests that are made at once some come back after the test, and ask for an access of their own. How
-// many accesses are asked for is no matter here.
-test('a scope that was taken back is forbidden, and signs nobody out', async () => {
-  await signIn();
-  hubspot.oauth.reduce(['crm.objects.companies.read']);
-  expect(await failureOf(open().search('nobody', signal))).toMatch(/^forbidden/);
-  expect(await failureOf(open().search('nobody', signal))).toMatch(/^forbidden/);
-  expect(refresh.get('sign-in')).toBeDefined();
 });
