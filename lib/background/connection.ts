@@ -60,7 +60,8 @@ export interface Connections {
 export function createConnections(store: Store, status: StatusBoard): Connections {
   const kept = createKnownConnection();
   const { open, sourceOf, forget, listeners, record } = createOpening(store, (mark, trouble) => {
-    void sayOf(status, mark, trouble?.message ?? null);
+    // Who looks is told at the next call; what was asked for must not fail of it.
+    void sayOf(status, mark, trouble?.message ?? null).catch(() => undefined);
   });
 
   const writesOf = (connection: Connection) => takenBy(connection, sourceOf(connection));

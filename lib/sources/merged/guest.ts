@@ -48,8 +48,9 @@ export function createGuest(source: Source, mark: string, kept: Cache): Guest {
   async function note(change: Change): Promise<void> {
     await ready();
     if (!change.type.endsWith('.create') || made.has(change.recordId)) return;
+    // Known only once it is kept: the next try must keep it else.
+    await kept.put(MADE, [...made, change.recordId]);
     made.add(change.recordId);
-    await kept.put(MADE, [...made]);
   }
 
   return {
