@@ -48,9 +48,14 @@ export function createGuest(source: Source, mark: string, kept: Cache): Guest {
   async function note(change: Change): Promise<void> {
     await ready();
     if (!change.type.endsWith('.create') || made.has(change.recordId)) return;
-    // Known only once it is kept: the next try must keep it else.
-    await kept.put(MADE, [...made, change.recordId]);
+    // First, as others may be noted at the same time; one that was not kept is noted by the next try.
     made.add(change.recordId);
+    try {
+      await kept.put(MADE, [...made]);
+    } catch (error) {
+      made.delete(change.recordId);
+      throw error;
+    }
   }
 
   return {
