@@ -21,6 +21,7 @@ const purposes: Readonly<Record<string, Key>> = {
   directory: 'options.purpose.directory',
   context: 'options.purpose.context',
   'sign-in': 'options.purpose.signIn',
+  'sign-out': 'options.purpose.signOut',
   person: 'options.purpose.person',
   setup: 'options.purpose.setup',
   search: 'options.purpose.search',

@@ -51,9 +51,9 @@ function salesforcePlaces({ org, domain, clientId }: Extract<ByCode, { crm: 'sal
     domain: hostOf(domain),
   };
   const base = `https://${hosts[org]}/services/oauth2`;
-  const place = { authorize: `${base}/authorize`, token: `${base}/token`, clientId, clientSecret: null };
+  const ends = { authorize: `${base}/authorize`, token: `${base}/token`, revoke: `${base}/revoke` };
   return {
-    place: { ...place, scope: 'api refresh_token' },
+    place: { ...ends, clientId, clientSecret: null, scope: 'api refresh_token' },
     api: `https://${hosts[org]}`,
     origins: [`https://${hosts[org]}/*`, 'https://*.my.salesforce.com/*'],
   };
@@ -77,7 +77,8 @@ function zohoPlaces({ centre, clientId, clientSecret }: Extract<ByCode, { crm: '
   const base = `${accounts}/oauth/v2`;
   return {
     place: {
-      ...{ authorize: `${base}/auth`, token: `${base}/token`, clientId, clientSecret },
+      ...{ authorize: `${base}/auth`, token: `${base}/token`, revoke: `${base}/token/revoke` },
+      ...{ clientId, clientSecret },
       scope: zohoScopes.join(','),
       // Without these there is no refresh token but at the very first time.
       more: { access_type: 'offline', prompt: 'consent' },

@@ -58,11 +58,11 @@ export interface Connections {
 }
 
 export function createConnections(store: Store, status: StatusBoard): Connections {
-  const kept = createKnownConnection();
   const { open, sourceOf, forget, listeners, record } = createOpening(store, (mark, trouble) => {
     // Who looks is told at the next call; what was asked for must not fail of it.
     void sayOf(status, mark, trouble?.message ?? null).catch(() => undefined);
   });
+  const kept = createKnownConnection((before, next) => keepKeysOf(before, next, record));
 
   const writesOf = (connection: Connection) => takenBy(connection, sourceOf(connection));
 
@@ -135,7 +135,6 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     },
     async disconnect() {
       await end(() => kept.set(undefined));
-      await keepKeysOf(undefined);
       await status.patch(() => noStatus);
     },
     async disconnectBeside(mark) {
@@ -169,7 +168,6 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   /** Another stands beside it now, or one less: what is kept is read anew, and shown until then. */
   async function change(next: Connection): Promise<void> {
     await between(() => kept.set(next));
-    await keepKeysOf(next);
     await status.patch((now) => ({
       ...now,
       source: sourceOf(next).name,
@@ -185,7 +183,6 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     // Nor may one person's changes go out under another's token.
     const isSame = before !== undefined && connectionKey(before) === connectionKey(next);
     await (isSame ? kept.set(next) : end(() => kept.set(next)));
-    await keepKeysOf(next);
     await status.patch((now) => ({
       ...now,
       connection: 'ready',

@@ -38,7 +38,7 @@ export async function leadingTo(
   const api = granted.address ?? ask.api;
   if (!(await mayReach(api))) throw elsewhere(api);
   const id = crypto.randomUUID();
-  if (granted.refresh !== null) await refreshes.write(id, granted.refresh);
+  if (granted.refresh !== null) await refreshes.begin(id, granted.refresh);
   await accesses.keep({ ...grantOf(granted), of: id });
   const person = ask.by === 'broker' ? ask.person.trim() : '';
   const signIn = { id, place: ask.place };

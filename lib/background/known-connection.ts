@@ -6,7 +6,10 @@ export interface KnownConnection {
   set(connection: Connection | undefined): Promise<void>;
 }
 
-export function createKnownConnection(): KnownConnection {
+/** @param changed what else is to be done when another is connected, or nobody */
+export function createKnownConnection(
+  changed: (before: Connection | undefined, next: Connection | undefined) => Promise<void>,
+): KnownConnection {
   let known: Promise<Connection | undefined> | undefined;
   const forget = () => {
     known = undefined;
@@ -27,12 +30,14 @@ export function createKnownConnection(): KnownConnection {
       }
     },
     async set(connection) {
+      const before = await settings.get('connection');
       try {
         await (connection ? settings.set('connection', connection) : settings.remove('connection'));
       } finally {
         // Only now: what was read meanwhile may be either.
         forget();
       }
+      await changed(before, connection);
     },
   };
 }

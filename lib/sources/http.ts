@@ -23,12 +23,12 @@ const plain = {
 
 /** For a library that asks for tokens by itself. */
 export const createFetch =
-  (onRequest: HttpOptions['onRequest']) =>
+  (onRequest: HttpOptions['onRequest'], purpose = 'sign-in') =>
   (url: string, { method, headers, body }: RequestInit): Promise<Response> => {
     const sent = {
       method: method ?? 'GET',
       origin: new URL(url).origin,
-      purpose: 'sign-in',
+      purpose,
       accountId: null,
     };
     onRequest?.({ at: Date.now(), ...sent });

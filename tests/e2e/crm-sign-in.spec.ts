@@ -22,6 +22,17 @@ async function windowOf(options: Page, name: string): Promise<Page> {
   return opened;
 }
 
+/**
+ * Follows the link that ends the sign-in. The browser closes the window with that, which may be before the press has
+ * told that it is done, so the window's end is what counts.
+ */
+async function answer(window: Page, name: 'Allow' | 'Deny'): Promise<void> {
+  const link = window.getByRole('link', { name });
+  await link.waitFor();
+  const closed = window.waitForEvent('close');
+  await Promise.all([closed, link.click().catch(() => closed)]);
+}
+
 /** Reads what the account's mail has beside it. */
 async function expectAccount(page: Page, panel: () => Promise<Frame>): Promise<void> {
   await page.bringToFront();
@@ -56,10 +67,10 @@ test('somebody signs in to Salesforce in a window of the browser’s, and an acc
   await left.close();
   await expect(options.getByText('was closed before you were signed in')).toBeVisible();
   const refused = await windowOf(options, 'Sign in to Salesforce');
-  await refused.getByRole('link', { name: 'Deny' }).click();
+  await answer(refused, 'Deny');
   await expect(options.getByText('access_denied')).toBeVisible();
   const window = await windowOf(options, 'Sign in to Salesforce');
-  await window.getByRole('link', { name: 'Allow' }).click();
+  await answer(window, 'Allow');
   await expect(options.getByText(/Up to date as of/)).toBeVisible();
   await expectAccount(page, panel);
   await options.close();
@@ -93,7 +104,7 @@ test('somebody signs in to HubSpot by their own Keyside server, and is told when
   await expect(options.getByLabel('Your access token for that server')).toHaveAccessibleDescription(/token/);
   await options.getByLabel('Your access token for that server').fill(api.token);
   const window = await windowOf(options, 'Connect');
-  await window.getByRole('link', { name: 'Allow' }).click();
+  await answer(window, 'Allow');
   await expect(options.getByText(/Up to date as of/)).toBeVisible();
   await expectAccount(page, panel);
 
@@ -128,7 +139,7 @@ test('somebody signs in to Zoho CRM with no secret, is renewed without a questio
   await options.getByLabel('Client ID').fill(zoho.tokens.client.id);
   await expect(options.getByLabel('Client secret')).toBeHidden();
   const window = await windowOf(options, 'Sign in to Zoho CRM');
-  await window.getByRole('link', { name: 'Allow' }).click();
+  await answer(window, 'Allow');
   await expect(options.getByText(/Up to date as of/)).toBeVisible();
   await expectAccount(page, panel);
 

@@ -53,7 +53,14 @@ export async function openReal(settings: Settings): Promise<Opened & { clean(): 
   });
   const ask = createCaller({ http, quota, lanes, laneOf, ...(costOf && { costOf }), now });
   const mapping = FieldMapping.parse(JSON.parse(settings.KEYSIDE_CRM_MAPPING));
-  const vendor = product.create({ ask, mapping, cache, now, person: settings.KEYSIDE_CRM_PERSON });
+  const vendor = product.create({
+    ask,
+    mapping,
+    cache,
+    now,
+    person: settings.KEYSIDE_CRM_PERSON,
+    signedIn: false,
+  });
   const plain = createCrmSource({ vendor, rows, now });
   const ids = new GivenIds();
   const source = calledBySeeds(plain, ids);

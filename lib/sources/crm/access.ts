@@ -9,6 +9,8 @@ export type CrmName = z.infer<typeof CrmName>;
 export const SignInPlace = z.object({
   authorize: z.url().max(500),
   token: z.url().max(500),
+  /** Where what was granted is given back; a sign-in of before has no such place. */
+  revoke: z.url().max(500).optional(),
   clientId: z.string().min(1).max(500),
   /** Null: a public client, which proves by PKCE that it is the one that asked. */
   clientSecret: z.string().min(1).max(500).nullable(),

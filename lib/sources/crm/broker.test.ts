@@ -10,7 +10,7 @@ import { SourceError } from '../error.ts';
 import { hubspot as product } from '../hubspot/product.ts';
 import { SHARE } from './access.ts';
 import { createMemoryCache } from './ask.ts';
-import { beginAtBroker, finishAtBroker } from './broker.ts';
+import { beginAtBroker, finishAtBroker, giveBackAtBroker } from './broker.ts';
 import { createMemoryRows } from './made.ts';
 import { grantOf, openCrm } from './open.ts';
 
@@ -141,4 +141,11 @@ test('an app that was taken out of HubSpot is one question, and the person is to
   hubspot.oauth.revokeAll();
   expect(await failureOf(open().me(signal))).toMatch(/^signed-out: Sign in again.*BAD_REFRESH_TOKEN/);
   expect(renewals()).toBe(1);
+});
+
+test('what is given back renews nothing any more', async () => {
+  await signIn();
+  await giveBackAtBroker(place, refresh.get('sign-in') ?? '', undefined);
+  hubspot.oauth.expire();
+  expect(await failureOf(open().me(signal))).toMatch(/^signed-out/);
 });

@@ -57,11 +57,26 @@ export async function renewAtBroker(
   }
 }
 
+/** Gives back what was granted: from then on it renews nothing. Rejects with a {@link SourceError}. */
+export async function giveBackAtBroker(
+  place: BrokerPlace,
+  refresh: string,
+  onRequest: OnRequest,
+): Promise<void> {
+  await post(place, 'revoke', { refresh }, onRequest);
+}
+
 const grantedIn = (answer: unknown): Granted => ({ ...parse(Access, answer), address: null });
 
-function post({ broker, token }: BrokerPlace, name: string, body: object, onRequest: OnRequest) {
+function post(
+  { broker, token }: BrokerPlace,
+  name: 'begin' | 'exchange' | 'renew' | 'revoke',
+  body: object,
+  onRequest: OnRequest,
+) {
   const http = createHttp({ address: broker, token, ...(onRequest && { onRequest }) });
-  const call = { method: 'POST', path: `/v1/hubspot/${name}`, body, purpose: 'sign-in' } as const;
+  const purpose = name === 'revoke' ? 'sign-out' : 'sign-in';
+  const call = { method: 'POST', path: `/v1/hubspot/${name}`, body, purpose } as const;
   // It ends by itself: whoever waits for an access does not end it for the others.
   return http.ask(call, new AbortController().signal);
 }

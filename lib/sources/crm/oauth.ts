@@ -13,6 +13,7 @@ import {
   None,
   nopkce,
   refreshTokenGrantRequest,
+  revocationRequest,
   validateAuthResponse,
 } from 'oauth4webapi';
 import { z } from 'zod';
@@ -95,8 +96,27 @@ export async function renew(place: SignInPlace, refreshToken: string, through: T
   );
 }
 
-const partiesOf = ({ authorize, token, clientId }: SignInPlace): [AuthorizationServer, Client] => [
-  { issuer: new URL(authorize).origin, authorization_endpoint: authorize, token_endpoint: token },
+/** Gives back what was granted: from then on it renews nothing. Rejects with a {@link SourceError}. */
+export async function giveBack(place: SignInPlace, refreshToken: string, through: Through): Promise<void> {
+  if (place.revoke === undefined) return;
+  const [server, client] = partiesOf(place);
+  const answer = await settled(() =>
+    revocationRequest(server, client, authOf(place), refreshToken, using(through)),
+  );
+  await answer.body?.cancel();
+  if (!answer.ok) throw new SourceError({ kind: 'bad-answer' }, t('errors.source.notUnderstood'));
+}
+
+const partiesOf = ({
+  authorize,
+  token,
+  revoke = '',
+  clientId,
+}: SignInPlace): [AuthorizationServer, Client] => [
+  {
+    ...{ issuer: new URL(authorize).origin, authorization_endpoint: authorize },
+    ...{ token_endpoint: token, revocation_endpoint: revoke },
+  },
   { client_id: clientId },
 ];
 

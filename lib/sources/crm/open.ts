@@ -54,7 +54,10 @@ export function openCrm(options: Options): Source {
   });
   const ask = createCaller({ http, quota, lanes, laneOf, ...(costOf && { costOf }), now });
   return createCrmSource({
-    vendor: product.create({ ask, mapping: access.mapping, cache, now, person: access.person }),
+    vendor: product.create({
+      ...{ ask, cache, now, mapping: access.mapping, person: access.person },
+      signedIn: access.signIn !== null,
+    }),
     rows,
     now,
   });

@@ -28,4 +28,6 @@ export interface VendorParts {
   readonly now: () => number;
   /** Whose e-mail address it is, where a key speaks for a whole company; else empty. */
   readonly person: string;
+  /** By an app that the person signed in to, rather than by a key. */
+  readonly signedIn: boolean;
 }

@@ -18,10 +18,10 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot[Symbol.asyncDispose]());
 
-const check = (personEmail = 'alex@example.com') =>
+const check = (personEmail = 'alex@example.com', signedIn = false) =>
   createHubspot({
     ask: createHttp({ address: hubspot.address, token: KEY, dialect: hubspotDialect }).ask,
-    ...{ mapping: {}, cache, now: Date.now, personEmail },
+    ...{ mapping: {}, cache, now: Date.now, personEmail, signedIn },
   }).check(signal);
 const without = (...lost: string[]) =>
   hubspot.portal.settings.tokens.set(KEY, {
@@ -50,6 +50,12 @@ test.each([
   const remedies = new Set(findings.flatMap((finding) => finding.remedies));
   expect(remedies.size).toBe(1);
   expect([...remedies][0]).toContain(` ${scope}. `);
+});
+
+test('who signed in by an app is told who can add a scope to it, and nothing of a key', async () => {
+  without('tickets');
+  const remedies = (await check('alex@example.com', true)).flatMap((finding) => finding.remedies);
+  expect(remedies).toEqual([expect.stringMatching(/scope tickets.*HUBSPOT_SCOPES/)]);
 });
 
 test('what an edition has not is not missing', async () => {

@@ -29,6 +29,8 @@ interface Known {
   /** Objects that HubSpot has refused to have written to. */
   readonly unwritten: readonly string[];
   readonly personEmail: string;
+  /** By an app, whose scopes are whoever's who runs it. */
+  readonly signedIn: boolean;
 }
 
 /** Asks for one record of each object. What may be written HubSpot says only when it is. */
@@ -41,7 +43,7 @@ async function checkThing(
   api: Api,
   thing: Thing,
   objects: readonly ObjectName[],
-  { unwritten }: Known,
+  { unwritten, signedIn }: Known,
   of: For,
 ): Promise<Finding> {
   const read = await Promise.all(
@@ -58,11 +60,11 @@ async function checkThing(
     thing,
     read: isThere ? (isClosed ? 'no' : 'yes') : 'none',
     write: thing === 'contracts' || !isThere ? null : unwritable.length > 0 ? 'no' : 'unknown',
-    remedies: [...missing].map((scope) => t('sources.check.hubspotScope', { scope })),
+    remedies: [...missing].map((scope) => grant(scope, signedIn)),
   };
 }
 
-async function checkPeople(api: Api, { personEmail: email }: Known, of: For): Promise<Finding> {
+async function checkPeople(api: Api, { personEmail: email, signedIn }: Known, of: For): Promise<Finding> {
   const query = new URLSearchParams({ limit: '1', archived: 'false', email });
   let found = 0;
   const lack = await lackOf(async () => {
@@ -70,13 +72,16 @@ async function checkPeople(api: Api, { personEmail: email }: Known, of: For): Pr
     found = parse(z.object({ results: z.array(z.unknown()) }), answer).results.length;
   }, [OWNERS]);
   const isOpen = lack === 'none' || lack.length === 0;
-  const missing = isOpen ? [] : lack.map((scope) => t('sources.check.hubspotScope', { scope }));
+  const missing = isOpen ? [] : lack.map((scope) => grant(scope, signedIn));
   const nobody = isOpen && found === 0 ? [t('sources.check.hubspotNobody', { email })] : [];
   return {
     ...{ thing: 'people', write: null, remedies: [...missing, ...nobody] },
     read: isOpen ? (found === 0 ? 'partly' : 'yes') : 'no',
   };
 }
+
+const grant = (scope: string, signedIn: boolean) =>
+  signedIn ? t('sources.check.hubspotAppScope', { scope }) : t('sources.check.hubspotScope', { scope });
 
 /** Scopes that are missing; `none`: there is no such thing. */
 async function lackOf(

@@ -26,6 +26,8 @@ interface Options {
   readonly now: () => number;
   /** HubSpot's keys are a whole portal's: whose records are one's own is said by the owner with this address. */
   readonly personEmail: string;
+  /** By an app of the person's own server, rather than by a key. */
+  readonly signedIn?: boolean;
 }
 
 /** Milliseconds that searches are late, with what clocks differ; others saw as much and sometimes more. */
@@ -39,7 +41,7 @@ const writes = Change.options
   .map(({ shape }) => shape.type.value)
   .filter((type) => !lacking.includes(kindOf({ type })));
 
-export function createHubspot({ ask, mapping, cache, now, personEmail }: Options): Vendor {
+export function createHubspot({ ask, mapping, cache, now, personEmail, signedIn = false }: Options): Vendor {
   const api = createApi(ask);
   const descriptions = createDescriptions(api, forgiving(cache), (object) => namesOf(object, mapping));
 
@@ -84,7 +86,7 @@ export function createHubspot({ ask, mapping, cache, now, personEmail }: Options
 
     async check(signal) {
       const unwritten = await descriptions.unwritten();
-      return checkPortal(api, { unwritten, personEmail }, reading('setup', signal));
+      return checkPortal(api, { unwritten, personEmail, signedIn }, reading('setup', signal));
     },
     describe: (signal) => describePortal(api, reading('setup', signal)),
 

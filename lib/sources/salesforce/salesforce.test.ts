@@ -31,7 +31,7 @@ function connect(mapping: FieldMapping = {}, share = 1) {
   });
   const { lanes, laneOf } = product;
   const ask = createCaller({ http, quota, lanes, laneOf, now: Date.now });
-  vendor = product.create({ ask, mapping, cache, person: '', now: () => Date.now() + later });
+  vendor = product.create({ ask, mapping, cache, person: '', signedIn: true, now: () => Date.now() + later });
 }
 beforeEach(async () => {
   later = 0;

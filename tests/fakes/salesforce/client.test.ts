@@ -130,7 +130,14 @@ test('takes a new session for its refresh token, which is another from then on',
     refreshToken: good?.refresh_token ?? '',
     version: '67.0',
   });
+  let last = '';
+  signedIn.on('refresh', (_token: string, { refresh_token = '' }: { refresh_token?: string }) => {
+    last = refresh_token;
+  });
   expect((await signedIn.query('SELECT Id FROM Organization')).totalSize).toBe(1);
+  await oauth2.revokeToken(last);
+  await expect(signedIn.query('SELECT Id FROM Organization')).rejects.toThrow();
+  await expect(oauth2.revokeToken(last)).rejects.toThrow();
 });
 
 test.each([

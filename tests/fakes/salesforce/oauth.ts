@@ -14,6 +14,8 @@ export interface Sessions {
   /** The page at which the person says yes or no. */
   readonly authorize: (asked: Asked) => Answer;
   readonly token: (asked: Asked) => Answer;
+  /** As the app gives back what it was granted. */
+  readonly revoked: (asked: Asked) => Answer;
   /** A session of this person's. */
   readonly open: () => string;
   readonly isOpen: (token: string) => boolean;
@@ -35,8 +37,8 @@ export function createSessions(
 ): Sessions {
   const open = new Set<string>();
   const codes = new Map<string, string>();
-  /** One that was used is none any more, whoever comes second. */
-  const refreshes = new Set<string>();
+  /** One that was used is none any more, whoever comes second; with the session that came with it. */
+  const refreshes = new Map<string, string>();
   const newToken = () => {
     const token = secret('00DKd0000000001!');
     open.add(token);
@@ -44,9 +46,10 @@ export function createSessions(
   };
   const granted = (): Answer => {
     const refresh = secret('5Aep861');
-    refreshes.add(refresh);
+    const session = newToken();
+    refreshes.set(refresh, session);
     const body = {
-      ...{ access_token: newToken(), refresh_token: refresh, instance_url: address(), id: idUrl() },
+      ...{ access_token: session, refresh_token: refresh, instance_url: address(), id: idUrl() },
       ...{
         token_type: 'Bearer',
         scope: 'api refresh_token',
@@ -83,6 +86,15 @@ export function createSessions(
       .digest('base64url');
     return proof === challenge ? granted() : wrong('invalid_grant', 'invalid code verifier');
   }
+  /** A session alone, or a refresh token with the session that came with it. */
+  function revoked({ method, headers, text }: Asked): Answer {
+    const isForm = /^application\/x-www-form-urlencoded/.test(headers['content-type'] ?? '');
+    const given = (method === 'POST' && isForm && new URLSearchParams(text).get('token')) || '';
+    const session = refreshes.get(given) ?? given;
+    const isOne = refreshes.delete(given) || open.has(session);
+    open.delete(session);
+    return isOne ? { status: 200, body: {} } : wrong('invalid_token', 'invalid token');
+  }
   /** Who is no app, or wants people sent elsewhere, sends nobody anywhere. */
   function authorize({ query }: Asked): Answer {
     if (query.get('client_id') !== app.clientId)
@@ -107,6 +119,7 @@ export function createSessions(
   }
   return {
     token,
+    revoked,
     authorize,
     code,
     open: newToken,

@@ -60,6 +60,7 @@ export async function startSalesforce({
 
   function answer(asked: Asked): Answer {
     if (asked.path === '/services/oauth2/token') return sessions.token(asked);
+    if (asked.path === '/services/oauth2/revoke') return sessions.revoked(asked);
     if (asked.path === '/services/oauth2/authorize') return sessions.authorize(asked);
     const info = {
       'sforce-limit-info': `api-usage=${allowance.current.limit - allowance.current.remaining()}/${allowance.current.limit}`,

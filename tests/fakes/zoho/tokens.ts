@@ -25,6 +25,8 @@ export interface Tokens {
   /** The page at which the person says yes; who has done so before is sent back at once. */
   authorize(asked: Asked): Answer;
   answer(asked: Asked): Answer;
+  /** As the app gives back what it was granted. */
+  revoked(asked: Asked): Answer;
 }
 
 export interface Place {
@@ -142,6 +144,10 @@ export function createTokens(now: () => number, { api, location, redirectUri }: 
       live = [];
     },
     revoke: (refresh) => void consents.delete(refresh),
+    revoked: (asked) =>
+      consents.delete(formOf(asked).get('token') ?? '')
+        ? { status: 200, body: { status: 'success' } }
+        : { status: 400, body: { status: 'failure', error: 'invalid_token' } },
     answer(asked) {
       const given = formOf(asked);
       const isCode = given.get('grant_type') === 'authorization_code';

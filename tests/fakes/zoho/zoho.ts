@@ -52,6 +52,7 @@ export async function startZoho(given: Partial<Settings> = {}): Promise<Zoho> {
   function answer(asked: Asked): Answer {
     try {
       if (asked.path === '/oauth/v2/auth' && asked.method === 'GET') return tokens.authorize(asked);
+      if (asked.path === '/oauth/v2/token/revoke' && asked.method === 'POST') return tokens.revoked(asked);
       if (asked.path === '/oauth/v2/token' && asked.method === 'POST') return tokens.answer(asked);
       const scopes = scopesOf(tokens, asked);
       if (refused > 0) {
