@@ -51,18 +51,18 @@ function Told({ crm, findings }: { crm: string; findings: readonly Finding[] }) 
           ))}
         </ul>
       )}
-      <table className="mt-3 w-full table-fixed text-start [overflow-wrap:anywhere]">
+      <table className="mt-3 w-full text-start max-[22rem]:text-xs">
         <thead className="text-mut text-xs">
           <tr>
-            <th className="py-1 text-start font-normal">{t('options.check.what')}</th>
-            <th className="py-1 text-start font-normal">{t('options.check.reading')}</th>
+            <th className="py-1 pe-2 text-start font-normal">{t('options.check.what')}</th>
+            <th className="py-1 pe-2 text-start font-normal">{t('options.check.reading')}</th>
             <th className="py-1 text-start font-normal">{t('options.check.writing')}</th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
           {findings.map(({ thing, read, write }) => (
             <tr key={thing}>
-              <th scope="row" className="py-1.5 pe-3 text-start font-normal">
+              <th scope="row" className="py-1.5 pe-2 text-start font-normal">
                 {t(`options.check.thing.${thing}`)}
               </th>
               <Is word={read} />
@@ -77,7 +77,7 @@ function Told({ crm, findings }: { crm: string; findings: readonly Finding[] }) 
 
 function Is({ word }: { word: Finding['read'] | Finding['write'] }) {
   const look = cx(
-    'py-1.5 pe-3',
+    'py-1.5 pe-2 last:pe-0',
     (word === 'no' || word === 'partly') && 'font-semibold text-warn',
     word !== 'no' && word !== 'partly' && 'text-mut',
   );
