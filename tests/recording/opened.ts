@@ -129,4 +129,4 @@ export async function openReal(settings: Settings): Promise<Opened & { clean(): 
   };
 }
 
-const emptyOf = (value: unknown) => (Array.isArray(value) ? [] : null);
+const emptyOf = (value: unknown) => (Array.isArray(value) ? [] : typeof value === 'boolean' ? false : null);

@@ -13,8 +13,12 @@ const [crm, folder] = [settings.KEYSIDE_CRM, settings.KEYSIDE_CRM_FOLDER];
 const kinds = ['contract', 'initiative', 'target'] as const;
 const lacks: Readonly<Record<typeof crm, Lacks>> = {
   hubspot: { kinds, reasons: true, live: true },
-  salesforce: { kinds, reasons: true, live: true, unowned: true, undated: true, noteTimes: true },
-  zoho: { kinds, reasons: true, live: true },
+  salesforce: {
+    ...{ kinds, reasons: true, live: true, unowned: true, undated: true },
+    ...{ noteTimes: true, madeNow: true },
+  },
+  // Whoever makes a record is its owner where nobody is named.
+  zoho: { kinds, reasons: true, live: true, unowned: true },
 };
 
 holdsTheContract(async () => {
