@@ -51,6 +51,32 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 const isShared = (language: string, text: string) =>
   everywhere.test(text) || shared[language]?.includes(text) === true;
 
+/**
+ * How one speaks to a friend, and not to whom one meets at work: Sie, usted and vous are for them. Only words that are
+ * nothing else as well, so neither the French `ton`, which may be a tone, nor the Spanish `abre`, which may be said of
+ * a third.
+ */
+const familiar: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    ...['du', 'dich', 'dir', 'dein', 'deine', 'deinem', 'deinen', 'deiner', 'deines', 'deins'],
+    ...['euch', 'euer', 'eure', 'eurem', 'euren', 'eurer', 'eures'],
+    ...['bist', 'darfst', 'hast', 'kannst', 'musst', 'möchtest', 'siehst', 'sollst', 'willst', 'wirst'],
+    ...['drück', 'geh', 'gib', 'nimm', 'schließe', 'schreib', 'speichere', 'wähle', 'öffne'],
+  ],
+  es: [
+    ...['tú', 'tu', 'tus', 'te', 'ti', 'contigo', 'tuyo', 'tuya', 'tuyos', 'tuyas'],
+    ...['vosotros', 'vosotras', 'vuestro', 'vuestra', 'vuestros', 'vuestras'],
+    ...['debes', 'eres', 'estás', 'has', 'necesitas', 'puedes', 'quieres', 'sigues', 'tienes', 'ves'],
+    ...['habéis', 'podéis', 'queréis', 'tenéis', 'ciérralo', 'elígelo', 'guárdalo', 'permítelo', 'ábrelo'],
+  ],
+  fr: ['tu', 'te', 'toi', 'ta', 'tes', 'tien', 'tienne', 'tiens', 'tiennes'],
+};
+/** Small or at the start of a sentence; what is all capitals is short for something else. */
+const tooFamiliar = (language: string, text: string) => {
+  const words = text.replace(/\{\w+\}/g, '').match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => familiar[language]?.includes(word.charAt(0).toLowerCase() + word.slice(1)));
+};
+
 const names = (text: string) => [...new Set(text.match(/\{\w+\}|%s/g))].sort();
 
 describe.each(others)('the texts in %s', (language) => {
@@ -75,6 +101,11 @@ describe.each(others)('the texts in %s', (language) => {
       ([key, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')) && text === english[key],
     );
     expect(left.filter(([, text]) => !isShared(language, text))).toEqual([]);
+  });
+
+  test('speak to people as one does at work', () => {
+    const left = Object.entries(own).filter(([, text]) => tooFamiliar(language, text).length > 0);
+    expect(left).toEqual([]);
   });
 
   test('name their language, which dates and numbers follow', () => {
@@ -102,6 +133,17 @@ describe.each(['en', ...others])('browsers take what is in %s', (language) => {
     expect(own.manifest_description?.length).toBeLessThanOrEqual(132);
   });
 });
+
+test.each([
+  ['de', 'Öffne sie, wenn du deine {dir} hast.', ['Öffne', 'du', 'deine', 'hast']],
+  ['de', 'Öffnen Sie, was dürftig oder direkt ist; siehe Gerhards Dirigent.', []],
+  ['es', '¿Tus datos? Guárdalo si puedes: «tú» y te.', ['Tus', 'Guárdalo', 'puedes', 'tú', 'te']],
+  ['es', 'Un té con su equipo de TI: tutorial, tema y lo que usted puede.', []],
+  ['fr', 'Toi, tu l’as dans tes notes.', ['Toi', 'tu', 'tes']],
+  ['fr', 'Le ton du texte vous a plu ; y a-t-il un total ?', []],
+])('too familiar in %s is of “%s”: %j', (language, text, words) =>
+  expect(tooFamiliar(language, text)).toEqual(words),
+);
 
 describe('a text is said', () => {
   test.each([
