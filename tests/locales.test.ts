@@ -177,3 +177,8 @@ describe('a text is said', () => {
     speak('en');
   });
 });
+
+test('a mark of two parts stays on the line of its word in French', () => {
+  const loose = Object.entries(read('fr')).filter(([, text]) => / [:;?!»]|« /.test(text));
+  expect(loose).toEqual([]);
+});
