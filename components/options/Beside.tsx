@@ -4,7 +4,7 @@ import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { AskOnce } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { ConnectEvents, ConnectState } from './Connect.tsx';
+import type { ConnectEvents, ConnectState } from './connecting.ts';
 import { SignIn } from './SignIn.tsx';
 
 export interface BesideOne {

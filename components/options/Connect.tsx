@@ -2,32 +2,9 @@ import { useId } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { Button } from '../ui/Button.tsx';
-import type { CrmTyped } from './CrmFields.tsx';
-import type { CrmField } from './CrmForm.tsx';
+import type { ConnectEvents, ConnectState } from './connecting.ts';
 import { SignIn } from './SignIn.tsx';
 import type { Way } from './Ways.tsx';
-
-export type ConnectState =
-  | { state: 'idle' }
-  | { state: 'checking' }
-  /** `field`: which of them is wrong, where that is known. */
-  | { state: 'error'; field: CrmField | null; sentence: string }
-  | {
-      state: 'connected';
-      kind: 'server' | CrmName;
-      address: string;
-      workspace: string;
-      name: string;
-      email: string;
-      canWrite: boolean;
-    }
-  | { state: 'connected'; kind: 'workbook'; workspace: string; name: string; email: string };
-
-export interface ConnectEvents {
-  connect(address: string, token: string): void;
-  connectCrm(typed: CrmTyped): void;
-  disconnect(): void;
-}
 
 interface Props {
   state: ConnectState;

@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
+import { zohoCentres } from '../../lib/sources/crm/implicit.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import type { CrmField } from './CrmForm.tsx';
-import { crmNames, type ZohoCentre, zohoCentres } from './crm-names.ts';
+import type { CrmField, CrmTyped } from './connecting.ts';
+import { crmNames } from './crm-names.ts';
 import { Field } from './Field.tsx';
-
-/** What was typed, of a CRM each. */
-export type CrmTyped =
-  | { crm: 'hubspot'; by: 'key'; key: string; person: string }
-  | { crm: 'hubspot'; by: 'server'; address: string; token: string; person: string }
-  | { crm: 'salesforce'; org: 'production' | 'sandbox' | 'domain'; domain: string; clientId: string }
-  | { crm: 'zoho'; by: 'browser' | 'own'; centre: ZohoCentre; clientId: string; clientSecret: string };
 
 type ErrorOf = (field: CrmField) => string | null;
 

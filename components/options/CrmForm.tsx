@@ -4,10 +4,9 @@ import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { Button } from '../ui/Button.tsx';
 import { Folded } from '../ui/Folded.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { CrmFields, type CrmTyped, typedIn } from './CrmFields.tsx';
+import { CrmFields, typedIn } from './CrmFields.tsx';
+import type { CrmField, CrmTyped } from './connecting.ts';
 import { crmNames, hubspotScopes, ownFields } from './crm-names.ts';
-
-export type CrmField = 'key' | 'person' | 'clientId' | 'clientSecret' | 'domain' | 'address' | 'token';
 
 interface Props {
   crm: CrmName;
@@ -30,7 +29,10 @@ export function CrmForm({ crm, checking, error, callback, onSend }: Props) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <p className="text-mut">{t('options.crm.direct')}</p>
-      <Folded title={t('options.crm.how')}>{steps[crm]()}</Folded>
+      {/* Through a server there is nothing to set up here. */}
+      <div className="[form:has([value=server]:checked)_&]:hidden">
+        <Folded title={t('options.crm.how')}>{steps[crm]()}</Folded>
+      </div>
       <CrmFields crm={crm} of={of} callback={callback} />
       <div role="status">
         {error && !isOf(crm, error.field) && <Notice tone="bad">{error.sentence}</Notice>}

@@ -3,8 +3,8 @@ import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { ConnectEvents, ConnectState } from './Connect.tsx';
 import { CrmForm } from './CrmForm.tsx';
+import type { ConnectEvents, ConnectState } from './connecting.ts';
 import { Field } from './Field.tsx';
 import { type Way, Ways } from './Ways.tsx';
 

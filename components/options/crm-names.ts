@@ -1,5 +1,5 @@
 import type { CrmName } from '../../lib/sources/crm/access.ts';
-import type { CrmField } from './CrmForm.tsx';
+import type { CrmField } from './connecting.ts';
 
 /** What its maker calls it, in every language. */
 export const crmNames: Readonly<Record<CrmName, string>> = {
@@ -7,10 +7,6 @@ export const crmNames: Readonly<Record<CrmName, string>> = {
   salesforce: 'Salesforce',
   zoho: 'Zoho CRM',
 };
-
-/** Where Zoho keeps accounts, by the end of its addresses. */
-export const zohoCentres = ['com', 'eu', 'in', 'com.au', 'jp', 'ca', 'sa', 'com.cn'] as const;
-export type ZohoCentre = (typeof zohoCentres)[number];
 
 /** All that Keyside can make use of in HubSpot. */
 export const hubspotScopes: readonly string[] = [

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
-import type { CrmTyped } from '../../components/options/CrmFields.tsx';
+import { Connect } from '../../components/options/Connect.tsx';
+import type { ConnectState, CrmTyped } from '../../components/options/connecting.ts';
 import { Privacy } from '../../components/options/Privacy.tsx';
 import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges } from '../../components/options/Sent.tsx';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BesideEvents, BesideView } from '../../components/options/Beside.tsx';
-import type { ConnectState } from '../../components/options/Connect.tsx';
+import type { ConnectState } from '../../components/options/connecting.ts';
 import { crmNames } from '../../components/options/crm-names.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { MOST_BESIDE } from '../../lib/kept-values.ts';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ConnectState } from '../../components/options/Connect.tsx';
+import type { ConnectState } from '../../components/options/connecting.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { parseAddress } from '../../lib/sources/address.ts';

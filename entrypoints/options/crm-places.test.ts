@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CrmTyped } from '../../components/options/CrmFields.tsx';
+import type { CrmTyped } from '../../components/options/connecting.ts';
 import { missingIn, originsOf, placesOf } from './crm-places.ts';
 
 const salesforce = { crm: 'salesforce', org: 'domain', clientId: 'key' } as const;

@@ -1,9 +1,9 @@
-import type { CrmTyped } from '../../components/options/CrmFields.tsx';
-import type { CrmField } from '../../components/options/CrmForm.tsx';
-import { crmNames, type ZohoCentre } from '../../components/options/crm-names.ts';
+import type { CrmField, CrmTyped } from '../../components/options/connecting.ts';
+import { crmNames } from '../../components/options/crm-names.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { parseAddress } from '../../lib/sources/address.ts';
 import type { SignInPlace } from '../../lib/sources/crm/access.ts';
+import type { ZohoCentre } from '../../lib/sources/crm/implicit.ts';
 
 type ByCode = Exclude<CrmTyped, { crm: 'hubspot' }>;
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { CrmTyped } from '../../components/options/CrmFields.tsx';
+import type { CrmTyped } from '../../components/options/connecting.ts';
 import { type Answer, ask } from '../../lib/messages/protocol.ts';
 import { parseAddress } from '../../lib/sources/address.ts';
 import type { CrmSignIn } from '../../lib/sources/crm/access.ts';

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ConnectState } from '../../components/options/Connect.tsx';
-import type { CrmTyped } from '../../components/options/CrmFields.tsx';
+import type { ConnectState, CrmTyped } from '../../components/options/connecting.ts';
 import { crmNames } from '../../components/options/crm-names.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';

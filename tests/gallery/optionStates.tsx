@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Beside, type BesideView } from '../../components/options/Beside.tsx';
-import { Connect, type ConnectState } from '../../components/options/Connect.tsx';
+import { Connect } from '../../components/options/Connect.tsx';
+import type { ConnectState } from '../../components/options/connecting.ts';
 import { Privacy } from '../../components/options/Privacy.tsx';
 import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges, type SentView } from '../../components/options/Sent.tsx';

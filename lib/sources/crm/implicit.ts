@@ -13,8 +13,12 @@ const Told = z.object({
   api_domain: z.url().optional(),
 });
 
+/** Where Zoho keeps accounts, by the end of its addresses. */
+export const zohoCentres = ['com', 'eu', 'in', 'com.au', 'jp', 'ca', 'sa', 'com.cn'] as const;
+export type ZohoCentre = (typeof zohoCentres)[number];
+
 /** Where Zoho keeps what its programs are asked for. Anywhere else an access token is not sent. */
-const API = /^https:\/\/www\.zohoapis\.(com|eu|in|com\.au|jp|ca|sa|com\.cn)$/;
+const apis: readonly string[] = zohoCentres.map((centre) => `https://www.zohoapis.${centre}`);
 
 /** The address at which the person says yes, or which answers at once where they have said so before. */
 export function beginImplicit({ implicit, clientId, scope, redirectUri }: ImplicitPlace): {
@@ -44,7 +48,7 @@ export function finishImplicit({ state, redirectUri }: Begun, callback: string):
     throw new SourceError({ kind: 'forbidden' }, t('errors.crm.notGranted', { reason: error }));
   const told = parse(Told, Object.fromEntries(fragment));
   const { access_token: access, expires_in: expiresIn, api_domain: address = null } = told;
-  if (address !== null && !API.test(address))
+  if (address !== null && !apis.includes(address))
     throw new SourceError({ kind: 'bad-answer' }, t('errors.source.notUnderstood'));
   return { access, refresh: null, expiresIn, address };
 }
