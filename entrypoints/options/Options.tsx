@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Connect } from '../../components/options/Connect.tsx';
-import type { ConnectState, CrmTyped } from '../../components/options/connecting.ts';
+import type { ConnectState } from '../../components/options/connecting.ts';
 import { Privacy } from '../../components/options/Privacy.tsx';
 import { Reminders } from '../../components/options/Reminders.tsx';
 import { SentChanges } from '../../components/options/Sent.tsx';
@@ -15,10 +15,10 @@ import { connectionKey } from '../../lib/outbox/queued.ts';
 import type { Connection } from '../../lib/storage.ts';
 import { session, settings } from '../../lib/storage.ts';
 import { useNow } from '../panel/now.ts';
+import { useAttempt } from './attempt.ts';
 import { BesideOf } from './BesideOf.tsx';
 import { CrmOf } from './CrmOf.tsx';
-import { connect } from './connect.ts';
-import { callbackOf, connectCrm } from './crm.ts';
+import { callbackOf } from './crm.ts';
 import { crmsOf } from './crm-settings.ts';
 import { usePlaces } from './places.ts';
 import { useReminders } from './reminders.ts';
@@ -44,7 +44,7 @@ export function Options() {
   const changes = useSent();
   const workbook = useWorkbook(connection.data ?? null);
   const data = useWhole();
-  const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
+  const connecting = useAttempt();
 
   useEffect(() => {
     const page = new AbortController();
@@ -60,22 +60,9 @@ export function Options() {
   }, [queries]);
 
   const signedOut = status.data?.connection === 'signed-out';
-  const state = connection.data && !signedOut ? connected(connection.data) : attempt;
+  const state = connection.data && !signedOut ? connected(connection.data) : connecting.attempt;
   const on = {
-    connect(address: string, token: string) {
-      setAttempt({ state: 'checking' });
-      void connect(address, token).then(async (next) => {
-        await queries.invalidateQueries();
-        setAttempt(next);
-      });
-    },
-    connectCrm(typed: CrmTyped) {
-      setAttempt({ state: 'checking' });
-      void connectCrm(typed).then(async (next) => {
-        await queries.invalidateQueries();
-        setAttempt(next);
-      });
-    },
+    ...connecting.on,
     disconnect: () => void ask('disconnect', {}).then(() => queries.invalidateQueries()),
   };
 

@@ -1,28 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BesideEvents, BesideView } from '../../components/options/Beside.tsx';
-import type { ConnectState } from '../../components/options/connecting.ts';
 import { crmNames } from '../../components/options/crm-names.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { MOST_BESIDE } from '../../lib/kept-values.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Status } from '../../lib/messages/view.ts';
 import type { Connection } from '../../lib/storage.ts';
-import { connect } from './connect.ts';
-import { connectCrm } from './crm.ts';
+import { useAttempt } from './attempt.ts';
 
 /** What is connected beside the first source. */
 export function useBeside(connection: Connection, status: Status): { view: BesideView; on: BesideEvents } {
   const queries = useQueryClient();
-  const [attempt, setAttempt] = useState<ConnectState>({ state: 'idle' });
+  const connecting = useAttempt(true);
   const all = connection.beside ?? [];
-  const trying = (asked: Promise<ConnectState>) => {
-    setAttempt({ state: 'checking' });
-    void asked.then(async (next) => {
-      await queries.invalidateQueries();
-      setAttempt(next);
-    });
-  };
   return {
     view: {
       lead: kindOf(connection),
@@ -33,11 +23,10 @@ export function useBeside(connection: Connection, status: Status): { view: Besid
         problem: status.beside[one.mark] ?? null,
       })),
       more: all.length < MOST_BESIDE,
-      attempt,
+      attempt: connecting.attempt,
     },
     on: {
-      connect: (address, token) => trying(connect(address, token, true)),
-      connectCrm: (typed) => trying(connectCrm(typed, true)),
+      ...connecting.on,
       disconnect: (mark) => void ask('disconnect-beside', { mark }).then(() => queries.invalidateQueries()),
     },
   };

@@ -9,6 +9,7 @@ import { ask } from '../../lib/messages/protocol.ts';
 import { connectionKey } from '../../lib/outbox/queued.ts';
 import type { CrmAccess, CrmName } from '../../lib/sources/crm/access.ts';
 import type { Connection } from '../../lib/storage.ts';
+import { sentenceOf } from './failure.ts';
 
 /** A connection to a CRM. */
 export type CrmConnection = Connection & { kind: CrmName; crm: CrmAccess };
@@ -19,6 +20,8 @@ export const crmsOf = ({ beside = [], ...first }: Connection): CrmConnection[] =
 
 const isCrm = (connection: Connection): connection is CrmConnection =>
   connection.crm !== undefined && connection.kind !== 'server' && connection.kind !== 'workbook';
+
+const refused = (error: unknown) => ({ ok: false as const, sentence: sentenceOf(error) });
 
 /** What is set of one connection, and how it is set. */
 export function useCrmSettings(of: CrmConnection): {
@@ -36,7 +39,7 @@ export function useCrmSettings(of: CrmConnection): {
   async function open() {
     setSaid(null);
     setState({ state: 'asking' });
-    const answer = await ask('crm-fields', { connection });
+    const answer = await ask('crm-fields', { connection }).catch(refused);
     setState(
       answer.ok ? { state: 'open', choices: answer.choices } : { state: 'error', sentence: answer.sentence },
     );
@@ -49,7 +52,7 @@ export function useCrmSettings(of: CrmConnection): {
     },
     async save(chosen) {
       setSaving(true);
-      const answer = await ask('crm-arrange', { connection, mapping: chosen });
+      const answer = await ask('crm-arrange', { connection, mapping: chosen }).catch(refused);
       await queries.invalidateQueries({ queryKey: ['connection'] });
       setSaving(false);
       if (answer.ok) setState({ state: 'closed' });
@@ -62,13 +65,13 @@ export function useCrmSettings(of: CrmConnection): {
   };
   async function share(part: number) {
     setSharesSaved(false);
-    const { ok } = await ask('crm-arrange', { connection, share: part });
+    const { ok } = await ask('crm-arrange', { connection, share: part }).catch(refused);
     await queries.invalidateQueries({ queryKey: ['connection'] });
     setSharesSaved(ok);
   }
   async function check() {
     setChecked({ state: 'asking' });
-    const answer = await ask('crm-check', { connection });
+    const answer = await ask('crm-check', { connection }).catch(refused);
     setChecked(
       answer.ok
         ? { state: 'told', findings: answer.findings }

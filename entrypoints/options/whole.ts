@@ -10,6 +10,7 @@ import { connectionKey } from '../../lib/outbox/queued.ts';
 import { saveFile, XLSX } from '../../lib/save-file.ts';
 import { settings } from '../../lib/storage.ts';
 import type { Store } from '../../lib/store/index.ts';
+import { sentenceOf } from './failure.ts';
 
 /** All that Keyside holds, to a file and back from one. */
 export function useWhole(): YourDataView {
@@ -28,8 +29,7 @@ export function useWhole(): YourDataView {
       const sentence = await work();
       if (sentence !== null) setSaid({ tone: 'plain', sentence });
     } catch (error) {
-      const sentence = error instanceof Error && error.message !== '' ? error.message : t('file.problem');
-      setSaid({ tone: 'bad', sentence });
+      setSaid({ tone: 'bad', sentence: sentenceOf(error) });
     } finally {
       setBusy(false);
     }

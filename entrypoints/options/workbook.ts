@@ -3,10 +3,11 @@ import { useMemo, useState } from 'react';
 import type { WorkbookEvents, WorkbookView } from '../../components/options/Workbook.tsx';
 import { heldRecords } from '../../lib/export/held.ts';
 import { t } from '../../lib/i18n/index.ts';
-import { ask } from '../../lib/messages/protocol.ts';
+import { type Ask, ask } from '../../lib/messages/protocol.ts';
 import { openStore } from '../../lib/open-store.ts';
 import { saveFile, XLSX } from '../../lib/save-file.ts';
 import type { Connection } from '../../lib/storage.ts';
+import { sentenceOf } from './failure.ts';
 import { writeLog } from './write-log.ts';
 
 /** The workbook that lies in this browser, connected or not; `view` is null where there is none. */
@@ -30,13 +31,17 @@ export function useWorkbook(connection: Connection | null): {
   const own = connection?.beside?.find(({ kind }) => kind === 'workbook');
   /** What fails is said where it was pressed. */
   const trying = (work: () => Promise<void>) =>
-    work().catch((error: unknown) =>
-      tell('bad', error instanceof Error && error.message !== '' ? error.message : t('file.problem')),
-    );
+    work().catch((error: unknown) => tell('bad', sentenceOf(error)));
+  const connect = (asked: Ask<'connect-book'>) =>
+    trying(async () => {
+      const answer = await ask('connect-book', asked);
+      if (!answer.ok) tell('bad', answer.sentence);
+      await again();
+    });
 
   const on: WorkbookEvents = {
-    connect: () => void ask('connect-book', {}).then(again),
-    beside: () => void ask('connect-book', { beside: true }).then(again),
+    connect: () => void connect({}),
+    beside: () => void connect({ beside: true }),
     writeLog: () =>
       trying(async () => {
         const file = found.data?.file;
