@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
-import { zohoCentres } from '../../lib/sources/crm/implicit.ts';
+import { zohoCentres } from '../../lib/sources/crm/centres.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { CrmField, CrmTyped } from './connecting.ts';
 import { crmNames } from './crm-names.ts';

@@ -1,5 +1,5 @@
 import type { CrmName } from '../../lib/sources/crm/access.ts';
-import type { ZohoCentre } from '../../lib/sources/crm/implicit.ts';
+import type { ZohoCentre } from '../../lib/sources/crm/centres.ts';
 
 /** A field of a form in which somebody connects. */
 export type CrmField = 'key' | 'person' | 'clientId' | 'clientSecret' | 'domain' | 'address' | 'token';

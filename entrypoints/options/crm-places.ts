@@ -3,7 +3,7 @@ import { crmNames } from '../../components/options/crm-names.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { parseAddress } from '../../lib/sources/address.ts';
 import type { SignInPlace } from '../../lib/sources/crm/access.ts';
-import type { ZohoCentre } from '../../lib/sources/crm/implicit.ts';
+import type { ZohoCentre } from '../../lib/sources/crm/centres.ts';
 
 type ByCode = Exclude<CrmTyped, { crm: 'hubspot' }>;
 

@@ -79,6 +79,8 @@ const layers: readonly Layer[] = [
       'lib/import/',
       'lib/sheets/table.ts',
       'lib/messages/view.ts',
+      // Names to choose from, and nothing that is done with them.
+      'lib/sources/crm/centres.ts',
     ],
     types: ['lib/'],
     noPackages: /^(webextension-polyfill|wxt)\b/,

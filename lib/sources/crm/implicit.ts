@@ -4,6 +4,7 @@ import { t } from '../../i18n/index.ts';
 import { SourceError } from '../error.ts';
 import { parse } from '../parse.ts';
 import type { Begun, ImplicitPlace } from './access.ts';
+import { zohoCentres } from './centres.ts';
 import type { Granted } from './oauth.ts';
 
 /** https://www.zoho.com/accounts/protocol/oauth/js-apps/response.html; it has no refresh token. */
@@ -12,10 +13,6 @@ const Told = z.object({
   expires_in: z.coerce.number().positive(),
   api_domain: z.url().optional(),
 });
-
-/** Where Zoho keeps accounts, by the end of its addresses. */
-export const zohoCentres = ['com', 'eu', 'in', 'com.au', 'jp', 'ca', 'sa', 'com.cn'] as const;
-export type ZohoCentre = (typeof zohoCentres)[number];
 
 /** Where Zoho keeps what its programs are asked for. Anywhere else an access token is not sent. */
 const apis: readonly string[] = zohoCentres.map((centre) => `https://www.zohoapis.${centre}`);
