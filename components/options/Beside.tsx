@@ -6,12 +6,15 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { ConnectEvents, ConnectState } from './connecting.ts';
 import { SignIn } from './SignIn.tsx';
+import type { Way } from './Ways.tsx';
 
 export interface BesideOne {
   mark: string;
   /** What it is and whose: `HubSpot · Northbeam`. */
   name: string;
   who: string;
+  /** Where one signs in to it; null: nowhere, it is a file. */
+  way: Way | null;
   /** Why it can't be had just now. */
   problem: string | null;
 }
@@ -26,6 +29,8 @@ export interface BesideView {
 }
 
 export interface BesideEvents extends Pick<ConnectEvents, 'connect' | 'connectCrm'> {
+  /** What has come of trying is of no interest any more. */
+  leave(): void;
   disconnect(mark: string): void;
 }
 
@@ -39,7 +44,13 @@ interface Props extends BesideView {
 /** What is connected beside the first source, and which of them has the word. */
 export function Beside({ lead, all, more, attempt, on, callbackOf, open: first = false }: Props) {
   const id = useId();
-  const [open, setOpen] = useState(first);
+  // Another, or one of those to sign in to again.
+  const [opened, setOpened] = useState<Way | 'another' | null>(first ? 'another' : null);
+  const isOpen = opened !== null && (more || opened !== 'another');
+  const open = (next: typeof opened) => {
+    on.leave();
+    setOpened(next);
+  };
   return (
     <section aria-labelledby={id} className="max-w-140">
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
@@ -49,16 +60,22 @@ export function Beside({ lead, all, more, attempt, on, callbackOf, open: first =
       {all.length > 0 && (
         <ul className="mb-4 flex flex-col divide-y divide-line rounded-lg border border-line">
           {all.map((one) => (
-            <One key={one.mark} one={one} onDisconnect={() => on.disconnect(one.mark)} />
+            <One key={one.mark} one={one} onSignIn={open} onDisconnect={() => on.disconnect(one.mark)} />
           ))}
         </ul>
       )}
-      {more && !open && <Button onClick={() => setOpen(true)}>{t('options.beside.add')}</Button>}
+      {more && !isOpen && <Button onClick={() => open('another')}>{t('options.beside.add')}</Button>}
       {!more && <p className="text-mut text-xs">{t('errors.beside.most')}</p>}
-      {more && open && (
-        <div className="rounded-lg border border-line p-4">
-          <SignIn state={attempt} on={on} callbackOf={callbackOf} />
-          <Button look="quiet" className="mt-3" onClick={() => setOpen(false)}>
+      {isOpen && (
+        <div className="mt-4 rounded-lg border border-line p-4">
+          <SignIn
+            key={opened}
+            state={attempt}
+            on={on}
+            way={opened === 'another' ? undefined : opened}
+            callbackOf={callbackOf}
+          />
+          <Button look="quiet" className="mt-3" onClick={() => open(null)}>
             {t('options.beside.close')}
           </Button>
         </div>
@@ -67,7 +84,14 @@ export function Beside({ lead, all, more, attempt, on, callbackOf, open: first =
   );
 }
 
-function One({ one, onDisconnect }: { one: BesideOne; onDisconnect(): void }) {
+interface OneProps {
+  one: BesideOne;
+  onSignIn(way: Way): void;
+  onDisconnect(): void;
+}
+
+function One({ one, onSignIn, onDisconnect }: OneProps) {
+  const { name, way } = one;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
       <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -84,7 +108,22 @@ function One({ one, onDisconnect }: { one: BesideOne; onDisconnect(): void }) {
       />
       {one.problem !== null && (
         <div className="w-full">
-          <Notice tone="warn">{one.problem}</Notice>
+          <Notice
+            tone="warn"
+            action={
+              way && (
+                <Button
+                  look="small"
+                  aria-label={t('format.named', { label: t('options.beside.again'), name })}
+                  onClick={() => onSignIn(way)}
+                >
+                  {t('options.beside.again')}
+                </Button>
+              )
+            }
+          >
+            {one.problem}
+          </Notice>
         </div>
       )}
     </li>

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
-import { Button } from '../ui/Button.tsx';
+import { AskOnce } from '../ui/AskOnce.tsx';
 import type { ConnectEvents, ConnectState } from './connecting.ts';
+import { sourceName } from './crm-names.ts';
 import { SignIn } from './SignIn.tsx';
 import type { Way } from './Ways.tsx';
 
@@ -56,15 +57,23 @@ type ConnectedState = Extract<ConnectState, { state: 'connected' }>;
 function Connected({ state, on }: { state: ConnectedState; on: ConnectEvents }) {
   return (
     <>
-      <dl className="mt-2 mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-lg border border-line p-4">
+      <dl className="mt-2 mb-4 grid grid-cols-1 gap-x-4 rounded-lg border border-line p-4 min-[26rem]:grid-cols-[auto_1fr] min-[26rem]:gap-y-1.5">
         {factsOf(state).map(([term, fact]) => (
           <div key={term} className="contents">
             <dt className="text-mut">{term}</dt>
-            <dd className="min-w-0 [overflow-wrap:anywhere]">{fact}</dd>
+            <dd className="min-w-0 max-[26rem]:mb-1.5 [overflow-wrap:anywhere]">{fact}</dd>
           </div>
         ))}
       </dl>
-      <Button onClick={on.disconnect}>{t('options.disconnect')}</Button>
+      <AskOnce
+        look="plain"
+        label={t('options.disconnect')}
+        question={t('options.sure', { workspace: state.workspace })}
+        yes={t('options.disconnect')}
+        no={t('options.beside.keep')}
+        about={state.workspace}
+        act={on.disconnect}
+      />
       <p className="mt-2 text-mut text-xs">
         {t(state.kind === 'workbook' ? 'options.file.disconnecting' : 'options.disconnecting')}
       </p>
@@ -77,6 +86,7 @@ function factsOf(state: ConnectedState): [string, string][] {
   if (state.kind === 'workbook')
     return [who, [t('options.file.workbook'), state.workspace], [t('options.may'), t('options.file.here')]];
   return [
+    [t('options.source'), sourceName(state.kind)],
     who,
     [t('options.workspace'), state.workspace],
     [t('options.address'), state.address],

@@ -28,13 +28,13 @@ export function CrmForm({ crm, checking, error, callback, onSend }: Props) {
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <p className="text-mut">{t('options.crm.direct')}</p>
-      {/* Through a server there is nothing to set up here. */}
-      <div className="[form:has([value=server]:checked)_&]:hidden">
+      {/* Through a server it is not spoken to directly, and there is nothing to set up here. */}
+      <div className="flex flex-col gap-4 [form:has([value=server]:checked)_&]:hidden">
+        <p className="text-mut">{t('options.crm.direct')}</p>
         <Folded title={t('options.crm.how')}>{steps[crm]()}</Folded>
       </div>
       <CrmFields crm={crm} of={of} callback={callback} />
-      <div role="status">
+      <div role="status" className="empty:-mt-4">
         {error && !isOf(crm, error.field) && <Notice tone="bad">{error.sentence}</Notice>}
         {checking && <p className="text-mut">{t('options.crm.asking', { crm: name })}</p>}
       </div>

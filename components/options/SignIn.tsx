@@ -20,18 +20,31 @@ interface Props {
 /** Where somebody's accounts are, and what it takes to get in there. */
 export function SignIn({ state, on, way: first = 'hubspot', callbackOf }: Props) {
   const [way, setWay] = useState<Way>(first);
+  // What came of one way in is not said of another.
+  const [sent, setSent] = useState<Way>(first);
+  const own: ConnectState = way === sent ? state : { state: 'idle' };
+  const send: Props['on'] = {
+    connect(address, token) {
+      setSent('server');
+      on.connect(address, token);
+    },
+    connectCrm(typed) {
+      setSent(typed.crm);
+      on.connectCrm(typed);
+    },
+  };
   return (
     <Ways way={way} onChoose={setWay}>
       {way === 'server' ? (
-        <ConnectForm state={state} on={on} />
+        <ConnectForm state={own} on={send} />
       ) : (
         <CrmForm
           key={way}
           crm={way}
-          checking={state.state === 'checking'}
-          error={state.state === 'error' ? state : null}
+          checking={own.state === 'checking'}
+          error={own.state === 'error' ? own : null}
           callback={callbackOf(way)}
-          onSend={on.connectCrm}
+          onSend={send.connectCrm}
         />
       )}
     </Ways>
@@ -61,7 +74,7 @@ function ConnectForm({ state, on }: Pick<Props, 'state' | 'on'>) {
         placeholder="https://accounts.example.com"
       />
       <Field name="token" label={t('options.token')} error={of('token')} type="password" />
-      <div role="status">
+      <div role="status" className="empty:-mt-4">
         {error && error.field === null && <Notice tone="bad">{error.sentence}</Notice>}
         {checking && <p className="text-mut">{t('options.asking')}</p>}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import type { CrmField } from './connecting.ts';
 
@@ -7,6 +8,12 @@ export const crmNames: Readonly<Record<CrmName, string>> = {
   salesforce: 'Salesforce',
   zoho: 'Zoho CRM',
 };
+
+/** What each kind of source is called. */
+export function sourceName(kind: CrmName | 'server' | 'workbook'): string {
+  if (kind === 'workbook') return t('sources.workbook');
+  return kind === 'server' ? t('options.crm.server') : crmNames[kind];
+}
 
 /** All that Keyside can make use of in HubSpot. */
 export const hubspotScopes: readonly string[] = [

@@ -28,12 +28,15 @@ export function Question({ question, yes, no, act, leave }: QuestionProps) {
       className="flex flex-wrap items-center gap-x-3 text-xs"
     >
       <span className="text-ink">{question}</span>
-      <Button look="quiet" onClick={act}>
-        <b className="font-semibold text-bad">{yes}</b>
-      </Button>
-      <Button ref={keep} look="quiet" className="font-semibold" onClick={leave}>
-        {no}
-      </Button>
+      {/* Both go to the next line, or neither. */}
+      <span className="flex flex-wrap gap-x-3">
+        <Button look="quiet" onClick={act}>
+          <b className="font-semibold text-bad">{yes}</b>
+        </Button>
+        <Button ref={keep} look="quiet" className="font-semibold" onClick={leave}>
+          {no}
+        </Button>
+      </span>
     </span>
   );
 }
@@ -42,6 +45,7 @@ interface Props extends Omit<QuestionProps, 'leave'> {
   label: string;
   /** What the label is about, for those who do not see what it stands beside. */
   about: string;
+  look?: 'quiet' | 'plain';
 }
 
 /** Whether it is being asked; the focus goes back to the button once it is not. */
@@ -57,11 +61,11 @@ export function useAsking() {
 }
 
 /** A button that asks before it does what can't be undone. */
-export function AskOnce({ label, about, ...asked }: Props) {
+export function AskOnce({ label, about, look = 'quiet', ...asked }: Props) {
   const { asking, button, ask, leave } = useAsking();
   if (asking) return <Question {...asked} leave={leave} />;
   return (
-    <Button ref={button} look="quiet" aria-label={t('format.named', { label, name: about })} onClick={ask}>
+    <Button ref={button} look={look} aria-label={t('format.named', { label, name: about })} onClick={ask}>
       {label}
     </Button>
   );

@@ -15,8 +15,13 @@ interface Props {
 
 export function Notice({ tone, children, action }: Props) {
   return (
-    <div className={cx('flex items-center gap-3 rounded-lg border px-3 py-2 text-xs', tones[tone])}>
-      <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">{children}</div>
+    <div
+      className={cx(
+        'flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border px-3 py-2 text-xs',
+        tones[tone],
+      )}
+    >
+      <div className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">{children}</div>
       {action}
     </div>
   );

@@ -6,6 +6,7 @@ import { callbackOf } from './crm.ts';
 
 /** All that stands beside the first source, and how another comes to. */
 export function BesideOf({ connection, status }: { connection: Connection; status: Status }) {
-  const { view, on } = useBeside(connection, status);
-  return <Beside key={view.all.length} {...view} on={on} callbackOf={callbackOf} />;
+  const { view, on, connected } = useBeside(connection, status);
+  // The form has done what it was opened for; so it closes.
+  return <Beside key={connected} {...view} on={on} callbackOf={callbackOf} />;
 }

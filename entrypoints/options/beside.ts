@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { BesideEvents, BesideView } from '../../components/options/Beside.tsx';
-import { crmNames } from '../../components/options/crm-names.ts';
-import { t } from '../../lib/i18n/index.ts';
+import { sourceName } from '../../components/options/crm-names.ts';
 import { MOST_BESIDE } from '../../lib/kept-values.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Status } from '../../lib/messages/view.ts';
@@ -9,17 +8,22 @@ import type { Connection } from '../../lib/storage.ts';
 import { useAttempt } from './attempt.ts';
 
 /** What is connected beside the first source. */
-export function useBeside(connection: Connection, status: Status): { view: BesideView; on: BesideEvents } {
+export function useBeside(
+  connection: Connection,
+  status: Status,
+): { view: BesideView; on: BesideEvents; connected: number } {
   const queries = useQueryClient();
   const connecting = useAttempt(true);
   const all = connection.beside ?? [];
   return {
+    connected: connecting.connected,
     view: {
-      lead: kindOf(connection),
+      lead: sourceName(connection.kind),
       all: all.map((one) => ({
         mark: one.mark,
-        name: `${kindOf(one)} · ${one.workspace}`,
+        name: `${sourceName(one.kind)} · ${one.workspace}`,
         who: `${one.name} (${one.email})`,
+        way: one.kind === 'workbook' ? null : one.kind,
         problem: status.beside[one.mark] ?? null,
       })),
       more: all.length < MOST_BESIDE,
@@ -30,9 +34,4 @@ export function useBeside(connection: Connection, status: Status): { view: Besid
       disconnect: (mark) => void ask('disconnect-beside', { mark }).then(() => queries.invalidateQueries()),
     },
   };
-}
-
-function kindOf({ kind }: Pick<Connection, 'kind'>): string {
-  if (kind === 'workbook') return t('sources.workbook');
-  return kind === 'server' ? t('options.crm.server') : crmNames[kind];
 }

@@ -4,6 +4,7 @@ import type { CheckState } from '../../components/options/crm/Check.tsx';
 import type { CrmSettingsView } from '../../components/options/crm/CrmSettings.tsx';
 import type { MappingEvents } from '../../components/options/crm/Mapping.tsx';
 import type { MappingState } from '../../components/options/crm/mapping-view.ts';
+import type { ShareProps } from '../../components/options/crm/Share.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import { connectionKey } from '../../lib/outbox/queued.ts';
@@ -23,6 +24,9 @@ const isCrm = (connection: Connection): connection is CrmConnection =>
 
 const refused = (error: unknown) => ({ ok: false as const, sentence: sentenceOf(error) });
 
+/** Nothing has been chosen yet. */
+const notShared: Pick<ShareProps, 'saved' | 'problem'> = { saved: false, problem: null };
+
 /** What is set of one connection, and how it is set. */
 export function useCrmSettings(of: CrmConnection): {
   view: CrmSettingsView;
@@ -33,7 +37,7 @@ export function useCrmSettings(of: CrmConnection): {
   const [state, setState] = useState<MappingState>({ state: 'closed' });
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState<CrmSettingsView['mapping']['said']>(null);
-  const [sharesSaved, setSharesSaved] = useState(false);
+  const [shared, setShared] = useState(notShared);
   const [checked, setChecked] = useState<CheckState>({ state: 'idle' });
 
   async function open() {
@@ -64,10 +68,10 @@ export function useCrmSettings(of: CrmConnection): {
     },
   };
   async function share(part: number) {
-    setSharesSaved(false);
-    const { ok } = await ask('crm-arrange', { connection, share: part }).catch(refused);
+    setShared(notShared);
+    const answer = await ask('crm-arrange', { connection, share: part }).catch(refused);
     await queries.invalidateQueries({ queryKey: ['connection'] });
-    setSharesSaved(ok);
+    setShared({ saved: answer.ok, problem: answer.ok ? null : answer.sentence });
   }
   async function check() {
     setChecked({ state: 'asking' });
@@ -82,7 +86,7 @@ export function useCrmSettings(of: CrmConnection): {
     view: {
       crm: of.kind,
       mapping: { state, mapping: of.crm.mapping, saving, said },
-      share: { share: of.crm.share, saved: sharesSaved },
+      share: { share: of.crm.share, ...shared },
       check: checked,
     },
     on: { mapping, share: (part) => void share(part), check: () => void check() },

@@ -44,7 +44,9 @@ test('a field that the company has made is chosen and read from then on, the con
   await options.getByRole('button', { name: 'Test it again' }).click();
   await expect(options.getByText(/lacks the scope crm\.objects\.deals\.read/)).toBeVisible();
 
-  await options.getByLabel('To read ahead, Keyside may use').selectOption({ value: '0.5' });
+  await options
+    .getByLabel('Of what your company may ask HubSpot in a day, Keyside may use to read ahead')
+    .selectOption({ value: '0.5' });
   await expect(options.getByText('Saved; it holds at once.')).toBeVisible();
   await options.close();
 });

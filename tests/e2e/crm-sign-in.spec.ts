@@ -74,7 +74,11 @@ test('somebody signs in to Salesforce in a window of the browser’s, and an acc
   await expect(options.getByText(/Up to date as of/)).toBeVisible();
   await expectAccount(page, panel);
   await options.bringToFront();
-  await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await options.getByRole('button', { name: /^Disconnect: / }).click();
+  await options
+    .getByRole('group', { name: /^Disconnect / })
+    .getByRole('button', { name: 'Disconnect' })
+    .click();
   await expect.poll(() => org.ledger.at(-1)?.path).toBe('/services/oauth2/revoke');
   await options.close();
   ended.abort();

@@ -54,7 +54,11 @@ test.describe('with a connection', () => {
     await expect(frame.getByText('Maria Lopes').first()).toBeVisible();
     const options = await context.newPage();
     await options.goto(`${extension.origin}/options.html`);
-    await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await options.getByRole('button', { name: /^Disconnect: / }).click();
+    await options
+      .getByRole('group', { name: /^Disconnect / })
+      .getByRole('button', { name: 'Disconnect' })
+      .click();
     await expect(options.getByRole('radio', { name: 'Account API' })).toBeVisible();
     await expect(frame.getByRole('button', { name: 'Connect' })).toBeVisible();
     await expect(frame.getByText('Maria Lopes')).toHaveCount(0);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { visitGallery } from './visit.ts';
 
 const visit = visitGallery();
-const { show } = visit;
+const { show, did } = visit;
+const button = (name: string) => visit.page.getByRole('button', { name, exact: true });
+const way = (name: string) => visit.page.getByRole('radio', { name });
 const text = () => visit.page.locator('main').innerText();
 
 test('what a CRM says of a way in that has no field in its form is said all the same', async () => {
@@ -18,4 +20,44 @@ test.each([
   await show(`connect-${crm}`);
   await visit.page.getByText('How to set it up').click();
   expect(await text()).toContain(words);
+});
+
+test('what a CRM has answered is not said of another, and is still there for the one that said it', async () => {
+  await show('connect-crm-refused');
+  await way('Zoho CRM').check();
+  expect(await text()).not.toContain('OAUTH_APP_BLOCKED');
+  await way('Salesforce').check();
+  expect(await text()).toContain('OAUTH_APP_BLOCKED');
+});
+
+test('while one CRM is asked, no other is said to be', async () => {
+  await show('connect-crm-checking');
+  expect(await text()).toContain('Asking Salesforce');
+  await way('Zoho CRM').check();
+  expect(await text()).not.toContain('Asking');
+});
+
+test('nothing is said of this browser alone where the server of one’s own signs in', async () => {
+  await show('connect-hubspot');
+  expect(await text()).toContain('with no server in between');
+  await way('Through our Keyside server').check();
+  expect(await text()).not.toContain('with no server in between');
+});
+
+test('one signs in again to a source beside, even where no other may come, but not to a file', async () => {
+  await show('beside-full-signed-out');
+  expect(await way('Zoho CRM').count()).toBe(0);
+  expect(await visit.page.getByRole('button', { name: /^Sign in again/ }).count()).toBe(1);
+  await button('Sign in again: Zoho CRM · Northbeam').click();
+  expect(await way('Zoho CRM').isChecked()).toBe(true);
+  await button('Not now').click();
+  expect(await way('Zoho CRM').count()).toBe(0);
+});
+
+test('disconnecting the first source asks before it does', async () => {
+  await show('connected');
+  await button('Disconnect: Northbeam Software').click();
+  expect(await did()).toEqual([]);
+  await button('Disconnect').click();
+  expect(await did()).toEqual([['place']]);
 });

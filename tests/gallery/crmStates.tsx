@@ -44,7 +44,7 @@ const choices = choicesOf({
 const settings = (mapping: Partial<MappingView>, more: Partial<CrmSettingsView> = {}) => (
   <CrmSettings
     crm="hubspot"
-    share={{ share: 0.2, saved: false }}
+    share={{ share: 0.2, saved: false, problem: null }}
     mapping={{ state: { state: 'closed' }, mapping: {}, saving: false, said: null, ...mapping }}
     check={{ state: 'idle' }}
     on={{ mapping: { open: ignore, close: ignore, save: ignore }, share: ignore, check: ignore }}
@@ -86,8 +86,10 @@ export const crmStates: Readonly<Record<string, () => ReactNode>> = {
         mapping: chosen,
         said: { tone: 'plain', sentence: 'Saved. Keyside reads with these fields from now on.' },
       },
-      { share: { share: 0.5, saved: true } },
+      { share: { share: 0.5, saved: true, problem: null } },
     ),
+  'crm-share-failed': () =>
+    settings({}, { share: { share: 0.2, saved: false, problem: t('options.crm.gone') } }),
   'crm-check-asking': () => settings({}, { check: { state: 'asking' } }),
   'crm-check-error': () =>
     settings(

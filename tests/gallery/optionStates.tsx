@@ -13,23 +13,24 @@ import { NOW } from '../builders/clock.ts';
 import { buildStatus } from '../builders/status.ts';
 
 const ignore = () => undefined;
-const connect = (state: ConnectState, way: Way = 'server') => (
+const connect = (state: ConnectState, way: Way = 'server', record: () => void = ignore) => (
   <Connect
     state={state}
     way={way}
-    on={{ connect: ignore, connectCrm: ignore, disconnect: ignore }}
+    on={{ connect: ignore, connectCrm: ignore, disconnect: () => record() }}
     callbackOf={(crm) => `https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/${crm}`}
   />
 );
 const beside = (all: BesideView['all'], open = false) => (
   <Beside
     {...{ lead: 'Salesforce', all, more: all.length < 3, attempt: { state: 'idle' }, open }}
-    on={{ connect: ignore, connectCrm: ignore, disconnect: ignore }}
+    on={{ connect: ignore, connectCrm: ignore, leave: ignore, disconnect: ignore }}
     callbackOf={(crm) => `https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/${crm}`}
   />
 );
-const besideOne = (mark: string, name: string, problem: string | null = null) => ({
-  ...{ mark, name, who: 'Alex Reuter (alex.reuter@northbeam-software.com)', problem },
+const besideOne = (mark: string, name: string, over: Partial<BesideView['all'][number]> = {}) => ({
+  ...{ mark, name, who: 'Alex Reuter (alex.reuter@northbeam-software.com)', way: null, problem: null },
+  ...over,
 });
 const sync = (over: Parameters<typeof buildStatus>[0]) => (
   <SyncStatus status={buildStatus(over)} now={NOW} on={{ sync: ignore, pause: ignore, resume: ignore }} />
@@ -69,7 +70,9 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
     'beside-some': () =>
       beside([
         besideOne('1', 'Workbook · Targets 2027.xlsx'),
-        besideOne('2', 'HubSpot · Northbeam', 'HubSpot could not be reached. It is tried again by itself.'),
+        besideOne('2', 'HubSpot · Northbeam', {
+          ...{ way: 'hubspot', problem: 'HubSpot could not be reached. It is tried again by itself.' },
+        }),
       ]),
     'beside-full': () =>
       beside(
@@ -77,6 +80,14 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
           besideOne(name, `Workbook · ${name}`),
         ),
       ),
+    'beside-full-signed-out': () =>
+      beside([
+        besideOne('1', 'Workbook · Targets 2027.xlsx', { problem: 'It can’t be read.' }),
+        besideOne('2', 'Account API · Northbeam', { way: 'server' }),
+        besideOne('3', 'Zoho CRM · Northbeam', {
+          ...{ way: 'zoho', problem: 'Sign in again: the CRM says “invalid_grant”.' },
+        }),
+      ]),
     connect: () => connect({ state: 'idle' }),
     'connect-hubspot': () => connect({ state: 'idle' }, 'hubspot'),
     'connect-salesforce': () => connect({ state: 'idle' }, 'salesforce'),
@@ -130,7 +141,7 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
         field: null,
         sentence: 'The Account API does not answer. Check the address and your connection.',
       }),
-    connected: () => connect({ state: 'connected', ...signedIn, canWrite: true }),
+    connected: (record) => connect({ state: 'connected', ...signedIn, canWrite: true }, 'server', record),
     'sync-running': () => sync({ sync: { phase: 'running', done: 18_000, total: 110_000, at: null } }),
     'sync-done': () => sync({}),
     'sync-failed': () =>

@@ -4,12 +4,12 @@ import type { CrmName } from '../../../lib/sources/crm/access.ts';
 import { crmNames } from '../crm-names.ts';
 import { Check, type CheckState } from './Check.tsx';
 import { Mapping, type MappingEvents, type MappingView } from './Mapping.tsx';
-import { Share } from './Share.tsx';
+import { Share, type ShareProps } from './Share.tsx';
 
 export interface CrmSettingsView {
   crm: CrmName;
   mapping: MappingView;
-  share: { share: number; saved: boolean };
+  share: Pick<ShareProps, 'share' | 'saved' | 'problem'>;
   check: CheckState;
 }
 

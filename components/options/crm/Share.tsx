@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
+import { Notice } from '../../ui/Notice.tsx';
 
-interface Props {
+export interface ShareProps {
   crm: string;
   /** Of the company's daily calls, 0 to 1. */
   share: number;
   /** Somebody has just chosen it, and it holds. */
   saved: boolean;
+  /** Why what was chosen does not hold. */
+  problem: string | null;
   onChoose(share: number): void;
 }
 
@@ -19,7 +22,7 @@ const shares = [
 ] as const;
 
 /** How much of what a company may ask its CRM in a day Keyside takes for what nobody waits for. */
-export function Share({ crm, share, saved, onChoose }: Props) {
+export function Share({ crm, share, saved, problem, onChoose }: ShareProps) {
   const id = useId();
   const [nearest] = shares.toSorted(([one], [other]) => Math.abs(one - share) - Math.abs(other - share));
   return (
@@ -27,7 +30,7 @@ export function Share({ crm, share, saved, onChoose }: Props) {
       <h3 className="font-semibold">{t('options.share.title')}</h3>
       <p className="mb-2 text-mut">{t('options.share.about', { crm })}</p>
       <label htmlFor={id} className="mb-1 block">
-        {t('options.share.label')}
+        {t('options.share.label', { crm })}
       </label>
       <select
         id={id}
@@ -37,13 +40,14 @@ export function Share({ crm, share, saved, onChoose }: Props) {
       >
         {shares.map(([part, words]) => (
           <option key={part} value={part}>
-            {t(words, { crm })}
+            {t(words)}
           </option>
         ))}
       </select>
-      <p role="status" className="mt-1 text-mut text-xs">
-        {saved && t('options.share.saved')}
-      </p>
+      <div role="status" className="mt-1">
+        {saved && <p className="text-mut text-xs">{t('options.share.saved')}</p>}
+        {problem !== null && <Notice tone="bad">{problem}</Notice>}
+      </div>
     </div>
   );
 }
