@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '../model/index.ts';
 import { connectionKey } from '../outbox/queued.ts';
 import type { Setup, Source } from '../sources/contract.ts';
 import type { SourceError } from '../sources/error.ts';
-import { createGuest } from '../sources/merged/guest.ts';
+import { createGuest, type Guest } from '../sources/merged/guest.ts';
 import { createIds } from '../sources/merged/ids.ts';
 import { createMergedSource } from '../sources/merged/merged.ts';
 import { withoutStrays } from '../sources/merged/strays.ts';
@@ -21,21 +21,25 @@ interface Parts {
 export function withBeside(lead: Source, connection: Connection, { store, open, said }: Parts): Source {
   const beside = connection.beside ?? [];
   const setups = new Map<string, Setup>();
-  const all = beside.reduce((source, own) => {
+  const guests = beside.map((own) => {
     const opened = open(own);
     if (opened.setup) setups.set(connectionKey(own), opened.setup);
     const key = JSON.stringify([connectionKey(connection), connectionKey(own)]);
     const kept = store.kept(key, FOREVER);
+    return { own, kept, guest: createGuest(opened, own.mark, kept) };
+  });
+  const all = guests.reduce((source, { own, kept, guest }, at) => {
+    const after = guests.slice(at).map((one) => one.guest);
     return createMergedSource({
       lead: source,
-      guest: createGuest(opened, own.mark, kept),
+      guest,
       viewer: {
         lead: connection.ownerId,
         guest: own.ownerId === null ? null : createIds(own.mark, () => false).out(own.ownerId),
       },
       kept,
       keysOf,
-      accountsAt: (keys) => accountsAt(store, keys),
+      accountsAt: (keys) => accountsAt(store, keys, after),
       said: (trouble) => said(own.mark, trouble),
     });
   }, lead);
@@ -50,7 +54,15 @@ const isDomain = (key: string): key is DirectoryKey => key.startsWith('d:');
 const keysOf = (entry: DirectoryEntry): string[] =>
   entryKeys(entry).flatMap(({ key }) => (isDomain(key) ? [key] : []));
 
-async function accountsAt({ directory }: Store, keys: readonly string[]) {
+/** @param except those whose accounts nobody is to belong to: the source that asks, and all after it */
+async function accountsAt({ directory }: Store, keys: readonly string[], except: readonly Guest[]) {
   const hits = [...(await directory.look(keys.filter(isDomain))).values()].flat();
-  return hits.flatMap((hit) => (hit.kind === 'account' ? [{ id: hit.id, name: hit.name }] : []));
+  const accounts = hits.flatMap((hit) => (hit.kind === 'account' ? [{ id: hit.id, name: hit.name }] : []));
+  const isLater = await Promise.all(accounts.map(({ id }) => isOfAny(id, except)));
+  return accounts.filter((_, at) => !isLater[at]);
+}
+
+async function isOfAny(id: string, guests: readonly Guest[]): Promise<boolean> {
+  const is = await Promise.all(guests.map(async (guest) => (await guest.hasMade(id)) || guest.has(id)));
+  return is.includes(true);
 }

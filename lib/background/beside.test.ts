@@ -1,0 +1,100 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  return { default: fakeBrowser };
+});
+
+const { seed } = await import('../../tests/contract/seeds.ts');
+const { createPlainVendor } = await import('../../tests/fakes/crm/plain-vendor.ts');
+const { createMemoryCache } = await import('../sources/crm/ask.ts');
+const { createMemoryRows } = await import('../sources/crm/made.ts');
+const { createCrmSource } = await import('../sources/crm/source.ts');
+const { withBeside } = await import('./beside.ts');
+
+type DirectoryEntry = import('../model/index.ts').DirectoryEntry;
+type Source = import('../sources/contract.ts').Source;
+type Store = import('../store/index.ts').Store;
+type Connection = import('../storage.ts').Connection;
+type Beside = import('../storage.ts').Beside;
+
+const { signal } = new AbortController();
+
+function side() {
+  const { vendor, fill, given } = createPlainVendor();
+  return { source: createCrmSource({ vendor, rows: createMemoryRows() }), fill, id: given.theirs };
+}
+
+const accountsAt = (key: string) =>
+  [...filed.values()].filter((one) => one.kind === 'account' && one.domains.includes(key.slice(2)));
+
+let lead: ReturnType<typeof side>;
+let first: ReturnType<typeof side>;
+let second: ReturnType<typeof side>;
+let filed: Map<string, DirectoryEntry>;
+let source: Source;
+let cursor: string | null;
+
+const connection = (address: string) => ({
+  address,
+  workspace: address,
+  email: 'a@b.example',
+  ownerId: null,
+});
+
+beforeEach(() => {
+  [lead, first, second] = [side(), side(), side()];
+  filed = new Map();
+  cursor = null;
+  const kept = new Map<string, ReturnType<typeof createMemoryCache>>();
+  const store = {
+    kept(key: string) {
+      const own = kept.get(key) ?? createMemoryCache();
+      kept.set(key, own);
+      return own;
+    },
+    directory: {
+      look: async (keys: readonly string[]) => new Map(keys.map((key) => [key, accountsAt(key)])),
+    },
+  } as unknown as Store;
+  const beside = [
+    { ...connection('first'), mark: 'one' },
+    { ...connection('second'), mark: 'two' },
+  ] as unknown as Beside[];
+  const sources: Record<string, Source> = { first: first.source, second: second.source };
+  source = withBeside(lead.source, { ...connection('lead'), beside } as unknown as Connection, {
+    store,
+    open: ({ address }) => sources[address] ?? lead.source,
+    said: () => undefined,
+  });
+});
+
+async function sync(): Promise<void> {
+  for (;;) {
+    const page = await source.changes(cursor, signal);
+    if (page === 'start-over') throw new Error('There is nothing to start over for.');
+    for (const { id } of page.deletes) filed.delete(id);
+    for (const entry of page.upserts) filed.set(entry.id, entry);
+    cursor = page.next;
+    if (!page.more) return;
+  }
+}
+
+const arden = (id: string, name: string) => seed('account', { id, name, domains: ['arden.example'] });
+const accounts = () => [...filed.values()].filter(({ kind }) => kind === 'account').map(({ id }) => id);
+
+test('an account that comes late to a source beside does not vanish behind one of a source after it', async () => {
+  second.fill([arden('theirs', 'Arden 2')]);
+  await sync();
+  first.fill([arden('ours', 'Arden 1')]);
+  await sync();
+  expect(accounts()).toEqual([`~one~${first.id('ours')}`]);
+});
+
+test('an account that comes late to a source beside is the one that a source before it has', async () => {
+  first.fill([arden('ours', 'Arden 1')]);
+  await sync();
+  second.fill([arden('theirs', 'Arden 2')]);
+  await sync();
+  expect(accounts()).toEqual([`~one~${first.id('ours')}`]);
+});
