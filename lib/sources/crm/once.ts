@@ -45,8 +45,8 @@ export interface OnceParts {
 /** As long as we wait for an answer, and a while for what a proxy still held. */
 const SETTLES = 45_000;
 
-/** After these the CRM has not done it. */
-const undone: ReadonlySet<SourceFault['kind']> = new Set([
+/** After these the CRM has not done it: not by this try, whatever became of an earlier one. */
+export const undone: ReadonlySet<SourceFault['kind']> = new Set([
   'signed-out',
   'forbidden',
   'rate-limited',

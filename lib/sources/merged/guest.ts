@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../../model/index.ts';
 import type { Applied, Feed, News, Source } from '../contract.ts';
 import type { Cache } from '../crm/ask.ts';
+import { undone } from '../crm/once.ts';
 import { SourceError } from '../error.ts';
 import { createIds, withIds } from './ids.ts';
 
@@ -44,10 +45,10 @@ export function createGuest(source: Source, mark: string, kept: Cache): Guest {
     return out(await asked());
   };
 
-  /** Before it is told: what came of it may never be heard. */
-  async function note(change: Change): Promise<void> {
+  /** Before it is told: what came of it may never be heard. Answers whether it has not been told before. */
+  async function note(change: Change): Promise<boolean> {
     await ready();
-    if (!change.type.endsWith('.create') || made.has(change.recordId)) return;
+    if (!change.type.endsWith('.create') || made.has(change.recordId)) return false;
     // First, as others may be noted at the same time; one that was not kept is noted by the next try.
     made.add(change.recordId);
     try {
@@ -56,6 +57,14 @@ export function createGuest(source: Source, mark: string, kept: Cache): Guest {
       made.delete(change.recordId);
       throw error;
     }
+    return true;
+  }
+
+  /** Of a first try that had no effect: the record may be made elsewhere now, and its edits are to follow it there. */
+  async function unnote({ recordId }: Change): Promise<void> {
+    made.delete(recordId);
+    // The refusal is what the person is to read. What could not be kept now is kept with the next that is noted.
+    await kept.put(MADE, [...made]).catch(() => undefined);
   }
 
   return {
@@ -81,14 +90,20 @@ export function createGuest(source: Source, mark: string, kept: Cache): Guest {
         yield one === 'listening' ? one : { ...one, accounts: one.accounts?.map(ids.out) ?? null };
     },
     async apply(change, accountId, signal): Promise<Applied> {
-      await note(change);
+      const isFirst = await note(change);
       // The change keeps the id by which it is known to have been sent.
       const asked = { ...own(change), id: change.id };
-      return source.apply(asked, ids.own(accountId) ?? accountId, signal).then(out, (error: unknown) => {
-        const isOfRecords =
-          error instanceof SourceError && ('current' in error.fault || 'into' in error.fault);
+      try {
+        return out(await source.apply(asked, ids.own(accountId) ?? accountId, signal));
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        if (isFirst && isWithoutEffect(error)) await unnote(change);
+        const isOfRecords = 'current' in error.fault || 'into' in error.fault;
         throw isOfRecords ? new SourceError(out(error.fault), error.message, { cause: error }) : error;
-      });
+      }
     },
   };
 }
+
+/** A conflict of a new record says that there is one of its id. */
+const isWithoutEffect = ({ fault }: SourceError) => fault.kind !== 'conflict' && undone.has(fault.kind);

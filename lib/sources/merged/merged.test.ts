@@ -286,6 +286,43 @@ describe('a change', () => {
     });
   });
 
+  const withMaria = () =>
+    create('interaction', { accountId: lead.id('lead'), contactIds: [marked('con-maria')] });
+  const alone = (talk: Change) =>
+    ({ ...talk, id: uuid(), fields: { ...('fields' in talk && talk.fields), contactIds: [] } }) as Change;
+  const talks = async (of: Side, seeded: string) =>
+    (await of.source.context(of.id(seeded), signal)).interactions.map(({ subject }) => subject);
+  const edited = (talk: Change, version: string) =>
+    update('interaction', { id: talk.recordId, version }, { subject: 'edited' });
+
+  test.each(['rejected', 'forbidden', 'not-found', 'signed-out', 'unreachable'] as const)(
+    'that was refused beside (%s) and then made with the first source is edited there',
+    async (kind) => {
+      const fault = kind === 'rejected' ? { kind, fields: {} } : { kind };
+      guest.broken = new SourceError(fault, 'No.');
+      const talk = withMaria();
+      await expect(apply(talk)).rejects.toThrow('No.');
+      guest.broken = null;
+      const { version } = await apply(alone(talk));
+      await apply(edited(talk, version));
+      expect(await talks(lead, 'lead')).toEqual(['edited']);
+      expect(await talks(guest, 'guest')).toEqual([]);
+    },
+  );
+
+  test('of whose first try nobody knows what came stays beside, whatever it names by then', async () => {
+    const talk = withMaria();
+    for (const kind of ['outcome-unknown', 'forbidden'] as const) {
+      guest.broken = new SourceError({ kind }, 'No.');
+      await expect(apply(talk)).rejects.toThrow('No.');
+    }
+    guest.broken = null;
+    const { version } = await apply(alone(talk));
+    await apply(edited(talk, version));
+    expect(await talks(guest, 'guest')).toEqual(['edited']);
+    expect(await talks(lead, 'lead')).toEqual([]);
+  });
+
   test('of a source beside that can’t be reached waits by itself and holds up nothing of the first’s', async () => {
     guest.broken = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
     const note = create('note', { accountId: marked('alone') });

@@ -28,7 +28,9 @@ export function routed(change: Change, accountId: string, between: Between): Goi
 }
 
 function goesBeside(change: Change, accountId: string, { lead, guest, same }: Between): boolean {
-  if (!change.type.endsWith('.create')) return guest.has(change.recordId);
+  // Also of a new one: what was told to be made beside may be there, and is not to be made twice.
+  if (guest.has(change.recordId)) return true;
+  if (!change.type.endsWith('.create')) return false;
   const taken = (by: Pick<Source, 'capabilities'>) => by.capabilities().writes.includes(change.type);
   if (change.type === 'account.create') return !taken(lead) && taken(guest);
   if (guest.has(accountId)) return true;
