@@ -1,32 +1,13 @@
-import { z } from 'zod';
 import type { DirectoryEntry, DirectoryPage } from '../../model/index.ts';
 import type { Feed, Source } from '../contract.ts';
 import type { Cache } from '../crm/ask.ts';
 import { SourceError } from '../error.ts';
 import type { Guest } from './guest.ts';
-import { createJoins, Joins, type JoinTable, type Known } from './joins.ts';
+import type { JoinTable, Known } from './joins.ts';
+import { begunAnew, keepPlace, type Place, readPlace, type State } from './place.ts';
 
-/**
- * Where the feed is. Each round reads what is new beside, then what is new with the first source. Where that made
- * accounts one, or took them apart, what is beside is told once more from its beginning: its contacts belong
- * elsewhere now. The first round only learns what is beside, which is told once it is known who belongs to whom.
- */
-const State = z.object({
-  phase: z.enum(['learn', 'rest', 'guest', 'lead', 'again']),
-  lead: z.string().nullable(),
-  guest: z.string().nullable(),
-  again: z.string().nullable(),
-  /** What is beside is to be told from its beginning. */
-  stale: z.boolean(),
-});
-type State = z.infer<typeof State>;
-
-const States = z.record(z.string(), State);
-
-const STATES = 'merged-feed';
 /** Steps that the feed can go on from: what was told last may not have been filed. */
 const STEPS = 50;
-const JOINS = 'merged-joins';
 
 export interface FeedParts {
   lead: Pick<Source, 'changes'>;
@@ -43,15 +24,16 @@ export interface FeedParts {
 
 export interface MergedFeed {
   changes(since: string | null, signal: AbortSignal): Promise<Feed>;
+  /** Who belongs to whom; while all is read anew, as it was known before that. */
   joins(): Promise<JoinTable>;
 }
 
-const beginning: State = { phase: 'learn', lead: null, guest: null, again: null, stale: false };
+const beginning: State = { phase: 'learn', lead: null, guest: null, again: null, stale: false, moves: 0 };
 
 export function createMergedFeed(parts: FeedParts): MergedFeed {
-  let known: Promise<{ joins: JoinTable; states: Record<string, State> }> | undefined;
+  let known: Promise<Place> | undefined;
   const load = () => {
-    known ??= read(parts.kept).catch((error: unknown) => {
+    known ??= readPlace(parts.kept).catch((error: unknown) => {
       known = undefined;
       throw error;
     });
@@ -59,20 +41,27 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
   };
 
   async function changes(since: string | null, signal: AbortSignal): Promise<Feed> {
-    if (since === null) known = Promise.resolve({ joins: createJoins(), states: {} });
-    const { joins, states } = await load();
-    const state = since === null ? beginning : states[since];
+    const before = await load();
+    const place = since === null ? begunAnew(before) : before;
+    const state = since === null ? beginning : place.states[since];
     if (!state) return 'start-over';
-    const before = joins.revision();
+    const { joins } = place;
     const step = await next(state, joins, signal);
     if (step === 'start-over') return step;
     const token = crypto.randomUUID();
-    const kept = Object.fromEntries([...Object.entries(states), [token, step.state] as const].slice(-STEPS));
-    known = Promise.resolve({ joins, states: kept });
+    const reached = { ...step.state, moves: joins.moves() };
+    const states = Object.fromEntries(
+      [...Object.entries(place.states), [token, reached] as const].slice(-STEPS),
+    );
+    const isWhole = reached.phase === 'rest' && !reached.stale;
     // Before the page is given out: what goes on from it must find how it came about.
-    if (since === null || joins.revision() !== before) await parts.kept.put(JOINS, joins.rows());
-    await parts.kept.put(STATES, kept);
-    return { ...step.page, next: token, more: step.state.phase !== 'rest' };
+    const kept = await keepPlace(parts.kept, before, {
+      ...place,
+      states,
+      ...(isWhole && { shown: undefined }),
+    });
+    known = Promise.resolve(kept);
+    return { ...step.page, next: token, more: reached.phase !== 'rest' };
   }
 
   async function next(state: State, joins: JoinTable, signal: AbortSignal): Promise<Step> {
@@ -107,8 +96,8 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
 
   async function guestStep(state: State, page: DirectoryPage, joins: JoinTable): Promise<Step> {
     const learning = state.phase === 'learn';
-    const moved = await learn(page, joins, learning ? async () => [] : parts.accountsAt);
-    const stale = state.stale || learning || moved;
+    await learn(page, joins, learning ? async () => [] : parts.accountsAt);
+    const stale = learning || isStale(state, joins);
     const told = learning ? nothing(page) : asJoined(page, joins);
     return {
       page: told,
@@ -124,7 +113,8 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
   async function leadStep(state: State, joins: JoinTable, signal: AbortSignal): Promise<Step> {
     const page = await parts.lead.changes(state.lead, signal);
     if (page === 'start-over') return page;
-    const stale = learnLead(page, joins) || state.stale;
+    learnLead(page, joins);
+    const stale = isStale(state, joins);
     const phase = page.more ? 'lead' : stale ? 'again' : 'rest';
     return { page, state: { ...state, phase, stale, lead: page.next, again: null } };
   }
@@ -138,31 +128,34 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
     return { page: told, state: { ...state, phase: 'rest', guest: page.next, again: null, stale: false } };
   }
 
-  /** Answers whether what was told before belongs elsewhere now. */
-  async function learn(page: DirectoryPage, joins: JoinTable, at: FeedParts['accountsAt']): Promise<boolean> {
-    let moved = false;
+  async function learn(page: DirectoryPage, joins: JoinTable, at: FeedParts['accountsAt']): Promise<void> {
     for (const { kind, id } of page.deletes) if (kind === 'account') joins.dropGuest(id);
     for (const entry of page.upserts) {
       if (entry.kind !== 'account') continue;
       const keys = parts.keysOf(entry);
       const leads = (keys.length > 0 ? await at(keys) : []).filter(({ id }) => !parts.guest.has(id));
-      if (joins.putGuest({ id: entry.id, name: entry.name, keys }, leads).length > 0) moved = true;
+      joins.putGuest({ id: entry.id, name: entry.name, keys }, leads);
     }
-    return moved;
   }
 
-  function learnLead(page: DirectoryPage, joins: JoinTable): boolean {
-    const gone = page.deletes.flatMap(({ kind, id }) => (kind === 'account' ? joins.dropLead(id) : []));
-    const come = page.upserts.flatMap((entry) =>
-      entry.kind === 'account'
-        ? joins.putLead({ id: entry.id, name: entry.name, keys: parts.keysOf(entry) })
-        : [],
-    );
-    return gone.length + come.length > 0;
+  function learnLead(page: DirectoryPage, joins: JoinTable): void {
+    for (const { kind, id } of page.deletes) if (kind === 'account') joins.dropLead(id);
+    for (const entry of page.upserts)
+      if (entry.kind === 'account')
+        joins.putLead({ id: entry.id, name: entry.name, keys: parts.keysOf(entry) });
   }
 
-  return { changes, joins: async () => (await load()).joins };
+  return {
+    changes,
+    async joins() {
+      const { shown, joins } = await load();
+      return shown ?? joins;
+    },
+  };
 }
+
+/** Whether accounts have moved since it was reached: also by steps that were taken from it before, and never filed. */
+const isStale = ({ stale, moves }: State, joins: JoinTable) => stale || moves !== joins.moves();
 
 type Page = Omit<DirectoryPage, 'next' | 'more'>;
 type Step = 'start-over' | { page: Page; state: State };
@@ -178,11 +171,4 @@ function asJoined({ upserts, deletes, total }: DirectoryPage, joins: JoinTable):
   });
   const hidden = upserts.filter(({ kind, id }) => kind === 'account' && joins.leadOf(id) !== undefined);
   return { upserts: told, deletes: [...deletes, ...hidden.map(({ kind, id }) => ({ kind, id }))], total };
-}
-
-async function read(kept: Cache): Promise<{ joins: JoinTable; states: Record<string, State> }> {
-  const [joins, states] = await Promise.all([kept.get(JOINS), kept.get(STATES)]);
-  const rows = Joins.safeParse(joins).data;
-  // Without the one the other is good for nothing.
-  return { joins: createJoins(rows), states: (rows && States.safeParse(states).data) ?? {} };
 }

@@ -27,23 +27,24 @@ export interface JoinTable {
   /** The accounts beside that belong to this one; the one of the same name first. */
   guestsOf(leadId: string): readonly string[];
   /** @param leads the first source's accounts with one of its domains */
-  putGuest(guest: Known, leads: readonly Omit<Known, 'keys'>[]): Moved;
+  putGuest(guest: Known, leads: readonly Omit<Known, 'keys'>[]): void;
   dropGuest(guestId: string): void;
-  putLead(lead: Known): Moved;
-  dropLead(leadId: string): Moved;
+  putLead(lead: Known): void;
+  dropLead(leadId: string): void;
   rows(): Joins;
   /** Counts up with every change. */
   revision(): number;
+  /** Counts up whenever an account beside that was known belongs to another than before, or to none. */
+  moves(): number;
 }
 
-/** Ids of accounts beside that belong to another than before, or to none. */
-export type Moved = readonly string[];
-
-export function createJoins(given: Joins = {}): JoinTable {
+/** @param moved how many had moved by then */
+export function createJoins(given: Joins = {}, moved = 0): JoinTable {
   const rows = new Map<string, Row>(Object.entries(given));
   const guestsAt = new Map<string, Set<string>>();
   const guestsOfLead = new Map<string, Set<string>>();
   let revision = 0;
+  let moves = moved;
   for (const [id, row] of rows) index(id, row);
 
   function index(id: string, row: Row): void {
@@ -56,15 +57,14 @@ export function createJoins(given: Joins = {}): JoinTable {
     for (const lead of Object.keys(row.leads)) outOf(guestsOfLead, lead, id);
   }
 
-  /** Answers whether it belongs elsewhere now. */
-  function put(id: string, row: Row): boolean {
+  function put(id: string, row: Row): void {
     const before = leadOf(id);
     const old = rows.get(id);
     if (old) unindex(id, old);
     rows.set(id, row);
     index(id, row);
     revision += 1;
-    return leadOf(id) !== before;
+    if (old && leadOf(id) !== before) moves += 1;
   }
 
   function leadOf(guestId: string): string | undefined {
@@ -84,11 +84,12 @@ export function createJoins(given: Joins = {}): JoinTable {
     const { [leadId]: _, ...leads } = row.leads;
     return { ...row, leads };
   };
-  const all = (ids: Iterable<string>, change: (row: Row, id: string) => Row): Moved =>
-    [...ids].filter((id) => {
+  const all = (ids: Iterable<string>, change: (row: Row) => Row): void => {
+    for (const id of [...ids]) {
       const row = rows.get(id);
-      return row !== undefined && put(id, change(row, id));
-    });
+      if (row) put(id, change(row));
+    }
+  };
 
   return {
     leadOf,
@@ -103,8 +104,7 @@ export function createJoins(given: Joins = {}): JoinTable {
       // Of other domains than before, others may be the same company.
       const still = sameKeys(rows.get(id)?.keys, keys) ? known : {};
       const next = { ...still, ...Object.fromEntries(leads.map((lead) => [lead.id, lead.name])) };
-      const isNew = !rows.has(id);
-      return put(id, { name, keys: [...keys], leads: next }) && !isNew ? [id] : [];
+      put(id, { name, keys: [...keys], leads: next });
     },
     dropGuest(guestId) {
       const row = rows.get(guestId);
@@ -116,15 +116,16 @@ export function createJoins(given: Joins = {}): JoinTable {
     putLead(lead) {
       const at = new Set(lead.keys.flatMap((key) => [...(guestsAt.get(key) ?? [])]));
       const before = new Set(guestsOfLead.get(lead.id) ?? []);
-      const gone = all(
+      all(
         [...before].filter((id) => !at.has(id)),
         (row) => withoutLead(row, lead.id),
       );
-      return [...gone, ...all(at, (row) => withLead(row, lead))];
+      all(at, (row) => withLead(row, lead));
     },
     dropLead: (leadId) => all(new Set(guestsOfLead.get(leadId) ?? []), (row) => withoutLead(row, leadId)),
     rows: () => Object.fromEntries(rows),
     revision: () => revision,
+    moves: () => moves,
   };
 }
 

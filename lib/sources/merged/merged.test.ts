@@ -4,6 +4,7 @@ import { createPlainVendor } from '../../../tests/fakes/crm/plain-vendor.ts';
 import { pairOf } from '../../../tests/fakes/merged/pair.ts';
 import { Change, type DirectoryEntry, type RecordKind } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
+import { createMemoryCache } from '../crm/ask.ts';
 import { createMemoryRows } from '../crm/made.ts';
 import { createCrmSource } from '../crm/source.ts';
 import { SourceError } from '../error.ts';
@@ -45,6 +46,8 @@ let source: Source;
 let filed: Map<string, DirectoryEntry>;
 let said: (SourceError | null)[];
 let cursor: string | null;
+/** The same two as another worker puts them together. */
+let restart: () => void;
 
 beforeEach(async () => {
   lead = side('CRM');
@@ -53,11 +56,16 @@ beforeEach(async () => {
   said = [];
   cursor = null;
   const [own, theirs] = await Promise.all([lead.source.me(signal), guest.source.me(signal)]);
-  source = pairOf(lead.source, guest.source, {
-    directory: filed,
-    said: (trouble) => said.push(trouble),
-    viewer: { lead: own.ownerId, guest: `~g~${theirs.ownerId}` },
-  });
+  const kept = createMemoryCache();
+  restart = () => {
+    source = pairOf(lead.source, guest.source, {
+      directory: filed,
+      said: (trouble) => said.push(trouble),
+      viewer: { lead: own.ownerId, guest: `~g~${theirs.ownerId}` },
+      kept,
+    });
+  };
+  restart();
 });
 
 const marked = (seeded: string) => `~g~${guest.id(seeded)}`;
@@ -132,6 +140,27 @@ describe('an account that both have', () => {
     expect(accountOf(marked('con-maria'))).toBe(marked('guest'));
   });
 
+  test.each([1, 2, 3, 4, 5])(
+    'is two again also where the first steps of a round (%d) were never filed, as the worker ended',
+    async (lost) => {
+      lead.fill([arden('lead')]);
+      guest.fill([arden('guest', 'Arden AG'), maria('guest')]);
+      await sync();
+      const { account } = await source.context(lead.id('lead'), signal);
+      await source.apply(update('account', account, { domains: ['other.example'] }), account.id, signal);
+      let since = cursor;
+      for (let step = 0; step < lost; step += 1) {
+        const page = await source.changes(since, signal);
+        if (page === 'start-over') throw new Error('There is nothing to start over for.');
+        since = page.next;
+      }
+      restart();
+      await sync();
+      expect(accounts().toSorted()).toEqual(['Arden', 'Arden AG']);
+      expect(accountOf(marked('con-maria'))).toBe(marked('guest'));
+    },
+  );
+
   test('is told apart by its name where several have its domain, and left alone where that does not help', async () => {
     lead.fill([arden('north', 'Arden North'), arden('south', 'Arden South')]);
     guest.fill([arden('guest', ' arden SOUTH'), arden('other', 'Arden West')]);
@@ -197,6 +226,27 @@ describe('its context', () => {
     guest.broken = null;
     await context();
     expect(said.at(-1)).toBeNull();
+  });
+
+  test.each(['by the same worker', 'by the next one'])(
+    'is there from both while all is read anew, %s',
+    async (by) => {
+      await source.changes(null, signal);
+      if (by === 'by the next one') restart();
+      expect((await context()).notes.map(({ body }) => body)).toEqual(['newer', 'older']);
+    },
+  );
+
+  test('goes by what was learned anew once that is whole', async () => {
+    const { account } = await context();
+    await lead.source.apply(update('account', account, { domains: ['other.example'] }), account.id, signal);
+    cursor = null;
+    filed.clear();
+    await sync();
+    for (const again of [false, true]) {
+      if (again) restart();
+      expect((await context()).notes.map(({ body }) => body)).toEqual(['older']);
+    }
   });
 
   test('is not there without the first source', async () => {
@@ -309,6 +359,12 @@ describe('a change', () => {
       expect(await talks(guest, 'guest')).toEqual([]);
     },
   );
+
+  test('that names somebody who is only beside goes there also while all is read anew', async () => {
+    await source.changes(null, signal);
+    await apply(withMaria());
+    expect(await talks(guest, 'guest')).toHaveLength(1);
+  });
 
   test('of whose first try nobody knows what came stays beside, whatever it names by then', async () => {
     const talk = withMaria();

@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '../../../lib/model/index.ts';
 import type { Source } from '../../../lib/sources/contract.ts';
-import { createMemoryCache } from '../../../lib/sources/crm/ask.ts';
+import { type Cache, createMemoryCache } from '../../../lib/sources/crm/ask.ts';
 import type { SourceError } from '../../../lib/sources/error.ts';
 import { createGuest } from '../../../lib/sources/merged/guest.ts';
 import { createMergedSource } from '../../../lib/sources/merged/merged.ts';
@@ -12,6 +12,8 @@ interface Told {
   viewer?: { lead: string | null; guest: string | null };
   /** Accounts that the directory has by now. */
   directory?: ReadonlyMap<string, DirectoryEntry>;
+  /** What outlives the worker. */
+  kept?: Cache;
 }
 
 export const domainsOf = (entry: DirectoryEntry): string[] =>
@@ -23,13 +25,13 @@ const alex = { lead: 'own-me', guest: '~g~own-me' };
 export function pairOf(
   lead: Source,
   guest: Source,
-  { said = () => {}, directory = new Map(), viewer = alex }: Told = {},
+  { said = () => {}, directory = new Map(), viewer = alex, kept = createMemoryCache() }: Told = {},
 ): Source {
   return createMergedSource({
     lead,
-    guest: createGuest(guest, 'g', createMemoryCache()),
+    guest: createGuest(guest, 'g', kept),
     viewer,
-    kept: createMemoryCache(),
+    kept,
     keysOf: domainsOf,
     accountsAt: async (keys) =>
       [...directory.values()].filter((entry) => domainsOf(entry).some((key) => keys.includes(key))),
