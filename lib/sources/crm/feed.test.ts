@@ -1,7 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { seed } from '../../../tests/contract/seeds.ts';
 import { createPlainVendor } from '../../../tests/fakes/crm/plain-vendor.ts';
 import type { DirectoryPage } from '../../model/index.ts';
+import type { Feed } from '../contract.ts';
+import { SourceError } from '../error.ts';
 import { createFeed } from './feed.ts';
 import { createMemoryRows } from './made.ts';
 import { readNames } from './names.ts';
@@ -88,9 +90,69 @@ test('what is gone there is gone here, once; where the CRM cannot say any more, 
   const { next, feed } = await readAll(null, vendor);
   const row = await crm.vendor.read('account', crm.given.theirs('theirs'), signal);
   if (row) await crm.vendor.remove('account', row, signal);
+  now += 10_000;
   const second = await readAll(next, vendor, feed);
   expect(second.named).toEqual(['theirs']);
+  now += 10_000;
   expect((await readAll(second.next, vendor, feed)).named).toEqual([]);
   const forgetful = { ...vendor, gone: async () => ({ ...gone, complete: false }) };
   expect((await readAll(second.next, forgetful)).named).toEqual(['start over']);
+});
+
+describe('a page that is asked for again', () => {
+  const idsIn = (page: Feed) =>
+    page === 'start-over' ? [page] : page.upserts.map(({ id }) => crm.given.ours(id));
+  const nextOf = (page: Feed) => (page === 'start-over' ? null : page.next);
+
+  /** A worker that has all accounts, after which some have changed. */
+  async function changed() {
+    const { next, feed } = await readAll(null);
+    now += 10_000;
+    crm.fill([seed('account', { id: 'new' }), seed('contact', { id: 'con-new', accountId: 'new' })]);
+    const names = await readNames(createMemoryRows());
+    return { next, ask: (cursor: string | null) => feed(cursor, names, signal) };
+  }
+
+  test('since its second half failed is told whole', async () => {
+    const later = new SourceError({ kind: 'rate-limited', until: 0 }, 'Later.');
+    let fails = false;
+    const vendor: Vendor = {
+      ...crm.vendor,
+      accounts: async (which, after, ...rest) =>
+        'of' in which && which.of === 'own' && after === null
+          ? { rows: [], next: '0', renewals: new Map() }
+          : crm.vendor.accounts(which, after, ...rest),
+      contacts: (...asked) => (fails ? Promise.reject(later) : crm.vendor.contacts(...asked)),
+    };
+    const feed = createFeed({ vendor, now: () => now });
+    const names = await readNames(createMemoryRows());
+    const second = nextOf(await feed(null, names, signal));
+    fails = true;
+    await expect(feed(second, names, signal)).rejects.toBe(later);
+    fails = false;
+    expect(idsIn(await feed(second, names, signal))).toEqual(['mine', 'con-mine']);
+  });
+
+  test('since it was never filed is told once more, and so are those that were read ahead behind it', async () => {
+    const { next, ask } = await changed();
+    const accounts = await ask(next);
+    const contacts = await ask(nextOf(accounts));
+    expect([idsIn(accounts), idsIn(contacts)]).toEqual([['new'], ['con-new']]);
+    expect(await ask(next)).toEqual(accounts);
+    expect(await ask(nextOf(accounts))).toEqual(contacts);
+  });
+
+  test('leaves what was filed before it told', async () => {
+    const { next, ask } = await changed();
+    const contacts = nextOf(await ask(next));
+    await ask(contacts);
+    const again = await ask(contacts);
+    expect(idsIn(again)).toEqual(['con-new']);
+    let cursor = nextOf(await ask(nextOf(again)));
+    for (let n = 0; n < 2; n += 1) {
+      const page = await ask(cursor);
+      expect(idsIn(page)).toEqual([]);
+      cursor = nextOf(page);
+    }
+  });
 });

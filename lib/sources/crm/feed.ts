@@ -2,14 +2,12 @@ import type { DirectoryEntry, DirectoryPage, Id } from '../../model/index.ts';
 import type { Feed } from '../contract.ts';
 import { accountEntryOf, contactEntry } from '../records/entries.ts';
 import { beginning, type Cursor, depthOf, following, isSettled, placeOf } from './feed-cursor.ts';
+import { createFeedMemory } from './feed-memory.ts';
 import type { Names } from './names.ts';
 import { wholesOf } from './rename.ts';
 import type { AccountPage, Page, Vendor } from './vendor.ts';
 
 type Entries = Pick<DirectoryPage, 'upserts' | 'deletes'> & Pick<Page<'account'>, 'next' | 'total'>;
-
-/** Entries that are remembered so that they are not told again. */
-const MOST = 50_000;
 
 export interface FeedParts {
   readonly vendor: Vendor;
@@ -18,35 +16,18 @@ export interface FeedParts {
 
 /** The directory page by page. What was told is remembered no longer than its worker lives: told again, it does no harm. */
 export function createFeed({ vendor, now }: FeedParts) {
-  const told = new Map<string, string>();
-
-  /** Whether it is another than was told last. */
-  function isNews(key: string, state: string): boolean {
-    if (told.get(key) === state) return false;
-    told.delete(key);
-    told.set(key, state);
-    const [oldest] = told.keys();
-    if (told.size > MOST && oldest !== undefined) told.delete(oldest);
-    return true;
-  }
-
-  const entries = (found: readonly DirectoryEntry[]) =>
-    found.filter((entry) => isNews(`${entry.kind} ${entry.id}`, JSON.stringify(entry)));
+  const asked = createFeedMemory();
 
   async function accountsOf({ rows, renewals }: AccountPage, names: Names): Promise<DirectoryEntry[]> {
     const whole = await wholesOf(rows, names);
-    return entries(
-      whole.flatMap(({ kind, record }) =>
-        kind === 'account'
-          ? [accountEntryOf(record, renewals.get(names.theirs(kind, record.id)) ?? null)]
-          : [],
-      ),
+    return whole.flatMap(({ kind, record }) =>
+      kind === 'account' ? [accountEntryOf(record, renewals.get(names.theirs(kind, record.id)) ?? null)] : [],
     );
   }
 
   async function contactsOf({ rows }: Page<'contact'>, names: Names): Promise<DirectoryEntry[]> {
     const whole = await wholesOf(rows, names);
-    return entries(whole.flatMap(({ kind, record }) => (kind === 'contact' ? [contactEntry(record)] : [])));
+    return whole.flatMap(({ kind, record }) => (kind === 'contact' ? [contactEntry(record)] : []));
   }
 
   const since = (cursor: Cursor) => ({ since: cursor.since - vendor.lag * depthOf(cursor) });
@@ -104,15 +85,19 @@ export function createFeed({ vendor, now }: FeedParts) {
   }
 
   const gone = (kind: 'account' | 'contact', ids: readonly Id[], names: Names) =>
-    ids.map((id) => ({ kind, id: names.ours(kind, id) })).filter(({ id }) => isNews(`${kind} ${id}`, 'gone'));
+    ids.map((id) => ({ kind, id: names.ours(kind, id) }));
 
   return async (text: string | null, names: Names, signal: AbortSignal): Promise<Feed> => {
     const cursor = text === null ? beginning(now()) : placeOf(text, now());
     if (!cursor) return 'start-over';
-    if (text === null) told.clear();
+    const isNews = asked(text);
     const page = await read[cursor.phase](cursor, names, signal);
     if (page === 'start-over') return page;
-    const { upserts, deletes } = page;
+    // Only now, as a page that fails has told nothing.
+    const upserts = page.upserts.filter((entry) =>
+      isNews(`${entry.kind} ${entry.id}`, JSON.stringify(entry)),
+    );
+    const deletes = page.deletes.filter(({ kind, id }) => isNews(`${kind} ${id}`, 'gone'));
     const next = following(cursor, page);
     const left = next.total - cursor.done;
     return {
