@@ -5,8 +5,8 @@ import type { For, Raw } from './api.ts';
 import type { Hub } from './beside.ts';
 import type { ObjectName } from './objects.ts';
 
-/** When all were looked through last (epoch milliseconds), and how many pages that took. */
-const Looked = z.object({ at: z.number(), pages: z.number().int() });
+/** When all were looked through last, and from when on that was asked (epoch milliseconds); how many pages it took. */
+const Looked = z.object({ at: z.number(), since: z.number(), pages: z.number().int() });
 
 /** Pages beyond which they are looked through once in so many milliseconds only. */
 const [FEW, SELDOM] = [2, 3_600_000];
@@ -25,9 +25,10 @@ export async function archivedSince(
   const name = `hubspot-archived-${object}`;
   const last = Looked.safeParse(await cache.get(name).catch(() => undefined)).data;
   const many = last && last.pages > FEW;
-  if (many && now - last.at < SELDOM) return [];
+  // Who asks from no later than before has not filed what was told then.
+  if (many && now - last.at < SELDOM && since > last.since) return [];
   const { ids, pages } = await lookThrough(hub, object, last && !many ? since : since - SELDOM, of);
-  await cache.put(name, { at: now, pages }).catch(() => undefined);
+  await cache.put(name, { at: now, since, pages }).catch(() => undefined);
   return ids;
 }
 

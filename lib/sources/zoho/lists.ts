@@ -96,8 +96,8 @@ const Deleted = z.object({
   info: z.object({ more_records: z.boolean() }).nullish().catch(null),
 });
 
-/** When it was looked last for what was deleted, in epoch milliseconds. */
-const Looked = z.number();
+/** When it was looked last for what was deleted, and from when on that was asked, in epoch milliseconds. */
+const Looked = z.object({ at: z.number(), since: z.number() });
 const LOOKED = 'gone looked for';
 
 /**
@@ -111,9 +111,11 @@ export async function readGone(
 ): Promise<Gone> {
   if (since < now - KEPT) return { accounts: [], contacts: [], complete: false };
   const last = Looked.safeParse(await cache.get(LOOKED).catch(() => undefined)).data;
-  if (last !== undefined && now - last < seldom) return { accounts: [], contacts: [], complete: true };
+  // Who asks from no later than before has not filed what was told then.
+  if (last && now - last.at < seldom && since > last.since)
+    return { accounts: [], contacts: [], complete: true };
   const gone = await goneSince(desk, since - seldom, signal);
-  await cache.put(LOOKED, now).catch(() => undefined);
+  await cache.put(LOOKED, { at: now, since }).catch(() => undefined);
   return gone;
 }
 

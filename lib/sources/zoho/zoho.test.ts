@@ -278,6 +278,17 @@ describe('what is read', () => {
     expect(await seldom.gone(now() - 90 * 1440 * minute, signal)).toMatchObject({ complete: false });
   });
 
+  test('tells again what was deleted to who asks from the same time again, as it was never filed', async () => {
+    const id = zoho.put('Accounts', { Account_Name: 'Arden' });
+    const from = Date.now() - 60_000;
+    zoho.remove('Accounts', id);
+    const token = zoho.tokens.issue(zoho.world.settings.scopes);
+    const { ask } = createHttp({ address: zoho.address, token, dialect: zohoDialect });
+    const parts = { ask, mapping: ownMapping, cache: createMemoryCache(), now: Date.now };
+    const look = async (since: number) => (await createZoho(parts).gone(since, signal)).accounts;
+    expect([await look(from), await look(from), await look(from + 1)]).toEqual([[id], [id], []]);
+  });
+
   test('goes on page by page, and tells of what changed and what is gone', async () => {
     const ids = Array.from({ length: 60 }, (_, n) =>
       account({ Account_Name: `A${n}`, Modified_Time: Date.now() - 86_400_000 }),
