@@ -102,7 +102,7 @@ export default defineBackground(() => {
       ...{ ...known, sending, reminders, live, sync, directory, settled, begin },
       renewPortfolio: portfolio.anew,
     }),
-    ...crmHandlers({ store, connections, directory, renewPortfolio: portfolio.anew, begin }),
+    ...crmHandlers({ store, connections, status, directory, renewPortfolio: portfolio.anew, begin }),
     ...accountHandlers({ ...known, live }),
     ...portfolioHandlers({ portfolio, store, connections, live, begin }),
     ...writingHandlers({ outbox, drafts, sending, live }),

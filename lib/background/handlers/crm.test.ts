@@ -6,8 +6,10 @@ vi.mock('webextension-polyfill', async () => ({
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { SourceError } = await import('../../sources/error.ts');
+const { noStatus } = await import('../status.ts');
 const { crmHandlers } = await import('./crm.ts');
 
+type Status = import('../../messages/view.ts').Status;
 type Setup = import('../../sources/contract.ts').Setup;
 type Parts = Parameters<typeof crmHandlers>[0];
 
@@ -22,6 +24,7 @@ function build(
   const arranged: unknown[] = [];
   const connections = {
     key: async () => connection,
+    writes: async () => ['note.create'],
     me: async () => ({ crm: { mapping } }),
     use: (work: (source: unknown, signal: AbortSignal) => Promise<unknown>) =>
       work({ setup, setups }, new AbortController().signal),
@@ -31,14 +34,20 @@ function build(
       return of === connection;
     },
   };
+  let said = { ...noStatus };
   const handlers = crmHandlers({
+    status: {
+      patch: async (change: (status: Status) => Status) => {
+        said = change(said);
+      },
+    },
     store: { directory: { anew: note('anew') }, contexts: { clear: note('contexts') } },
     connections,
     directory: { stop: note('stopped'), run: note('read') },
     renewPortfolio: note('portfolio'),
     begin: (work: Promise<unknown>) => void work,
   } as unknown as Parts);
-  return { handlers, done, arranged };
+  return { handlers, done, arranged, said: () => said };
 }
 
 beforeEach(() => fakeBrowser.reset());
@@ -77,6 +86,15 @@ describe('a test of the connection', () => {
     const finding = { thing: 'accounts' as const, read: 'yes' as const, write: null, remedies: [] };
     const { handlers } = build({ check: async () => [finding] });
     expect(await handlers['crm-check']({ connection })).toEqual({ ok: true, findings: [finding] });
+  });
+
+  test('has what may be written offered as it is by then, and leaves that where it failed', async () => {
+    const { handlers, said } = build({ check: async () => [] });
+    await handlers['crm-check']({ connection });
+    expect(said().writes).toEqual(['note.create']);
+    const failing = build({ check: () => Promise.reject(new SourceError({ kind: 'forbidden' }, 'No.')) });
+    await failing.handlers['crm-check']({ connection });
+    expect(failing.said().writes).toEqual([]);
   });
 
   test('that takes too long says so', async () => {

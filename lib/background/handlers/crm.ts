@@ -7,11 +7,13 @@ import { SourceError } from '../../sources/error.ts';
 import type { Store } from '../../store/index.ts';
 import type { Connections } from '../connection.ts';
 import { forgetHot } from '../hot.ts';
+import type { StatusBoard } from '../status.ts';
 import type { Sync } from '../sync.ts';
 
 interface Parts {
   store: Pick<Store, 'directory' | 'contexts'>;
-  connections: Pick<Connections, 'key' | 'me' | 'use' | 'arrange'>;
+  connections: Pick<Connections, 'key' | 'me' | 'use' | 'arrange' | 'writes'>;
+  status: Pick<StatusBoard, 'patch'>;
   directory: Pick<Sync, 'run' | 'stop'>;
   /** Reads the portfolio anew, whatever was being read. */
   renewPortfolio(): Promise<void>;
@@ -24,7 +26,7 @@ const TIMEOUT = 60_000;
 const refused = (sentence: string) => ({ ok: false as const, sentence });
 
 /** What is set of a CRM that somebody is connected to. */
-export function crmHandlers({ store, connections, directory, renewPortfolio, begin }: Parts) {
+export function crmHandlers({ store, connections, status, directory, renewPortfolio, begin }: Parts) {
   /** Asks the CRM about itself; what it does not answer is said in a sentence. */
   async function asking<T extends object>(
     key: string,
@@ -67,11 +69,21 @@ export function crmHandlers({ store, connections, directory, renewPortfolio, beg
     return { ok: true };
   }
 
+  async function check({ connection }: Ask<'crm-check'>): Promise<Answer<'crm-check'>> {
+    const answer = await asking(connection, async (setup, signal) => ({
+      findings: [...(await setup.check(signal))],
+    }));
+    if (!answer.ok) return answer;
+    // A right may have been granted since these were told last.
+    const writes = await connections.writes();
+    await status.patch((now) => ({ ...now, writes }));
+    return answer;
+  }
+
   return {
     'crm-fields': ({ connection }) =>
       asking(connection, async ({ fields }, signal) => ({ choices: await fields(signal) })),
-    'crm-check': ({ connection }) =>
-      asking(connection, async ({ check }, signal) => ({ findings: [...(await check(signal))] })),
+    'crm-check': check,
     'crm-arrange': arrange,
   } satisfies Partial<Handlers>;
 }

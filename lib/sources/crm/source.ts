@@ -68,7 +68,15 @@ export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options)
 
   return {
     name: vendor.name,
-    setup: { fields: async (signal) => choicesOf(await vendor.describe(signal)), check: vendor.check },
+    setup: {
+      fields: async (signal) => choicesOf(await vendor.describe(signal)),
+      async check(signal) {
+        const findings = await vendor.check(signal);
+        // What may be written is known better now; what was found is told whether it can be read or not.
+        await profile(signal).catch(() => undefined);
+        return findings;
+      },
+    },
     capabilities: () => ({ writes, portfolio: true, reasons: false, live: false }),
     async me(signal) {
       signal.throwIfAborted();

@@ -135,12 +135,14 @@ export function createDescriptions(
       );
       return typeof found === 'string' ? found : new Map(found.map((one) => [one.name, one]));
     },
-    /** Objects that HubSpot refused to have written to, until it is asked anew. */
+    /** Objects that HubSpot refused to have written to, for a day or until that is forgotten. */
     unwritten: async () => Names.safeParse(await cache.get('hubspot-unwritten')).data ?? [],
     async noteUnwritten(object: ObjectName) {
       const before = Names.safeParse(await cache.get('hubspot-unwritten')).data ?? [];
       await cache.put('hubspot-unwritten', [...new Set([...before, object])]);
     },
+    /** A scope may have been added since: only a write tells. */
+    forgetUnwritten: () => cache.put('hubspot-unwritten', []),
   };
 
   async function describe(object: ObjectName, of: For): Promise<z.infer<typeof Object_>> {

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fieldsOf } from '../../../tests/contract/seeds.ts';
 import { type Hubspot, startHubspot } from '../../../tests/fakes/hubspot/hubspot.ts';
 import { allScopes } from '../../../tests/fakes/hubspot/object-types.ts';
 import { createPortal } from '../../../tests/fakes/hubspot/portal.ts';
+import { Change } from '../../model/index.ts';
 import { createMemoryCache } from '../crm/ask.ts';
+import { createMemoryRows } from '../crm/made.ts';
+import { createCrmSource } from '../crm/source.ts';
 import type { Vendor } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import { createHttp } from '../http.ts';
@@ -58,6 +62,42 @@ describe('HubSpot', () => {
     expect(await faultOf(reader.create('note', note(id), trace(id), signal))).toEqual({ kind: 'forbidden' });
     const { writes } = await reader.profile(signal);
     expect([writes.includes('note.create'), writes.includes('opportunity.create')]).toEqual([false, true]);
+  });
+
+  test('offers that again once the connection was tested, which tells of it and is where a scope is added', async () => {
+    const { id } = hubspot.portal.admin.put('companies', { name: 'Arden' });
+    const source = createCrmSource({
+      vendor: withoutScopes('crm.objects.contacts.write'),
+      rows: createMemoryRows(),
+    });
+    const change = Change.parse({
+      ...{ id: crypto.randomUUID(), recordId: crypto.randomUUID(), type: 'note.create' },
+      fields: fieldsOf('note', { accountId: id }),
+    });
+    expect(await faultOf(source.apply(change, id, signal))).toEqual({ kind: 'forbidden' });
+    await source.me(signal);
+    expect(source.capabilities().writes).not.toContain('note.create');
+    const findings = await source.setup?.check(signal);
+    expect(findings?.find(({ thing }) => thing === 'notes')?.write).toBe('no');
+    expect(source.capabilities().writes).toContain('note.create');
+    withoutScopes();
+    expect(await faultOf(source.apply(change, id, signal))).toBeUndefined();
+  });
+
+  test('goes on offering what failed only as something beside it may not be read', async () => {
+    const { admin } = hubspot.portal;
+    const [from, into] = [
+      admin.put('companies', { name: 'Arden' }),
+      admin.put('companies', { name: 'Birch' }),
+    ];
+    const deal = { accountId: from.id, name: 'D', stage: 'Appointment Scheduled', status: 'open' } as const;
+    const id = await vendor.create('opportunity', deal, trace(from.id), signal);
+    const before = await vendor.read('opportunity', id, signal);
+    if (!before) throw new Error('not made');
+    const less = withoutScopes('crm.objects.companies.read');
+    const moved = less.update('opportunity', { accountId: into.id }, before, signal);
+    expect(await faultOf(moved)).toEqual({ kind: 'forbidden' });
+    expect((await less.profile(signal)).writes).toContain('opportunity.update');
   });
 
   test('says into which account one was merged, whichever way its portal answers', async () => {

@@ -17,7 +17,7 @@ import { type ObjectName, objectOf, touches } from './objects.ts';
 import { partsOf } from './parts.ts';
 import { type Portal, readPortal } from './portal.ts';
 import { agreedStages } from './stages.ts';
-import { createOne, isForbidden, objectFor, removeOne, updateOne } from './writing.ts';
+import { createOne, isForbidden, objectFor, removeOne, updateOf } from './writing.ts';
 
 interface Options {
   readonly ask: Ask;
@@ -55,7 +55,7 @@ export function createHubspot({ ask, mapping, cache, now, personEmail, signedIn 
     accountId,
   });
 
-  /** What a key was not allowed is not offered for a day. */
+  /** What a key was not allowed to write is not offered for a day, or until that was told by a check. */
   async function writing<T>(object: ObjectName, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -86,7 +86,9 @@ export function createHubspot({ ask, mapping, cache, now, personEmail, signedIn 
 
     async check(signal) {
       const unwritten = await descriptions.unwritten();
-      return checkPortal(api, { unwritten, personEmail, signedIn }, reading('setup', signal));
+      const findings = await checkPortal(api, { unwritten, personEmail, signedIn }, reading('setup', signal));
+      await descriptions.forgetUnwritten();
+      return findings;
     },
     describe: (signal) => describePortal(api, reading('setup', signal)),
 
@@ -152,8 +154,8 @@ export function createHubspot({ ask, mapping, cache, now, personEmail, signedIn 
     async update(kind, fields, before, signal) {
       const of = reading('change', signal);
       const hub = await hubOf(of);
-      const object = objectFor(kind, before.record);
-      await writing(object, () => updateOne(hub, kind, { fields, before, now: now() }, of));
+      const send = await updateOf(hub, kind, { fields, before, now: now() }, of);
+      await writing(objectFor(kind, before.record), send);
     },
     async remove(kind, before, signal) {
       const of = reading('change', signal);

@@ -106,12 +106,13 @@ export async function createOne<K extends RecordKind>(
   }
 }
 
-export async function updateOne<K extends RecordKind>(
+/** Sends it. What must be read first is read before: what is refused then says nothing of writing. */
+export async function updateOf<K extends RecordKind>(
   hub: Hub,
   kind: K,
   { fields, before, now }: { fields: Fields<K>; before: Row<K>; now: number },
   of: For,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const place = placeOf(kind, before.record.id);
   if (!place) throw unfit(kind);
   const { object, id } = place;
@@ -126,11 +127,10 @@ export async function updateOne<K extends RecordKind>(
   const calls = await associationsOf(hub, draft, { object, id, old }, of);
   if (own.length > 0) calls.unshift(() => hub.api.update(object, id, Object.fromEntries(own), of));
   const known = allFields(kind, { portal: hub.portal, object, whole, now });
-  try {
-    await inTurn(calls, 'HubSpot');
-  } catch (error) {
-    throw inOurWords(error, new Map([...known, ...draft.fields]));
-  }
+  return () =>
+    inTurn(calls, 'HubSpot').catch((error: unknown) => {
+      throw inOurWords(error, new Map([...known, ...draft.fields]));
+    });
 }
 
 /** To the bin, from which it can be taken for 90 days. */
