@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedSample } from '../../server/commands/seed-sample.ts';
 import { type RunningServer, startServer } from '../../server/start.ts';
 import { startLoopback } from '../../tests/fakes/loopback.ts';
@@ -109,6 +109,19 @@ describe('requests carry a token for a short time', () => {
     await source.search('a', signal);
     await source.search('a', signal);
     expect(giver.state.given).toBe(1);
+  });
+});
+
+describe('a server that gives no more for now', () => {
+  const told = () => new SourceError({ kind: 'rate-limited', until: Date.now() + 600_000 }, 'later');
+
+  test('is not asked again until then, and what another page has got is taken', async () => {
+    const [exchange, tokens] = [vi.fn(async () => Promise.reject(told())), createMemoryTokens()];
+    const access = createAccess({ of: Promise.resolve('me'), tokens, exchange });
+    for (let tries = 0; tries < 5; tries += 1) await expect(access.get()).rejects.toThrow('later');
+    expect(exchange).toHaveBeenCalledTimes(1);
+    await tokens.keep({ of: 'me', token: 'theirs', until: Date.now() + 60_000 });
+    expect(await access.get()).toEqual({ token: 'theirs' });
   });
 });
 

@@ -51,6 +51,8 @@ export function createAccess({ of, personal, tokens, exchange }: Parts): AccessT
   let finding: Promise<Access> | undefined;
   /** Of the token that was refused last, why there is no other in its place. */
   let ended: { token: string | undefined; until: number; error: SourceError } | undefined;
+  /** No more are given until then, whatever was refused. */
+  let resting: { until: number; error: SourceError } | undefined;
 
   const isGood = (access: Access | undefined, refused?: string): access is Access =>
     access !== undefined && access.until > Date.now() && access.token !== refused;
@@ -61,6 +63,7 @@ export function createAccess({ of, personal, tokens, exchange }: Parts): AccessT
       // Another page may have got one while this one waited.
       const known = await tokens.known(whose).catch(() => undefined);
       if (known?.of === whose && isGood(known, refused)) return known;
+      if (resting && resting.until > Date.now()) throw resting.error;
       const fresh = { ...(await exchange()), of: whose };
       // One that cannot be kept is good all the same.
       await tokens.keep(fresh).catch(() => undefined);
@@ -74,8 +77,10 @@ export function createAccess({ of, personal, tokens, exchange }: Parts): AccessT
     if (ended && ended.token === refused && ended.until > Date.now()) throw ended.error;
     finding ??= find(refused)
       .catch((error: unknown) => {
-        if (error instanceof SourceError && error.fault.kind === 'signed-out')
-          ended = { token: refused, until: Date.now() + ENDED_FOR, error };
+        if (!(error instanceof SourceError)) throw error;
+        const { fault } = error;
+        if (fault.kind === 'signed-out') ended = { token: refused, until: Date.now() + ENDED_FOR, error };
+        if (fault.kind === 'rate-limited') resting = { until: fault.until, error };
         throw error;
       })
       .finally(() => {

@@ -54,8 +54,10 @@ export const renew = (app: HubspotApp, refresh: string) =>
 /** From then on it renews nothing; one that did not before is none to say so of. */
 export async function revoke(app: HubspotApp, refresh: string): Promise<void> {
   const answer = await post(app, `${TOKEN}/revoke`, { token: refresh, token_type_hint: 'refresh_token' });
-  await answer.body?.cancel();
-  if (answer.status >= 500 || answer.status === 429) throw silent();
+  const body: unknown = await answer.json().catch(() => undefined);
+  const said = answer.ok ? undefined : refusal(answer, body);
+  // That it is none is as good as that it is none any more.
+  if (said && said.kind !== 'not-allowed') throw said;
 }
 
 async function granted(app: HubspotApp, asked: Readonly<Record<string, string>>): Promise<Granted> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Hubspot, startHubspot } from '../../tests/fakes/hubspot/hubspot.ts';
 import { ourApp } from '../../tests/fakes/hubspot/oauth.ts';
 import { type HubspotApp, hubspotFromEnv } from '../brokers/app.ts';
+import { revoke } from '../brokers/hubspot.ts';
 import { openTestApi, type TestApi } from '../testing/api.ts';
 import { makeEmbedded } from '../testing/places.ts';
 
@@ -202,6 +203,8 @@ describe('a server that is not set up for HubSpot', () => {
       500,
       expect.stringContaining('does not know this server'),
     ]);
+    const refresh = hubspot.oauth.consent(['oauth']);
+    await expect(revoke(wrong as HubspotApp, refresh)).rejects.toThrow('does not know this server');
     await hubspot[Symbol.asyncDispose]();
     expect((await api.ask(token, 'POST /v1/hubspot/exchange', { body: asked })).status).toBe(503);
     await api.close();

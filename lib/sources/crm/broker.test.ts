@@ -5,6 +5,7 @@ import { createToken, listTokens, revokeToken } from '../../../server/workspaces
 import { addPerson, createWorkspace } from '../../../server/workspaces/workspace.ts';
 import { type Hubspot, startHubspot } from '../../../tests/fakes/hubspot/hubspot.ts';
 import { ourApp } from '../../../tests/fakes/hubspot/oauth.ts';
+import { startLoopback } from '../../../tests/fakes/loopback.ts';
 import { createMemoryTokens, type Tokens } from '../access.ts';
 import { SourceError } from '../error.ts';
 import { hubspot as product } from '../hubspot/product.ts';
@@ -148,4 +149,18 @@ test('what is given back renews nothing any more', async () => {
   await giveBackAtBroker(place, refresh.get('sign-in') ?? '', undefined);
   hubspot.oauth.expire();
   expect(await failureOf(open().me(signal))).toMatch(/^signed-out/);
+});
+
+test('what the server says of itself is not taken for what HubSpot says of a record', async () => {
+  await signIn();
+  await using bare = await startLoopback((_request, response) => {
+    response.writeHead(404, { 'content-type': 'application/problem+json' });
+    response.end(
+      JSON.stringify({ type: '/problems/not-found', title: 'Not found', status: 404, detail: 'Gone' }),
+    );
+  });
+  place = { ...place, broker: bare.address };
+  hubspot.oauth.expire();
+  const account = hubspot.portal.admin.put('companies', { name: 'Arden' }).id;
+  expect(await failureOf(open().context(account, signal))).toMatch(/^unreachable/);
 });

@@ -51,10 +51,20 @@ export async function renewAtBroker(
   try {
     return grantedIn(await post(place, 'renew', { refresh }, onRequest));
   } catch (error) {
-    if (!(error instanceof SourceError) || error.fault.kind !== 'forbidden') throw error;
-    const reason = t('errors.crm.signedOut', { reason: error.message });
-    throw new SourceError({ kind: 'signed-out' }, reason, { cause: error });
+    throw error instanceof SourceError ? ofRenewal(error) : error;
   }
+}
+
+/**
+ * What a renewal failed of. What the server says of its own, as that it has no such address, must not be taken for what
+ * HubSpot says of a record.
+ */
+function ofRenewal(error: SourceError): SourceError {
+  const { kind } = error.fault;
+  if (kind === 'unreachable' || kind === 'rate-limited' || kind === 'signed-out') return error;
+  if (kind !== 'forbidden') return new SourceError({ kind: 'unreachable' }, error.message, { cause: error });
+  const reason = t('errors.crm.signedOut', { reason: error.message });
+  return new SourceError({ kind: 'signed-out' }, reason, { cause: error });
 }
 
 /** Gives back what was granted: from then on it renews nothing. Rejects with a {@link SourceError}. */

@@ -48,7 +48,7 @@ export function creation(doing: Doing): Deed {
       const made = await vendor.madeSince(kind, { ...trace, since: since - vendor.lag }, signal);
       const own =
         made.find(({ isSure }) => isSure) ??
-        made.find(({ row }) => !taken(row.record.id) && isMadeOf(row, fields));
+        made.find(({ row }) => !taken(row.record.id) && isMadeOf(row, fields, trace.accountId));
       return own && finished(doing, own.row.record.id);
     },
   };

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../model/index.ts';
+import type { Id, RecordKind } from '../../model/index.ts';
 import type { Row } from './vendor.ts';
 
 /** By which a record is known to be the one that a change was to make: what the person wrote, and whom it is about. */
@@ -12,8 +12,10 @@ const telling: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   task: ['subject', 'dueDate'],
 };
 
-/** Whether a record may be what a change that gave these fields has made. */
-export const isMadeOf = ({ kind, record }: Row, fields: object): boolean =>
+/** Whether a record may be what a change that gave these fields has made for this account. */
+export const isMadeOf = ({ kind, record }: Row, fields: object, accountId: Id): boolean =>
+  // The same words may be meant for two accounts: without this, what the one has is taken for what the other was given.
+  (!('accountId' in record) || record.accountId === accountId) &&
   has(
     record,
     Object.fromEntries(Object.entries(fields).filter(([name]) => telling[kind]?.includes(name) ?? false)),

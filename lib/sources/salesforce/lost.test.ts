@@ -131,6 +131,50 @@ describe('whose answer is lost on its way is there once after it is sent again',
   );
 });
 
+describe('the same words for two accounts, whose answers are lost', () => {
+  const words: readonly [RecordKind, string, string, object][] = [
+    ['task', 'Task', 'sobjects/Task', {}],
+    ['interaction', 'Task', 'sobjects/Task', {}],
+    ['interaction', 'Event', 'sobjects/Event', { kind: 'meeting' }],
+    ['case', 'Case', 'sobjects/Case', {}],
+    ['opportunity', 'Opportunity', 'sobjects/Opportunity', { closeDate: '2027-01-31' }],
+    ['contact', 'Contact', 'sobjects/Contact', { name: 'New One' }],
+    ['note', 'ContentNote', 'composite', {}],
+  ];
+
+  test.each(words)('are there once for each: %s as %s', async (kind, object, path, fields) => {
+    await scene({}, 0, async ({ org, faults, accountId, open }) => {
+      const other = org.admin.put('Account', { Name: 'Other' }, 0);
+      const post = `POST /services/data/v62.0/${path}`;
+      const source = open();
+      await source.workspace(signal);
+      const changes = [];
+      // What the first was to make is there, and what the second was to make is not.
+      for (const [account, cut] of [
+        [accountId, 'after'],
+        [other, 'before'],
+      ] as const) {
+        const own = fieldsOf(kind, { accountId: account, ...fields });
+        const ids = { id: crypto.randomUUID(), recordId: crypto.randomUUID() };
+        const change = Change.parse({ ...ids, type: `${kind}.create`, fields: own });
+        faults.next({ cut }, post);
+        await expect(source.apply(change, account, signal)).rejects.toMatchObject({
+          fault: { kind: 'outcome-unknown' },
+        });
+        changes.unshift({ change, account });
+      }
+      const already = org.admin.all(object).length;
+      for (const { change, account } of changes) await open(60_000).apply(change, account, signal);
+      expect(org.admin.all(object)).toHaveLength(already + 1);
+      const links = org.admin.all('ContentDocumentLink');
+      const records = object === 'ContentNote' ? links : org.admin.all(object);
+      const linkedTo = (id: string) =>
+        records.filter((one) => [one.WhatId, one.AccountId, one.LinkedEntityId].includes(id)).length;
+      expect(linkedTo(other)).toBe(1);
+    });
+  });
+});
+
 describe('a change to what is there, whose answer is lost', () => {
   const told = cuts.flatMap((cut) => clocks.map(([clock, ahead]) => ({ cut, clock, ahead })));
 
