@@ -116,7 +116,7 @@ function Choices(given: {
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {choices.map(([value, label], at) => (
           <label key={value} className="flex items-center gap-2">
-            <input type="radio" name={name} value={value} defaultChecked={at === 0} />
+            <input type="radio" name={name} value={value} defaultChecked={at === 0} className="accent-acc" />
             {label()}
           </label>
         ))}
@@ -132,7 +132,7 @@ function Callback({ name, url }: { name: string; url: string }) {
       <p className="mb-1 font-semibold">{label}</p>
       <div className="flex flex-wrap items-center gap-2">
         <code className="rounded bg-sub px-2 py-1 text-sm [overflow-wrap:anywhere]">{url}</code>
-        <CopyButton text={url} about={label} />
+        <CopyButton text={url} about={label} isText={false} />
       </div>
     </div>
   );

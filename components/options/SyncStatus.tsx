@@ -22,7 +22,7 @@ export function SyncStatus({ status, now, on }: Props) {
   const id = useId();
   const { phase } = status.sync;
   const running = phase === 'running';
-  const rest = restWords(status);
+  const rest = restWords(status, now);
   return (
     <section aria-labelledby={id} className="max-w-140">
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">

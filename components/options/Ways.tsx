@@ -36,7 +36,13 @@ export function Ways({
                 way === name ? 'border-acc bg-sub' : 'border-edge bg-bg',
               )}
             >
-              <input type="radio" name="way" checked={way === name} onChange={() => onChoose(name)} />
+              <input
+                type="radio"
+                name="way"
+                checked={way === name}
+                onChange={() => onChoose(name)}
+                className="accent-acc"
+              />
               {label()}
             </label>
           ))}

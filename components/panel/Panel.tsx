@@ -47,7 +47,7 @@ export function Panel({ view, now, on }: Props) {
         >
           <PlaceNotice place={view.leave ? null : view.place} on={on} />
           <ProblemBar problem={problemOf(view, now)} on={on} />
-          <SyncBar status={view.status} />
+          <SyncBar status={view.status} now={now} />
           <Kept
             // What belongs to a connection goes with it.
             key={view.status?.workspace ?? ''}

@@ -4,8 +4,8 @@ import { restWords } from '../format/waits.ts';
 import { Meter } from '../ui/Meter.tsx';
 
 /** Progress of the first sync, or why nothing is read; later ones are quiet. The panel is usable meanwhile. */
-export function SyncBar({ status }: { status: Status | null }) {
-  const rest = status && ((isTold(status) ? restWords(status) : null) ?? leftOut(status));
+export function SyncBar({ status, now }: { status: Status | null; now: number }) {
+  const rest = status && ((isTold(status) ? restWords(status, now) : null) ?? leftOut(status));
   if (rest) return <p className="border-line border-b bg-sub px-4 py-2 text-mut text-xs">{rest}</p>;
   if (status?.sync.phase !== 'running' || !isFirstSync(status)) return null;
   const { done, total } = status.sync;

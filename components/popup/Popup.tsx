@@ -11,11 +11,12 @@ import type { PopupEvents, PopupView } from './view.ts';
 
 interface Props {
   view: PopupView;
+  now: number;
   on: PopupEvents;
 }
 
 /** Under the toolbar's button: any account by name, and the panel of the current tab. */
-export function Popup({ view, on }: Props) {
+export function Popup({ view, now, on }: Props) {
   const { status } = view;
   const connected = status !== null && status.connection !== 'none';
   return (
@@ -41,7 +42,7 @@ export function Popup({ view, on }: Props) {
         </Button>
       </header>
       <ProblemBar problem={status && problemOfStatus(status)} on={on} />
-      <SyncBar status={status} />
+      <SyncBar status={status} now={now} />
       {status && !connected && <NotConnected on={on} />}
       {connected && <NotRead status={status} on={on} />}
       {status?.connection !== 'none' && (

@@ -37,7 +37,7 @@ export function Portfolio({ view, now, on }: Props) {
     <div className="flex h-dvh flex-col bg-sub print:block print:h-auto print:bg-bg">
       <Head view={view} now={now} on={on} showKeys={() => setKeys(true)} />
       <ProblemBar problem={view.status && problemOfStatus(view.status)} on={on} />
-      <SyncBar status={view.status} />
+      <SyncBar status={view.status} now={now} />
       <div className="relative flex min-h-0 flex-1 flex-col print:block">
         <Content view={view} now={now} on={on} />
         {outbox.items && <Outbox items={outbox.items} outbox={outbox} now={now} on={on.queue} />}

@@ -7,11 +7,13 @@ import { ask } from '../../lib/messages/protocol.ts';
 import { showPortfolio } from '../../lib/portfolio/open.ts';
 import { session } from '../../lib/storage.ts';
 import { useFind } from '../panel/find.ts';
+import { useNow } from '../panel/now.ts';
 import { usePlace } from '../panel/place.ts';
 import { type CurrentTab, openPanel, pickBeside } from './tab.ts';
 
 export function App({ tab }: { tab: CurrentTab | null }) {
   const queries = useQueryClient();
+  const now = useNow();
   const { find, setText } = useFind();
   const place = usePlace(tab?.site ?? null);
   const status = useQuery({
@@ -40,5 +42,5 @@ export function App({ tab }: { tab: CurrentTab | null }) {
     settings: () => thenClose(browser.runtime.openOptionsPage()),
     retry: () => void ask('sync', { force: true }).catch(() => undefined),
   };
-  return <Popup view={{ status: status.data ?? null, find, place }} on={on} />;
+  return <Popup view={{ status: status.data ?? null, find, place }} now={now} on={on} />;
 }

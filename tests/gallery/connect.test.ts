@@ -61,3 +61,12 @@ test('disconnecting the first source asks before it does', async () => {
   await button('Disconnect').click();
   expect(await did()).toEqual([['place']]);
 });
+
+test('where no field fits, one asks again, as there is nothing to save', async () => {
+  await show('crm-mapping-nothing');
+  expect(await button('Ask again').count()).toBe(1);
+  expect(await button('Save').count()).toBe(0);
+  await show('crm-mapping');
+  expect(await button('Save').count()).toBe(1);
+  expect(await button('Take it: Tier').count()).toBe(1);
+});

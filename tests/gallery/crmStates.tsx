@@ -138,6 +138,8 @@ export const crmStates: Readonly<Record<string, () => ReactNode>> = {
     sync({
       sync: { phase: 'waiting', done: 0, total: 0, at: NOW - 7_200_000, waits: { why: 'day', until } },
     }),
+  'sync-day-tomorrow': () =>
+    sync({ sync: { phase: 'waiting', ...half, waits: { why: 'day', until: NOW + 86_400_000 } } }),
   'sync-pace': () =>
     sync({ sync: { phase: 'waiting', ...half, waits: { why: 'pace', until: NOW + 20_000 } } }),
 };

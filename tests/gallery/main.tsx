@@ -108,7 +108,7 @@ function Gallery({ name }: { name: string }) {
         <Panel view={panel()} now={NOW} on={on} />
       </StarsContext>
     );
-  if (popup) return <Popup view={popup()} on={on} />;
+  if (popup) return <Popup view={popup()} now={NOW} on={on} />;
   if (brief) return brief(record);
   if (option) return <main style={{ padding: 24 }}>{option(record('place'))}</main>;
   if (file) return name.startsWith('import-') ? file() : <main style={{ padding: 24 }}>{file()}</main>;

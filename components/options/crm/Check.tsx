@@ -81,5 +81,5 @@ function Is({ word }: { word: Finding['read'] | Finding['write'] }) {
     (word === 'no' || word === 'partly') && 'font-semibold text-warn',
     word !== 'no' && word !== 'partly' && 'text-mut',
   );
-  return <td className={look}>{word && t(`options.check.is.${word}`)}</td>;
+  return <td className={look}>{word ? t(`options.check.is.${word}`) : '–'}</td>;
 }

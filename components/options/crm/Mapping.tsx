@@ -105,9 +105,15 @@ function Fields({ crm, choices, mapping, saving, on }: FieldsProps) {
         </fieldset>
       ))}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" aria-disabled={saving}>
-          {t(saving ? 'options.mapping.saving' : 'options.mapping.save')}
-        </Button>
+        {fitsNothing(choices) ? (
+          <Button look="primary" onClick={on.open}>
+            {t('options.mapping.again')}
+          </Button>
+        ) : (
+          <Button type="submit" look="primary" aria-disabled={saving}>
+            {t(saving ? 'options.mapping.saving' : 'options.mapping.save')}
+          </Button>
+        )}
         <Button onClick={on.close}>{t('options.mapping.close')}</Button>
       </div>
     </form>

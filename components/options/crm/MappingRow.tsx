@@ -52,8 +52,12 @@ export function MappingRow({ crm, mapped, fields, chosen, onChoose }: Props) {
         )}
         {suggestion && (
           <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-mut text-xs">
-            {t('options.mapping.suggested', { label: suggestion.label })}
-            <Button look="quiet" onClick={() => onChoose(suggestion.name)}>
+            {t('options.mapping.suggested', { label: labelOf(suggestion, fitting) })}
+            <Button
+              look="quiet"
+              aria-label={t('format.named', { label: t('options.mapping.take'), name: t(fieldWords[field]) })}
+              onClick={() => onChoose(suggestion.name)}
+            >
               {t('options.mapping.take')}
             </Button>
           </p>
