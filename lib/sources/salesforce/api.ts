@@ -54,8 +54,9 @@ export interface Api {
     about: About,
   ): Promise<unknown>;
   query(soql: string, about: About, all?: boolean): Promise<Rows>;
-  more(url: string, about: About): Promise<Rows>;
-  /** All pages. */
+  /** What a first batch has and those that follow it, until that is `most` or more: a batch may have fewer than were asked for. */
+  rest(first: Rows, about: About, most?: number): Promise<Rec[]>;
+  /** All batches. */
   everything(soql: string, about: About): Promise<Rec[]>;
   /** By their names; what is refused is told of each. */
   composite(
@@ -76,17 +77,16 @@ export function createApi(ask: Ask): Api {
     send,
     query: async (soql, about, all) =>
       parse(Rows, await send({ method: 'GET', path: queryPath(soql, all) }, about)),
-    more: async (url, { purpose, signal }) =>
-      parse(Rows, await ask({ method: 'GET', path: url, purpose }, signal)),
-    async everything(soql, about) {
-      let page = await api.query(soql, about);
-      const records: Rec[] = [...page.records];
-      while (page.nextRecordsUrl) {
-        page = await api.more(page.nextRecordsUrl, about);
-        records.push(...page.records);
+    async rest(first, { purpose, signal }, most = Number.POSITIVE_INFINITY) {
+      const records: Rec[] = [...first.records];
+      for (let path = first.nextRecordsUrl; path && records.length < most; ) {
+        const batch = parse(Rows, await ask({ method: 'GET', path, purpose }, signal));
+        records.push(...batch.records);
+        path = batch.nextRecordsUrl;
       }
       return records;
     },
+    everything: async (soql, about) => api.rest(await api.query(soql, about), about),
     async composite(subs, about, write) {
       const compositeRequest = subs.map(({ path, ...sub }) => ({ ...sub, url: `${BASE}${path}` }));
       const body = { allOrNone: write?.allOrNone ?? false, compositeRequest };

@@ -45,13 +45,14 @@ async function pageOf(
   after: string | null,
   about: { purpose: string; signal: AbortSignal },
 ) {
-  const { records, totalSize } = await api.query(pageQuery(list, after), about);
+  const { records, totalSize, done } = await api.query(pageQuery(list, after), about);
   const last = records.at(-1);
   const stamp =
     list.since === null
       ? null
       : instant(Date.parse((text(last, 'SystemModstamp') ?? '').replace('+0000', 'Z')) || 0);
-  const next = last && totalSize >= list.limit ? JSON.stringify([text(last, 'Id'), stamp]) : null;
+  // A batch may have fewer rows than the page was to have; the next page begins behind the last of them.
+  const next = last && (!done || totalSize >= list.limit) ? JSON.stringify([text(last, 'Id'), stamp]) : null;
   return { records, next };
 }
 

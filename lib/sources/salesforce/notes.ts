@@ -77,9 +77,13 @@ export function createNotes(api: Api, bodies: NoteBodies) {
     );
     const refused = answers.get('notes')?.refused ?? answers.get('links')?.refused;
     if (refused) throw refused;
-    const recordsOf = (name: string) => Rows.safeParse(answers.get(name)?.body).data?.records ?? [];
-    const links = Map.groupBy(recordsOf('links'), (link) => text(link, 'ContentDocumentId') ?? '');
-    const notes = recordsOf('notes').toSorted((one, other) => (newer(one, other) ? -1 : 1));
+    const recordsOf = async (name: string) => {
+      const first = Rows.safeParse(answers.get(name)?.body).data;
+      return first ? api.rest(first, about) : [];
+    };
+    const [found, linked] = await Promise.all(['notes', 'links'].map(recordsOf));
+    const links = Map.groupBy(linked ?? [], (link) => text(link, 'ContentDocumentId') ?? '');
+    const notes = (found ?? []).toSorted((one, other) => (newer(one, other) ? -1 : 1));
     const rows: Row<'note'>[] = [];
     for (let from = 0; from < notes.length; from += AT_ONCE) {
       const some = notes.slice(from, from + AT_ONCE);

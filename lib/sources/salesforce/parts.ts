@@ -12,6 +12,9 @@ import { isId } from './references.ts';
 import type { Reading } from './rows.ts';
 import { text } from './value.ts';
 
+/** The newest notes of an account that are told. */
+const NOTES = 100;
+
 interface Found {
   readonly asked: Asked;
   readonly records: readonly Rec[];
@@ -47,13 +50,9 @@ export function createParts(api: Api, readings: Readings, notes: Notes, now: () 
   ): Promise<Found> {
     if (!answer || answer.refused)
       return { asked, records: [], total: 0, ...(answer?.refused && { refused: answer.refused }) };
-    let page = parse(Rows, answer.body);
-    const records: Rec[] = [...page.records];
-    while (page.nextRecordsUrl && (whole || records.length < asked.most)) {
-      page = await api.more(page.nextRecordsUrl, about);
-      records.push(...page.records);
-    }
-    return { asked, records, total: page.totalSize };
+    const first = parse(Rows, answer.body);
+    const records = await api.rest(first, about, whole ? undefined : asked.most);
+    return { asked, records, total: first.totalSize };
   }
 
   async function notesOf(known: Reading, accountId: Id, about: About) {
@@ -61,13 +60,15 @@ export function createParts(api: Api, readings: Readings, notes: Notes, now: () 
     const soql = linksQuery('LinkedEntityId', [accountId], ["ContentDocument.FileType = 'SNOTE'"]);
     const links = await api.everything(`${soql} ORDER BY ContentDocument.CreatedDate DESC, Id DESC`, about);
     const ids = [...new Set(links.flatMap((link) => text(link, 'ContentDocumentId') ?? []))];
-    return { rows: await notes(known, ids.slice(0, 100), accountId, about), more: ids.length - 100 };
+    return { rows: await notes(known, ids.slice(0, NOTES), accountId, about), more: ids.length - NOTES };
   }
 
   async function legacy(known: Reading, accountId: Id, about: About) {
     if (!known.org.objects.Note) return { rows: [], more: 0 };
-    const { records, totalSize } = await api.query(legacyQuery('ParentId', [accountId]), about);
-    return { rows: records.slice(0, 100).map((record) => legacyRow(known, record)), more: totalSize - 100 };
+    const first = await api.query(legacyQuery('ParentId', [accountId]), about);
+    const records = await api.rest(first, about, NOTES);
+    const rows = records.slice(0, NOTES).map((record) => legacyRow(known, record));
+    return { rows, more: first.totalSize - NOTES };
   }
 
   return async (given, depth, signal): Promise<Parts> => {

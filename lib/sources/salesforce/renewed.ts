@@ -28,11 +28,11 @@ export async function changedBeside(api: Api, { fields, since }: List, after: st
     ...{ fields: ['Id', 'AccountId', 'SystemModstamp'], from: 'Contract', where: [where] },
     ...{ order: 'SystemModstamp, Id', limit: MOST },
   });
-  const { records: contracts } = await api.query(query, about, true);
+  const { records: contracts, totalSize, done } = await api.query(query, about, true);
   const ids = [...new Set(contracts.flatMap((one) => text(one, 'AccountId') ?? []))];
   const accounts = select({ fields, from: 'Account', where: [among('Id', ids)] });
   const records = ids.length === 0 ? [] : await api.everything(accounts, about);
-  return { records, next: contracts.length < MOST ? null : placeOf(contracts.at(-1)) };
+  return { records, next: done && totalSize < MOST ? null : placeOf(contracts.at(-1)) };
 }
 
 const placeOf = (last: Parameters<typeof text>[0]): string => {

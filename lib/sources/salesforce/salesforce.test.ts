@@ -392,3 +392,76 @@ describe('what is written', () => {
     ]);
   });
 });
+
+describe('where Salesforce gives fewer rows at once than were asked for', () => {
+  const MANY = 7;
+  beforeEach(() => org.admin.giveAtOnce(3));
+  const range = Array.from({ length: MANY }, (_, n) => n);
+  type Paged = (after: string | null) => Promise<{ rows: readonly Row[]; next: string | null }>;
+  async function idsBy(page: Paged) {
+    const ids: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { rows, next } = await page(after);
+      ids.push(...rows.map(({ record }) => record.id));
+      if (next === null) return ids;
+      after = next;
+    }
+  }
+
+  test('every account of the directory, and of what changed, is told, each once', async () => {
+    const ids = range.map((n) => account({ Name: `A${n}` }));
+    expect(await idsBy((after) => vendor.accounts({ of: 'all' }, after, signal))).toEqual(ids.toSorted());
+    expect(await idsBy((after) => vendor.accounts({ since: Date.now() - 60_000 }, after, signal))).toEqual(
+      ids.toSorted(),
+    );
+    expect((await vendor.accounts({ of: 'all' }, null, signal)).total).toBe(MANY);
+  });
+
+  test('every contact is told, of all accounts and of some', async () => {
+    const id = account();
+    const ids = range.map((n) => contact(id, { LastName: `C${n}` }));
+    for (const which of [{ of: 'all' as const }, { accountIds: [id] }])
+      expect(await idsBy((after) => vendor.contacts(which, after, signal))).toEqual(ids.toSorted());
+  });
+
+  test('accounts come up again for every contract that changed', async () => {
+    const long = Date.now() - 86_400_000;
+    const ids = range.map((n) => org.admin.put('Account', { Name: `A${n}` }, long));
+    const year = { StartDate: '2026-01-01', ContractTerm: 12, Status: 'Activated' };
+    for (const AccountId of ids) org.admin.put('Contract', { AccountId, ...year });
+    const since = Date.now() - 60_000;
+    expect(await idsBy((after) => vendor.accounts({ since }, after, signal))).toEqual(ids);
+  });
+
+  test('a search looks at all that it would', async () => {
+    for (const n of range) account({ Name: `Acme ${n}` });
+    expect(await vendor.search(['acme'], signal)).toHaveLength(MANY);
+  });
+
+  test('all notes of an account are told', async () => {
+    const id = account();
+    for (const n of range)
+      await vendor.create(
+        'note',
+        {
+          ...{ accountId: id, contactId: null, opportunityId: null, body: `note ${n}`, authorId: null },
+          ...{ origin: null, createdAt: new Date().toISOString() },
+        },
+        trace(id),
+        signal,
+      );
+    expect(only(await context(id), 'note')).toHaveLength(MANY);
+  });
+
+  test('notes of the older kind are told as well, and how many more there are', async () => {
+    org.admin.feature('Notes', false);
+    org.admin.feature('ClassicNotes', true);
+    const id = account();
+    for (const n of range) org.admin.put('Note', { ParentId: id, Title: `${n}`, Body: `note ${n}` });
+    const told = await context(id);
+    expect([only(told, 'note').length, told.more.notes]).toEqual([MANY, undefined]);
+    for (let n = 0; n < 100; n++) org.admin.put('Note', { ParentId: id, Title: `${n}`, Body: `more ${n}` });
+    const more = await context(id);
+    expect([only(more, 'note').length, more.more.notes]).toEqual([100, MANY]);
+  });
+});

@@ -132,10 +132,8 @@ export function createSalesforce({ ask, mapping, cache, now }: SalesforceOptions
     const asked = [within, likeWithin].map((like) =>
       select({ fields, from: 'Account', where: by(like), order: 'Name', limit: FOUND }),
     );
-    const pages = await Promise.all(asked.map((query) => api.query(query, about)));
-    const byId = new Map(
-      pages.flatMap(({ records }) => records.map((record) => [text(record, 'Id'), record])),
-    );
+    const found = await Promise.all(asked.map((query) => api.everything(query, about)));
+    const byId = new Map(found.flat().map((record) => [text(record, 'Id'), record]));
     return [...byId.values()].map((record) => accountRow(known, record));
   }
 }

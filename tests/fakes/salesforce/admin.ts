@@ -32,6 +32,8 @@ export interface Admin {
   refuseDuplicates(object: string, by: string): void;
   /** How many days back it knows what was deleted. */
   keepDeleted(days: number): void;
+  /** Rows of one batch at most, whatever is asked for. */
+  giveAtOnce(rows: number): void;
   allow(daily: number): void;
   userInfo(address: string): object;
   connect(): object;
@@ -41,7 +43,7 @@ export function createAdmin(
   store: Store,
   rules: Rules,
   clock: { ahead: number },
-  settings: { deletedDays: number },
+  settings: { deletedDays: number; maxBatch: number },
   allowance: { current: Allowance },
 ): Admin {
   const raw = (object: string, fields: Partial<Rec>): string => {
@@ -185,6 +187,9 @@ export function createAdmin(
     refuseDuplicates: (object, by) => void rules.duplicates.set(object, by),
     keepDeleted(days) {
       settings.deletedDays = days;
+    },
+    giveAtOnce(rows) {
+      settings.maxBatch = rows;
     },
     allow(daily) {
       allowance.current = createAllowance(daily, 86_400_000, store.now);

@@ -48,7 +48,7 @@ export async function startSalesforce({
   const rules: Rules = { validation: new Map(), duplicates: new Map() };
   const cursors: Org['cursors'] = new Map();
   const newId = createIds();
-  const settings = { deletedDays: 15 };
+  const settings = { deletedDays: 15, maxBatch: 2000 };
   const allowance = { current: createAllowance(daily, DAY, now) };
   const admin = createAdmin(store, rules, clock, settings, allowance);
   const sessions = createSessions(
@@ -94,7 +94,7 @@ export async function startSalesforce({
     if (!VERSIONS.includes(version))
       throw new Refusal(404, 'NOT_FOUND', 'The requested resource does not exist');
     const org: Org = {
-      ...{ store, base: `/services/data/v${version}`, cursors, newId, deletedDays: settings.deletedDays },
+      ...{ store, base: `/services/data/v${version}`, cursors, newId, ...settings },
       writing: (allowSave) => createWriting(store, rules, { userId: admin.me, allowSave }),
       connect: () => admin.connect(),
       limits: () => ({
