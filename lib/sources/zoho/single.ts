@@ -1,13 +1,11 @@
 import type { Id, RecordKind } from '../../model/index.ts';
 import { renewalAccount, renewalOf } from '../crm/renewal.ts';
 import { dayOf } from '../crm/values.ts';
-import type { Candidate, Row, Trace } from '../crm/vendor.ts';
+import type { Row } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import type { Why } from './calls.ts';
-import { and, is, isUnset, since } from './coql.ts';
-import { type Desk, fieldsRead, mapped, markOf } from './desk.ts';
-import { readNotes } from './notes.ts';
-import type { Reading } from './parts.ts';
+import { type Desk, fieldsRead, mapped } from './desk.ts';
+import { Refusal } from './fault.ts';
 import { named, type Raw, text } from './raw.ts';
 import { rolesIn } from './roles.ts';
 import { accountRow, caseRow, contactRow, dealRow } from './rows.ts';
@@ -44,13 +42,21 @@ async function rawOf(desk: Desk, module: Module, id: string, signal: AbortSignal
   try {
     return (await desk.calls.list(`/${module}/${id}?fields=${fields}`, why, signal)).rows[0];
   } catch (error) {
-    if (error instanceof SourceError && ['rejected', 'not-found'].includes(error.fault.kind))
-      return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-async function rowOf(
+/** That its id is refused; of a parameter, a field or a limit it says nothing about the record. */
+function isMissing(error: unknown): boolean {
+  if (error instanceof SourceError && error.fault.kind === 'not-found') return true;
+  if (!(error instanceof Refusal) || error.said.code !== 'INVALID_DATA') return false;
+  const named = Object.keys(error.said.details ?? {});
+  return named.every((name) => name === 'resource_path_index' || name === 'id');
+}
+
+/** A record whole, with what of it takes a request of its own; undefined: it is of no account, or of another kind. */
+export async function rowOf(
   desk: Desk,
   kind: RecordKind,
   module: Module,
@@ -80,65 +86,4 @@ async function accountOf(desk: Desk, raw: Raw, signal: AbortSignal): Promise<str
       : (['Contacts', named(raw, 'Who_Id')] as const);
   const other = id === null ? undefined : await rawOf(desk, module, id, signal);
   return other ? named(other, 'Account_Name') : null;
-}
-
-const places: Readonly<Partial<Record<RecordKind, readonly Module[]>>> = {
-  account: ['Accounts'],
-  contact: ['Contacts'],
-  opportunity: ['Deals'],
-  case: ['Cases'],
-  task: ['Tasks'],
-  interaction: ['Calls', 'Events', 'Tasks'],
-};
-
-/** Milliseconds; Zoho tells whole seconds. */
-const SECOND = 1000;
-
-/** What names the change itself, where a field holds its id, and what names none and this person has made since. */
-export async function readMade(
-  desk: Desk,
-  kind: RecordKind,
-  trace: Trace,
-  now: number,
-  signal: AbortSignal,
-): Promise<Candidate<RecordKind>[]> {
-  const from = trace.since - SECOND;
-  if (kind === 'note') {
-    const reading: Reading = {
-      desk,
-      accountIds: [],
-      depth: 'context',
-      why,
-      now,
-      signal,
-      more: {},
-      refused: {},
-    };
-    const notes = await readNotes(reading, trace.accountId, from);
-    return notes.map((row) => ({ row, isSure: false }));
-  }
-  const found = (places[kind] ?? []).filter((module) => desk.schema.modules[module]);
-  const rows = await Promise.all(
-    found.map(async (module) => {
-      const fields = [...fieldsRead(desk, module), 'Created_Time'];
-      const query = { fields: [...new Set(fields)], from: module, order: 'id desc', limit: 200 };
-      const asked = madeBy(desk, module, trace, from).map(async ({ where, isSure }) => {
-        const { rows: raws } = await desk.calls.query({ ...query, where }, why, signal);
-        const read = await Promise.all(raws.map((raw) => rowOf(desk, kind, module, raw, signal)));
-        return read.flatMap((row) => (row ? [{ row, isSure }] : []));
-      });
-      return (await Promise.all(asked)).flat();
-    }),
-  );
-  return rows.flat();
-}
-
-function madeBy(desk: Desk, module: Module, { changeId }: Trace, from: number) {
-  const mine = and(is('Created_By.id', desk.me), since('Created_Time', from));
-  const mark = markOf(desk, module);
-  if (mark === undefined) return [{ where: mine, isSure: false }];
-  return [
-    { where: is(mark, changeId), isSure: true },
-    { where: and(mine, isUnset(mark)), isSure: false },
-  ];
 }

@@ -9,13 +9,14 @@ import { describeSchema } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { NAME } from './fault.ts';
 import { AT_ONCE, readAccounts, readContacts, readGone } from './lists.ts';
+import { readMade } from './made-since.ts';
 import { readParts } from './parts.ts';
 import { readPeople } from './people.ts';
 import { profileOf, readSelf, type Self, stagesOf, writesIn } from './profile.ts';
 import { refuse } from './refusals.ts';
 import { createSchema } from './schema.ts';
 import { searchAccounts } from './search.ts';
-import { readMade, readOne } from './single.ts';
+import { readOne } from './single.ts';
 import { create, finish, placeOf, update } from './writing.ts';
 
 export interface ZohoParts {
