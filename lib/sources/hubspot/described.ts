@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cache } from '../crm/ask.ts';
+import { createShared } from '../crm/shared.ts';
 import { SourceError } from '../error.ts';
 import { parse } from '../parse.ts';
 import { type Api, type For, VERSION } from './api.ts';
@@ -63,30 +64,17 @@ export function createDescriptions(
   cache: Cache,
   wanted: (object: ObjectName) => readonly string[],
 ) {
-  const asked = new Map<string, Promise<unknown>>();
+  const shared = createShared();
 
   async function known<T>(name: string, shape: z.ZodType<T>, of: For, ask: () => Promise<T>): Promise<T> {
     const kept = shape.safeParse(await cache.get(`hubspot-${name}`));
     if (kept.success) return kept.data;
-    const others = asked.get(name) as Promise<T> | undefined;
-    if (!others) return keep(name, ask);
-    // Whoever asked first may have given up, which is nobody else's fault.
-    return others.catch(() => {
-      of.signal.throwIfAborted();
-      return keep(name, ask);
-    });
-  }
-
-  async function keep<T>(name: string, ask: () => Promise<T>): Promise<T> {
-    const fresh = ask();
-    asked.set(name, fresh);
-    try {
-      const value = await fresh;
+    const keep = async () => {
+      const value = await ask();
       await cache.put(`hubspot-${name}`, value);
       return value;
-    } finally {
-      if (asked.get(name) === fresh) asked.delete(name);
-    }
+    };
+    return shared(name, keep, of.signal);
   }
 
   async function ownersOf(archived: boolean, of: For): Promise<HubOwner[]> {

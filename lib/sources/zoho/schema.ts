@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cache } from '../crm/ask.ts';
+import { createShared } from '../crm/shared.ts';
 import { SourceError } from '../error.ts';
 import { parse } from '../parse.ts';
 import type { Calls } from './calls.ts';
@@ -87,7 +88,8 @@ export function createSchema(
   calls: Calls,
   cache: Cache,
 ): (signal: AbortSignal, anew?: boolean) => Promise<Schema> {
-  let known: Promise<Schema> | undefined;
+  const shared = createShared();
+  let known: Schema | undefined;
 
   async function read(signal: AbortSignal, anew: boolean): Promise<Schema> {
     const kept = anew ? undefined : Schema.safeParse(await cache.get('schema').catch(() => undefined)).data;
@@ -125,10 +127,10 @@ export function createSchema(
   return async (signal, anew = false) => {
     signal.throwIfAborted();
     if (anew) known = undefined;
-    known ??= read(signal, anew).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
+    if (known) return known;
+    const schema = await shared('schema', () => read(signal, anew), signal, anew);
+    // What was begun before it was asked anew may come after that.
+    known = anew ? schema : (known ?? schema);
     return known;
   };
 }

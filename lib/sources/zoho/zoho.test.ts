@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ownFields, ownMapping, ownStages } from '../../../tests/fakes/zoho/fill.ts';
 import type { Settings } from '../../../tests/fakes/zoho/world.ts';
 import { startZoho, type Zoho } from '../../../tests/fakes/zoho/zoho.ts';
-import { createMemoryCache } from '../crm/ask.ts';
+import { type Ask, createMemoryCache } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
 import type { Vendor } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
@@ -380,3 +380,28 @@ describe('what is read', () => {
     for (const task of tasks) expect((await vendor.read('task', task, signal))?.record.accountId).toBe(id);
   });
 });
+
+test.each(['/crm/v8/settings/modules', '/crm/v8/users?type=CurrentUser'])(
+  'whoever asks for %s first and gives up takes it from nobody, and one of the others asks again',
+  async (path) => {
+    const token = zoho.tokens.issue(zoho.world.settings.scopes);
+    const http = createHttp({ address: zoho.address, token, dialect: zohoDialect });
+    const first = new AbortController();
+    const asked: string[] = [];
+    const begun = Promise.withResolvers<void>();
+    const ask: Ask = (call, own) => {
+      asked.push(call.path);
+      if (call.path !== path || own !== first.signal) return http.ask(call, own);
+      begun.resolve();
+      return new Promise((_, reject) => own.addEventListener('abort', () => reject(own.reason)));
+    };
+    const shared = createZoho({ ask, mapping: ownMapping, cache: createMemoryCache(), now: Date.now });
+    const given = shared.profile(first.signal);
+    await begun.promise;
+    const others = Promise.all(Array.from({ length: 5 }, () => shared.profile(signal)));
+    first.abort();
+    await expect(given).rejects.toThrow();
+    expect(await others).toHaveLength(5);
+    expect(asked.filter((one) => one === path)).toHaveLength(2);
+  },
+);

@@ -1,6 +1,7 @@
 import { t } from '../../i18n/index.ts';
 import type { Ask, Cache } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
+import { createShared } from '../crm/shared.ts';
 import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import { createCalls } from './calls.ts';
@@ -39,13 +40,11 @@ const LAG = 300_000;
 export function createZoho({ ask, mapping, cache, now, web, seldom = SELDOM }: ZohoParts): Vendor {
   const calls = createCalls(ask);
   const schemaOf = createSchema(calls, cache);
-  let known: Promise<Self> | undefined;
+  const shared = createShared();
+  let known: Self | undefined;
 
   async function self(signal: AbortSignal): Promise<Self> {
-    known ??= readSelf(calls, cache, signal).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
+    known ??= await shared('self', () => readSelf(calls, cache, signal), signal);
     return known;
   }
 
