@@ -1,4 +1,5 @@
-import type { News } from '../contract.ts';
+import type { News, Source } from '../contract.ts';
+import { SourceError, type SourceFault } from '../error.ts';
 
 type Said = 'listening' | News;
 
@@ -8,7 +9,12 @@ export async function* together(
   other: AsyncIterable<Said>,
 ): AsyncGenerator<Said, void, undefined> {
   const [a, b] = [one[Symbol.asyncIterator](), other[Symbol.asyncIterator]()];
-  const ask = (from: AsyncIterator<Said>) => from.next().then((result) => ({ from, result }));
+  const ask = (from: AsyncIterator<Said>) => {
+    const asking = from.next().then((result) => ({ from, result }));
+    // It may fail while nobody waits, as what was told last is being worked on: whoever asks next is told.
+    asking.catch(() => undefined);
+    return asking;
+  };
   const asked = new Map([a, b].map((from) => [from, ask(from)]));
   const heard = new Set<AsyncIterator<Said>>();
   try {
@@ -21,9 +27,57 @@ export async function* together(
     }
   } finally {
     // One may be waiting for news: it ends with its signal, and nobody waits for that here.
-    for (const [from, asking] of asked) {
-      asking.catch(() => undefined);
-      void from.return?.()?.catch(() => undefined);
+    for (const from of asked.keys()) void from.return?.()?.catch(() => undefined);
+  }
+}
+
+/** Milliseconds before one that broke off is listened to again. */
+const PAUSE = 60_000;
+/** Nobody listens again before the person has done something, which ends the connection as it is. */
+const lasting: readonly SourceFault['kind'][] = ['signed-out', 'forbidden', 'not-found'];
+
+/**
+ * What the source beside tells, and nothing where it can't be heard: what the first tells goes on without it. Who was
+ * not heard for a while may have missed anything.
+ */
+export async function* besideEvents(
+  guest: Pick<Source, 'events'>,
+  said: (trouble: SourceError | null) => void,
+  signal: AbortSignal,
+): AsyncGenerator<Said, void, undefined> {
+  let heard = false;
+  for (;;) {
+    try {
+      for await (const one of guest.events(signal)) {
+        if (one === 'listening' && heard) {
+          said(null);
+          yield { accounts: null, directory: true };
+        } else yield one;
+        heard = true;
+      }
+      return;
+    } catch (error) {
+      if (signal.aborted || !(error instanceof SourceError)) throw error;
+      said(error);
+      // For the first's sake, which may be heard all the same.
+      if (!heard) yield 'listening';
+      heard = true;
+      await pause(pauseAfter(error.fault), signal);
     }
   }
+}
+
+/** Milliseconds; null: nothing comes of listening again. */
+function pauseAfter(fault: SourceFault): number | null {
+  if (lasting.includes(fault.kind)) return null;
+  return fault.kind === 'rate-limited' ? Math.max(PAUSE, fault.until - Date.now()) : PAUSE;
+}
+
+/** Null: without an end. Rejects once the signal aborts. */
+function pause(milliseconds: number | null, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = milliseconds === null ? undefined : setTimeout(resolve, milliseconds);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  if (signal.aborted) resolve();
+  return promise.then(() => signal.throwIfAborted()).finally(() => clearTimeout(timer));
 }

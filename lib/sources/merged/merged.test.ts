@@ -396,3 +396,33 @@ describe('a change', () => {
     });
   });
 });
+
+test('news of the first source are told though the one beside wants a new sign-in, which is said of that alone', async () => {
+  const ended = new AbortController();
+  const refused = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
+  const news = { accounts: [lead.id('lead')], directory: false };
+  const first = {
+    ...lead.source,
+    async *events() {
+      yield 'listening' as const;
+      yield news;
+      await new Promise((_resolve, reject) => {
+        ended.signal.addEventListener('abort', () => reject(ended.signal.reason));
+      });
+    },
+  };
+  const beside = { ...guest.source, events: () => failing(refused) };
+  const both = pairOf(first, beside, { said: (trouble) => said.push(trouble) });
+  const heard: unknown[] = [];
+  const all = (async () => {
+    for await (const one of both.events(ended.signal)) if (heard.push(one) === 2) ended.abort();
+  })();
+  await expect(all).rejects.toMatchObject({ name: 'AbortError' });
+  expect(heard).toEqual(expect.arrayContaining(['listening', news]));
+  expect(said).toContain(refused);
+});
+
+// biome-ignore lint/correctness/useYield: it fails before it tells anything.
+async function* failing(error: SourceError): AsyncGenerator<'listening'> {
+  throw error;
+}

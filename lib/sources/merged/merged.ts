@@ -2,7 +2,7 @@ import { t } from '../../i18n/index.ts';
 import type { AccountFacts, Context, Team } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
-import { together } from './events.ts';
+import { besideEvents, together } from './events.ts';
 import { createMergedFeed, type FeedParts } from './feed.ts';
 import type { Guest } from './guest.ts';
 import { withIds } from './ids.ts';
@@ -110,7 +110,7 @@ export function createMergedSource(parts: MergedParts): Source {
       return owners(first, other ?? []);
     },
     async *events(signal) {
-      for await (const one of together(lead.events(signal), guest.events(signal))) {
+      for await (const one of together(lead.events(signal), besideEvents(guest, said, signal))) {
         if (one === 'listening' || one.accounts === null) yield one;
         else yield { ...one, accounts: one.accounts.map((await sameNow(signal)).toLead) };
       }

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { News } from '../contract.ts';
+import { SourceError, type SourceFault } from '../error.ts';
+import { besideEvents, together } from './events.ts';
+
+type Said = 'listening' | News;
+
+const arden: News = { accounts: ['acc-arden'], directory: false };
+const bernau: News = { accounts: ['acc-bernau'], directory: false };
+const anything: News = { accounts: null, directory: true };
+
+/** Tells these, then fails, or says nothing more until its signal aborts. */
+async function* telling(all: readonly Said[], signal: AbortSignal, error?: unknown): AsyncGenerator<Said> {
+  yield* all;
+  if (error) throw error;
+  await new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+const failure = (fault: SourceFault) => new SourceError(fault, 'It did not go.');
+
+/** What is told until nothing more comes for now, and how it ended. */
+function follow(events: AsyncIterable<Said>) {
+  const heard: Said[] = [];
+  const over = (async () => {
+    for await (const one of events) heard.push(one);
+  })().then(
+    () => 'ended',
+    (error: unknown) => error,
+  );
+  return { heard, over };
+}
+
+describe('what two tell', () => {
+  test('fails for whoever asks next, though one of them broke off while what was told was worked on', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const { signal } = new AbortController();
+    const all = together(
+      telling(['listening', arden], signal, failure({ kind: 'unreachable' })),
+      telling(['listening'], signal),
+    );
+    expect([(await all.next()).value, (await all.next()).value]).toEqual(['listening', arden]);
+    // Unhandled ones are told of once all that was to be done at once is done.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    await expect(all.next()).rejects.toThrow('It did not go.');
+  });
+});
+
+describe('a source beside', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  function build(...streams: ((signal: AbortSignal) => AsyncIterable<Said>)[]) {
+    vi.useFakeTimers();
+    const ended = new AbortController();
+    const { signal } = ended;
+    const events = vi.fn((of: AbortSignal) =>
+      (streams.shift() ?? ((own) => telling(['listening'], own)))(of),
+    );
+    const said = vi.fn();
+    const lead = telling(['listening', arden], signal);
+    return { ended, events, said, ...follow(together(lead, besideEvents({ events }, said, signal))) };
+  }
+
+  const lasting = [{ kind: 'signed-out' }, { kind: 'forbidden' }, { kind: 'not-found' }] as const;
+  test.each(lasting)(
+    'that tells nothing ($kind) ends nothing of the first’s, and is asked no more',
+    async (fault) => {
+      const error = failure(fault);
+      const { heard, said, events, over, ended } = build((signal) => telling([], signal, error));
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect(heard).toEqual(['listening', arden]);
+      expect(said.mock.calls).toEqual([[error]]);
+      expect(events).toHaveBeenCalledOnce();
+      ended.abort();
+      expect(await over).toBe(ended.signal.reason);
+    },
+  );
+
+  test('that breaks off is listened to again after a minute, and anything may have changed meanwhile', async () => {
+    const error = failure({ kind: 'unreachable' });
+    const { heard, said, ended, over } = build(
+      (signal) => telling(['listening', bernau], signal, error),
+      (signal) => telling([], signal, error),
+    );
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(heard).toHaveLength(3);
+    expect(heard).toEqual(expect.arrayContaining(['listening', arden, bernau]));
+    await vi.advanceTimersByTimeAsync(60_001);
+    expect(heard.slice(3)).toEqual([anything]);
+    expect(said.mock.calls).toEqual([[error], [error], [null]]);
+    ended.abort();
+    await over;
+  });
+
+  test('that has had enough is left alone for as long as it says', async () => {
+    const { events, ended, over } = build((signal) =>
+      telling([], signal, failure({ kind: 'rate-limited', until: Date.now() + 300_000 })),
+    );
+    await vi.advanceTimersByTimeAsync(299_999);
+    expect(events).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(events).toHaveBeenCalledTimes(2);
+    ended.abort();
+    await over;
+  });
+
+  test('that breaks otherwise than sources do is not passed over in silence', async () => {
+    const { over, said } = build((signal) => telling([], signal, new TypeError('ours')));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await over).toEqual(new TypeError('ours'));
+    expect(said).not.toHaveBeenCalled();
+  });
+});
