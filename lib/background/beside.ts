@@ -5,6 +5,7 @@ import type { Setup, Source } from '../sources/contract.ts';
 import type { SourceError } from '../sources/error.ts';
 import { createGuest, type Guest } from '../sources/merged/guest.ts';
 import { createIds } from '../sources/merged/ids.ts';
+import { createMadeBeside } from '../sources/merged/made.ts';
 import { createMergedSource } from '../sources/merged/merged.ts';
 import { withoutStrays } from '../sources/merged/strays.ts';
 import type { Beside, Connection } from '../storage.ts';
@@ -20,13 +21,14 @@ interface Parts {
 /** What a connection leads to, together with all that are beside it. */
 export function withBeside(lead: Source, connection: Connection, { store, open, said }: Parts): Source {
   const beside = connection.beside ?? [];
+  const made = createMadeBeside(store.kept(JSON.stringify(['beside', connectionKey(connection)]), FOREVER));
   const setups = new Map<string, Setup>();
   const guests = beside.map((own) => {
     const opened = open(own);
     if (opened.setup) setups.set(connectionKey(own), opened.setup);
     const key = JSON.stringify([connectionKey(connection), connectionKey(own)]);
     const kept = store.kept(key, FOREVER);
-    return { own, kept, guest: createGuest(opened, own.mark, kept) };
+    return { own, kept, guest: createGuest(opened, own.mark, made) };
   });
   const all = guests.reduce((source, { own, kept, guest }, at) => {
     const after = guests.slice(at).map((one) => one.guest);
@@ -44,7 +46,7 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
     });
   }, lead);
   const marks = beside.map(({ mark }) => mark);
-  return { ...withoutStrays(all, marks), setups };
+  return { ...withoutStrays(all, marks, made), setups };
 }
 
 /** What is lost would have to be read anew from the beginning. */

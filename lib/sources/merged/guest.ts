@@ -1,10 +1,8 @@
-import { z } from 'zod';
-import type { Change } from '../../model/index.ts';
 import type { Applied, Feed, News, Source } from '../contract.ts';
-import type { Cache } from '../crm/ask.ts';
 import { undone } from '../crm/once.ts';
 import { SourceError } from '../error.ts';
 import { createIds, withIds } from './ids.ts';
+import type { MadeBeside } from './made.ts';
 
 /** A source beside another one, with ids that are nobody else's. */
 export interface Guest extends Source {
@@ -14,66 +12,27 @@ export interface Guest extends Source {
   has(id: string): boolean;
 }
 
-const MADE = 'merged-made';
-const Made = z.array(z.string());
-
 /**
  * @param mark names the connection, wherever and whenever it is connected again
- * @param kept outlives the worker: which records it was told to make
+ * @param made which records it was told to make
  */
-export function createGuest(source: Source, mark: string, kept: Cache): Guest {
-  const made = new Set<string>();
-  const ids = createIds(mark, (id) => made.has(id));
+export function createGuest(source: Source, mark: string, made: MadeBeside): Guest {
+  const ids = createIds(mark, (id) => made.has(mark, id));
   const out = <T>(value: T): T => withIds(value, ids.out);
   const own = <T>(value: T): T => withIds(value, (id) => ids.own(id) ?? id);
 
-  let reading: Promise<void> | undefined;
-  const ready = () => {
-    reading ??= kept.get(MADE).then(
-      (found) => {
-        for (const id of Made.safeParse(found).data ?? []) made.add(id);
-      },
-      (error: unknown) => {
-        reading = undefined;
-        throw error;
-      },
-    );
-    return reading;
-  };
   const read = async <T>(asked: () => Promise<T>): Promise<T> => {
-    await ready();
+    await made.ready();
     return out(await asked());
   };
-
-  /** Before it is told: what came of it may never be heard. Answers whether it has not been told before. */
-  async function note(change: Change): Promise<boolean> {
-    await ready();
-    if (!change.type.endsWith('.create') || made.has(change.recordId)) return false;
-    // First, as others may be noted at the same time; one that was not kept is noted by the next try.
-    made.add(change.recordId);
-    try {
-      await kept.put(MADE, [...made]);
-    } catch (error) {
-      made.delete(change.recordId);
-      throw error;
-    }
-    return true;
-  }
-
-  /** Of a first try that had no effect: the record may be made elsewhere now, and its edits are to follow it there. */
-  async function unnote({ recordId }: Change): Promise<void> {
-    made.delete(recordId);
-    // The refusal is what the person is to read. What could not be kept now is kept with the next that is noted.
-    await kept.put(MADE, [...made]).catch(() => undefined);
-  }
 
   return {
     name: source.name,
     capabilities: () => source.capabilities(),
     has: (id) => ids.own(id) !== undefined,
     async hasMade(recordId) {
-      await ready();
-      return made.has(recordId);
+      await made.ready();
+      return made.has(mark, recordId);
     },
     me: (signal) => read(() => source.me(signal)),
     changes: (since, signal): Promise<Feed> => read(() => source.changes(since, signal)),
@@ -85,19 +44,22 @@ export function createGuest(source: Source, mark: string, kept: Cache): Guest {
     search: (query, signal) => read(() => source.search(query, signal)),
     colleagues: (signal) => read(() => source.colleagues(signal)),
     async *events(signal): AsyncIterable<'listening' | News> {
-      await ready();
+      await made.ready();
       for await (const one of source.events(signal))
         yield one === 'listening' ? one : { ...one, accounts: one.accounts?.map(ids.out) ?? null };
     },
     async apply(change, accountId, signal): Promise<Applied> {
-      const isFirst = await note(change);
+      // Before it is told: what came of it may never be heard.
+      await made.ready();
+      const isFirst = change.type.endsWith('.create') && (await made.note(mark, change.recordId));
       // The change keeps the id by which it is known to have been sent.
       const asked = { ...own(change), id: change.id };
       try {
         return out(await source.apply(asked, ids.own(accountId) ?? accountId, signal));
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
-        if (isFirst && isWithoutEffect(error)) await unnote(change);
+        // The record may be made elsewhere now, and its edits are to follow it there.
+        if (isFirst && isWithoutEffect(error)) await made.forget(mark, change.recordId);
         const isOfRecords = 'current' in error.fault || 'into' in error.fault;
         throw isOfRecords ? new SourceError(out(error.fault), error.message, { cause: error }) : error;
       }

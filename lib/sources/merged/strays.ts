@@ -3,22 +3,29 @@ import type { Change } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
 import { markOf, withIds } from './ids.ts';
+import type { MadeBeside } from './made.ts';
 
 /**
  * The source, with changes kept from it that are for one that was connected beside it and is no more: they wait until
  * that is connected again, or the person discards them.
  * @param marks of those that are connected
+ * @param made what was made by any of them, connected or not
  */
-export function withoutStrays(source: Source, marks: readonly string[]): Source {
+export function withoutStrays(
+  source: Source,
+  marks: readonly string[],
+  made: Pick<MadeBeside, 'ready' | 'isOfOthers'>,
+): Source {
   const isStray = (id: string) => {
     const mark = markOf(id);
-    return mark !== undefined && !marks.includes(mark);
+    return mark === undefined ? made.isOfOthers(marks, id) : !marks.includes(mark);
   };
   return {
     ...source,
-    apply(change, accountId, signal) {
+    async apply(change, accountId, signal) {
+      await made.ready();
       if (!isStray(accountId) && !names(change, isStray)) return source.apply(change, accountId, signal);
-      return Promise.reject(new SourceError({ kind: 'bad-answer' }, t('errors.beside.gone')));
+      throw new SourceError({ kind: 'bad-answer' }, t('errors.beside.gone'));
     },
   };
 }

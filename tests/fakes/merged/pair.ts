@@ -3,6 +3,7 @@ import type { Source } from '../../../lib/sources/contract.ts';
 import { type Cache, createMemoryCache } from '../../../lib/sources/crm/ask.ts';
 import type { SourceError } from '../../../lib/sources/error.ts';
 import { createGuest } from '../../../lib/sources/merged/guest.ts';
+import { createMadeBeside } from '../../../lib/sources/merged/made.ts';
 import { createMergedSource } from '../../../lib/sources/merged/merged.ts';
 
 interface Told {
@@ -29,7 +30,7 @@ export function pairOf(
 ): Source {
   return createMergedSource({
     lead,
-    guest: createGuest(guest, 'g', kept),
+    guest: createGuest(guest, 'g', createMadeBeside(kept)),
     viewer,
     kept,
     keysOf: domainsOf,

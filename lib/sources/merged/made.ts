@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Cache } from '../crm/ask.ts';
+
+const MADE = 'merged-made';
+/** By the marks of the connections, those that are no more as well. */
+const Kept = z.record(z.string(), z.array(z.string()));
+
+/** Which records the sources beside one were told to make: their ids are ours, and carry no mark. */
+export interface MadeBeside {
+  /** Before anything is asked of the others. */
+  ready(): Promise<void>;
+  has(mark: string, recordId: string): boolean;
+  /** Whether it was for another than these, and for none of these. */
+  isOfOthers(marks: readonly string[], recordId: string): boolean;
+  /** Answers whether it was not noted before. */
+  note(mark: string, recordId: string): Promise<boolean>;
+  /** Nothing came of it. */
+  forget(mark: string, recordId: string): Promise<void>;
+}
+
+/** @param kept outlives the worker, and is one for all that are or were beside the same */
+export function createMadeBeside(kept: Cache): MadeBeside {
+  const made = new Map<string, Set<string>>();
+  let reading: Promise<void> | undefined;
+
+  const of = (mark: string): Set<string> => {
+    const known = made.get(mark) ?? new Set();
+    made.set(mark, known);
+    return known;
+  };
+  const ready = () => {
+    reading ??= kept.get(MADE).then(
+      (found) => {
+        for (const [mark, ids] of Object.entries(Kept.safeParse(found).data ?? {}))
+          for (const id of ids) of(mark).add(id);
+      },
+      (error: unknown) => {
+        reading = undefined;
+        throw error;
+      },
+    );
+    return reading;
+  };
+  const keep = () => kept.put(MADE, Object.fromEntries([...made].map(([own, ids]) => [own, [...ids]])));
+  const has = (mark: string, recordId: string) => made.get(mark)?.has(recordId) ?? false;
+
+  return {
+    ready,
+    has,
+    isOfOthers: (marks, recordId) =>
+      [...made.values()].some((ids) => ids.has(recordId)) && !marks.some((mark) => has(mark, recordId)),
+    async note(mark, recordId) {
+      await ready();
+      if (has(mark, recordId)) return false;
+      // First, as others may be noted at the same time; one that was not kept is noted by the next try.
+      of(mark).add(recordId);
+      try {
+        await keep();
+      } catch (error) {
+        of(mark).delete(recordId);
+        throw error;
+      }
+      return true;
+    },
+    async forget(mark, recordId) {
+      of(mark).delete(recordId);
+      // What could not be kept now is kept with the next that is noted.
+      await keep().catch(() => undefined);
+    },
+  };
+}
