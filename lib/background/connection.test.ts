@@ -285,6 +285,56 @@ describe('a connection', () => {
       expect(marks[0]).toBe(marks[1]);
     });
 
+    /** Work that ends when it is let go, whatever its signal says: what is to be done in between waits for it. */
+    async function holdUp({ connections }: ReturnType<typeof build>) {
+      const [begun, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const work = connections.use(() => {
+        begun.resolve();
+        return gone.promise;
+      });
+      await begun.promise;
+      return async () => {
+        gone.resolve();
+        await work;
+      };
+    }
+
+    test('is not lost to another that comes at the same time', async () => {
+      const built = build();
+      await built.connections.connect(there);
+      const letGo = await holdUp(built);
+      const connecting = ['a', 'b'].map((workspace) => {
+        me.mockResolvedValueOnce({ ...other, workspace });
+        return built.connections.connect(there2);
+      });
+      await vi.waitFor(() => expect(me).toHaveBeenCalledTimes(3));
+      await letGo();
+      expect(await Promise.all(connecting)).toEqual([{ ok: true }, { ok: true }]);
+      expect((await built.connections.me())?.beside?.map(({ workspace }) => workspace)).toEqual(['a', 'b']);
+    });
+
+    test('keeps what is set of one while another comes', async () => {
+      const built = build();
+      const { connections } = built;
+      await connections.connect(there);
+      me.mockResolvedValue(other);
+      await connections.connect(there2);
+      const first = await connections.me();
+      const crm = { api: there2.address, signIn: null, person: '', mapping: {}, share: 0.2 };
+      const beside = (first?.beside ?? []).map((one) => ({ ...one, crm }));
+      if (first) await settings.set('connection', { ...first, beside });
+      const key = JSON.stringify([there2.address, other.workspace, other.email]);
+      const letGo = await holdUp(built);
+      me.mockResolvedValue({ ...other, workspace: 'third' });
+      const connecting = connections.connect(there2);
+      await vi.waitFor(() => expect(me).toHaveBeenCalledTimes(3));
+      const setting = connections.arrange(key, { share: 0.9 });
+      await letGo();
+      await connecting;
+      expect(await setting).toBe(true);
+      expect((await connections.me())?.beside?.map((one) => one.crm?.share)).toEqual([0.9, undefined]);
+    });
+
     test('is refused where it is what is connected already, and where there are three', async () => {
       const { connections } = build();
       await connections.connect(there);

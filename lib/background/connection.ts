@@ -11,6 +11,7 @@ import { arranged, type CrmSettings, withSettings } from './crm-settings.ts';
 import { leadingTo } from './crm-sign-in.ts';
 import { forgetViews } from './forget-views.ts';
 import { forgetHot } from './hot.ts';
+import { createTurns } from './in-turn.ts';
 import { keepKeysOf } from './keys.ts';
 import { createKnownConnection } from './known-connection.ts';
 import { connectionOf, withAnother, withoutOne } from './next-connection.ts';
@@ -64,6 +65,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   });
   const kept = createKnownConnection((before, next) => keepKeysOf(before, next, record));
 
+  /** What makes another connection of the one that there is: each sees what the one before has made. */
+  const inTurn = createTurns();
   const writesOf = (connection: Connection) => takenBy(connection, sourceOf(connection));
 
   async function known<T>(nothing: T, of: (connection: Connection) => T): Promise<T> {
@@ -78,7 +81,6 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   }
 
   const { use, between } = createRunning({ current, forget });
-
   /** Forgets all that is known of a connection; `then` puts the next one in its place, or none. */
   async function end(then: () => Promise<void>): Promise<void> {
     await between(async () => {
@@ -109,13 +111,10 @@ export function createConnections(store: Store, status: StatusBoard): Connection
         return refusal(error);
       }
     },
-    async connectCrm(given) {
-      try {
-        return await signIn(await leadingTo(given, record), given.beside);
-      } catch (error) {
-        return refusal(error);
-      }
-    },
+    connectCrm: (given) =>
+      leadingTo(given, record)
+        .then((to) => signIn(to, given.beside))
+        .catch(refusal),
     async connectBook({ beside }) {
       try {
         const book = await store.book.book();
@@ -128,19 +127,22 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     bookChanged: () => listeners.tell({ accounts: null, directory: true }),
     replaced: () => between(() => Promise.all([store.directory.clear(), forgetHot()])),
     source: () => known<string | null>(null, (connection) => sourceOf(connection).name),
-    async arrange(key, given) {
-      const next = arranged(await kept.get(), key, given);
-      if (next) await kept.set(next);
-      return next !== undefined;
-    },
-    async disconnect() {
-      await end(() => kept.set(undefined));
-      await status.patch(() => noStatus);
-    },
-    async disconnectBeside(mark) {
-      const connection = await kept.get();
-      if (connection) await change(withoutOne(connection, mark));
-    },
+    arrange: (key, given) =>
+      inTurn(async () => {
+        const next = arranged(await kept.get(), key, given);
+        if (next) await kept.set(next);
+        return next !== undefined;
+      }),
+    disconnect: () =>
+      inTurn(async () => {
+        await end(() => kept.set(undefined));
+        await status.patch(() => noStatus);
+      }),
+    disconnectBeside: (mark) =>
+      inTurn(async () => {
+        const connection = await kept.get();
+        if (connection) await change(withoutOne(connection, mark));
+      }),
     async failed(error) {
       if (!(error instanceof SourceError)) return;
       const { kind } = error.fault;
@@ -160,9 +162,11 @@ export function createConnections(store: Store, status: StatusBoard): Connection
 
   async function signIn(to: Leading, beside = false): Promise<Answer<'connect'>> {
     const me = await open(to).me(AbortSignal.timeout(SIGN_IN_TIMEOUT));
-    const first = beside ? await kept.get() : undefined;
-    await (first ? change(await withAnother(first, connectionOf(to, me, undefined))) : remember(to, me));
-    return { ok: true };
+    return inTurn(async () => {
+      const first = beside ? await kept.get() : undefined;
+      await (first ? change(await withAnother(first, connectionOf(to, me, undefined))) : remember(to, me));
+      return { ok: true };
+    });
   }
 
   /** Another stands beside it now, or one less: what is kept is read anew, and shown until then. */

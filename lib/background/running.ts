@@ -1,8 +1,9 @@
 import type { Source } from '../sources/contract.ts';
+import { createTurns } from './in-turn.ts';
 
 export interface Running {
   use<T>(work: (source: Source, signal: AbortSignal) => Promise<T>): Promise<T | undefined>;
-  /** Stops what is under way; the next begins once the work is done. */
+  /** Stops what is under way; the next begins once the work is done, and all that was to be done in between as well. */
   between(work: () => Promise<unknown>): Promise<void>;
 }
 
@@ -17,6 +18,9 @@ interface Parts {
 export function createRunning({ current, forget }: Parts): Running {
   let ended = new AbortController();
   const busy = new Set<Promise<unknown>>();
+  const inTurn = createTurns();
+  /** How many are to be done, or are being done. */
+  let ending = 0;
   return {
     async use(work) {
       const { signal } = ended;
@@ -29,13 +33,17 @@ export function createRunning({ current, forget }: Parts): Running {
     },
     async between(work) {
       ended.abort();
-      await Promise.all(busy);
-      try {
-        await work();
-      } finally {
-        forget();
-        ended = new AbortController();
-      }
+      ending += 1;
+      await inTurn(async () => {
+        await Promise.all(busy);
+        try {
+          await work();
+        } finally {
+          forget();
+          ending -= 1;
+          if (ending === 0) ended = new AbortController();
+        }
+      });
     },
   };
 }
