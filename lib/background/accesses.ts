@@ -4,14 +4,16 @@ import { setSurely } from './hot.ts';
 import { createTurns } from './in-turn.ts';
 
 interface Accesses extends Tokens {
-  /** Of sources that are not connected any more nothing is kept. */
-  keepOnly(whose: readonly string[]): Promise<void>;
+  /** Of sources that are not connected any more nothing is kept; nor of those that ended, whatever comes late. */
+  keepOnly(whose: readonly string[], ended: readonly string[]): Promise<void>;
 }
 
 type All = Readonly<Record<string, Access>>;
 
 /** One after the other: each writes all of them. */
 const inTurn = createTurns();
+/** Sign-ins that are over, each of which has an id of its own; what is under way for one ends with this worker. */
+const over = new Set<string>();
 const all = async (): Promise<All> => (await session.get('access')).access ?? {};
 const those = (given: All, holds: (access: Access) => boolean): All =>
   Object.fromEntries(Object.entries(given).filter(([, access]) => holds(access)));
@@ -21,9 +23,14 @@ export const accesses: Accesses = {
   known: async (whose) => (await all())[whose],
   keep: (access) =>
     inTurn(async () => {
+      // A renewal that comes back when its connection has ended opens nothing any more.
+      if (over.has(access.of)) return;
       const good = those(await all(), ({ until }) => until > Date.now());
       await setSurely(['access', { ...good, [access.of]: access }]);
     }),
-  keepOnly: (whose) =>
-    inTurn(async () => setSurely(['access', those(await all(), ({ of }) => whose.includes(of))])),
+  keepOnly: (whose, ended) =>
+    inTurn(async () => {
+      for (const id of ended) over.add(id);
+      await setSurely(['access', those(await all(), ({ of }) => whose.includes(of))]);
+    }),
 };

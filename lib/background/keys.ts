@@ -23,7 +23,8 @@ export async function keepKeysOf(
   const gone = signInsOf(allOf(before).filter((one) => !keys.has(connectionKey(one))));
   const granted = await Promise.all(gone.map(({ id }) => refreshes.read(id)));
   const ids = signInsOf(kept).map(({ id }) => id);
-  await Promise.all([refreshes.keepOnly(ids), accesses.keepOnly(ids)]);
+  const ended = signInsOf(allOf(before)).flatMap(({ id }) => (ids.includes(id) ? [] : id));
+  await Promise.all([refreshes.keepOnly(ids), accesses.keepOnly(ids, ended)]);
   for (const [n, { place }] of gone.entries()) {
     const refresh = granted[n];
     // Where that fails it is as when somebody loses a computer: the CRM lists who is connected, and ends it.
