@@ -379,7 +379,7 @@ describe('a change', () => {
     expect(await talks(lead, 'lead')).toEqual([]);
   });
 
-  test('of a source beside that can’t be reached waits by itself and holds up nothing of the first’s', async () => {
+  test('of a source beside that can’t be reached waits, and is told as no trouble of the first’s', async () => {
     guest.broken = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
     const note = create('note', { accountId: marked('alone') });
     await expect(apply(note, marked('alone'))).rejects.toMatchObject({

@@ -124,7 +124,7 @@ export function createMergedSource(parts: MergedParts): Source {
   };
 }
 
-/** What can't be done beside just now waits for itself: the first source's changes do not wait for it. */
+/** What can't be done beside just now is no trouble of the first source; only what is written to that account after it waits. */
 function asBeside(error: unknown): never {
   if (!(error instanceof SourceError)) throw error;
   const { kind } = error.fault;
