@@ -12,10 +12,14 @@ export interface ConnectOptions {
 export async function connect({ context, origin, address, token }: ConnectOptions): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${origin}/options.html`);
-  const disconnect = page.getByRole('button', { name: 'Disconnect', exact: true });
+  const connection = page.getByRole('region', { name: 'Connection' });
+  const disconnect = connection.getByRole('button', { name: /^Disconnect: / });
   const way = page.getByRole('radio', { name: 'Account API' });
   await disconnect.or(way).first().waitFor();
-  if (await disconnect.isVisible()) await disconnect.click();
+  if (await disconnect.isVisible()) {
+    await disconnect.click();
+    await connection.getByRole('group').getByRole('button', { name: 'Disconnect', exact: true }).click();
+  }
   await way.check();
   await page.getByLabel('Address', { exact: true }).fill(address);
   await page.getByLabel('Access token').fill(token);
