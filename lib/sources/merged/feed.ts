@@ -3,7 +3,7 @@ import type { Feed, Source } from '../contract.ts';
 import type { Cache } from '../crm/ask.ts';
 import { SourceError } from '../error.ts';
 import type { Guest } from './guest.ts';
-import type { JoinTable, Known } from './joins.ts';
+import type { Joined, JoinTable, Known } from './joins.ts';
 import { begunAnew, keepPlace, type Place, readPlace, type State } from './place.ts';
 
 /** Steps that the feed can go on from: what was told last may not have been filed. */
@@ -24,8 +24,8 @@ export interface FeedParts {
 
 export interface MergedFeed {
   changes(since: string | null, signal: AbortSignal): Promise<Feed>;
-  /** Who belongs to whom; while all is read anew, as it was known before that. */
-  joins(): Promise<JoinTable>;
+  /** Who of these accounts belongs to whom; while all is read anew, as it was known before that. */
+  joins(ids: readonly string[]): Promise<Joined>;
 }
 
 const beginning: State = { phase: 'learn', lead: null, guest: null, again: null, stale: false, moves: 0 };
@@ -147,7 +147,7 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
 
   return {
     changes,
-    async joins() {
+    async joins(_ids) {
       const { shown, joins } = await load();
       return shown ?? joins;
     },

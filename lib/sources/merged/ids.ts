@@ -26,19 +26,44 @@ const notIds = new Set(['linkedinId']);
 const isIdName = (name: string) => /^id$|Id$/.test(name) && !notIds.has(name);
 
 /** The same, with each id of a record in it put through `change`; `product`s of a workspace have ids, too. */
-export function withIds<T>(value: T, change: (id: string, name: string) => string): T {
-  return through(value, change) as T;
+export function withIds<T>(value: T, change: Change): T {
+  return through(value, change, '') as T;
 }
 
-function through(value: unknown, change: (id: string, name: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((one) => through(one, change));
+/** @param of by what name the object with the id is held; empty: by none */
+type Change = (id: string, name: string, of: string) => string;
+
+function through(value: unknown, change: Change, of: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => through(one, change, of));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, held]) => {
-      if (typeof held === 'string' && isIdName(name)) return [name, change(held, name)];
+      if (typeof held === 'string' && isIdName(name)) return [name, change(held, name, of)];
       if (Array.isArray(held) && /Ids$/.test(name))
-        return [name, held.map((id: unknown) => (typeof id === 'string' ? change(id, name) : id))];
-      return [name, through(held, change)];
+        return [name, held.map((id: unknown) => (typeof id === 'string' ? change(id, name, of) : id))];
+      return [name, through(held, change, name)];
     }),
   );
 }
+
+export function idsIn(value: unknown): string[] {
+  const found = new Set<string>();
+  withIds(value, (id) => {
+    found.add(id);
+    return id;
+  });
+  return [...found];
+}
+
+/** Of all ids in it, those that may be an account's: what a context names is a thousand others. */
+export function accountIdsOf(value: unknown): string[] {
+  const found = new Set<string>();
+  withIds(value, (id, name, of) => {
+    if (name === 'accountId' || name === 'parentId' || (name === 'id' && isOfAccount(of))) found.add(id);
+    return id;
+  });
+  return [...found];
+}
+
+/** Accounts that were searched for stand alone. */
+const isOfAccount = (of: string) => of === 'account' || of === 'accounts' || of === '';

@@ -21,11 +21,14 @@ export interface Known {
 }
 
 /** Which accounts of two sources are one: those with a domain in common. */
-export interface JoinTable {
+export interface Joined {
   /** The first source's account that this one beside belongs to; undefined: it stands alone. */
   leadOf(guestId: string): string | undefined;
   /** The accounts beside that belong to this one; the one of the same name first. */
   guestsOf(leadId: string): readonly string[];
+}
+
+export interface JoinTable extends Joined {
   /** @param leads the first source's accounts with one of its domains */
   putGuest(guest: Known, leads: readonly Omit<Known, 'keys'>[]): void;
   dropGuest(guestId: string): void;

@@ -5,7 +5,7 @@ import { SourceError } from '../error.ts';
 import { besideEvents, together } from './events.ts';
 import { createMergedFeed, type FeedParts } from './feed.ts';
 import type { Guest } from './guest.ts';
-import { withIds } from './ids.ts';
+import { accountIdsOf, idsIn, withIds } from './ids.ts';
 import { mergedContext, mergedFacts, mergedTeam, owners } from './parts.ts';
 import { createPortfolioOfTwo } from './portfolio.ts';
 import { routed } from './route.ts';
@@ -25,15 +25,20 @@ export function createMergedSource(parts: MergedParts): Source {
   const { lead, guest, said } = parts;
   const feed = createMergedFeed(parts);
   const people = createPeople(parts);
-  const sameNow = async (signal: AbortSignal): Promise<Same> => {
-    const [joins, ours] = await Promise.all([feed.joins(), people(signal)]);
+  const sameOf = async (accountIds: readonly string[], signal: AbortSignal): Promise<Same> => {
+    const [joins, ours] = await Promise.all([feed.joins(accountIds), people(signal)]);
     return createSame(joins, ours);
   };
+  /** With the ids of the first source where it has the same. */
+  const asLead = async <T>(asked: Promise<T>, signal: AbortSignal): Promise<T> => {
+    const [found, ours] = await Promise.all([asked, people(signal)]);
+    return withIds(found, createSame(await feed.joins(accountIdsOf(found)), ours).toLead);
+  };
 
-  /** What is beside, with the ids of the first source where it has the same; undefined: it can't be had now. */
-  async function beside<T>(ask: () => Promise<T>, same: Same, signal: AbortSignal): Promise<T | undefined> {
+  /** What is beside, as the first source calls it; undefined: it can't be had now. */
+  async function beside<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
     try {
-      const found = withIds(await ask(), same.toLead);
+      const found = await asLead(ask(), signal);
       said(null);
       return found;
     } catch (error) {
@@ -51,14 +56,13 @@ export function createMergedSource(parts: MergedParts): Source {
     merge: (lead: T, guest: T) => T,
     signal: AbortSignal,
   ): Promise<T> {
-    const [joins, same] = await Promise.all([feed.joins(), sameNow(signal)]);
-    const joined = joins.leadOf(accountId);
-    if (guest.has(accountId) && joined === undefined)
-      return withIds(await ask(guest, accountId), same.toLead);
+    const joined = (await feed.joins([accountId])).leadOf(accountId);
+    if (guest.has(accountId) && joined === undefined) return asLead(ask(guest, accountId), signal);
     const own = joined ?? accountId;
+    const guests = (await feed.joins([own])).guestsOf(own);
     const [first, ...others] = await Promise.all([
       ask(lead, own),
-      ...joins.guestsOf(own).map((id) => beside(() => ask(guest, id), same, signal)),
+      ...guests.map((id) => beside(() => ask(guest, id), signal)),
     ]);
     return others.reduce<T>((all, one) => (one === undefined ? all : merge(all, one)), first as T);
   }
@@ -83,41 +87,36 @@ export function createMergedSource(parts: MergedParts): Source {
       added<Context>(id, (source, own) => source.context(own, signal), mergedContext, signal),
     facts: (id, signal) =>
       added<AccountFacts>(id, (source, own) => source.facts(own, signal), mergedFacts, signal),
-    portfolio: createPortfolioOfTwo({ lead, guest, viewerId: parts.viewer.lead, beside, sameNow }),
+    portfolio: createPortfolioOfTwo({ lead, guest, viewerId: parts.viewer.lead, beside }),
     async team(signal): Promise<Team> {
-      const same = await sameNow(signal);
-      const [first, other] = await Promise.all([
-        lead.team(signal),
-        beside(() => guest.team(signal), same, signal),
-      ]);
+      const [first, other] = await Promise.all([lead.team(signal), beside(() => guest.team(signal), signal)]);
       return other ? mergedTeam(first, other) : first;
     },
     async search(query, signal) {
-      const same = await sameNow(signal);
       const [first, other] = await Promise.all([
         lead.search(query, signal),
-        beside(() => guest.search(query, signal), same, signal),
+        beside(() => guest.search(query, signal), signal),
       ]);
       const known = new Set(first.map(({ id }) => id));
       return [...first, ...(other ?? []).filter(({ id }) => !known.has(id))];
     },
     async colleagues(signal) {
-      const same = await sameNow(signal);
       const [first, other] = await Promise.all([
         lead.colleagues(signal),
-        beside(() => guest.colleagues(signal), same, signal),
+        beside(() => guest.colleagues(signal), signal),
       ]);
       return owners(first, other ?? []);
     },
     async *events(signal) {
       for await (const one of together(lead.events(signal), besideEvents(guest, said, signal))) {
         if (one === 'listening' || one.accounts === null) yield one;
-        else yield { ...one, accounts: one.accounts.map((await sameNow(signal)).toLead) };
+        else yield { ...one, accounts: one.accounts.map((await sameOf(one.accounts, signal)).toLead) };
       }
     },
     async apply(change, accountId, signal) {
       await guest.hasMade(change.recordId);
-      const going = routed(change, accountId, { lead, guest, same: await sameNow(signal) });
+      const same = await sameOf([accountId, ...idsIn(change)], signal);
+      const going = routed(change, accountId, { lead, guest, same });
       if (going.to === 'lead') return lead.apply(going.change, going.accountId, signal);
       return guest.apply(going.change, going.accountId, signal).catch(asBeside);
     },

@@ -3,15 +3,14 @@ import type { AccountFacts, PortfolioPage } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
 import type { Guest } from './guest.ts';
 import { mergedFacts } from './parts.ts';
-import type { Same } from './same.ts';
 
 interface Parts {
   lead: Pick<Source, 'portfolio'>;
   guest: Pick<Guest, 'portfolio' | 'has'>;
   /** Whom the connection belongs to, as the first source calls them. */
   viewerId: string | null;
-  sameNow(signal: AbortSignal): Promise<Same>;
-  beside<T>(ask: () => Promise<T>, same: Same, signal: AbortSignal): Promise<T | undefined>;
+  /** With the ids of the first source; undefined: it can't be had now. */
+  beside<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | undefined>;
 }
 
 /** Rows of the source beside in one page. */
@@ -34,12 +33,11 @@ interface Beside {
   others: readonly AccountFacts[];
 }
 
-export function createPortfolioOfTwo({ lead, guest, viewerId, sameNow, beside }: Parts): Source['portfolio'] {
+export function createPortfolioOfTwo({ lead, guest, viewerId, beside }: Parts): Source['portfolio'] {
   let known: Beside | undefined;
 
   async function read(signal: AbortSignal): Promise<Beside> {
-    const same = await sameNow(signal);
-    const all = (await beside(() => allOf(guest, signal), same, signal)) ?? [];
+    const all = (await beside(() => allOf(guest, signal), signal)) ?? [];
     const isAlone = ({ account }: AccountFacts) => guest.has(account.id);
     const isOwn = ({ account }: AccountFacts) => viewerId !== null && account.ownerId === viewerId;
     const alone = all.filter(isAlone);

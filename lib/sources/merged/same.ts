@@ -1,7 +1,7 @@
 import type { Owner } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
-import type { JoinTable } from './joins.ts';
+import type { Joined } from './joins.ts';
 
 /** Which ids of two sources mean the same account, or the same person of ours. */
 export interface Same {
@@ -14,7 +14,7 @@ export interface Same {
 /** People of ours, by what the one beside calls them. */
 export type PeopleOfOurs = ReadonlyMap<string, string>;
 
-export function createSame(joins: JoinTable, people: PeopleOfOurs): Same {
+export function createSame(joins: Joined, people: PeopleOfOurs): Same {
   const back = new Map([...people].map(([guest, lead]) => [lead, guest]));
   return {
     toLead: (id) => joins.leadOf(id) ?? people.get(id) ?? id,
