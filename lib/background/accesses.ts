@@ -4,6 +4,8 @@ import { setSurely } from './hot.ts';
 import { createTurns } from './in-turn.ts';
 
 interface Accesses extends Tokens {
+  /** Somebody signs in with this, perhaps again: what opens it is kept from now on. */
+  begin(whose: string): void;
   /** Of sources that are not connected any more nothing is kept; nor of those that ended, whatever comes late. */
   keepOnly(whose: readonly string[], ended: readonly string[]): Promise<void>;
 }
@@ -12,7 +14,7 @@ type All = Readonly<Record<string, Access>>;
 
 /** One after the other: each writes all of them. */
 const inTurn = createTurns();
-/** Sign-ins that are over, each of which has an id of its own; what is under way for one ends with this worker. */
+/** What is over, until somebody signs in with the same again; what is under way for one ends with this worker. */
 const over = new Set<string>();
 const all = async (): Promise<All> => (await session.get('access')).access ?? {};
 const those = (given: All, holds: (access: Access) => boolean): All =>
@@ -20,6 +22,7 @@ const those = (given: All, holds: (access: Access) => boolean): All =>
 
 /** What opens the sources for the next minutes, of several connections beside each other. */
 export const accesses: Accesses = {
+  begin: (whose) => void over.delete(whose),
   known: async (whose) => (await all())[whose],
   keep: (access) =>
     inTurn(async () => {

@@ -1,18 +1,18 @@
 import { t } from '../i18n/index.ts';
 import type { Answer, Ask } from '../messages/protocol.ts';
-import type { Status } from '../messages/view.ts';
 import { connectionKey } from '../outbox/queued.ts';
 import { parseAddress } from '../sources/address.ts';
 import type { Me } from '../sources/contract.ts';
-import { SourceError } from '../sources/error.ts';
+import type { Granted } from '../sources/crm/oauth.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
+import { asHeard } from './as-heard.ts';
 import { arranged, type CrmSettings, withSettings } from './crm-settings.ts';
 import { leadingTo } from './crm-sign-in.ts';
 import { forgetViews } from './forget-views.ts';
 import { forgetHot } from './hot.ts';
 import { createTurns } from './in-turn.ts';
-import { keepKeysOf } from './keys.ts';
+import { beginKeys, keepKeysOf, settleKeys } from './keys.ts';
 import { createKnownConnection } from './known-connection.ts';
 import { connectionOf, withAnother, withoutOne } from './next-connection.ts';
 import { BOOK, createOpening, type Leading } from './opening.ts';
@@ -113,7 +113,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     },
     connectCrm: (given) =>
       leadingTo(given, record)
-        .then((to) => signIn(to, given.beside))
+        .then(({ to, granted }) => signIn(to, given.beside, granted))
         .catch(refusal),
     async connectBook({ beside }) {
       try {
@@ -143,30 +143,25 @@ export function createConnections(store: Store, status: StatusBoard): Connection
         const connection = await kept.get();
         if (connection) await change(withoutOne(connection, mark));
       }),
-    async failed(error) {
-      if (!(error instanceof SourceError)) return;
-      const { kind } = error.fault;
-      if (kind === 'signed-out') await mark('signed-out', error.message);
-      if (kind === 'unreachable') await mark('unreachable', error.message);
-    },
-    worked: () => mark('ready', null),
+    ...asHeard(status),
   };
 
-  async function mark(connection: 'ready' | 'signed-out' | 'unreachable', problem: string | null) {
-    const isNews = (now: Status) =>
-      (now.connection === 'ready' || now.connection === 'unreachable') &&
-      (now.connection !== connection || now.problem !== problem);
-    if (isNews(await status.get()))
-      await status.patch((now) => (isNews(now) ? { ...now, connection, problem } : now));
+  async function signIn(to: Leading, beside = false, granted?: Granted): Promise<Answer<'connect'>> {
+    let me: Me | undefined;
+    try {
+      await beginKeys(to, granted);
+      const who = await open(to).me(AbortSignal.timeout(SIGN_IN_TIMEOUT));
+      me = who;
+      await inTurn(() => take(to, who, beside));
+      return { ok: true };
+    } finally {
+      await inTurn(async () => settleKeys({ to, me }, await kept.get(), record));
+    }
   }
 
-  async function signIn(to: Leading, beside = false): Promise<Answer<'connect'>> {
-    const me = await open(to).me(AbortSignal.timeout(SIGN_IN_TIMEOUT));
-    return inTurn(async () => {
-      const first = beside ? await kept.get() : undefined;
-      await (first ? change(await withAnother(first, connectionOf(to, me, undefined))) : remember(to, me));
-      return { ok: true };
-    });
+  async function take(to: Leading, me: Me, beside: boolean): Promise<void> {
+    const first = beside ? await kept.get() : undefined;
+    await (first ? change(await withAnother(first, connectionOf(to, me, undefined))) : remember(to, me));
   }
 
   /** Another stands beside it now, or one less: what is kept is read anew, and shown until then. */

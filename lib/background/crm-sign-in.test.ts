@@ -36,7 +36,7 @@ test.each([
   const told = 'access_token=t&expires_in=3600&state=the-state&api_domain=https%3A%2F%2Fwww.zohoapis.eu';
   const work = leadingTo({ ...zoho, by: 'implicit', place, callback: `${redirectUri}#${told}` }, undefined);
   if (host) await expect(work).rejects.toThrow(host);
-  else expect(await work).toMatchObject({ address: 'https://www.zohoapis.eu', token: '' });
+  else expect(await work).toMatchObject({ to: { address: 'https://www.zohoapis.eu', token: '' } });
 });
 
 test('what opens a server that signs in elsewhere is not carried away with everything else', async () => {

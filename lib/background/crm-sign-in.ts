@@ -4,12 +4,10 @@ import { type CrmSignIn, SHARE } from '../sources/crm/access.ts';
 import { beginAtBroker, finishAtBroker } from '../sources/crm/broker.ts';
 import { finishImplicit } from '../sources/crm/implicit.ts';
 import { finishSignIn, type Granted } from '../sources/crm/oauth.ts';
-import { grantOf } from '../sources/crm/open.ts';
 import { SourceError } from '../sources/error.ts';
 import { createFetch, type HttpOptions } from '../sources/http.ts';
-import { accesses } from './accesses.ts';
+import { returnKeys } from './keys.ts';
 import type { Leading } from './opening.ts';
-import { refreshes } from './refreshes.ts';
 import { mayReach, refusal } from './signing-in.ts';
 
 /** Of a sign-in to HubSpot by the person's own server: where they say yes. */
@@ -24,25 +22,28 @@ export async function beginBroker(
   }
 }
 
+interface Begun {
+  readonly to: Leading & Required<Pick<Leading, 'crm'>>;
+  /** Of a sign-in: what opens the CRM, which is kept nowhere yet. */
+  readonly granted?: Granted;
+}
+
 /** What leads to the CRM that somebody signed in to; a code is given in, and good for nothing any more. */
-export async function leadingTo(
-  ask: CrmSignIn,
-  onRequest: HttpOptions['onRequest'],
-): Promise<Leading & Required<Pick<Leading, 'crm'>>> {
+export async function leadingTo(ask: CrmSignIn, onRequest: HttpOptions['onRequest']): Promise<Begun> {
   const crm = { signIn: null, person: '', mapping: {}, share: SHARE };
   if (ask.by === 'key') {
     const { crm: kind, api, key, person } = ask;
-    return { kind, address: api, token: key.trim(), crm: { ...crm, api, person: person.trim() } };
+    return { to: { kind, address: api, token: key.trim(), crm: { ...crm, api, person: person.trim() } } };
   }
   const granted = await grantedFor(ask, onRequest);
   const api = granted.address ?? ask.api;
-  if (!(await mayReach(api))) throw elsewhere(api);
-  const id = crypto.randomUUID();
-  if (granted.refresh !== null) await refreshes.begin(id, granted.refresh);
-  await accesses.keep({ ...grantOf(granted), of: id });
+  if (!(await mayReach(api))) {
+    returnKeys(ask.place, granted.refresh, onRequest);
+    throw elsewhere(api);
+  }
   const person = ask.by === 'broker' ? ask.person.trim() : '';
-  const signIn = { id, place: ask.place };
-  return { kind: ask.crm, address: api, token: '', crm: { ...crm, api, person, signIn } };
+  const signIn = { id: crypto.randomUUID(), place: ask.place };
+  return { to: { kind: ask.crm, address: api, token: '', crm: { ...crm, api, person, signIn } }, granted };
 }
 
 type BySignIn = Exclude<CrmSignIn, { by: 'key' }>;

@@ -115,6 +115,9 @@ const Given = z.object({ token: z.string().min(1).max(500), expiresIn: z.number(
 export const untilIn = (seconds: number): number =>
   Date.now() + seconds * 1000 - Math.min(MARGIN, seconds * 500);
 
+/** By what it is known what our own API grants in place of a token. */
+export const ownAccess = (address: string, token: string): Promise<string> => fingerprintOf(address, token);
+
 /** What our own API grants; an older one has no such route. */
 export async function ownGrant(asked: Promise<unknown>): Promise<Grant> {
   try {

@@ -13,7 +13,7 @@ import {
   Version,
   Workspace,
 } from '../model/index.ts';
-import { createAccess, createMemoryTokens, fingerprintOf, ownGrant, type Tokens } from './access.ts';
+import { createAccess, createMemoryTokens, ownAccess, ownGrant, type Tokens } from './access.ts';
 import { readJson } from './answer.ts';
 import { readColleagues } from './colleagues.ts';
 import type { Feed, Source } from './contract.ts';
@@ -129,7 +129,7 @@ function accessOf({ tokens = createMemoryTokens(), ...options }: ServerOptions) 
   // Nobody's own signal: it is for all who wait for it, and it ends by itself.
   const exchange = () => ownGrant(personal.ask(call, new AbortController().signal));
   const { address, token } = options;
-  return createAccess({ of: fingerprintOf(address, token), personal: token, tokens, exchange });
+  return createAccess({ of: ownAccess(address, token), personal: token, tokens, exchange });
 }
 
 /** An older server has no such route. */
