@@ -30,6 +30,12 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
     const kept = store.kept(key, FOREVER);
     return { own, kept, guest: createGuest(opened, own.mark, made) };
   });
+  /** Whom all up to this one are matched with. */
+  const keptPeople = (at: number) =>
+    store.kept(
+      JSON.stringify(['people', ...[connection, ...beside.slice(0, at + 1)].map(connectionKey)]),
+      FOREVER,
+    );
   const all = guests.reduce((source, { own, kept, guest }, at) => {
     const after = guests.slice(at).map((one) => one.guest);
     return createMergedSource({
@@ -40,6 +46,7 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
         guest: own.ownerId === null ? null : createIds(own.mark, () => false).out(own.ownerId),
       },
       kept,
+      keptPeople: keptPeople(at),
       keysOf,
       accountsAt: (keys) => accountsAt(store, keys, after),
       said: (trouble) => said(own.mark, trouble),

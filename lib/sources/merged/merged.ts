@@ -1,20 +1,25 @@
 import { t } from '../../i18n/index.ts';
-import type { AccountFacts, Context, Team } from '../../model/index.ts';
+import type { AccountFacts, Change, Context, Team } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
+import type { Cache } from '../crm/ask.ts';
 import { SourceError } from '../error.ts';
 import { besideEvents, together } from './events.ts';
 import { createMergedFeed, type FeedParts } from './feed.ts';
 import type { Guest } from './guest.ts';
 import { accountIdsOf, idsIn, withIds } from './ids.ts';
 import { mergedContext, mergedFacts, mergedTeam, owners } from './parts.ts';
+import { createPatience } from './patience.ts';
+import { createPeople } from './people.ts';
 import { createPortfolioOfTwo } from './portfolio.ts';
-import { routed } from './route.ts';
-import { createPeople, createSame, type Same } from './same.ts';
+import { hangsOnPeople, routed } from './route.ts';
+import { createSame, type PeopleOfOurs, type Same } from './same.ts';
 
 export interface MergedParts extends Omit<FeedParts, 'lead'> {
   lead: Source;
   guest: Guest;
   viewer: { lead: string | null; guest: string | null };
+  /** Outlives the worker, and is of just this first source, with all that are in it. */
+  keptPeople: Cache;
 }
 
 /**
@@ -24,21 +29,22 @@ export interface MergedParts extends Omit<FeedParts, 'lead'> {
 export function createMergedSource(parts: MergedParts): Source {
   const { lead, guest, said } = parts;
   const feed = createMergedFeed(parts);
-  const people = createPeople(parts);
-  const sameOf = async (accountIds: readonly string[], signal: AbortSignal): Promise<Same> => {
-    const [joins, ours] = await Promise.all([feed.joins(accountIds), people(signal)]);
-    return createSame(joins, ours);
-  };
+  const patience = createPatience(() => said(null));
+  const people = createPeople({ ...parts, kept: parts.keptPeople, patience });
+  /** By what is known of people now: nobody who reads waits for that. */
+  const sameOf = async (accountIds: readonly string[], signal: AbortSignal): Promise<Same> =>
+    createSame(await feed.joins(accountIds), await people.known(signal));
   /** With the ids of the first source where it has the same. */
   const asLead = async <T>(asked: Promise<T>, signal: AbortSignal): Promise<T> => {
-    const [found, ours] = await Promise.all([asked, people(signal)]);
-    return withIds(found, createSame(await feed.joins(accountIdsOf(found)), ours).toLead);
+    // People are asked for now, so that they may be known when the answer is there.
+    const [found] = await Promise.all([asked, people.known(signal)]);
+    return withIds(found, (await sameOf(accountIdsOf(found), signal)).toLead);
   };
 
-  /** What is beside, as the first source calls it; undefined: it can't be had now. */
-  async function beside<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  /** What is beside, as it is there; undefined: it can't be had now. */
+  async function tried<T>(asked: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
     try {
-      const found = await asLead(ask(), signal);
+      const found = await asked;
       said(null);
       return found;
     } catch (error) {
@@ -48,6 +54,10 @@ export function createMergedSource(parts: MergedParts): Source {
       return undefined;
     }
   }
+
+  /** What is beside, if it comes in time. */
+  const beside = <T>(asked: Promise<T>, signal: AbortSignal, first: Promise<unknown>) =>
+    asLead(tried(patience(asked, signal, first), signal), signal);
 
   /** The first source's, with what each account beside has to add. */
   async function added<T>(
@@ -60,11 +70,27 @@ export function createMergedSource(parts: MergedParts): Source {
     if (guest.has(accountId) && joined === undefined) return asLead(ask(guest, accountId), signal);
     const own = joined ?? accountId;
     const guests = (await feed.joins([own])).guestsOf(own);
+    const asked = ask(lead, own);
     const [first, ...others] = await Promise.all([
-      ask(lead, own),
-      ...guests.map((id) => beside(() => ask(guest, id), signal)),
+      asked,
+      ...guests.map((id) => beside(ask(guest, id), signal, asked)),
     ]);
     return others.reduce<T>((all, one) => (one === undefined ? all : merge(all, one)), first as T);
+  }
+
+  /** Both at once; of the one beside what comes in time. */
+  async function ofBoth<T>(ask: (source: Source) => Promise<T>, signal: AbortSignal) {
+    const asked = ask(lead);
+    return Promise.all([asked, beside(ask(guest), signal, asked)]);
+  }
+
+  /** What names people of ours waits until it is known who they are in the source that it goes to. */
+  async function route(change: Change, accountId: string, signal: AbortSignal) {
+    const joins = await feed.joins([accountId, ...idsIn(change)]);
+    const between = (ours: PeopleOfOurs) => ({ lead, guest, same: createSame(joins, ours) });
+    const known = between(await people.known(signal));
+    if (!hangsOnPeople(change, accountId, known)) return routed(change, accountId, known);
+    return routed(change, accountId, between(await people.sure(signal).catch(asBeside)));
   }
 
   return {
@@ -87,25 +113,27 @@ export function createMergedSource(parts: MergedParts): Source {
       added<Context>(id, (source, own) => source.context(own, signal), mergedContext, signal),
     facts: (id, signal) =>
       added<AccountFacts>(id, (source, own) => source.facts(own, signal), mergedFacts, signal),
-    portfolio: createPortfolioOfTwo({ lead, guest, viewerId: parts.viewer.lead, beside }),
+    portfolio: createPortfolioOfTwo({
+      ...{ lead, guest, viewerId: parts.viewer.lead },
+      // All of its accounts take what they take; nobody looks at the pages as they come.
+      beside: (asked, signal) => asLead(tried(asked, signal), signal),
+    }),
     async team(signal): Promise<Team> {
-      const [first, other] = await Promise.all([lead.team(signal), beside(() => guest.team(signal), signal)]);
+      const [first, other] = await ofBoth((source) => source.team(signal), signal);
       return other ? mergedTeam(first, other) : first;
     },
     async search(query, signal) {
-      const [first, other] = await Promise.all([
-        lead.search(query, signal),
-        beside(() => guest.search(query, signal), signal),
-      ]);
+      const [first, other] = await ofBoth((source) => source.search(query, signal), signal);
       const known = new Set(first.map(({ id }) => id));
       return [...first, ...(other ?? []).filter(({ id }) => !known.has(id))];
     },
     async colleagues(signal) {
-      const [first, other] = await Promise.all([
-        lead.colleagues(signal),
-        beside(() => guest.colleagues(signal), signal),
-      ]);
-      return owners(first, other ?? []);
+      const asked = people.ofLead(signal);
+      const theirs = patience(people.ofGuest(signal), signal, asked);
+      const [first, other] = await Promise.all([asked, tried(theirs, signal)]);
+      if (!other) return first;
+      await people.learn(first, other);
+      return owners(first, withIds(other, (await sameOf([], signal)).toLead));
     },
     async *events(signal) {
       for await (const one of together(lead.events(signal), besideEvents(guest, said, signal))) {
@@ -115,8 +143,7 @@ export function createMergedSource(parts: MergedParts): Source {
     },
     async apply(change, accountId, signal) {
       await guest.hasMade(change.recordId);
-      const same = await sameOf([accountId, ...idsIn(change)], signal);
-      const going = routed(change, accountId, { lead, guest, same });
+      const going = await route(change, accountId, signal);
       if (going.to === 'lead') return lead.apply(going.change, going.accountId, signal);
       return guest.apply(going.change, going.accountId, signal).catch(asBeside);
     },

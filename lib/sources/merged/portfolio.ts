@@ -10,7 +10,7 @@ interface Parts {
   /** Whom the connection belongs to, as the first source calls them. */
   viewerId: string | null;
   /** With the ids of the first source; undefined: it can't be had now. */
-  beside<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | undefined>;
+  beside<T>(asked: Promise<T>, signal: AbortSignal): Promise<T | undefined>;
 }
 
 /** Rows of the source beside in one page. */
@@ -37,7 +37,7 @@ export function createPortfolioOfTwo({ lead, guest, viewerId, beside }: Parts): 
   let known: Beside | undefined;
 
   async function read(signal: AbortSignal): Promise<Beside> {
-    const all = (await beside(() => allOf(guest, signal), signal)) ?? [];
+    const all = (await beside(allOf(guest, signal), signal)) ?? [];
     const isAlone = ({ account }: AccountFacts) => guest.has(account.id);
     const isOwn = ({ account }: AccountFacts) => viewerId !== null && account.ownerId === viewerId;
     const alone = all.filter(isAlone);

@@ -2,6 +2,7 @@ import { t } from '../../i18n/index.ts';
 import type { Change } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
+import { references } from '../records/references.ts';
 import type { Guest } from './guest.ts';
 import { withIds } from './ids.ts';
 import type { Same } from './same.ts';
@@ -27,6 +28,16 @@ export function routed(change: Change, accountId: string, between: Between): Goi
   return { to: 'guest', ...forGuest(change, accountId, between) };
 }
 
+/** Whether that hangs on who of ours is who: it names one of whom that is not known. */
+export function hangsOnPeople(change: Change, accountId: string, between: Between): boolean {
+  const { guest, same } = between;
+  const isUnknown = (id: string) =>
+    guest.has(id)
+      ? same.toLead(id) === id
+      : same.toGuest(id) === undefined && goesBeside(change, accountId, between);
+  return named(change, (name) => references[name] === 'owner').some(isUnknown);
+}
+
 function goesBeside(change: Change, accountId: string, { lead, guest, same }: Between): boolean {
   // Also of a new one: what was told to be made beside may be there, and is not to be made twice.
   if (guest.has(change.recordId)) return true;
@@ -35,15 +46,17 @@ function goesBeside(change: Change, accountId: string, { lead, guest, same }: Be
   if (change.type === 'account.create') return !taken(lead) && taken(guest);
   if (guest.has(accountId)) return true;
   if (same.toGuest(accountId) === undefined || !taken(guest)) return false;
-  return !taken(lead) || named(change).some((id) => guest.has(id));
+  return (
+    !taken(lead) || named(change, (name) => name !== 'accountId').some((id) => guest.has(same.toLead(id)))
+  );
 }
 
-/** Ids that a change's fields name, but for the account's. */
-function named(change: Change): string[] {
+/** Ids that a change names in fields such as these. */
+function named(change: Change, those: (name: string) => boolean): string[] {
   const found: string[] = [];
   if ('fields' in change)
     withIds(change.fields, (id, name) => {
-      if (name !== 'accountId') found.push(id);
+      if (those(name)) found.push(id);
       return id;
     });
   return found;

@@ -33,6 +33,7 @@ export function pairOf(
     guest: createGuest(guest, 'g', createMadeBeside(kept)),
     viewer,
     kept,
+    keptPeople: kept,
     keysOf: domainsOf,
     accountsAt: async (keys) =>
       [...directory.values()].filter((entry) => domainsOf(entry).some((key) => keys.includes(key))),
