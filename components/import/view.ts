@@ -16,12 +16,27 @@ export interface Who {
   readonly currency: string;
 }
 
-/** A server that Keyside is connected to. */
-export interface ServerView {
+/** What Keyside is connected to that is no workbook. */
+export interface LeadView {
   readonly workspace: string;
-  /** With its port. */
-  readonly host: string;
+  /** The CRM's name, or the server's host with its port. */
+  readonly place: string;
+  readonly isCrm: boolean;
+  /** Whether the workbook stands beside it, and if not, whether it may. */
+  readonly book: 'beside' | 'may' | 'no-more';
 }
+
+/** What becomes of that once a file is taken over. */
+export type Then = 'beside' | 'switch' | 'stay';
+
+/** Where the records of a file are seen from now on: alone, with another source's, or not yet. */
+export type DoneView = (
+  | { readonly shown: 'alone' }
+  | { readonly shown: 'beside' | 'apart'; readonly workspace: string }
+) & {
+  /** Why they are not seen as the person wanted. */
+  readonly problem: string | null;
+};
 
 export interface FileRead {
   readonly recognition: Recognition;

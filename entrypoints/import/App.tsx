@@ -12,8 +12,8 @@ import type { BookStore } from '../../lib/store/book.ts';
 import type { Caller } from '../../lib/worker-calls.ts';
 import { useNow } from '../panel/now.ts';
 import type { ImportCalls } from './calls.ts';
+import { useLead } from './lead.ts';
 import { canOpen, openFiles } from './picker.ts';
-import { useServer } from './server.ts';
 import type { State } from './state.ts';
 import { useImport } from './useImport.ts';
 import { tidied, useWho, wrongWho } from './who.ts';
@@ -32,7 +32,7 @@ export function App(props: Props) {
   const [isTold, setTold] = useState(false);
   const [undone, setUndone] = useState<Readonly<Record<number, number>>>({});
   const way = useImport(props);
-  const server = useServer();
+  const lead = useLead();
   const { state } = way;
   const takeovers = useQuery({ queryKey: ['takeovers', state.at], queryFn: () => props.book.takeovers() });
 
@@ -87,16 +87,16 @@ export function App(props: Props) {
         <PreviewStep
           preview={state.preview}
           choices={state.choices}
-          server={server}
+          lead={lead}
           onChoose={(choices) => way.choose(state, choices)}
-          onTake={(stays) => void way.take(state, stays ? server : null)}
+          onTake={(then) => void way.take(state, then, lead)}
           onBack={() => way.back(state)}
         />
       )}
       {state.at === 'done' && (
         <Done
           takeover={state.takeover}
-          stayed={state.stayed}
+          done={state.done}
           isUndone={undone[state.takeover.id] !== undefined}
           onUndo={() => void undo(state.takeover.id)}
           onAnother={way.again}

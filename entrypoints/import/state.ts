@@ -1,4 +1,4 @@
-import type { Choices, FileRead, HowFar, PreviewView, ServerView } from '../../components/import/view.ts';
+import type { Choices, DoneView, FileRead, HowFar, PreviewView } from '../../components/import/view.ts';
 import type { Mapping } from '../../lib/import/index.ts';
 import type { Takeover } from '../../lib/model/index.ts';
 
@@ -21,8 +21,7 @@ export type State =
   | { readonly at: 'file'; readonly problem: { file: string; sentence: string } | null }
   | Columns
   | Previewed
-  /** `stayed`: the server that is still connected, as the person chose. */
-  | { readonly at: 'done'; readonly takeover: Takeover; readonly stayed: ServerView | null }
+  | { readonly at: 'done'; readonly takeover: Takeover; readonly done: DoneView }
   | {
       readonly at: 'busy';
       readonly doing: 'reading' | 'comparing' | 'taking';

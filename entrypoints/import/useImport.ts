@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import type { Choices, ServerView, Who } from '../../components/import/view.ts';
-import { t } from '../../lib/i18n/index.ts';
+import type { Choices, DoneView, LeadView, Then, Who } from '../../components/import/view.ts';
 import type { Mapping } from '../../lib/import/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { BookStore } from '../../lib/store/book.ts';
 import type { Caller } from '../../lib/worker-calls.ts';
+import { sentenceOf } from '../options/failure.ts';
 import type { ImportCalls } from './calls.ts';
 import { remember, rememberedMappings } from './remembered.ts';
 import type { Columns, Previewed, State } from './state.ts';
@@ -35,9 +35,8 @@ export function useImport({ call, ready, book }: Parts) {
       const onProgress: Calling['onProgress'] = (far) => cancel.signal.aborted || busy(far);
       return await work({ signal: cancel.signal, onProgress });
     } catch (error) {
-      const sentence = error instanceof Error && error.message !== '' ? error.message : t('file.problem');
       if (cancel.signal.aborted) setState(back);
-      else setState({ at: 'file', problem: { file, sentence } });
+      else setState({ at: 'file', problem: { file, sentence: sentenceOf(error) } });
       return undefined;
     }
   }
@@ -64,8 +63,8 @@ export function useImport({ call, ready, book }: Parts) {
       );
       if (compared) setState({ at: 'preview', columns, preview: previewWords(compared), choices: {} });
     },
-    /** `stayed`: the server that stays connected; null: the workbook takes the place of whatever is. */
-    async take(previewed: Previewed, stayed: ServerView | null) {
+    /** @param lead what is connected, if it is no workbook */
+    async take(previewed: Previewed, then: Then, lead: LeadView | null) {
       const { columns, choices } = previewed;
       const fromFile = Object.keys(choices).filter((key) => choices[key] === 'file');
       const taken = await long('taking', columns.file, previewed, (calling) =>
@@ -74,12 +73,13 @@ export function useImport({ call, ready, book }: Parts) {
       if (!taken) return;
       const [handle, ...others] = handles.current;
       // It is done, whatever becomes of what is only handy; the background finds out by itself at its next look.
-      await Promise.allSettled([
-        book.keepFile(others.length === 0 ? handle : undefined),
-        remember(columns.mapping),
-        (stayed ? Promise.resolve() : ask('connect-book', {})).then(() => ask('book-changed', {})),
+      const [done] = await Promise.all([
+        connect(then, lead),
+        ...[book.keepFile(others.length === 0 ? handle : undefined), remember(columns.mapping)].map((handy) =>
+          handy.catch(() => undefined),
+        ),
       ]);
-      setState({ at: 'done', takeover: taken, stayed });
+      setState({ at: 'done', takeover: taken, done });
     },
     /** Answers how many records stayed, as somebody has written to them since. */
     async undo(id: number): Promise<number> {
@@ -89,6 +89,19 @@ export function useImport({ call, ready, book }: Parts) {
       return left;
     },
   };
+}
+
+/** Shows the records of the workbook, as the person has chosen, and answers how that went. */
+async function connect(then: Then, lead: LeadView | null): Promise<DoneView> {
+  const asked = then === 'stay' ? undefined : ask('connect-book', then === 'beside' ? { beside: true } : {});
+  const problem = await Promise.resolve(asked).then(
+    (answer) => (answer?.ok === false ? answer.sentence : null),
+    sentenceOf,
+  );
+  await ask('book-changed', {}).catch(() => undefined);
+  if (!lead || (then === 'switch' && problem === null)) return { shown: 'alone', problem };
+  const isBeside = problem === null && (then === 'beside' || lead.book === 'beside');
+  return { shown: isBeside ? 'beside' : 'apart', workspace: lead.workspace, problem };
 }
 
 type Calling = Parameters<Caller<ImportCalls>>[2];

@@ -100,6 +100,29 @@ test(
   },
 );
 
+test(
+  'a file is taken over to stand beside a server, and both are in the portfolio',
+  once,
+  async ({ extension, page, panel, connect }) => {
+    await connect();
+    const file = await lookAt(extension);
+    await file.getByRole('button', { name: 'Take over and use beside Norvane Systems' }).click();
+    await expect(file.getByText(/shown together with those of Norvane Systems/)).toBeVisible();
+    await file.getByRole('link', { name: 'Open the portfolio' }).click();
+    await file.goto(`${extension.origin}/portfolio.html#/accounts`);
+    await expect(file.getByText('Borealis Energy').first()).toBeVisible();
+    await expect(file.getByText(arden)).toHaveCount(1);
+    await openThread(page, roi);
+    await expect((await panel()).getByRole('heading', { name: arden })).toBeVisible();
+    // Read anew, the file has nobody to ask about.
+    await file.goto(`${extension.origin}/import.html`);
+    await file.locator('input[type=file]').setInputFiles(await workbook('clients.xlsx'));
+    await file.getByRole('button', { name: 'See what it will do' }).click();
+    await expect(file.getByRole('button', { name: 'Take over', exact: true })).toBeVisible();
+    await file.close();
+  },
+);
+
 /** All records of the workbook, as they lie in the database. */
 const packsOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {

@@ -23,7 +23,30 @@ describe('the last look before a file is taken over', () => {
     ])
       expect(said).toContain(words);
     expect(said.indexOf('this connection ends')).toBeLessThan(said.indexOf('What this file will do'));
+    expect(await buttons()).toEqual([
+      'Take over and use beside Northbeam Software',
+      'Take over and switch to the workbook',
+      'Take over and stay connected',
+    ]);
+  });
+
+  test('names the CRM that would be left, and says of it to sign in again, not of a token', async () => {
+    await show('import-preview-crm');
+    expect(await text()).toContain('You are connected to Northbeam Software in Salesforce');
+    expect(await text()).toContain('sign in to Salesforce again');
+    expect(await text()).not.toContain('token');
+  });
+
+  test('offers no place beside where there is none left, and does not speak of it', async () => {
+    await show('import-preview-full');
     expect(await buttons()).toEqual(['Take over and switch to the workbook', 'Take over and stay connected']);
+    expect(await text()).not.toContain('beside');
+  });
+
+  test('asks nothing where the workbook stands beside already', async () => {
+    await show('import-preview-beside');
+    expect(await buttons()).toEqual(['Take over']);
+    expect(await text()).not.toContain('this connection ends');
   });
 
   test.each(['import-preview', 'import-preview-nothing'])(
@@ -40,8 +63,10 @@ test('a file that was put by leads to the settings, not to a portfolio that does
   await show('import-done-server');
   expect(await text()).toContain('You are still connected to Northbeam Software');
   expect(await visit.page.getByRole('link').allTextContents()).toEqual(['Open the settings']);
-  await show('import-done');
-  expect(await visit.page.getByRole('link').allTextContents()).toEqual(['Open the portfolio']);
+  for (const state of ['import-done', 'import-done-beside']) {
+    await show(state);
+    expect(await visit.page.getByRole('link').allTextContents()).toEqual(['Open the portfolio']);
+  }
 });
 
 test('the settings say what a switch to the workbook ends, and only where it ends something', async () => {

@@ -7,7 +7,7 @@ import { ImportPage } from '../../components/import/ImportPage.tsx';
 import { PreviewStep } from '../../components/import/PreviewStep.tsx';
 import type { Step } from '../../components/import/Steps.tsx';
 import { Takeovers } from '../../components/import/Takeovers.tsx';
-import type { PreviewView, ServerView, TakeoverView } from '../../components/import/view.ts';
+import type { LeadView, PreviewView, TakeoverView } from '../../components/import/view.ts';
 import { Workbook, type WorkbookView } from '../../components/options/Workbook.tsx';
 import { YourData, type YourDataView } from '../../components/options/YourData.tsx';
 import { type Plan, recognise } from '../../lib/import/index.ts';
@@ -117,12 +117,15 @@ const preview: PreviewView = {
     },
   ],
 };
-const server = { workspace: 'Northbeam Software', host: 'accounts.northbeam-software.com' };
-const previewed = (over: Partial<PreviewView> = {}, left: ServerView | null = null) => (
+const server: LeadView = {
+  ...{ workspace: 'Northbeam Software', place: 'accounts.northbeam-software.com' },
+  ...{ isCrm: false, book: 'may' },
+};
+const previewed = (over: Partial<PreviewView> = {}, lead: LeadView | null = null) => (
   <PreviewStep
     preview={{ ...preview, ...over }}
     choices={{}}
-    server={left}
+    lead={lead}
     onChoose={ignore}
     onTake={ignore}
     onBack={ignore}
@@ -145,7 +148,7 @@ const done = (over: Partial<Parameters<typeof Done>[0]>) =>
       {...{
         takeover: takeover(1),
         isUndone: false,
-        stayed: null,
+        done: { shown: 'alone', problem: null },
         onUndo: ignore,
         onAnother: ignore,
         ...over,
@@ -209,6 +212,9 @@ export const importStates: Readonly<Record<string, () => ReactNode>> = {
     ),
   'import-preview': () => page('preview', previewed()),
   'import-preview-server': () => page('preview', previewed({}, server)),
+  'import-preview-crm': () => page('preview', previewed({}, { ...server, place: 'Salesforce', isCrm: true })),
+  'import-preview-full': () => page('preview', previewed({}, { ...server, book: 'no-more' })),
+  'import-preview-beside': () => page('preview', previewed({}, { ...server, book: 'beside' })),
   'import-preview-nothing': () =>
     page(
       'preview',
@@ -221,7 +227,15 @@ export const importStates: Readonly<Record<string, () => ReactNode>> = {
       }),
     ),
   'import-done': () => done({}),
-  'import-done-server': () => done({ stayed: server }),
+  'import-done-server': () => done({ done: { shown: 'apart', workspace: server.workspace, problem: null } }),
+  'import-done-beside': () => done({ done: { shown: 'beside', workspace: server.workspace, problem: null } }),
+  'import-done-problem': () =>
+    done({
+      done: {
+        ...{ shown: 'apart', workspace: server.workspace },
+        problem: 'Keyside was updated. Reload this page.',
+      },
+    }),
   'import-undone': () => done({ isUndone: true }),
   workbook: () => workbook(),
   'workbook-logged': () =>
