@@ -4,8 +4,9 @@ import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { AskOnce } from '../ui/AskOnce.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useFocusOn } from '../ui/useFocusOn.ts';
 import type { ConnectEvents, ConnectState } from './connecting.ts';
-import { SignIn } from './SignIn.tsx';
+import { SignIn, SignInTo } from './SignIn.tsx';
 import type { Way } from './Ways.tsx';
 
 export interface BesideOne {
@@ -15,8 +16,8 @@ export interface BesideOne {
   who: string;
   /** Where one signs in to it; null: nowhere, it is a file. */
   way: Way | null;
-  /** Why it can't be had just now. */
-  problem: string | null;
+  /** Why it can't be had just now, and whether signing in again would help. */
+  problem: { sentence: string; signedOut: boolean } | null;
 }
 
 export interface BesideView {
@@ -39,10 +40,13 @@ interface Props extends BesideView {
   callbackOf(crm: CrmName): string;
   /** Whether the form stands open at first. */
   open?: boolean;
+  /** It has taken the place of what connected the last one. */
+  isAnew?: boolean;
 }
 
 /** What is connected beside the first source, and which of them has the word. */
-export function Beside({ lead, all, more, attempt, on, callbackOf, open: first = false }: Props) {
+export function Beside(props: Props) {
+  const { lead, all, more, attempt, on, callbackOf, open: first = false, isAnew = false } = props;
   const id = useId();
   // Another, or one of those to sign in to again.
   const [opened, setOpened] = useState<Way | 'another' | null>(first ? 'another' : null);
@@ -51,6 +55,7 @@ export function Beside({ lead, all, more, attempt, on, callbackOf, open: first =
     on.leave();
     setOpened(next);
   };
+  const place = useFocusOn<HTMLDivElement>(`${opened} ${all.length}`, isAnew);
   return (
     <section aria-labelledby={id} className="max-w-140">
       <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
@@ -64,23 +69,38 @@ export function Beside({ lead, all, more, attempt, on, callbackOf, open: first =
           ))}
         </ul>
       )}
-      {more && !isOpen && <Button onClick={() => open('another')}>{t('options.beside.add')}</Button>}
-      {!more && <p className="text-mut text-xs">{t('errors.beside.most')}</p>}
-      {isOpen && (
-        <div className="mt-4 rounded-lg border border-line p-4">
-          <SignIn
-            key={opened}
-            state={attempt}
-            on={on}
-            way={opened === 'another' ? undefined : opened}
-            callbackOf={callbackOf}
-          />
-          <Button look="quiet" className="mt-3" onClick={() => open(null)}>
-            {t('options.beside.close')}
-          </Button>
-        </div>
-      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: it is no part of a form. */}
+      <div ref={place} tabIndex={-1} role="group" aria-labelledby={id}>
+        {more && !isOpen && <Button onClick={() => open('another')}>{t('options.beside.add')}</Button>}
+        {!more && <p className="text-mut text-xs">{t('errors.beside.most')}</p>}
+        {isOpen && (
+          <div className="mt-4 rounded-lg border border-line p-4">
+            {opened === 'another' ? (
+              <SignIn key={opened} where={t('options.beside.where')} {...{ state: attempt, on, callbackOf }}>
+                <InFile lead={lead} />
+              </SignIn>
+            ) : (
+              <SignInTo key={opened} way={opened} {...{ state: attempt, on, callbackOf }} />
+            )}
+            <Button look="quiet" className="mt-3" onClick={() => open(null)}>
+              {t('options.beside.close')}
+            </Button>
+          </div>
+        )}
+      </div>
     </section>
+  );
+}
+
+/** What is in a file comes in by a page of its own. */
+function InFile({ lead }: { lead: string }) {
+  return (
+    <p className="mb-4 text-mut">
+      {t('options.beside.file', { lead })}{' '}
+      <a href="/import.html" className="text-acc hover:underline">
+        {t('options.file.open')}
+      </a>
+    </p>
   );
 }
 
@@ -111,7 +131,8 @@ function One({ one, onSignIn, onDisconnect }: OneProps) {
           <Notice
             tone="warn"
             action={
-              way && (
+              way &&
+              one.problem.signedOut && (
                 <Button
                   look="small"
                   aria-label={t('format.named', { label: t('options.beside.again'), name })}
@@ -122,7 +143,7 @@ function One({ one, onSignIn, onDisconnect }: OneProps) {
               )
             }
           >
-            {one.problem}
+            {one.problem.sentence}
           </Notice>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { AskOnce } from '../ui/AskOnce.tsx';
+import { useFocusOn } from '../ui/useFocusOn.ts';
 import type { ConnectEvents, ConnectState } from './connecting.ts';
 import { sourceName } from './crm-names.ts';
 import { SignIn } from './SignIn.tsx';
@@ -19,9 +20,10 @@ interface Props {
 /** The connection to the person's accounts: where they are and who we are there. */
 export function Connect({ state, on, way, callbackOf }: Props) {
   const id = useId();
+  const heading = useFocusOn<HTMLHeadingElement>(state.state === 'connected');
   return (
     <section aria-labelledby={id} className="max-w-140">
-      <h2 id={id} className="mb-1 font-bold text-lg tracking-tight">
+      <h2 id={id} ref={heading} tabIndex={-1} className="mb-1 font-bold text-lg tracking-tight">
         {t('options.connection')}
       </h2>
       {state.state === 'connected' ? (
@@ -29,7 +31,7 @@ export function Connect({ state, on, way, callbackOf }: Props) {
       ) : (
         <>
           <OpenFile />
-          <SignIn state={state} on={on} way={way} callbackOf={callbackOf} />
+          <SignIn where={t('options.crm.where')} {...{ state, on, way, callbackOf }} />
         </>
       )}
     </section>

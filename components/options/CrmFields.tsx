@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { zohoCentres } from '../../lib/sources/crm/centres.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { Folded } from '../ui/Folded.tsx';
 import type { CrmField, CrmTyped } from './connecting.ts';
 import { crmNames } from './crm-names.ts';
 import { Field } from './Field.tsx';
@@ -32,7 +33,7 @@ const fields: Readonly<Record<CrmName, (of: ErrorOf, name: string, callback: Rea
           inputMode="url"
         />
         <Field name="token" label={t('options.crm.brokerToken')} error={of('token')} type="password" />
-        {callback}
+        <Folded title={t('options.crm.forServer')}>{callback}</Folded>
       </div>
       <Field
         name="person"

@@ -30,7 +30,7 @@ export function CrmForm({ crm, checking, error, callback, onSend }: Props) {
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {/* Through a server it is not spoken to directly, and there is nothing to set up here. */}
       <div className="flex flex-col gap-4 [form:has([value=server]:checked)_&]:hidden">
-        <p className="text-mut">{t('options.crm.direct')}</p>
+        <p className="text-mut">{t('options.crm.direct', { crm: name })}</p>
         <Folded title={t('options.crm.how')}>{steps[crm]()}</Folded>
       </div>
       <CrmFields crm={crm} of={of} callback={callback} />
@@ -58,7 +58,7 @@ const steps: Readonly<Record<CrmName, () => ReactNode>> = {
       {t('options.crm.howHubspot.first')}
       <span>
         {t('options.crm.howHubspot.second')}
-        <code className="mt-1 block text-mut [overflow-wrap:anywhere]">{hubspotScopes.join(' ')}</code>
+        <code className="mt-1 block whitespace-pre-line text-mut">{hubspotScopes.join('\n')}</code>
       </span>
       {t('options.crm.howHubspot.third')}
     </Steps>

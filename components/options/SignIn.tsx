@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,12 +13,16 @@ interface Props {
   on: Pick<ConnectEvents, 'connect' | 'connectCrm'>;
   /** What is chosen at first. */
   way?: Way | undefined;
+  /** The question that the ways are answers to. */
+  where: string;
   /** Where a CRM sends the person back to. */
   callbackOf(crm: CrmName): string;
+  /** Stands between the ways and the form of the one that is chosen. */
+  children?: ReactNode;
 }
 
 /** Where somebody's accounts are, and what it takes to get in there. */
-export function SignIn({ state, on, way: first = 'hubspot', callbackOf }: Props) {
+export function SignIn({ state, on, way: first = 'hubspot', where, callbackOf, children }: Props) {
   const [way, setWay] = useState<Way>(first);
   // What came of one way in is not said of another.
   const [sent, setSent] = useState<Way>(first);
@@ -34,20 +38,30 @@ export function SignIn({ state, on, way: first = 'hubspot', callbackOf }: Props)
     },
   };
   return (
-    <Ways way={way} onChoose={setWay}>
-      {way === 'server' ? (
-        <ConnectForm state={own} on={send} />
-      ) : (
-        <CrmForm
-          key={way}
-          crm={way}
-          checking={own.state === 'checking'}
-          error={own.state === 'error' ? own : null}
-          callback={callbackOf(way)}
-          onSend={send.connectCrm}
-        />
-      )}
-    </Ways>
+    <>
+      <Ways where={where} way={way} onChoose={setWay} />
+      {children}
+      <SignInTo key={way} way={way} state={own} on={send} callbackOf={callbackOf} />
+    </>
+  );
+}
+
+/** What it takes to get in at one of them. */
+export function SignInTo({
+  way,
+  state,
+  on,
+  callbackOf,
+}: Pick<Props, 'state' | 'on' | 'callbackOf'> & { way: Way }) {
+  if (way === 'server') return <ConnectForm state={state} on={on} />;
+  return (
+    <CrmForm
+      crm={way}
+      checking={state.state === 'checking'}
+      error={state.state === 'error' ? state : null}
+      callback={callbackOf(way)}
+      onSend={on.connectCrm}
+    />
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n/index.ts';
 import type { CrmName } from '../../lib/sources/crm/access.ts';
 import { cx } from '../ui/cx.ts';
@@ -13,42 +12,38 @@ const ways: readonly [Way, () => string][] = [
   ['server', () => t('options.crm.server')],
 ];
 
-/** Of what the person's accounts are in, one is chosen; its form follows. */
-export function Ways({
-  way,
-  onChoose,
-  children,
-}: {
+interface Props {
+  /** The question that they are answers to. */
+  where: string;
   way: Way;
   onChoose(way: Way): void;
-  children: ReactNode;
-}) {
+}
+
+/** Of what the person's accounts are in, one is chosen; its form follows. */
+export function Ways({ where, way, onChoose }: Props) {
   return (
-    <>
-      <fieldset className="mb-5">
-        <legend className="mb-2 font-semibold">{t('options.crm.where')}</legend>
-        <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2">
-          {ways.map(([name, label]) => (
-            <label
-              key={name}
-              className={cx(
-                'flex cursor-pointer items-center gap-2 rounded-lg border px-3 py-2 font-semibold hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-acc',
-                way === name ? 'border-acc bg-sub' : 'border-edge bg-bg',
-              )}
-            >
-              <input
-                type="radio"
-                name="way"
-                checked={way === name}
-                onChange={() => onChoose(name)}
-                className="accent-acc"
-              />
-              {label()}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {children}
-    </>
+    <fieldset className="mb-5">
+      <legend className="mb-2 font-semibold">{where}</legend>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-2">
+        {ways.map(([name, label]) => (
+          <label
+            key={name}
+            className={cx(
+              'flex cursor-pointer items-center gap-2 rounded-lg border px-3 py-2 font-semibold hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-acc',
+              way === name ? 'border-acc bg-sub' : 'border-edge bg-bg',
+            )}
+          >
+            <input
+              type="radio"
+              name="way"
+              checked={way === name}
+              onChange={() => onChoose(name)}
+              className="accent-acc"
+            />
+            {label()}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

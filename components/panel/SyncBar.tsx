@@ -31,8 +31,8 @@ export function SyncBar({ status, now }: { status: Status | null; now: number })
 
 /** Of several sources one can't be had: what is shown is not all. */
 function leftOut({ beside }: Status): string | null {
-  const [why] = Object.values(beside);
-  return why === undefined ? null : t('panel.sync.leftOut', { why });
+  const [one] = Object.values(beside);
+  return one ? t('panel.sync.leftOut', { source: one.source, why: one.sentence }) : null;
 }
 
 /** Until it has ended once, "no such account" can't be said. */

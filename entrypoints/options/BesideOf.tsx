@@ -8,5 +8,5 @@ import { callbackOf } from './crm.ts';
 export function BesideOf({ connection, status }: { connection: Connection; status: Status }) {
   const { view, on, connected } = useBeside(connection, status);
   // The form has done what it was opened for; so it closes.
-  return <Beside key={connected} {...view} on={on} callbackOf={callbackOf} />;
+  return <Beside key={connected} isAnew={connected > 0} {...view} on={on} callbackOf={callbackOf} />;
 }

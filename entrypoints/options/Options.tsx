@@ -84,7 +84,11 @@ export function Options() {
       </div>
       <Connect state={state} on={on} callbackOf={callbackOf} />
       {crms.map((one) => (
-        <CrmOf key={connectionKey(one)} connection={one} />
+        <CrmOf
+          key={connectionKey(one)}
+          connection={one}
+          isOneOfKind={crms.filter(({ kind }) => kind === one.kind).length === 1}
+        />
       ))}
       {connection.data && !signedOut && status.data && (
         <BesideOf connection={connection.data} status={status.data} />

@@ -27,8 +27,14 @@ const refused = (error: unknown) => ({ ok: false as const, sentence: sentenceOf(
 /** Nothing has been chosen yet. */
 const notShared: Pick<ShareProps, 'saved' | 'problem'> = { saved: false, problem: null };
 
-/** What is set of one connection, and how it is set. */
-export function useCrmSettings(of: CrmConnection): {
+/**
+ * What is set of one connection, and how it is set.
+ * @param isOneOfKind no other connection leads to such a CRM
+ */
+export function useCrmSettings(
+  of: CrmConnection,
+  isOneOfKind: boolean,
+): {
   view: CrmSettingsView;
   on: { mapping: MappingEvents; share(share: number): void; check(): void };
 } {
@@ -85,6 +91,7 @@ export function useCrmSettings(of: CrmConnection): {
   return {
     view: {
       crm: of.kind,
+      workspace: isOneOfKind ? null : of.workspace,
       mapping: { state, mapping: of.crm.mapping, saving, said },
       share: { share: of.crm.share, ...shared },
       check: checked,

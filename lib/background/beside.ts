@@ -14,8 +14,8 @@ import type { Store } from '../store/index.ts';
 interface Parts {
   store: Store;
   open(connection: Beside): Source;
-  /** How a connection beside did when it was last asked. */
-  said(mark: string, trouble: SourceError | null): void;
+  /** How a connection beside did when it was last asked, and the name of its source. */
+  said(mark: string, trouble: SourceError | null, source: string): void;
 }
 
 /** What a connection leads to, together with all that are beside it. */
@@ -49,7 +49,7 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
       keptPeople: keptPeople(at),
       keysOf,
       accountsAt: (keys) => accountsAt(store, keys, after),
-      said: (trouble) => said(own.mark, trouble),
+      said: (trouble) => said(own.mark, trouble, guest.name),
     });
   }, lead);
   const marks = beside.map(({ mark }) => mark);

@@ -59,9 +59,9 @@ export interface Connections {
 }
 
 export function createConnections(store: Store, status: StatusBoard): Connections {
-  const { open, sourceOf, forget, listeners, record } = createOpening(store, (mark, trouble) => {
+  const { open, sourceOf, forget, listeners, record } = createOpening(store, (...said) => {
     // Who looks is told at the next call; what was asked for must not fail of it.
-    void sayOf(status, mark, trouble?.message ?? null).catch(() => undefined);
+    void sayOf(status, ...said).catch(() => undefined);
   });
   const kept = createKnownConnection((before, next) => keepKeysOf(before, next, record));
 

@@ -6,7 +6,6 @@ import { createMemoryCache } from '../sources/crm/ask.ts';
 import { createMemoryRows } from '../sources/crm/made.ts';
 import { openCrm } from '../sources/crm/open.ts';
 import { crms } from '../sources/crms.ts';
-import type { SourceError } from '../sources/error.ts';
 import { createServerSource } from '../sources/server.ts';
 import { createListeners, type Listeners } from '../sources/workbook/listeners.ts';
 import { createWorkbookSource } from '../sources/workbook/workbook.ts';
@@ -38,10 +37,7 @@ export interface Opening {
 }
 
 /** @param said how a connection beside the first did when it was last asked */
-export function createOpening(
-  store: Store,
-  said: (mark: string, trouble: SourceError | null) => void,
-): Opening {
+export function createOpening(store: Store, said: Parameters<typeof withBeside>[2]['said']): Opening {
   const listeners = createListeners();
   const record = (request: SentRequest) => {
     // The list is for the person to read; a full disk must not stop the request it tells of.

@@ -1,4 +1,5 @@
 import type { Status } from '../messages/view.ts';
+import type { SourceError } from '../sources/error.ts';
 import { session } from '../storage.ts';
 import { setSurely } from './hot.ts';
 import { createTurns } from './in-turn.ts';
@@ -56,12 +57,19 @@ export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
   };
 }
 
-/** How a connection beside the first does: why it can't be had, or null. */
-export async function sayOf(board: StatusBoard, mark: string, problem: string | null): Promise<void> {
-  const isNews = ({ beside }: Status) => (beside[mark] ?? null) !== problem;
+/** How a connection beside the first does: why it can't be had, or null; `source` is its name. */
+export async function sayOf(
+  board: StatusBoard,
+  mark: string,
+  trouble: SourceError | null,
+  source: string,
+): Promise<void> {
+  const isNews = ({ beside }: Status) => beside[mark]?.sentence !== trouble?.message;
   if (!isNews(await board.get())) return;
   await board.patch((now) => {
     const { [mark]: _, ...others } = now.beside;
-    return { ...now, beside: problem === null ? others : { ...others, [mark]: problem } };
+    if (!trouble) return { ...now, beside: others };
+    const own = { source, sentence: trouble.message, signedOut: trouble.fault.kind === 'signed-out' };
+    return { ...now, beside: { ...others, [mark]: own } };
   });
 }

@@ -103,8 +103,11 @@ export const Status = z.object({
   writes: z.array(z.string()),
   /** A sentence for the person when something is wrong: what happened and what to do. */
   problem: z.string().nullable(),
-  /** By their marks, why connections beside the first can't be had. */
-  beside: z.record(z.string(), z.string()),
+  /** By their marks, why connections beside the first can't be had, and whether signing in again would help. */
+  beside: z.record(
+    z.string(),
+    z.object({ source: z.string(), sentence: z.string(), signedOut: z.boolean() }),
+  ),
   sync: z.object({
     /** `paused`: by the person. `waiting`: until its time has come it would be refused. */
     phase: z.enum(['never', 'running', 'done', 'failed', 'paused', 'waiting']),

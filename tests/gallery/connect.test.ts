@@ -49,9 +49,65 @@ test('one signs in again to a source beside, even where no other may come, but n
   expect(await way('Zoho CRM').count()).toBe(0);
   expect(await visit.page.getByRole('button', { name: /^Sign in again/ }).count()).toBe(1);
   await button('Sign in again: Zoho CRM · Northbeam').click();
-  expect(await way('Zoho CRM').isChecked()).toBe(true);
+  expect(await button('Sign in to Zoho CRM').count()).toBe(1);
+  // Where its accounts are is known.
+  expect(await way('HubSpot').count()).toBe(0);
   await button('Not now').click();
-  expect(await way('Zoho CRM').count()).toBe(0);
+  expect(await button('Sign in to Zoho CRM').count()).toBe(0);
+});
+
+test('where a source beside is only out of reach, nobody is asked to sign in again', async () => {
+  await show('beside-some');
+  expect(await text()).toContain('HubSpot could not be reached');
+  expect(await visit.page.getByRole('button', { name: /^Sign in again/ }).count()).toBe(0);
+});
+
+test('what opens in the place of a button has the focus next, and so has what is there again', async () => {
+  await show('beside-some');
+  const focused = () => visit.page.evaluate(() => document.activeElement?.getAttribute('role') ?? 'none');
+  const next = async () => {
+    await visit.page.keyboard.press('Tab');
+    return visit.page.evaluate(() => {
+      const now = document.activeElement;
+      return now instanceof HTMLInputElement ? now.name : now?.textContent;
+    });
+  };
+  await button('Connect another source').press('Enter');
+  expect(await focused()).toBe('group');
+  expect(await next()).toBe('way');
+  await button('Not now').press('Enter');
+  expect(await focused()).toBe('group');
+  expect(await next()).toBe('Connect another source');
+});
+
+test('the focus stays in the mapping while it opens, takes what is suggested, and closes', async () => {
+  await show('crm-mapping');
+  const holds = () => visit.page.evaluate(() => document.activeElement?.tagName);
+  await button('Take it: Tier').press('Enter');
+  expect(await holds()).toBe('SELECT');
+  expect(await visit.page.getByLabel('Tier').evaluate((it) => it === document.activeElement)).toBe(true);
+  await visit.page.getByRole('button', { name: /^Take (the|all) / }).press('Enter');
+  expect(await holds()).toBe('FORM');
+});
+
+test('where more accounts are is asked in other words than where the first are, and a file is offered', async () => {
+  await show('beside-open');
+  expect(await text()).toContain('Where are more of your accounts?');
+  expect(await visit.page.getByRole('link', { name: 'Open a file…' }).count()).toBe(1);
+});
+
+test('the address for the server’s own settings is out of the way of who only signs in', async () => {
+  await show('connect-hubspot');
+  await way('Through our Keyside server').check();
+  const callback = visit.page.getByText('Callback URL to enter in HubSpot');
+  expect(await callback.isVisible()).toBe(false);
+  await visit.page.getByText('For whoever runs the server').click();
+  expect(await callback.isVisible()).toBe(true);
+});
+
+test('of two connections to one CRM each says whose it is', async () => {
+  await show('crm-settings-several');
+  expect(await text()).toContain('How Keyside uses HubSpot · Northbeam Software');
 });
 
 test('disconnecting the first source asks before it does', async () => {

@@ -44,6 +44,7 @@ const choices = choicesOf({
 const settings = (mapping: Partial<MappingView>, more: Partial<CrmSettingsView> = {}) => (
   <CrmSettings
     crm="hubspot"
+    workspace={null}
     share={{ share: 0.2, saved: false, problem: null }}
     mapping={{ state: { state: 'closed' }, mapping: {}, saving: false, said: null, ...mapping }}
     check={{ state: 'idle' }}
@@ -66,6 +67,7 @@ const until = NOW + 2_400_000;
 /** What can be set of a CRM, and how far it is read, in every state. */
 export const crmStates: Readonly<Record<string, () => ReactNode>> = {
   'crm-settings': () => settings({ mapping: chosen }),
+  'crm-settings-several': () => settings({}, { workspace: 'Northbeam Software' }),
   'crm-mapping-asking': () => settings({ state: { state: 'asking' } }),
   'crm-mapping-error': () =>
     settings({

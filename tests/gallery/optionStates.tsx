@@ -71,7 +71,10 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
       beside([
         besideOne('1', 'Workbook · Targets 2027.xlsx'),
         besideOne('2', 'HubSpot · Northbeam', {
-          ...{ way: 'hubspot', problem: 'HubSpot could not be reached. It is tried again by itself.' },
+          ...{ way: 'hubspot' },
+          problem: {
+            ...{ sentence: 'HubSpot could not be reached. It is tried again by itself.', signedOut: false },
+          },
         }),
       ]),
     'beside-full': () =>
@@ -82,10 +85,13 @@ export const optionStates: Readonly<Record<string, (record: (...details: unknown
       ),
     'beside-full-signed-out': () =>
       beside([
-        besideOne('1', 'Workbook · Targets 2027.xlsx', { problem: 'It can’t be read.' }),
+        besideOne('1', 'Workbook · Targets 2027.xlsx', {
+          problem: { sentence: 'It can’t be read.', signedOut: false },
+        }),
         besideOne('2', 'Account API · Northbeam', { way: 'server' }),
         besideOne('3', 'Zoho CRM · Northbeam', {
-          ...{ way: 'zoho', problem: 'Sign in again: the CRM says “invalid_grant”.' },
+          way: 'zoho',
+          problem: { sentence: 'Sign in again: the CRM says “invalid_grant”.', signedOut: true },
         }),
       ]),
     connect: () => connect({ state: 'idle' }),

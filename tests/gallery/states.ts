@@ -110,7 +110,12 @@ export const panelStates: Readonly<Record<string, () => PanelView>> = {
       { state: 'nobody' },
       {
         status: buildStatus({
-          beside: { '0a1b2c3d': 'HubSpot does not accept this key any more. Sign in again under Settings.' },
+          beside: {
+            '0a1b2c3d': {
+              ...{ source: 'HubSpot', signedOut: true },
+              sentence: 'HubSpot does not accept this key any more. Sign in again under Settings.',
+            },
+          },
         }),
       },
     ),

@@ -275,3 +275,12 @@ test('known data stays where it is while it is refreshed', async () => {
   }
   expect(heights[0]).toBe(heights[1]);
 });
+
+test('nobody is told that accounts are still being read while that is paused', async () => {
+  const shown = () => visit.page.locator('main').innerText();
+  await show('unknown-first-sync');
+  expect(await shown()).toContain('your accounts are still being read');
+  await show('unknown-first-sync-paused');
+  expect(await shown()).not.toContain('still being read');
+  expect(await shown()).toContain('not all of your accounts have been read');
+});

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { FieldMapping } from '../../../lib/sources/crm/mapping.ts';
 import type { FieldChoices } from '../../../lib/sources/crm/own-fields.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useFocusOn } from '../../ui/useFocusOn.ts';
 import { MappingRow } from './MappingRow.tsx';
 import { fitsNothing, type MappingState, suggestionsIn } from './mapping-view.ts';
 
@@ -31,10 +32,15 @@ interface Props extends MappingView {
 
 /** In which fields of the CRM the company keeps what that has none for. */
 export function Mapping({ crm, state, mapping, saving, said, on }: Props) {
+  const id = useId();
   const kept = Object.keys(mapping).length;
+  const place = useFocusOn<HTMLDivElement>(state.state);
   return (
-    <div>
-      <h3 className="font-semibold">{t('options.mapping.title', { crm })}</h3>
+    // biome-ignore lint/a11y/useSemanticElements: a form stands in it.
+    <div ref={place} tabIndex={-1} role="group" aria-labelledby={id}>
+      <h3 id={id} className="font-semibold">
+        {t('options.mapping.title', { crm })}
+      </h3>
       <p className="mb-2 text-mut">{t('options.mapping.about', { crm })}</p>
       {state.state === 'closed' && (
         <div className="flex flex-wrap items-center gap-3">
@@ -66,6 +72,7 @@ function Fields({ crm, choices, mapping, saving, on }: FieldsProps) {
   const [chosen, setChosen] = useState<FieldMapping>(mapping);
   const suggestions = suggestionsIn(choices, chosen);
   const many = Object.keys(suggestions).length;
+  const place = useFocusOn<HTMLFormElement>(many > 0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!saving) on.save(chosen);
@@ -75,7 +82,7 @@ function Fields({ crm, choices, mapping, saving, on }: FieldsProps) {
     setChosen(name === '' ? others : { ...others, [field]: name });
   };
   return (
-    <form onSubmit={submit} className="rounded-lg border border-line p-4">
+    <form ref={place} tabIndex={-1} onSubmit={submit} className="rounded-lg border border-line p-4">
       {fitsNothing(choices) && <p className="mb-3 text-mut">{t('options.mapping.nothingAtAll', { crm })}</p>}
       {many > 0 && (
         <Button className="mb-3" onClick={() => setChosen({ ...chosen, ...suggestions })}>

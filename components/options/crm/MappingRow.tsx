@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { t } from '../../../lib/i18n/index.ts';
 import type { OwnField } from '../../../lib/sources/crm/own-fields.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +16,7 @@ interface Props {
 /** One thing of ours, and the field of the CRM's that holds it. */
 export function MappingRow({ crm, mapped, fields, chosen, onChoose }: Props) {
   const id = useId();
+  const select = useRef<HTMLSelectElement>(null);
   const { field, isStandard, fits, suggested } = mapped;
   const fitting = fields.filter(({ name }) => fits.includes(name));
   const suggestion = fitting.find(({ name }) => name === suggested && name !== chosen);
@@ -36,6 +37,7 @@ export function MappingRow({ crm, mapped, fields, chosen, onChoose }: Props) {
           </p>
         ) : (
           <select
+            ref={select}
             id={id}
             value={chosen}
             onChange={(event) => onChoose(event.target.value)}
@@ -56,7 +58,11 @@ export function MappingRow({ crm, mapped, fields, chosen, onChoose }: Props) {
             <Button
               look="quiet"
               aria-label={t('format.named', { label: t('options.mapping.take'), name: t(fieldWords[field]) })}
-              onClick={() => onChoose(suggestion.name)}
+              onClick={() => {
+                onChoose(suggestion.name);
+                // What was pressed is gone with that.
+                select.current?.focus();
+              }}
             >
               {t('options.mapping.take')}
             </Button>

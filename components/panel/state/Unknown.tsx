@@ -20,10 +20,10 @@ interface Props extends WritingProps {
 /** Someone from outside whom no account has. While accounts are still being read, that is not known for sure. */
 export function Unknown({ domains, sighting, status, find, compose, now, on }: Props) {
   const { title, sentence, detail = null } = headOf(domains, sighting);
-  const reading = status && isFirstSync(status);
+  const unread = status && isFirstSync(status) ? notAllRead(status) : null;
   return (
     <>
-      <StateHead title={title} detail={detail} sentence={reading ? t('panel.unknown.reading') : sentence} />
+      <StateHead title={title} detail={detail} sentence={unread ?? sentence} />
       <NeverDomains domains={domains} compose={compose} now={now} on={on} />
       {domains.length > 0 ? (
         <FoldedFind find={find} on={on} />
@@ -36,6 +36,10 @@ export function Unknown({ domains, sighting, status, find, compose, now, on }: P
     </>
   );
 }
+
+/** Paused, or until a day's calls are there again, nothing is being read. */
+const notAllRead = ({ sync }: Status) =>
+  t(sync.phase === 'running' ? 'panel.unknown.reading' : 'panel.unknown.stopped');
 
 interface Head {
   title: string;
