@@ -7,7 +7,8 @@ vi.mock('webextension-polyfill', async () => {
 });
 const me = vi.fn();
 const applied = vi.fn(async () => undefined);
-const server = { me, apply: applied, name: 'Account API', capabilities: () => ({ writes: [] }) };
+const capabilities = vi.fn(() => ({ writes: [] as string[] }));
+const server = { me, apply: applied, name: 'Account API', capabilities };
 vi.mock('../sources/server.ts', () => ({ createServerSource: () => server }));
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
@@ -69,6 +70,7 @@ describe('a connection', () => {
   beforeEach(() => {
     fakeBrowser.reset();
     me.mockReset().mockResolvedValue(alex);
+    capabilities.mockReset().mockReturnValue({ writes: [] });
   });
 
   test('that was replaced as a whole stops what is under way, and what was matched by it is forgotten', async () => {
@@ -246,6 +248,22 @@ describe('a connection', () => {
     expect((await status.get()).sync.at).toBeNull();
   });
 
+  test('takes what a person may write by now, and nothing of it where they may not any more', async () => {
+    const { connections, status } = build(workbook);
+    await connections.connect(there);
+    capabilities.mockReturnValue({ writes: ['note.create'] });
+    const key = (await connections.key()) ?? '';
+    expect(await connections.writes()).toEqual([]);
+    await connections.granted('another', ['read', 'write']);
+    expect(await connections.writes()).toEqual([]);
+    await connections.granted(key, ['read', 'write']);
+    expect(await connections.writes()).toEqual(['note.create']);
+    expect(await connections.key()).toBe(key);
+    expect((await status.get()).connection).toBe('ready');
+    await connections.granted(key, ['read']);
+    expect(await connections.writes()).toEqual([]);
+  });
+
   describe('beside another', () => {
     const other = {
       ...alex,
@@ -364,6 +382,11 @@ describe('a connection', () => {
       expect(await connections.me()).toMatchObject({ beside: [{ crm: { share: 0.5 } }] });
       expect((await connections.me())?.crm).toBeUndefined();
       expect(await connections.arrange('another', { share: 0.5 })).toBe(false);
+      await connections.granted(key, ['read', 'write']);
+      expect(await connections.me()).toMatchObject({
+        scopes: ['read'],
+        beside: [{ scopes: ['read', 'write'] }],
+      });
     });
 
     test('is the first where nothing is connected', async () => {

@@ -7,7 +7,8 @@ import type { Granted } from '../sources/crm/oauth.ts';
 import { type Connection, session, settings } from '../storage.ts';
 import type { Store } from '../store/index.ts';
 import { asHeard } from './as-heard.ts';
-import { arranged, type CrmSettings, withSettings } from './crm-settings.ts';
+import { crmConnections } from './crm-connections.ts';
+import { type CrmSettings, withSettings } from './crm-settings.ts';
 import { leadingTo } from './crm-sign-in.ts';
 import { forgetViews } from './forget-views.ts';
 import { forgetHot } from './hot.ts';
@@ -49,6 +50,8 @@ export interface Connections {
   source(): Promise<string | null>;
   /** What the person has set of a CRM, of the connection with this key; false: it is not there. */
   arrange(key: string, given: CrmSettings): Promise<boolean>;
+  /** What a person was found to may by now, of the connection with this key. */
+  granted(key: string, scopes: Me['scopes']): Promise<void>;
   disconnect(): Promise<void>;
   /** Of one that stands beside the first; what was written for it waits until it is connected again. */
   disconnectBeside(mark: string): Promise<void>;
@@ -127,12 +130,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     bookChanged: () => listeners.tell({ accounts: null, directory: true }),
     replaced: () => between(() => Promise.all([store.directory.clear(), forgetHot()])),
     source: () => known<string | null>(null, (connection) => sourceOf(connection).name),
-    arrange: (key, given) =>
-      inTurn(async () => {
-        const next = arranged(await kept.get(), key, given);
-        if (next) await kept.set(next);
-        return next !== undefined;
-      }),
+    ...crmConnections({ kept, inTurn, use }),
     disconnect: () =>
       inTurn(async () => {
         await end(() => kept.set(undefined));

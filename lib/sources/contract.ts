@@ -56,6 +56,8 @@ export interface Setup {
   fields(signal: AbortSignal): Promise<FieldChoices>;
   /** What of all that is needed is there, and where the rest is switched on; nothing is written for it. */
   check(signal: AbortSignal): Promise<readonly Finding[]>;
+  /** Who is connected, and what they may, as far as it was asked last. */
+  me(signal: AbortSignal): Promise<Me>;
 }
 
 /** A system of record. Every call rejects with a {@link SourceError} and nothing else, except when its signal aborts. */

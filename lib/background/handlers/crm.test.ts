@@ -28,6 +28,7 @@ function build(
     me: async () => ({ crm: { mapping } }),
     use: (work: (source: unknown, signal: AbortSignal) => Promise<unknown>) =>
       work({ setup, setups }, new AbortController().signal),
+    granted: async (of: string, scopes: readonly string[]) => void done.push(`${of}: ${scopes.join(' ')}`),
     arrange: async (of: string, given: object) => {
       done.push('arranged');
       arranged.push(given);
@@ -82,19 +83,34 @@ describe('which fields there are', () => {
 });
 
 describe('a test of the connection', () => {
+  const me = async () => ({ scopes: ['read', 'write'] }) as never;
+
   test('tells what the CRM has found', async () => {
     const finding = { thing: 'accounts' as const, read: 'yes' as const, write: null, remedies: [] };
-    const { handlers } = build({ check: async () => [finding] });
+    const { handlers } = build({ check: async () => [finding], me });
     expect(await handlers['crm-check']({ connection })).toEqual({ ok: true, findings: [finding] });
   });
 
   test('has what may be written offered as it is by then, and leaves that where it failed', async () => {
-    const { handlers, said } = build({ check: async () => [] });
+    const { handlers, said } = build({ check: async () => [], me });
     await handlers['crm-check']({ connection });
     expect(said().writes).toEqual(['note.create']);
     const failing = build({ check: () => Promise.reject(new SourceError({ kind: 'forbidden' }, 'No.')) });
     await failing.handlers['crm-check']({ connection });
     expect(failing.said().writes).toEqual([]);
+  });
+
+  test('has it known what a person may by now, of the one that was tested', async () => {
+    const { handlers, done } = build({}, {}, new Map([['beside', { check: async () => [], me }]]));
+    await handlers['crm-check']({ connection: 'beside' });
+    expect(done).toEqual(['beside: read write']);
+  });
+
+  test('leaves that as it was where it is not told', async () => {
+    const refused = () => Promise.reject(new SourceError({ kind: 'forbidden' }, 'No.'));
+    const { handlers, done } = build({ check: async () => [], me: refused });
+    expect(await handlers['crm-check']({ connection })).toEqual({ ok: true, findings: [] });
+    expect(done).toEqual([]);
   });
 
   test('that takes too long says so', async () => {

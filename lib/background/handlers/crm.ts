@@ -12,7 +12,7 @@ import type { Sync } from '../sync.ts';
 
 interface Parts {
   store: Pick<Store, 'directory' | 'contexts'>;
-  connections: Pick<Connections, 'key' | 'me' | 'use' | 'arrange' | 'writes'>;
+  connections: Pick<Connections, 'key' | 'me' | 'use' | 'arrange' | 'granted' | 'writes'>;
   status: Pick<StatusBoard, 'patch'>;
   directory: Pick<Sync, 'run' | 'stop'>;
   /** Reads the portfolio anew, whatever was being read. */
@@ -70,14 +70,16 @@ export function crmHandlers({ store, connections, status, directory, renewPortfo
   }
 
   async function check({ connection }: Ask<'crm-check'>): Promise<Answer<'crm-check'>> {
-    const answer = await asking(connection, async (setup, signal) => ({
-      findings: [...(await setup.check(signal))],
-    }));
+    const answer = await asking(connection, async (setup, signal) => {
+      const findings = [...(await setup.check(signal))];
+      return { findings, me: await setup.me(signal).catch(() => undefined) };
+    });
     if (!answer.ok) return answer;
     // A right may have been granted since these were told last.
+    if (answer.me) await connections.granted(connection, answer.me.scopes);
     const writes = await connections.writes();
     await status.patch((now) => ({ ...now, writes }));
-    return answer;
+    return { ok: true, findings: answer.findings };
   }
 
   return {

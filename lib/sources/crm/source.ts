@@ -64,6 +64,10 @@ export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options)
     );
     return whole.flatMap(({ kind, record }): Owner[] => (kind === 'owner' ? [record] : []));
   }
+  async function me(signal: AbortSignal) {
+    signal.throwIfAborted();
+    return (await profile(signal)).me;
+  }
   const viewer = async (signal: AbortSignal): Promise<Id | null> => (await profile(signal)).me.ownerId;
 
   return {
@@ -76,12 +80,10 @@ export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options)
         await profile(signal).catch(() => undefined);
         return findings;
       },
+      me,
     },
     capabilities: () => ({ writes, portfolio: true, reasons: false, live: false }),
-    async me(signal) {
-      signal.throwIfAborted();
-      return (await profile(signal)).me;
-    },
+    me,
     async changes(since, signal) {
       const { names } = await ready(signal);
       return feed(since, names, signal);

@@ -18,11 +18,12 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot[Symbol.asyncDispose]());
 
-const check = (personEmail = 'alex@example.com', signedIn = false) =>
+const vendorFor = (personEmail = 'alex@example.com', signedIn = false) =>
   createHubspot({
     ask: createHttp({ address: hubspot.address, token: KEY, dialect: hubspotDialect }).ask,
     ...{ mapping: {}, cache, now: Date.now, personEmail, signedIn },
-  }).check(signal);
+  });
+const check = (...whose: Parameters<typeof vendorFor>) => vendorFor(...whose).check(signal);
 const without = (...lost: string[]) =>
   hubspot.portal.settings.tokens.set(KEY, {
     scopes: allScopes.filter((scope) => !lost.includes(scope)),
@@ -80,4 +81,31 @@ test('what HubSpot has refused to have written is told, with the scope for it', 
   const notes = (await check()).find(({ thing }) => thing === 'notes');
   expect(notes).toMatchObject({ read: 'yes', write: 'no' });
   expect(notes?.remedies[0]).toContain('crm.objects.contacts.write');
+});
+
+test('what was not granted when it was first asked for is read once a test was made, and not before', async () => {
+  const { id } = hubspot.portal.admin.put('companies', { name: 'Arden' });
+  without('tickets', 'crm.objects.deals.read', 'crm.objects.contacts.read');
+  const vendor = vendorFor();
+  const refused = async () => Object.keys((await vendor.parts([id], 'context', signal)).refused);
+  const lacking = await refused();
+  expect(lacking).toEqual(expect.arrayContaining(['cases', 'opportunities', 'contacts', 'notes']));
+  expect((await vendor.profile(signal)).me.scopes).toEqual(['read', 'write']);
+  without();
+  expect(await refused()).toEqual(lacking);
+  await vendor.check(signal);
+  expect(await refused()).toEqual([]);
+  const { writes, workspace } = await vendor.profile(signal);
+  expect(writes).toEqual(expect.arrayContaining(['case.create', 'note.create', 'opportunity.update']));
+  expect(workspace.stages.length).toBeGreaterThan(0);
+});
+
+test('what HubSpot has told is not asked again for a test', async () => {
+  const vendor = vendorFor();
+  await vendor.profile(signal);
+  await vendor.check(signal);
+  const before = hubspot.ledger.length;
+  await vendor.profile(signal);
+  const again = hubspot.ledger.slice(before).map(({ path }) => path);
+  expect(again.filter((path) => /properties|pipelines|owners/.test(path))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { createShared } from '../crm/shared.ts';
 import { SourceError } from '../error.ts';
 import { parse } from '../parse.ts';
 import { type Api, type For, VERSION } from './api.ts';
-import type { ObjectName } from './objects.ts';
+import { type ObjectName, objectNames } from './objects.ts';
 
 const Property = z.object({
   name: z.string(),
@@ -51,6 +51,11 @@ export type Label = z.infer<typeof Label>;
 const Object_ = z.union([z.array(Property), z.literal(['none', 'forbidden'])]);
 export type Described = ReadonlyMap<string, Property> | 'none' | 'forbidden';
 
+const piped = ['deals', 'tickets'] as const;
+const labelled = ['companies', 'deals'] as const;
+type Piped = (typeof piped)[number];
+type Labelled = (typeof labelled)[number];
+
 const listed = <T>(shape: z.ZodType<T>, answer: unknown): T[] =>
   parse(z.object({ results: z.array(z.unknown()) }), answer).results.flatMap(
     (one) => shape.safeParse(one).data ?? [],
@@ -65,6 +70,7 @@ export function createDescriptions(
   wanted: (object: ObjectName) => readonly string[],
 ) {
   const shared = createShared();
+  const propertiesName = (object: ObjectName) => `properties-${object}-${wanted(object).join()}`;
 
   async function known<T>(name: string, shape: z.ZodType<T>, of: For, ask: () => Promise<T>): Promise<T> {
     const kept = shape.safeParse(await cache.get(`hubspot-${name}`));
@@ -104,23 +110,21 @@ export function createDescriptions(
         (await Promise.all([ownersOf(false, of), ownersOf(true, of)])).flat(),
       ),
     /** Of an object that has pipelines; none where they are not for this key. */
-    pipelines: (object: 'deals' | 'tickets', of: For) =>
+    pipelines: (object: Piped, of: For) =>
       known(`pipelines-${object}`, z.array(Pipeline), of, () =>
         api
           .get(`/crm/pipelines/${VERSION}/${object}`, of)
           .then((answer) => listed(Pipeline, answer), unless(['forbidden', 'rejected', 'not-found'], [])),
       ),
-    labels: (from: ObjectName, to: ObjectName, of: For) =>
-      known(`labels-${from}-${to}`, z.array(Label), of, () =>
+    /** Of what contacts are to these. */
+    labels: (from: Labelled, of: For) =>
+      known(`labels-${from}-contacts`, z.array(Label), of, () =>
         api
-          .get(`/crm/associations/${VERSION}/${from}/${to}/labels`, of)
+          .get(`/crm/associations/${VERSION}/${from}/contacts/labels`, of)
           .then((answer) => listed(Label, answer), unless(['forbidden', 'rejected', 'not-found'], [])),
       ),
     async properties(object: ObjectName, of: For): Promise<Described> {
-      const names = wanted(object);
-      const found = await known(`properties-${object}-${names.join()}`, Object_, of, () =>
-        describe(object, of),
-      );
+      const found = await known(propertiesName(object), Object_, of, () => describe(object, of));
       return typeof found === 'string' ? found : new Map(found.map((one) => [one.name, one]));
     },
     /** Objects that HubSpot refused to have written to, for a day or until that is forgotten. */
@@ -129,9 +133,23 @@ export function createDescriptions(
       const before = Names.safeParse(await cache.get('hubspot-unwritten')).data ?? [];
       await cache.put('hubspot-unwritten', [...new Set([...before, object])]);
     },
-    /** A scope may have been added since: only a write tells. */
-    forgetUnwritten: () => cache.put('hubspot-unwritten', []),
+    /** What was refused, or not there, is asked anew: a scope may have been added since. */
+    async forgetRefused() {
+      const names = [
+        ...objectNames.map(propertiesName),
+        ...piped.map((object) => `pipelines-${object}`),
+        ...labelled.map((object) => `labels-${object}-contacts`),
+      ];
+      await Promise.all(names.map(forgetIfRefused));
+      await cache.put('hubspot-unwritten', []);
+    },
   };
+
+  async function forgetIfRefused(name: string): Promise<void> {
+    const kept = await cache.get(`hubspot-${name}`);
+    const isNothing = typeof kept === 'string' || (Array.isArray(kept) && kept.length === 0);
+    if (isNothing) await cache.put(`hubspot-${name}`, null);
+  }
 
   async function describe(object: ObjectName, of: For): Promise<z.infer<typeof Object_>> {
     try {

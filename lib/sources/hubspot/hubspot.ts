@@ -87,7 +87,7 @@ export function createHubspot({ ask, mapping, cache, now, personEmail, signedIn 
     async check(signal) {
       const unwritten = await descriptions.unwritten();
       const findings = await checkPortal(api, { unwritten, personEmail, signedIn }, reading('setup', signal));
-      await descriptions.forgetUnwritten();
+      await descriptions.forgetRefused();
       return findings;
     },
     describe: (signal) => describePortal(api, reading('setup', signal)),

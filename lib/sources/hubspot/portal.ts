@@ -44,8 +44,8 @@ export async function readPortal(
     descriptions.owners(of),
     descriptions.pipelines('deals', of),
     descriptions.pipelines('tickets', of),
-    descriptions.labels('companies', 'contacts', of),
-    descriptions.labels('deals', 'contacts', of),
+    descriptions.labels('companies', of),
+    descriptions.labels('deals', of),
     Promise.all(
       objectNames.map(async (object) => [object, await descriptions.properties(object, of)] as const),
     ),

@@ -59,3 +59,21 @@ test('a profile that may not see or not write a module is told where that is swi
     expect.stringContaining('switch View on for Deals'),
   ]);
 });
+
+test('a right that was granted since is known once a test was made, and not before', async () => {
+  zoho = await startZoho({ rights: { Accounts: 'read', Deals: 'none' } });
+  const token = zoho.tokens.issue([...granted, 'ZohoCRM.settings.ALL']);
+  const { ask } = createHttp({ address: zoho.address, token, dialect: zohoDialect });
+  const vendor = createZoho({ ask, mapping: {}, cache: createMemoryCache(), now: Date.now });
+  const offered = async () => {
+    const { writes } = await vendor.profile(signal);
+    return ['account.update', 'opportunity.create', 'note.create'].filter((type) =>
+      writes.some((one) => one === type),
+    );
+  };
+  expect(await offered()).toEqual(['note.create']);
+  zoho.set({ rights: {} });
+  expect(await offered()).toEqual(['note.create']);
+  await vendor.check(signal);
+  expect(await offered()).toEqual(['account.update', 'opportunity.create', 'note.create']);
+});

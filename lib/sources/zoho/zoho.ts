@@ -63,7 +63,12 @@ export function createZoho({ ask, mapping, cache, now, web, seldom = SELDOM }: Z
       const [schema, own] = await Promise.all([schemaOf(signal), self(signal)]);
       return profileOf(own, schema, now());
     },
-    check: (signal) => checkZoho(calls, signal),
+    async check(signal) {
+      const findings = await checkZoho(calls, signal);
+      // What is refused by now is among the findings.
+      await schemaOf(signal, true).catch(() => signal.throwIfAborted());
+      return findings;
+    },
     describe: async (signal) => describeSchema(await schemaOf(signal, true)),
     owners: (signal) => readPeople(calls, cache, signal),
     accounts: async (which, after, signal) => readAccounts(await desk(signal), which, after, signal),
