@@ -54,10 +54,7 @@ export async function openReal(settings: Settings): Promise<Opened & { clean(): 
   const ask = createCaller({ http, quota, lanes, laneOf, ...(costOf && { costOf }), now });
   const mapping = FieldMapping.parse(JSON.parse(settings.KEYSIDE_CRM_MAPPING));
   const vendor = product.create({
-    ask,
-    mapping,
-    cache,
-    now,
+    ...{ ask, mapping, cache, now, api: settings.KEYSIDE_CRM_ADDRESS },
     person: settings.KEYSIDE_CRM_PERSON,
     signedIn: false,
   });

@@ -55,7 +55,7 @@ export function openCrm(options: Options): Source {
   const ask = createCaller({ http, quota, lanes, laneOf, ...(costOf && { costOf }), now });
   return createCrmSource({
     vendor: product.create({
-      ...{ ask, cache, now, mapping: access.mapping, person: access.person },
+      ...{ ask, cache, now, api: access.api, mapping: access.mapping, person: access.person },
       signedIn: access.signIn !== null,
     }),
     rows,

@@ -23,6 +23,8 @@ export interface Product {
 
 export interface VendorParts {
   readonly ask: Ask;
+  /** Where its API is. */
+  readonly api: string;
   readonly mapping: FieldMapping;
   readonly cache: Cache;
   readonly now: () => number;

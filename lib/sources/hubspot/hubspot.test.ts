@@ -55,6 +55,21 @@ describe('HubSpot', () => {
     expect(Object.keys(parts.refused)).toEqual(['cases']);
   });
 
+  test('leads to the pages of records that have one, in the portal and where that is', async () => {
+    const { admin, settings } = hubspot.portal;
+    const { id } = admin.put('companies', { name: 'Arden' });
+    const made = { accountId: id, name: 'Deal', stage: 'Appointment Scheduled', status: 'open' } as const;
+    const deal = await vendor.create('opportunity', made, trace(id), signal);
+    await vendor.create('note', note(id), trace(id), signal);
+    const { rows } = await vendor.parts([id], 'context', signal);
+    const base = `https://app-eu1.hubspot.com/contacts/${settings.portalId}/record`;
+    expect(Object.fromEntries(rows.map(({ kind, record }) => [kind, record.link]))).toEqual({
+      account: `${base}/0-2/${id}`,
+      opportunity: `${base}/0-3/${deal}`,
+      note: null,
+    });
+  });
+
   test('does not offer any more what a key was not allowed to write', async () => {
     const { id } = hubspot.portal.admin.put('companies', { name: 'Arden' });
     const reader = withoutScopes('crm.objects.contacts.write');

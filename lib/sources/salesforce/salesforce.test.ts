@@ -31,7 +31,8 @@ function connect(mapping: FieldMapping = {}, share = 1) {
   });
   const { lanes, laneOf } = product;
   const ask = createCaller({ http, quota, lanes, laneOf, now: Date.now });
-  vendor = product.create({ ask, mapping, cache, person: '', signedIn: true, now: () => Date.now() + later });
+  const parts = { ask, mapping, cache, person: '', signedIn: true, api: org.address };
+  vendor = product.create({ ...parts, now: () => Date.now() + later });
 }
 beforeEach(async () => {
   later = 0;
@@ -60,6 +61,18 @@ const context = (id: string) => vendor.parts([id], 'context', signal);
 const source = () => createCrmSource({ vendor, rows: createMemoryRows() });
 const nobody = { emails: [] as string[], phones: [] as string[], roles: [] as never[] };
 const requests = () => org.ledger.map(({ method, path, status }) => `${method} ${path.slice(19)} ${status}`);
+
+test('records lead to their pages, at the address where people see the organisation', async () => {
+  const [id, AccountId] = [account(), account()];
+  const people = [contact(AccountId), contact(AccountId)];
+  const { rows } = await context(AccountId);
+  const links = rows
+    .filter(({ kind }) => kind === 'account' || kind === 'contact')
+    .map(({ record }) => record.link);
+  const pages = [AccountId, ...people].map((one) => `https://testers.my.salesforce.com/${one}`);
+  expect(links.toSorted()).toEqual(pages.toSorted());
+  expect(links).not.toContain(`https://testers.my.salesforce.com/${id}`);
+});
 
 describe('the calls of a day', () => {
   test('that are used up stop what is read ahead, and what a person opens is asked all the same', async () => {

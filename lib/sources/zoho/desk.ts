@@ -11,7 +11,7 @@ export interface Desk {
   readonly stages: readonly Stage[];
   /** Of amounts where records have none of their own. */
   readonly currency: string;
-  /** Where its pages are, as `https://crm.zoho.eu`; null: records have no links. */
+  /** Where its pages are, as `https://crm.zoho.eu/crm/org20081234567`; null: records have no links. */
   readonly web: string | null;
   readonly me: string;
   /** Epoch milliseconds. */
@@ -73,5 +73,6 @@ export function fieldsRead(desk: Desk, module: Module): string[] {
   return [...new Set(all)].filter((api) => fieldOf(desk, module, api));
 }
 
+/** A record's page. Deals are called as they were long ago in its address. */
 export const linkTo = ({ web }: Desk, module: Module, id: string): string | null =>
-  web && `${web}/crm/tab/${module}/${id}`;
+  web && `${web}/tab/${module === 'Deals' ? 'Potentials' : module}/${id}`;

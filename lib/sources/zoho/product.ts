@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zohoWeb } from '../crm/centres.ts';
 import type { Product } from '../crm/product.ts';
 import type { Call } from '../http.ts';
 import { zohoDialect } from './dialect.ts';
@@ -25,5 +26,8 @@ export const zoho: Product = {
   // Of the free edition; whether an answer says how many are left is not known for sure.
   least: 5000,
   dayOf: () => undefined,
-  create: ({ ask, mapping, cache, now }) => createZoho({ ask, mapping, cache, now }),
+  create({ ask, api, mapping, cache, now }) {
+    const web = zohoWeb(api);
+    return createZoho({ ask, mapping, cache, now, ...(web !== undefined && { web }) });
+  },
 };

@@ -21,6 +21,11 @@ const Org = z.object({
         company_name: z.string().nullish(),
         iso_code: z.string().nullish(),
         id: z.string().nullish(),
+        domain_name: z
+          .string()
+          .regex(/^[\w-]{1,100}$/)
+          .nullish()
+          .catch(null),
       }),
     )
     .min(1),
@@ -41,6 +46,8 @@ const Self = z.object({
   name: z.string(),
   email: z.string(),
   company: z.string(),
+  /** What its pages have in their addresses, as `org20081234567`. */
+  place: z.string().nullable(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   rates: z.array(z.object({ currency: z.string().regex(/^[A-Z]{3}$/), rate: z.number().positive() })),
 });
@@ -69,6 +76,7 @@ export async function readSelf(calls: Calls, cache: Cache, signal: AbortSignal):
     name: user?.full_name ?? user?.email ?? '',
     email: user?.email ?? '',
     company: org?.company_name ?? org?.id ?? '',
+    place: org?.domain_name ?? null,
     currency,
     rates: currencies
       .filter(({ is_base, is_active }) => !is_base && is_active !== false)

@@ -50,8 +50,10 @@ export function createZoho({ ask, mapping, cache, now, web, seldom = SELDOM }: Z
 
   async function desk(signal: AbortSignal): Promise<Desk> {
     signal.throwIfAborted();
-    const [schema, { id: me, currency }] = await Promise.all([schemaOf(signal), self(signal)]);
-    return { calls, schema, mapping, stages: stagesOf(schema), currency, web: web ?? null, me, now: now() };
+    const [schema, { id: me, currency, place }] = await Promise.all([schemaOf(signal), self(signal)]);
+    // Without the organisation's own name it is the one that the person was in last.
+    const pages = web === undefined ? null : [web, 'crm', ...(place ? [place] : [])].join('/');
+    return { calls, schema, mapping, stages: stagesOf(schema), currency, web: pages, me, now: now() };
   }
 
   return {
