@@ -7,6 +7,7 @@ vi.mock('webextension-polyfill', async () => {
 
 const { seed } = await import('../../tests/contract/seeds.ts');
 const { createPlainVendor } = await import('../../tests/fakes/crm/plain-vendor.ts');
+const { createMemoryJoins } = await import('../../tests/fakes/merged/joins.ts');
 const { createMemoryCache } = await import('../sources/crm/ask.ts');
 const { createMemoryRows } = await import('../sources/crm/made.ts');
 const { createCrmSource } = await import('../sources/crm/source.ts');
@@ -46,13 +47,9 @@ beforeEach(() => {
   [lead, first, second] = [side(), side(), side()];
   filed = new Map();
   cursor = null;
-  const kept = new Map<string, ReturnType<typeof createMemoryCache>>();
   const store = {
-    kept(key: string) {
-      const own = kept.get(key) ?? createMemoryCache();
-      kept.set(key, own);
-      return own;
-    },
+    kept: createMemoryCache,
+    joins: createMemoryJoins,
     directory: {
       look: async (keys: readonly string[]) => new Map(keys.map((key) => [key, accountsAt(key)])),
     },

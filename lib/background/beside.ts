@@ -27,8 +27,7 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
     const opened = open(own);
     if (opened.setup) setups.set(connectionKey(own), opened.setup);
     const key = JSON.stringify([connectionKey(connection), connectionKey(own)]);
-    const kept = store.kept(key, FOREVER);
-    return { own, kept, guest: createGuest(opened, own.mark, made) };
+    return { own, rows: store.joins(key), guest: createGuest(opened, own.mark, made) };
   });
   /** Whom all up to this one are matched with. */
   const keptPeople = (at: number) =>
@@ -36,7 +35,7 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
       JSON.stringify(['people', ...[connection, ...beside.slice(0, at + 1)].map(connectionKey)]),
       FOREVER,
     );
-  const all = guests.reduce((source, { own, kept, guest }, at) => {
+  const all = guests.reduce((source, { own, rows, guest }, at) => {
     const after = guests.slice(at).map((one) => one.guest);
     return createMergedSource({
       lead: source,
@@ -45,7 +44,7 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
         lead: connection.ownerId,
         guest: own.ownerId === null ? null : createIds(own.mark, () => false).out(own.ownerId),
       },
-      kept,
+      rows,
       keptPeople: keptPeople(at),
       keysOf,
       accountsAt: (keys) => accountsAt(store, keys, after),

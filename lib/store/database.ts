@@ -102,6 +102,9 @@ export interface Schema extends DBSchema {
   made: { key: string; value: StoredMade; indexes: { connection: string; sentAt: number } };
   /** [connection, name]: what a CRM says of itself, good for a day. */
   kept: { key: [string, string]; value: { value: unknown; at: number } };
+  /** [connection, table, bucket, run] → JSON of lines, see joins.ts; where they end, by connection. */
+  joins: { key: [string, number, number, number]; value: string };
+  joinPlaces: { key: string; value: { run: number; place: unknown } };
   /** By connection: nothing is sent before this (epoch milliseconds). */
   gates: { key: string; value: { until: number } };
   /** By connection. */
@@ -130,7 +133,7 @@ export interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
-export const VERSION = 7;
+export const VERSION = 8;
 
 /** Runs a piece of work on the database; rejects with a {@link StoreError}. */
 export interface WithDatabase {

@@ -5,7 +5,7 @@ import { writing } from './writing.ts';
 export type StoredRows = Readonly<Record<string, readonly (readonly [key: IDBValidKey, value: unknown])[]>>;
 
 /** An index of what the source has, which is made again from it, what it says of itself, and until when nobody is asked. */
-const madeAgain = ['directory', 'names', 'nameIndex', 'meta', 'gates', 'kept'];
+const madeAgain = ['directory', 'names', 'nameIndex', 'meta', 'gates', 'kept', 'joins', 'joinPlaces'];
 /** A way to a file of this computer: no other could open it, and a copy of it is not one. */
 const ofThisComputer = ['bookFile'];
 

@@ -3,6 +3,7 @@ import type { Correction } from '../model/index.ts';
 import type { Gates } from '../outbox/words.ts';
 import type { Cache } from '../sources/crm/ask.ts';
 import type { MadeRows } from '../sources/crm/made.ts';
+import type { JoinRows } from '../sources/merged/rows.ts';
 import { atomically, reading, type Writing } from './atomic.ts';
 import { type BookStore, createBook } from './book.ts';
 import type { Colleagues, WithDatabase } from './database.ts';
@@ -10,6 +11,7 @@ import { createDirectory, type Directory } from './directory.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createEverything, type Everything } from './everything.ts';
 import type { RunLimits } from './filling.ts';
+import { createJoinRows } from './joins.ts';
 import { createKept, createMade } from './made.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPortfolio, type Portfolio } from './portfolio.ts';
@@ -54,6 +56,8 @@ export interface Store {
   made(connection: string): MadeRows;
   /** What a CRM says of itself, of one connection each; a day long, or as many milliseconds. */
   kept(connection: string, lasts?: number): Cache;
+  /** Which accounts of two connections are one. */
+  joins(pair: string): JoinRows;
   readonly gates: Gates;
   /** People of ours, as the source named them last. */
   readonly colleagues: {
@@ -109,6 +113,7 @@ export function createStore(withDatabase: WithDatabase, limits?: RunLimits): Sto
     },
     made: (connection) => createMade(withDatabase, connection),
     kept: (connection, lasts) => createKept(withDatabase, connection, lasts),
+    joins: (pair) => createJoinRows(withDatabase, pair),
     gates: {
       get: async (key) => (await withDatabase((database) => database.get('gates', key)))?.until ?? 0,
       set: (key, until) => withDatabase((database) => putIn(database, 'gates', { until }, key)),

@@ -7,6 +7,7 @@ import { rowsV3, writeV3 } from '../../tests/upgrades/v3.ts';
 import { contextsV4, rowsV4, writeV4 } from '../../tests/upgrades/v4.ts';
 import { rowsV5, writeV5 } from '../../tests/upgrades/v5.ts';
 import { rowsV6, writeV6 } from '../../tests/upgrades/v6.ts';
+import { rowsV7, writeV7, writeV7Beside } from '../../tests/upgrades/v7.ts';
 import type { Rows } from '../../tests/upgrades/write.ts';
 import { createDatabase, VERSION } from './database.ts';
 import { createStore } from './index.ts';
@@ -29,6 +30,7 @@ const released: [version: number, write: (name: string) => Promise<void>, rows: 
   [4, writeV4, rowsV4],
   [5, writeV5, rowsV5],
   [6, writeV6, rowsV6],
+  [7, writeV7, rowsV7],
 ];
 
 describe.each(released)('a database of version %i', (version, write, rows) => {
@@ -97,6 +99,15 @@ describe('accounts that were fetched by version 4', () => {
     await writeV4(name);
     expect(await open().contexts.get('acc-3')).toBeUndefined();
   });
+});
+
+test('joins that version 7 kept as a whole are dropped, and learned anew from the beginning', async () => {
+  await writeV7Beside(name);
+  const store = open();
+  expect(await store.joins('pair').read(({ place }) => place())).toBeUndefined();
+  for (const called of ['merged-feed', 'merged-joins', 'merged-joins-before'])
+    expect(await store.kept('pair', Number.POSITIVE_INFINITY).get(called)).toBeUndefined();
+  expect(await store.kept('me', Number.POSITIVE_INFINITY).get('people')).toEqual(['Alex']);
 });
 
 describe('a full outbox of version 3', () => {

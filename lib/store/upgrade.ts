@@ -51,6 +51,18 @@ export function upgrade(database: Database, from: number, transaction: Upgrade):
     made.createIndex('sentAt', 'sentAt');
     database.createObjectStore('kept');
   }
+  if (from < 8) {
+    database.createObjectStore('joins');
+    database.createObjectStore('joinPlaces');
+    void dropOldJoins(transaction);
+  }
+}
+
+/** Who belongs to whom lay there as a whole; it is learned anew, as its feed starts over. */
+async function dropOldJoins(transaction: Upgrade): Promise<void> {
+  const kept = transaction.objectStore('kept');
+  for (const [connection, name] of await kept.getAllKeys())
+    if (name === 'merged-feed' || name.startsWith('merged-joins')) void kept.delete([connection, name]);
 }
 
 /** What was fetched is a cache: what can't be read as this version has it is dropped, to be fetched again. */

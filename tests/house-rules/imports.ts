@@ -47,7 +47,7 @@ const layers: readonly Layer[] = [
       'lib/outbox/taken.ts',
       'lib/compose/values.ts',
     ],
-    types: ['lib/outbox/words.ts', 'lib/sources/crm/'],
+    types: ['lib/outbox/words.ts', 'lib/sources/crm/', 'lib/sources/merged/rows.ts'],
   },
   // What a form is and what becomes of it: pure, so that forms may use it as they are drawn.
   {

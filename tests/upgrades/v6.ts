@@ -1,7 +1,7 @@
 import { createV5, rowsV5 } from './v5.ts';
 import { type Rows, writeDatabase } from './write.ts';
 
-function createV6(database: IDBDatabase, transaction: IDBTransaction): void {
+export function createV6(database: IDBDatabase, transaction: IDBTransaction): void {
   createV5(database, transaction);
   for (const name of ['book', 'bookLog', 'bookPacks', 'bookApplied', 'bookUndo', 'bookFile'])
     database.createObjectStore(name);

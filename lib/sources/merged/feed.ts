@@ -1,10 +1,10 @@
 import type { DirectoryEntry, DirectoryPage } from '../../model/index.ts';
 import type { Feed, Source } from '../contract.ts';
-import type { Cache } from '../crm/ask.ts';
 import { SourceError } from '../error.ts';
 import type { Guest } from './guest.ts';
 import type { Joined, JoinTable, Known } from './joins.ts';
-import { begunAnew, keepPlace, type Place, readPlace, type State } from './place.ts';
+import { begunAnew, keepPlace, type Place, readJoins, readPlace, type State, shownJoins } from './place.ts';
+import type { JoinRows, Wanted } from './rows.ts';
 
 /** Steps that the feed can go on from: what was told last may not have been filed. */
 const STEPS = 50;
@@ -13,7 +13,7 @@ export interface FeedParts {
   lead: Pick<Source, 'changes'>;
   guest: Pick<Guest, 'changes' | 'has'>;
   /** Lasts: what is lost is read anew from the beginning. */
-  kept: Cache;
+  rows: JoinRows;
   /** What the directory files an account's domains under. */
   keysOf(entry: DirectoryEntry): readonly string[];
   /** Accounts that the directory has under these keys. */
@@ -28,58 +28,52 @@ export interface MergedFeed {
   joins(ids: readonly string[]): Promise<Joined>;
 }
 
-const beginning: State = { phase: 'learn', lead: null, guest: null, again: null, stale: false, moves: 0 };
+const beginning: State = {
+  ...{ phase: 'learn', lead: null, guest: null, again: null },
+  ...{ whole: false, stale: false, moves: 0 },
+};
 
 export function createMergedFeed(parts: FeedParts): MergedFeed {
-  let known: Promise<Place> | undefined;
-  const load = () => {
-    known ??= readPlace(parts.kept).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
+  /** Each step begins where the one before has ended. */
+  let last: Promise<unknown> = Promise.resolve();
 
-  async function changes(since: string | null, signal: AbortSignal): Promise<Feed> {
-    const before = await load();
+  function changes(since: string | null, signal: AbortSignal): Promise<Feed> {
+    const step = last.then(() => take(since, signal));
+    last = step.catch(() => undefined);
+    return step;
+  }
+
+  async function take(since: string | null, signal: AbortSignal): Promise<Feed> {
+    const before = await readPlace(parts.rows);
     const place = since === null ? begunAnew(before) : before;
     const state = since === null ? beginning : place.states[since];
     if (!state) return 'start-over';
-    const { joins } = place;
-    const step = await next(state, joins, signal);
+    const step = await next(state, place, signal);
     if (step === 'start-over') return step;
+    signal.throwIfAborted();
     const token = crypto.randomUUID();
-    const reached = { ...step.state, moves: joins.moves() };
-    const states = Object.fromEntries(
-      [...Object.entries(place.states), [token, reached] as const].slice(-STEPS),
-    );
-    const isWhole = reached.phase === 'rest' && !reached.stale;
+    const now = reached(place, step, token);
     // Before the page is given out: what goes on from it must find how it came about.
-    const kept = await keepPlace(parts.kept, before, {
-      ...place,
-      states,
-      ...(isWhole && { shown: undefined }),
-    });
-    known = Promise.resolve(kept);
-    return { ...step.page, next: token, more: reached.phase !== 'rest' };
+    await keepPlace(parts.rows, before, now, step.joins);
+    return { ...step.page, next: token, more: step.state.phase !== 'rest' };
   }
 
-  async function next(state: State, joins: JoinTable, signal: AbortSignal): Promise<Step> {
-    if (state.phase === 'lead') return leadStep(state, joins, signal);
+  async function next(state: State, place: Place, signal: AbortSignal): Promise<Step> {
+    if (state.phase === 'lead') return leadStep(state, place, signal);
     const page = await beside(
       () => parts.guest.changes(state.phase === 'again' ? state.again : state.guest, signal),
       signal,
     );
     if (page === 'start-over') return page;
-    if (state.phase === 'again') return againStep(state, page, joins);
+    if (state.phase === 'again') return againStep(state, page, place);
     // What can't be read now is read in the next round; the other one's accounts do not wait for it.
     if (!page)
       return leadStep(
         { ...state, phase: 'lead', stale: state.stale || state.phase === 'learn' },
-        joins,
+        place,
         signal,
       );
-    return guestStep(state, page, joins);
+    return guestStep(state, page, place);
   }
 
   async function beside(ask: () => Promise<Feed>, signal: AbortSignal): Promise<Feed | undefined> {
@@ -94,38 +88,39 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
     }
   }
 
-  async function guestStep(state: State, page: DirectoryPage, joins: JoinTable): Promise<Step> {
+  async function guestStep(state: State, page: DirectoryPage, place: Place): Promise<Step> {
     const learning = state.phase === 'learn';
+    const joins = await readJoins(parts.rows, place, { guests: accountsIn(page) });
     await learn(page, joins, learning ? async () => [] : parts.accountsAt);
-    const stale = learning || isStale(state, joins);
+    const stale = learning || isStale(state, place, joins);
     const told = learning ? nothing(page) : asJoined(page, joins);
-    return {
-      page: told,
-      state: {
-        ...state,
-        stale,
-        guest: page.next,
-        phase: page.more ? (learning ? 'learn' : 'guest') : 'lead',
-      },
-    };
+    const phase = page.more ? (learning ? 'learn' : 'guest') : 'lead';
+    const whole = state.whole || !page.more;
+    return { page: told, joins, state: { ...state, stale, whole, guest: page.next, phase } };
   }
 
-  async function leadStep(state: State, joins: JoinTable, signal: AbortSignal): Promise<Step> {
+  async function leadStep(state: State, place: Place, signal: AbortSignal): Promise<Step> {
     const page = await parts.lead.changes(state.lead, signal);
     if (page === 'start-over') return page;
+    const joins = await readJoins(parts.rows, place, wantedOfLead(page, parts.keysOf));
     learnLead(page, joins);
-    const stale = isStale(state, joins);
+    const stale = isStale(state, place, joins);
     const phase = page.more ? 'lead' : stale ? 'again' : 'rest';
-    return { page, state: { ...state, phase, stale, lead: page.next, again: null } };
+    return { page, joins, state: { ...state, phase, stale, lead: page.next, again: null } };
   }
 
-  async function againStep(state: State, page: DirectoryPage | undefined, joins: JoinTable): Promise<Step> {
+  async function againStep(state: State, page: DirectoryPage | undefined, place: Place): Promise<Step> {
     // It stays to be told, in the next round.
     if (!page) return { page: empty, state: { ...state, phase: 'rest', again: null } };
+    const joins = await readJoins(parts.rows, place, { guests: accountsIn(page) });
     await learn(page, joins, async () => []);
     const told = asJoined(page, joins);
-    if (page.more) return { page: told, state: { ...state, again: page.next } };
-    return { page: told, state: { ...state, phase: 'rest', guest: page.next, again: null, stale: false } };
+    if (page.more) return { page: told, joins, state: { ...state, again: page.next } };
+    return {
+      page: told,
+      joins,
+      state: { ...state, phase: 'rest', guest: page.next, again: null, stale: false },
+    };
   }
 
   async function learn(page: DirectoryPage, joins: JoinTable, at: FeedParts['accountsAt']): Promise<void> {
@@ -147,24 +142,54 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
 
   return {
     changes,
-    async joins(_ids) {
-      const { shown, joins } = await load();
-      return shown ?? joins;
+    joins(ids) {
+      const guests = ids.filter(parts.guest.has);
+      return shownJoins(parts.rows, { guests, leads: ids.filter((id) => !parts.guest.has(id)) });
     },
   };
 }
 
-/** Whether accounts have moved since it was reached: also by steps that were taken from it before, and never filed. */
-const isStale = ({ stale, moves }: State, joins: JoinTable) => stale || moves !== joins.moves();
+/** The place once the step is taken. */
+function reached(place: Place, { state, joins }: Taken, token: string): Place {
+  const moves = place.moves + (joins?.moved().size ?? 0);
+  const states = [...Object.entries(place.states), [token, { ...state, moves }] as const].slice(-STEPS);
+  const isWhole = state.phase === 'rest' && state.whole && !state.stale;
+  return {
+    ...{ ...place, moves, states: Object.fromEntries(states) },
+    ...(isWhole && { whole: true, shown: null }),
+  };
+}
 
+/** Whose rows tell who is who in a page of what is beside. */
+const accountsIn = ({ upserts, deletes }: DirectoryPage): string[] => [
+  ...upserts.map((entry) => (entry.kind === 'account' ? entry.id : entry.accountId)),
+  ...deletes.flatMap(({ kind, id }) => (kind === 'account' ? [id] : [])),
+];
+
+const wantedOfLead = ({ upserts, deletes }: DirectoryPage, keysOf: FeedParts['keysOf']): Wanted => {
+  const accounts = upserts.filter(({ kind }) => kind === 'account');
+  const gone = deletes.filter(({ kind }) => kind === 'account');
+  return { keys: accounts.flatMap(keysOf), leads: [...accounts, ...gone].map(({ id }) => id) };
+};
+
+/** Whether accounts have moved since it was reached: also by steps that were taken from it before, and never filed. */
+const isStale = ({ stale, moves }: State, place: Place, joins: JoinTable) =>
+  stale || moves !== place.moves + joins.moved().size;
+
+interface Taken {
+  page: Page;
+  state: State;
+  /** What it was told by, and what it changed of that. */
+  joins?: JoinTable;
+}
+type Step = 'start-over' | Taken;
 type Page = Omit<DirectoryPage, 'next' | 'more'>;
-type Step = 'start-over' | { page: Page; state: State };
 
 const empty: Page = { upserts: [], deletes: [], total: 0 };
 const nothing = ({ total }: DirectoryPage): Page => ({ ...empty, total });
 
 /** Accounts that belong to one of the first source's are that one, and their contacts are its. */
-function asJoined({ upserts, deletes, total }: DirectoryPage, joins: JoinTable): Page {
+function asJoined({ upserts, deletes, total }: DirectoryPage, joins: Joined): Page {
   const told = upserts.flatMap((entry): DirectoryEntry[] => {
     if (entry.kind === 'account') return joins.leadOf(entry.id) === undefined ? [entry] : [];
     return [{ ...entry, accountId: joins.leadOf(entry.accountId) ?? entry.accountId }];

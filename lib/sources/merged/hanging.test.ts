@@ -3,6 +3,7 @@ import { buildFacts } from '../../../tests/builders/facts.ts';
 import { buildAccount, buildContext, buildNote } from '../../../tests/builders/records.ts';
 import { fieldsOf } from '../../../tests/contract/seeds.ts';
 import { accountEntry } from '../../../tests/fakes/directory.ts';
+import { createMemoryJoins } from '../../../tests/fakes/merged/joins.ts';
 import { pairOf } from '../../../tests/fakes/merged/pair.ts';
 import { Change } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
@@ -59,11 +60,13 @@ beforeEach(async () => {
   guest = side('beside');
   said = [];
   const kept = createMemoryCache();
+  const rows = createMemoryJoins();
   restart = () => {
     source = pairOf(lead.source, guest.source, {
       viewer: { lead: 'first-alex', guest: '~g~beside-alex' },
       said: (trouble) => said.push(trouble?.message ?? null),
       kept,
+      rows,
     });
   };
   restart();

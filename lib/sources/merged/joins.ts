@@ -1,16 +1,12 @@
 import { z } from 'zod';
 
 /** An account of the source beside, and those of the first one's that have a domain of its. */
-const Row = z.object({
+export const Row = z.object({
   name: z.string(),
   keys: z.array(z.string()),
   leads: z.record(z.string(), z.string()),
 });
-type Row = z.infer<typeof Row>;
-
-/** By the ids of the accounts beside. */
-export const Joins = z.record(z.string(), Row);
-export type Joins = z.infer<typeof Joins>;
+export type Row = z.infer<typeof Row>;
 
 /** What matching knows an account by. */
 export interface Known {
@@ -34,20 +30,19 @@ export interface JoinTable extends Joined {
   dropGuest(guestId: string): void;
   putLead(lead: Known): void;
   dropLead(leadId: string): void;
-  rows(): Joins;
-  /** Counts up with every change. */
-  revision(): number;
-  /** Counts up whenever an account beside that was known belongs to another than before, or to none. */
-  moves(): number;
+  /** By the ids of the accounts beside. */
+  changed(): ReadonlyMap<string, { before: Row | undefined; now: Row | undefined }>;
+  /** Accounts beside that were known and belong to another than before, or to none. */
+  moved(): ReadonlySet<string>;
 }
 
-/** @param moved how many had moved by then */
-export function createJoins(given: Joins = {}, moved = 0): JoinTable {
-  const rows = new Map<string, Row>(Object.entries(given));
+/** @param given by the ids of the accounts beside */
+export function createJoins(given: Iterable<readonly [string, Row]> = []): JoinTable {
+  const rows = new Map<string, Row>(given);
+  const changed = new Map<string, { before: Row | undefined; now: Row | undefined }>();
+  const moved = new Set<string>();
   const guestsAt = new Map<string, Set<string>>();
   const guestsOfLead = new Map<string, Set<string>>();
-  let revision = 0;
-  let moves = moved;
   for (const [id, row] of rows) index(id, row);
 
   function index(id: string, row: Row): void {
@@ -60,14 +55,17 @@ export function createJoins(given: Joins = {}, moved = 0): JoinTable {
     for (const lead of Object.keys(row.leads)) outOf(guestsOfLead, lead, id);
   }
 
+  const note = (id: string, before: Row | undefined, now: Row | undefined) =>
+    changed.set(id, { before: changed.has(id) ? changed.get(id)?.before : before, now });
+
   function put(id: string, row: Row): void {
     const before = leadOf(id);
     const old = rows.get(id);
     if (old) unindex(id, old);
     rows.set(id, row);
     index(id, row);
-    revision += 1;
-    if (old && leadOf(id) !== before) moves += 1;
+    if (!isSame(old, row)) note(id, old, row);
+    if (old && leadOf(id) !== before) moved.add(id);
   }
 
   function leadOf(guestId: string): string | undefined {
@@ -114,7 +112,7 @@ export function createJoins(given: Joins = {}, moved = 0): JoinTable {
       if (!row) return;
       unindex(guestId, row);
       rows.delete(guestId);
-      revision += 1;
+      note(guestId, row, undefined);
     },
     putLead(lead) {
       const at = new Set(lead.keys.flatMap((key) => [...(guestsAt.get(key) ?? [])]));
@@ -126,11 +124,12 @@ export function createJoins(given: Joins = {}, moved = 0): JoinTable {
       all(at, (row) => withLead(row, lead));
     },
     dropLead: (leadId) => all(new Set(guestsOfLead.get(leadId) ?? []), (row) => withoutLead(row, leadId)),
-    rows: () => Object.fromEntries(rows),
-    revision: () => revision,
-    moves: () => moves,
+    changed: () => changed,
+    moved: () => moved,
   };
 }
+
+const isSame = (a: Row | undefined, b: Row) => JSON.stringify(a) === JSON.stringify(b);
 
 const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
 

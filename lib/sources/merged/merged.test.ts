@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fieldsOf, type Seed, seed } from '../../../tests/contract/seeds.ts';
 import { createPlainVendor } from '../../../tests/fakes/crm/plain-vendor.ts';
+import { createMemoryJoins } from '../../../tests/fakes/merged/joins.ts';
 import { pairOf } from '../../../tests/fakes/merged/pair.ts';
 import { Change, type DirectoryEntry, type RecordKind } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
@@ -57,12 +58,14 @@ beforeEach(async () => {
   cursor = null;
   const [own, theirs] = await Promise.all([lead.source.me(signal), guest.source.me(signal)]);
   const kept = createMemoryCache();
+  const rows = createMemoryJoins();
   restart = () => {
     source = pairOf(lead.source, guest.source, {
       directory: filed,
       said: (trouble) => said.push(trouble),
       viewer: { lead: own.ownerId, guest: `~g~${theirs.ownerId}` },
       kept,
+      rows,
     });
   };
   restart();

@@ -66,14 +66,15 @@ export function createMergedSource(parts: MergedParts): Source {
     merge: (lead: T, guest: T) => T,
     signal: AbortSignal,
   ): Promise<T> {
-    const joined = (await feed.joins([accountId])).leadOf(accountId);
+    const joins = await feed.joins([accountId]);
+    const joined = joins.leadOf(accountId);
     if (guest.has(accountId) && joined === undefined) return asLead(ask(guest, accountId), signal);
     const own = joined ?? accountId;
-    const guests = (await feed.joins([own])).guestsOf(own);
+    const { guestsOf } = joined === undefined ? joins : await feed.joins([own]);
     const asked = ask(lead, own);
     const [first, ...others] = await Promise.all([
       asked,
-      ...guests.map((id) => beside(ask(guest, id), signal, asked)),
+      ...guestsOf(own).map((id) => beside(ask(guest, id), signal, asked)),
     ]);
     return others.reduce<T>((all, one) => (one === undefined ? all : merge(all, one)), first as T);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Cache } from '../crm/ask.ts';
-import { createJoins, Joins, type JoinTable } from './joins.ts';
+import type { Joined, JoinTable } from './joins.ts';
+import { type JoinRows, linesOf, loadJoins, tablesOf, type Wanted } from './rows.ts';
 
 /**
  * Where the feed is. Each round reads what is new beside, then what is new with the first source. Where that made
@@ -12,58 +12,62 @@ const State = z.object({
   lead: z.string().nullable(),
   guest: z.string().nullable(),
   again: z.string().nullable(),
+  /** What is beside was read to its end once. */
+  whole: z.boolean(),
   /** What is beside is to be told from its beginning. */
   stale: z.boolean(),
-  /** How many accounts had moved by then; see JoinTable. */
+  /** How many accounts had moved by then: had come to belong to another than before, or to none. */
   moves: z.number(),
 });
 export type State = z.infer<typeof State>;
 
-const States = z.record(z.string(), State);
-const Table = z.object({ rows: Joins, moves: z.number() });
-
-const STATES = 'merged-feed';
-const JOINS = 'merged-joins';
-const SHOWN = 'merged-joins-before';
-
 /** All that the feed goes on from. */
-export interface Place {
-  /** What it learns into. */
-  readonly joins: JoinTable;
+const Place = z.object({
+  /** Of the table that it learns into. */
+  generation: z.number(),
   /** While that is learned anew, the one of before: what is asked meanwhile goes by it. */
-  readonly shown: JoinTable | undefined;
-  readonly states: Readonly<Record<string, State>>;
-  /** Of `joins`, the revision that is kept. */
-  readonly kept: number;
-}
+  shown: z.number().nullable(),
+  /** Whether all of the table is known. */
+  whole: z.boolean(),
+  moves: z.number(),
+  states: z.record(z.string(), State),
+});
+export type Place = z.infer<typeof Place>;
 
-/** None has this revision. */
-const NEVER = -1;
+const nowhere: Place = { generation: 0, shown: null, whole: false, moves: 0, states: {} };
+const parsed = (place: unknown): Place => Place.safeParse(place).data ?? nowhere;
 
-export function begunAnew({ joins, shown }: Place): Place {
-  const isEmpty = Object.keys(joins.rows()).length === 0;
-  return { joins: createJoins(), shown: shown ?? (isEmpty ? undefined : joins), states: {}, kept: NEVER };
-}
-
-export async function readPlace(kept: Cache): Promise<Place> {
-  const [joins, shown, states] = await Promise.all([kept.get(JOINS), kept.get(SHOWN), kept.get(STATES)]);
-  const table = Table.safeParse(joins).data;
-  const before = Joins.safeParse(shown).data;
+export function begunAnew({ generation, shown, whole }: Place): Place {
   return {
-    joins: createJoins(table?.rows, table?.moves),
-    shown: before && createJoins(before),
-    // Without the one the other is good for nothing.
-    states: (table && States.safeParse(states).data) ?? {},
-    kept: table ? 0 : NEVER,
+    ...nowhere,
+    // Never one that there was, also where that can't be read.
+    generation: Math.max(Date.now(), generation + 1),
+    shown: whole ? generation : shown,
   };
 }
 
-/** Keeps what has changed, and answers the place as it is kept. What goes by `joins` is never there before it. */
-export async function keepPlace(kept: Cache, before: Place, now: Place): Promise<Place> {
-  const { joins, shown, states } = now;
-  const revision = joins.revision();
-  if (shown !== before.shown) await kept.put(SHOWN, shown?.rows() ?? null);
-  if (revision !== now.kept) await kept.put(JOINS, { rows: joins.rows(), moves: joins.moves() });
-  await kept.put(STATES, states);
-  return { ...now, kept: revision };
+export const readPlace = (rows: JoinRows): Promise<Place> =>
+  rows.read(async ({ place }) => parsed(await place()));
+
+export const readJoins = (rows: JoinRows, { generation }: Place, wanted: Wanted): Promise<JoinTable> =>
+  rows.read((now) => loadJoins(now, generation, wanted));
+
+/** As it is to be shown. */
+export const shownJoins = (rows: JoinRows, wanted: Wanted): Promise<Joined> =>
+  rows.read(async (now) => {
+    const { generation, shown } = parsed(await now.place());
+    return loadJoins(now, shown ?? generation, wanted);
+  });
+
+/** Keeps the place together with what was learned on the way to it: neither is ever there without the other. */
+export async function keepPlace(
+  rows: JoinRows,
+  before: Place,
+  now: Place,
+  joins: JoinTable | undefined,
+): Promise<void> {
+  const isOther = before.generation !== now.generation || before.shown !== now.shown;
+  const keeps = [now.shown, now.generation].filter((one) => one !== null).flatMap(tablesOf);
+  const lines = joins ? linesOf(joins, now.generation) : [];
+  await rows.write({ place: now, lines, ...(isOther && { keeps }) });
 }

@@ -5,6 +5,8 @@ import type { SourceError } from '../../../lib/sources/error.ts';
 import { createGuest } from '../../../lib/sources/merged/guest.ts';
 import { createMadeBeside } from '../../../lib/sources/merged/made.ts';
 import { createMergedSource } from '../../../lib/sources/merged/merged.ts';
+import type { JoinRows } from '../../../lib/sources/merged/rows.ts';
+import { createMemoryJoins } from './joins.ts';
 
 interface Told {
   /** What was said of the source beside. */
@@ -15,6 +17,7 @@ interface Told {
   directory?: ReadonlyMap<string, DirectoryEntry>;
   /** What outlives the worker. */
   kept?: Cache;
+  rows?: JoinRows;
 }
 
 export const domainsOf = (entry: DirectoryEntry): string[] =>
@@ -26,13 +29,19 @@ const alex = { lead: 'own-me', guest: '~g~own-me' };
 export function pairOf(
   lead: Source,
   guest: Source,
-  { said = () => {}, directory = new Map(), viewer = alex, kept = createMemoryCache() }: Told = {},
+  {
+    said = () => {},
+    directory = new Map(),
+    viewer = alex,
+    kept = createMemoryCache(),
+    rows = createMemoryJoins(),
+  }: Told = {},
 ): Source {
   return createMergedSource({
     lead,
     guest: createGuest(guest, 'g', createMadeBeside(kept)),
     viewer,
-    kept,
+    rows,
     keptPeople: kept,
     keysOf: domainsOf,
     accountsAt: async (keys) =>
