@@ -417,7 +417,9 @@ describe('a connection', () => {
       };
       const apply = (accountId: string) =>
         connections.use((source, signal) => source.apply(change as never, accountId, signal));
-      await expect(apply('~0a1b2c3d~acc-1')).rejects.toMatchObject({ fault: { kind: 'bad-answer' } });
+      await expect(apply('~0a1b2c3d~acc-1')).rejects.toMatchObject({
+        fault: { kind: 'away', untouched: true },
+      });
       await apply('acc-1');
       expect(applied).toHaveBeenCalledOnce();
     });

@@ -120,6 +120,7 @@ const problemKinds: Record<SourceFault['kind'], ContextProblem['kind']> = {
   merged: 'not-found',
   'too-large': 'bad-answer',
   unreachable: 'unreachable',
+  away: 'unreachable',
   'outcome-unknown': 'unreachable',
   'start-over': 'bad-answer',
   rejected: 'bad-answer',

@@ -100,7 +100,18 @@ test('two things in between, one of them a kill, change nothing of that', async 
     }
 });
 
-const fates: Fate[] = ['taken', 'answer-lost', 'never-arrived', 'late', 'busy', 'signed-out', 'unreachable'];
+const fates: Fate[] = [
+  'taken',
+  'answer-lost',
+  'never-arrived',
+  'late',
+  'busy',
+  'signed-out',
+  'unreachable',
+  'away',
+  'away-lost',
+  'away-taken',
+];
 test('whatever becomes of the first requests, with anything in between', async () => {
   for (const one of fates)
     for (const two of fates) {

@@ -1,5 +1,6 @@
 import type { Queued } from '../outbox/queued.ts';
-import { LONGEST_WAIT } from '../outbox/wait.ts';
+import { waitsBeside } from '../outbox/taken.ts';
+import { LONGEST_GATE, LONGEST_WAIT } from '../outbox/wait.ts';
 import type { Lane } from '../outbox/words.ts';
 import type { Asking } from './flush-asked.ts';
 import type { Gatekeeper } from './flush-gate.ts';
@@ -36,15 +37,19 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
   /** Whose accounts are all known: to be looked at, under way, waiting for a time or for another, or without a change. */
   let known: string | undefined;
   const wanted = new Map<string, Lane>();
-  /** What waits for its time. */
+  /** What waits for its time, of each account what goes first. */
   const later = new Map<string, Queued>();
   /** What waits for another account, and how often something had left when that was seen. */
   const held = new Map<string, { lane: Lane; since: number }>();
   let moves = 0;
-  /** To be tried once though the last attempt was not long ago, as the source can perhaps be reached again. */
-  const afresh = new Set<string>();
+  /** To be tried once each though the last attempt was not long ago, as the source can perhaps be reached again. */
+  const afresh = new Map<string, Set<Queued['seq']>>();
 
-  const leftOf = (head: Queued) => waits.left(keyOf(head), head.notBefore, LONGEST_WAIT);
+  const leftOf = (head: Queued) =>
+    waitsBeside(head)
+      ? // Others of its account have waits of their own.
+        waits.left(`${keyOf(head)} ${head.seq}`, head.notBefore, LONGEST_GATE)
+      : waits.left(keyOf(head), head.notBefore, LONGEST_WAIT);
   const wakeIn = (left: number) => clock.now() + Math.ceil(left);
   const want = (lanes: Iterable<Lane>) => {
     for (const lane of lanes) wanted.set(keyOf(lane), lane);
@@ -60,9 +65,10 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
 
   /** `again`: what an attempt has failed for is not waited for; what can still be undone is. */
   function isDue(head: Queued, again: boolean): boolean {
-    const is = (again && head.trouble !== null) || leftOf(head) === 0;
-    if (!is) later.set(keyOf(head), head);
-    return is;
+    const left = again && head.trouble !== null ? 0 : leftOf(head);
+    const first = later.get(keyOf(head));
+    if (left > 0 && (!first || left < leftOf(first))) later.set(keyOf(head), head);
+    return left === 0;
   }
 
   async function wantAll(key: string): Promise<void> {
@@ -82,7 +88,7 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
       if (key === undefined || (await gate.left(key, lift)) > 0) return forget();
       if (asking === 'all' || known !== key) await wantAll(key);
       else want(asking.filter((lane) => lane.connection === key));
-      if (lift) for (const lane of wanted.keys()) afresh.add(lane);
+      if (lift) for (const lane of wanted.keys()) afresh.set(lane, new Set());
     },
     isWanted: () => wanted.size > 0 || released().length > 0,
     lanes(most, isBusy) {
@@ -93,10 +99,17 @@ export function createLook({ words, clock, connection }: FlushParts, gate: Gatek
       const key = keyOf(lane);
       const since = moves;
       for (const one of [wanted, later, held]) one.delete(key);
-      const again = afresh.delete(key);
-      const turn = await words.take(lane, clock.now(), (head) => mayGo() && isDue(head, again));
-      if (turn.held) held.set(key, { lane, since });
-      return turn.item;
+      const tried = afresh.get(key);
+      const isAgain = ({ seq }: Queued) => tried !== undefined && !tried.has(seq);
+      const { item, held: isHeld } = await words.take(
+        lane,
+        clock.now(),
+        (head) => mayGo() && isDue(head, isAgain(head)),
+      );
+      if (item) tried?.add(item.seq);
+      else if (afresh.get(key) === tried) afresh.delete(key);
+      if (isHeld) held.set(key, { lane, since });
+      return item;
     },
     async wake() {
       const key = await connection();

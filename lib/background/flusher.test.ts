@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildEntry, buildNoteCreate } from '../../tests/builders/queued.ts';
-import { actsOf, every, passing, playOut, seeded } from '../../tests/fakes/acts.ts';
+import { buildEntry, buildNoteCreate, buildNoteUpdate } from '../../tests/builders/queued.ts';
+import { actsOf, beside, every, passing, playOut, seeded } from '../../tests/fakes/acts.ts';
 import { createIntents } from '../../tests/fakes/intents.ts';
 import { createFakeOutbox, type Step } from '../../tests/fakes/outbox.ts';
 import { createWorld, type World } from '../../tests/fakes/sending.ts';
 import { Change } from '../model/index.ts';
+import { PENDING_VERSION } from '../outbox/queued.ts';
 import { createFlusher } from './flusher.ts';
 
 const DAY = 86_400_000;
 
 test.each([
   ['is there once, in its order', passing, 1000],
+  ['is there once, whichever waits for a source beside', beside, 1000],
   ['is there once, or waits for the person who was told why', every, 500],
 ])('whatever people and machines do, each change that is wanted %s', async (_name, fates, numRuns) => {
   await fc.assert(
@@ -110,6 +112,120 @@ test('no answer while the browser is offline holds up all; while it is online, t
   online.world.fates.push('never-arrived');
   await online.world.run();
   expect(kinds(online.world)).toEqual([['waiting', 'outcome-unknown']]);
+});
+
+describe('what waits for a source beside', () => {
+  test('holds up nothing else of its account, and goes once that is there again', async () => {
+    const { world, person } = withNotes('acc-a', 'acc-a', 'acc-b');
+    world.fates.push('away');
+    await world.run();
+    expect(kinds(world)).toEqual([['waiting', 'away']]);
+    const asked = world.state.requests;
+    await world.run();
+    expect([world.state.requests, world.state.wake]).toEqual([asked, world.state.time + 300_000]);
+    await world.drain();
+    expect([world.items(), person.wrong()]).toEqual([[], []]);
+  });
+
+  test('is passed over by what is written later, which does not wait for its next try', async () => {
+    const { world } = withNotes('acc-a');
+    world.fates.push('away', 'away', 'away');
+    await world.run();
+    const note = (n: number) => buildEntry({ accountId: 'acc-a', change: buildNoteCreate(n, 'acc-a') });
+    const held = { ...note(3), notBefore: world.state.time + 10_000 };
+    for (const entry of [note(2), held]) world.disk.add(entry);
+    await world.run();
+    // Both wait for a source beside; what can still be undone has its time first.
+    expect([kinds(world).map(([, kind]) => kind), world.state.wake]).toEqual([
+      ['away', 'away', null],
+      held.notBefore,
+    ]);
+    world.state.time = held.notBefore;
+    world.state.time += 300_000;
+    await world.run();
+    // What never failed goes before what is tried once more: it took the last of these fates.
+    expect(world.ledger.effects.map(({ change }) => change.id)).toEqual([1, 2].map((n) => note(n).change.id));
+    expect(kinds(world)).toEqual([['waiting', 'away']]);
+  });
+
+  test('is tried at once when that may be there again, all of it, and once only', async () => {
+    const { world } = withNotes('acc-a', 'acc-a', 'acc-a');
+    world.fates.push('away', 'away', 'away-lost');
+    await world.run();
+    const asked = world.state.requests;
+    world.fates.push('taken', 'away', 'away');
+    await world.run('afresh');
+    expect([world.state.requests - asked, kinds(world)]).toEqual([
+      3,
+      [
+        ['waiting', 'away'],
+        ['waiting', 'away'],
+      ],
+    ]);
+    await world.run();
+    expect(world.state.requests - asked).toBe(3);
+  });
+
+  test('is asked for when the first of it has its time, whatever waits for longer', async () => {
+    const { world } = withNotes('acc-a', 'acc-a');
+    world.fates.push('away-lost', 'away');
+    await world.run();
+    expect(world.state.wake).toBe(world.state.time + 1000);
+    world.state.time += 1000;
+    await world.run();
+    expect([kinds(world), world.state.wake]).toEqual([[['waiting', 'away']], world.state.time + 299_000]);
+  });
+
+  test('has what builds on it wait with it, and say so', async () => {
+    const { world, person } = withNotes('acc-a');
+    const [first] = world.items();
+    const edit = buildNoteUpdate(2, first?.change.recordId ?? '', PENDING_VERSION);
+    person.add(buildEntry({ accountId: 'acc-a', change: edit }));
+    world.fates.push('away');
+    await world.run();
+    expect(kinds(world)).toEqual([
+      ['waiting', 'away'],
+      ['waiting', 'earlier-change'],
+    ]);
+    await world.drain();
+    expect([world.items(), person.wrong()]).toEqual([[], []]);
+  });
+
+  test('is gone when it is discarded, and is not made by a try that comes later', async () => {
+    const { world, person } = withNotes('acc-a');
+    world.fates.push('away');
+    await world.run();
+    person.discard(1);
+    await world.run('afresh');
+    expect([world.items(), world.ledger.effects, person.wrong()]).toEqual([[], [], []]);
+    expect(person.intents).toMatchObject([{ end: 'gone' }]);
+  });
+
+  test('is asked for before it is let go where it may have been taken', async () => {
+    const { world } = withNotes('acc-a');
+    world.fates.push('away-taken');
+    await world.run();
+    expect(world.disk.discard(1)).toBe('will-go');
+    await world.drain();
+    expect([world.items(), world.ledger.has('anna', buildNoteCreate(1, 'acc-a').recordId)]).toEqual([
+      [],
+      false,
+    ]);
+  });
+
+  test('is let go without more ado where it was taken back while it was asked for', async () => {
+    const change = buildNoteCreate(1, 'acc-a');
+    const world = createWorld({
+      random: () => 0.5,
+      at: (_point, when, { disk, items }) => {
+        if (when === 'after' && items()[0]?.state === 'sending') disk.takeBack(change.id);
+      },
+    });
+    world.disk.add(buildEntry({ accountId: 'acc-a', change }));
+    world.fates.push('away');
+    await world.run();
+    expect([world.items(), world.state.wake, world.state.requests]).toEqual([[], null, 1]);
+  });
 });
 
 test('what is refused stands in nobody’s way and is kept', async () => {

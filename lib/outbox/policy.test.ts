@@ -103,6 +103,22 @@ describe('every fault has its verdict and its sentence', () => {
       /^Said .*nothing is saved twice/,
     ],
     ['a new note', item, { kind: 'bad-answer' }, 'postpone', 'bad-answer', /^Said .*by itself/],
+    [
+      'a new note',
+      item,
+      { kind: 'away', untouched: true },
+      'postpone',
+      'away',
+      /^Said .*nothing else waits for them.*discard/,
+    ],
+    [
+      'a new note',
+      item,
+      { kind: 'away', untouched: false },
+      'postpone',
+      'away',
+      /^Said .*nothing is saved twice.*nothing else waits for it/,
+    ],
   ] as const)('%s that is answered so: number %#', (_name, queued, fault, what, kind, sentence) => {
     const verdict = verdictOf(queued, failing(fault), moment);
     const trouble = 'trouble' in verdict ? verdict.trouble : undefined;
@@ -147,6 +163,25 @@ describe('a wait', () => {
       what: 'gate',
       until: expected,
     });
+  });
+
+  test.each([
+    ['that has not been asked is five minutes', { untouched: true }, 300_000],
+    ['that says until when is as long', { untouched: true, until: NOW + 7001 }, 7001],
+    ['that wants none is a second', { untouched: true, until: NOW - 1 }, 1000],
+    ['that wants a day is an hour', { untouched: true, until: NOW + 86_400_000 }, 3_600_000],
+    ['that may have taken it is as without an answer', { untouched: false }, 16_000],
+  ])('for a source beside %s', (_name, fault, wait) => {
+    const verdict = verdictOf({ ...item, tries: 5 }, failing({ kind: 'away', ...fault }), moment);
+    expect(verdict).toMatchObject({ what: 'postpone', notBefore: NOW + wait });
+  });
+
+  test('for a source beside is of it alone, also while the browser is offline', () => {
+    const verdict = verdictOf(item, failing({ kind: 'away', untouched: false }), {
+      ...moment,
+      online: false,
+    });
+    expect(verdict).toMatchObject({ what: 'postpone', trouble: { kind: 'away', untouched: false } });
   });
 
   test('without an answer while the browser is offline is one of all', () => {

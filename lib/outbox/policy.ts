@@ -3,7 +3,7 @@ import { SourceError, type SourceFault } from '../sources/error.ts';
 import { ownEarlierTry } from './earlier-try.ts';
 import type { Queued, Trouble } from './queued.ts';
 import { sentenceOf } from './sentences.ts';
-import { backOff, LONGEST_GATE } from './wait.ts';
+import { againBeside, backOff, LONGEST_GATE } from './wait.ts';
 import type { Applied } from './words.ts';
 
 /** What is to become of a change after an attempt. */
@@ -63,6 +63,10 @@ const judge: Partial<Record<Trouble['kind'], Judge>> = {
   }),
   'outcome-unknown': postpone,
   'bad-answer': postpone,
+  away: (trouble, fault, item, moment) =>
+    fault.kind === 'away' && fault.untouched
+      ? { what: 'postpone', notBefore: againBeside(fault.until, moment.now), trouble }
+      : postpone(trouble, fault, item, moment),
 };
 
 const kinds: Record<SourceFault['kind'], Trouble['kind']> = {
@@ -77,6 +81,7 @@ const kinds: Record<SourceFault['kind'], Trouble['kind']> = {
   'start-over': 'bad-answer',
   conflict: 'conflict',
   unreachable: 'unreachable',
+  away: 'away',
   'outcome-unknown': 'outcome-unknown',
   'bad-answer': 'bad-answer',
 };
@@ -93,6 +98,7 @@ function troubleOf(item: Queued, fault: SourceFault, said: string, at: number): 
     ...('fields' in fault && { fields: { ...fault.fields } }),
     ...('current' in fault && { current: fault.current }),
     ...('into' in fault && { into: fault.into }),
+    ...('untouched' in fault && { untouched: fault.untouched }),
   };
 }
 

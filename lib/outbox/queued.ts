@@ -9,6 +9,8 @@ export const Trouble = z.object({
     'rate-limited',
     'outcome-unknown',
     'bad-answer',
+    // Goes on by itself once the source beside the first that it is for can be had; nothing else waits for it.
+    'away',
     // Goes on once the person has signed in again.
     'signed-out',
     // Goes on once the change that it builds on does.
@@ -32,6 +34,8 @@ export const Trouble = z.object({
   current: z.unknown().optional(),
   /** The account that has the records of this one now. */
   into: z.object({ id: Id, name: Name }).optional(),
+  /** Of `away`: the source that it is for was not asked, or has done nothing. */
+  untouched: z.boolean().optional(),
 });
 
 /**

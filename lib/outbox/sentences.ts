@@ -24,6 +24,12 @@ const sentences: Record<SourceFault['kind'], Sentence> = {
   'signed-out': and('outbox.why.signedOut'),
   'rate-limited': and('outbox.why.safe'),
   unreachable: () => t('outbox.why.unreachable'),
+  away: (change, fault, said) =>
+    and('untouched' in fault && fault.untouched ? 'outbox.why.beside' : 'outbox.why.besideUnknown')(
+      change,
+      fault,
+      said,
+    ),
   'outcome-unknown': and('outbox.why.unknown'),
   'bad-answer': and('outbox.why.again'),
   'start-over': and('outbox.why.again'),

@@ -45,9 +45,22 @@ export const leavesRefused = (item: Queued, { kind }: Trouble, isDeletable: bool
 export const unsureAtBegin = ({ unsure, state, tries }: Queued): boolean =>
   (unsure ?? tries > 0) || state === 'sending';
 
-/** A try is over without having been taken for all that is known. */
-export const unsureAfter = ({ unsure }: Queued, { kind }: Trouble): boolean =>
-  (unsure ?? false) || !untouched.has(kind);
+/**
+ * A try is over without having been taken for all that is known. What waits for a source beside, which surely has nothing
+ * of it, counts as never sent: it may wait for long, and the person can then still change it, or be rid of it.
+ */
+export function postponed(item: Queued, notBefore: number, trouble: Trouble): Queued {
+  const unsure = (item.unsure ?? false) || !isUntouched(trouble);
+  const tries = trouble.kind === 'away' && !unsure ? 0 : item.tries;
+  return { ...item, state: 'waiting', notBefore, trouble, unsure, tries };
+}
+
+/** Whether what waits for a source beside may be passed over: nothing but what builds on it has to wait with it. */
+export const waitsBeside = ({ state, trouble }: Queued): boolean =>
+  state === 'waiting' && trouble?.kind === 'away';
+
+const isUntouched = ({ kind, untouched = false }: Trouble) =>
+  kind === 'away' ? untouched : untouchedAt.has(kind);
 
 /** At these answers nothing was done. One that says so of a source out of reach may only be offline. */
-const untouched: ReadonlySet<Trouble['kind']> = new Set(['rate-limited', 'signed-out']);
+const untouchedAt: ReadonlySet<Trouble['kind']> = new Set(['rate-limited', 'signed-out']);

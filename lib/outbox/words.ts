@@ -24,8 +24,8 @@ export interface Words {
   lanes(connection: string): Promise<readonly string[]>;
   /**
    * Before the request, of the change whose turn it is: what was under way already, else the first by seq that is not
-   * aside and has to wait for no earlier one. `mayGo` says of it, at once, whether its time has come; it may be asked
-   * again of the same.
+   * aside and has to wait for no earlier one, but for what waits for a source beside: that goes where nothing else may.
+   * `mayGo` says of one, at once, whether its time has come; it may be asked again of the same.
    */
   take(lane: Lane, at: number, mayGo: (head: Queued) => boolean): Promise<Turn>;
   /** It was taken and leaves; later ones on its record are made on the version it has now. */

@@ -17,6 +17,11 @@ export type SourceFault =
   | { kind: 'start-over' }
   | { kind: 'conflict'; current: unknown }
   | { kind: 'unreachable' }
+  /**
+   * A change is for a source beside the first that can't be had, or is not connected any more: no trouble of the first's.
+   * `untouched`: this try has surely done nothing there. `until`: epoch milliseconds, as of `rate-limited`.
+   */
+  | { kind: 'away'; untouched: boolean; until?: number }
   /** The request may or may not have taken effect: look before repeating. */
   | { kind: 'outcome-unknown' }
   /** The answer was not what the source promises: too big, not JSON, wrong shape. */

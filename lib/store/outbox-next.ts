@@ -1,6 +1,7 @@
 import { t } from '../i18n/index.ts';
 import type { Queued, Trouble } from '../outbox/queued.ts';
 import { idsIn, waitsFor } from '../outbox/refers.ts';
+import { waitsBeside } from '../outbox/taken.ts';
 import type { Lane, Turn } from '../outbox/words.ts';
 import type { Reading, Writing } from './atomic.ts';
 import type { StoredChange } from './database.ts';
@@ -14,11 +15,11 @@ export async function takeIn(
   at: number,
   mayGo: (head: Queued) => boolean,
 ): Promise<Turn> {
-  const { head, passed } = await lookForHead(transaction, lane);
+  const { head, passed } = await lookForHead(transaction, lane, mayGo);
   const told = passed.flatMap((one) => markOf(one, at) ?? []);
   for (const one of told) await transaction.objectStore('outbox').put(one);
   const held = passed.some(({ item }) => item);
-  if (!head || !mayGo(head)) return { item: undefined, held };
+  if (!head) return { item: undefined, held };
   return { item: await beginIn(transaction, head, at), held };
 }
 
@@ -28,19 +29,28 @@ interface Passed {
   item: Queued | undefined;
 }
 
-/** What was under way already, else the first that has to wait for no earlier one. */
-async function lookForHead(transaction: Reading, { connection, accountId }: Lane) {
+/**
+ * What was under way already, else the first that has to wait for no earlier one, if it may go. What waits for a source
+ * beside is passed over, and goes where nothing else may: to ask for it can take long, and others must not wait for that.
+ */
+async function lookForHead(
+  transaction: Reading,
+  { connection, accountId }: Lane,
+  mayGo: (head: Queued) => boolean,
+) {
   // `aside` comes before these, `sending` before `waiting`.
   const range = IDBKeyRange.bound([connection, accountId, 'sending'], [connection, accountId, 'waiting']);
   const passed: Passed[] = [];
+  let beside: Queued | undefined;
   let cursor = await transaction.objectStore('outbox').index('lane').openCursor(range);
   while (cursor) {
     const item = readItem(cursor.value);
-    if (item && !(await hasToWait(transaction, item))) return { head: item, passed };
-    passed.push({ stored: cursor.value, item });
+    if (!item || (await hasToWait(transaction, item))) passed.push({ stored: cursor.value, item });
+    else if (!waitsBeside(item)) return { head: mayGo(item) ? item : beside, passed };
+    else if (mayGo(item)) beside ??= item;
     cursor = await cursor.continue();
   }
-  return { head: undefined, passed };
+  return { head: beside, passed };
 }
 
 /** As it shall be, if it does not say so yet. */

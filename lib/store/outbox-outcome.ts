@@ -1,5 +1,5 @@
 import type { Queued, Trouble } from '../outbox/queued.ts';
-import { leavesRefused, unsureAfter, unsureAtBegin } from '../outbox/taken.ts';
+import { leavesRefused, postponed, unsureAtBegin } from '../outbox/taken.ts';
 import type { Applied } from '../outbox/words.ts';
 import type { Writing } from './atomic.ts';
 import { deletionOf, enqueueDeletion } from './outbox-deletion.ts';
@@ -59,10 +59,12 @@ export async function postponeIn(
   const outbox = transaction.objectStore('outbox');
   const item = readItem(await outbox.get(seq));
   if (!item) return;
-  // Nothing could be undone about it if it were there, so nobody needs to know.
-  if (item.takenBack && !deletionOf(item.change)) await outbox.delete(seq);
-  else
-    await outbox.put({ ...item, state: 'waiting', notBefore, trouble, unsure: unsureAfter(item, trouble) });
+  const next = postponed(item, notBefore, trouble);
+  const isUnsent = next.tries === 0;
+  if (isUnsent) void transaction.objectStore('sent').delete(item.change.id);
+  // It is not there, or nothing could be undone about it if it were, so nobody needs to know.
+  if (item.takenBack && (isUnsent || !deletionOf(item.change))) await outbox.delete(seq);
+  else await outbox.put(next);
 }
 
 /** Refused for good. */

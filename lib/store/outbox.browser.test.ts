@@ -68,6 +68,12 @@ async function lose(seq: number) {
   await open().outbox.postpone(seq, 9, troubleOf('outcome-unknown'));
 }
 
+/** For a source beside, which can't be had; `untouched`: nor has it been asked. */
+async function leaveBeside(seq: number, untouched = true) {
+  await began(seq, 1);
+  await open().outbox.postpone(seq, 9, { ...troubleOf('away'), untouched });
+}
+
 async function refuse(seq: number) {
   await began(seq, 1);
   await open().outbox.setAside(seq, troubleOf('rejected'));
@@ -221,6 +227,37 @@ describe('whose turn it is', () => {
     expect(again).toBeGreaterThan(edit);
   });
 
+  test('what waits for a source beside goes where nothing else may, and what builds on it waits with it', async () => {
+    const [contact, about, edit, free] = await add(
+      newContact(R),
+      newNote({ contactId: R }),
+      noteEdit(R, PENDING_VERSION),
+      newNote(),
+    );
+    await leaveBeside(contact);
+    const taken = (mayGo: (seq: number) => boolean) =>
+      open().outbox.take({ connection: ME, accountId: 'a' }, 5, ({ seq }) => mayGo(seq));
+    expect(await taken(() => false)).toEqual({ item: undefined, held: true });
+    expect(await taken(() => true)).toMatchObject({ item: { seq: free }, held: true });
+    await open().outbox.done(free, applied('v1'));
+    for (const seq of [about, edit])
+      expect(await open().outbox.get(seq)).toMatchObject({ tries: 0, trouble: { kind: 'earlier-change' } });
+    expect(await taken((seq) => seq !== contact)).toEqual({ item: undefined, held: true });
+    expect(await taken(() => true)).toMatchObject({ item: { seq: contact, tries: 1, unsure: false } });
+    await open().outbox.done(contact, applied('v1'));
+    expect((await next())?.seq).toBe(about);
+  });
+
+  test('what waits for a source beside goes before what may not yet go, in its order', async () => {
+    const [first, second, held] = await add(newNote(), newNote(), newNote());
+    await leaveBeside(second);
+    await leaveBeside(first, false);
+    const taken = () => open().outbox.take({ connection: ME, accountId: 'a' }, 5, ({ seq }) => seq !== held);
+    expect(await taken()).toMatchObject({ item: { seq: first, tries: 2, unsure: true }, held: false });
+    await open().outbox.done(first, applied('v1'));
+    expect(await taken()).toMatchObject({ item: { seq: second, tries: 1, unsure: false } });
+  });
+
   test('a parent that another account’s change is yet to make is waited for', async () => {
     const { outbox } = open();
     const parent: Change = {
@@ -279,6 +316,53 @@ describe('sending', () => {
     ]);
     expect(said.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await outbox.all()).toMatchObject([{ state: 'sending', tries: 2 }, { tries: 0 }]);
+  });
+
+  test('what a source beside was not asked for was never sent, and is gone once it is discarded', async () => {
+    const [seq, edit] = await add(newNote({ recordId: R }), noteEdit(R, 'o5'));
+    await leaveBeside(seq);
+    expect(await open().outbox.get(seq)).toMatchObject({
+      ...{ state: 'waiting', tries: 0, unsure: false, notBefore: 9 },
+      trouble: { kind: 'away', untouched: true },
+    });
+    expect((await open().sent.page(null)).sent).toEqual([]);
+    expect(await open().outbox.discard(seq)).toBe('gone');
+    expect(ids(await open().outbox.all())).toHaveLength(1);
+    await leaveBeside(edit);
+    const instead = noteEdit(newNote().recordId, 'o5');
+    expect(await open().outbox.add([buildEntry(instead)], { draftId: null, replaces: edit })).toBe('added');
+  });
+
+  test.each([
+    ['it may have been taken there', async (seq: number) => leaveBeside(seq, false)],
+    [
+      'an earlier try may have been taken',
+      async (seq: number) => {
+        await lose(seq);
+        await leaveBeside(seq);
+      },
+    ],
+  ])('what waits for a source beside stays in what was sent where %s', async (_name, befall) => {
+    const [seq] = await add(newNote({ recordId: R }));
+    await befall(seq);
+    const item = await open().outbox.get(seq);
+    expect([item?.unsure, (item?.tries ?? 0) > 0]).toEqual([true, true]);
+    expect((await open().sent.page(null)).sent).toHaveLength(1);
+    expect(await open().outbox.discard(seq)).toBe('will-go');
+    expect(await open().outbox.get(seq)).toMatchObject({ takenBack: true });
+  });
+
+  test('what was taken back while a source beside was to be asked leaves, as nothing is there', async () => {
+    for (const [untouched, left] of [
+      [true, 0],
+      [false, 1],
+    ] as const) {
+      const [seq] = await add(newNote());
+      await began(seq, 1);
+      expect(await open().outbox.discard(seq)).toBe('will-go');
+      await open().outbox.postpone(seq, 9, { ...troubleOf('away'), untouched });
+      expect(await open().outbox.count()).toBe(left);
+    }
   });
 
   test('a try is noted before the request, in the outbox and in what was sent', async () => {

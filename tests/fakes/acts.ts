@@ -125,7 +125,9 @@ export const passing: readonly Fate[] = [
   'signed-out',
   'unreachable',
 ];
-export const every: readonly Fate[] = [...passing, 'refused', 'forbidden', 'changed'];
+/** Some of it is for a source beside, which is not always there. */
+export const beside: readonly Fate[] = [...passing, 'away', 'away', 'away-lost', 'away-taken'];
+export const every: readonly Fate[] = [...beside, 'refused', 'forbidden', 'changed'];
 
 export const actsOf = (fates: readonly Fate[], maxCommands: number) =>
   fc.commands(commandsWith(fates), { maxCommands, size: 'max' });

@@ -104,12 +104,19 @@ export function createIntents(world: World) {
       const seq = find(change.id)?.seq;
       if (seq === undefined) return [];
       const lane = `${connection} ${accountId}`;
-      // What was refused stands in nobody's way, so that others go first.
-      if (world.refused.has(lane)) return [];
-      const isLate = seq < (lasts.get(lane) ?? 0);
+      // What was refused, or waits for a source beside, stands in nobody's way, so that others go first.
+      const isLate = !world.passed.has(lane) && seq < (lasts.get(lane) ?? 0);
       lasts.set(lane, seq);
-      return isLate ? [`out of order: ${change.id.slice(-4)}`] : [];
+      return isLate || isAfterWhatBuildsOnIt(change, seq) ? [`out of order: ${change.id.slice(-4)}`] : [];
     });
+  }
+
+  /** Whatever may pass it, nothing may that has to wait for it. */
+  function isAfterWhatBuildsOnIt(change: Change, seq: number): boolean {
+    const effects = world.ledger.effects.map((effect) => effect.change);
+    return effects
+      .slice(0, effects.indexOf(change))
+      .some((other) => (find(other.id)?.seq ?? 0) > seq && waitsFor(other, change));
   }
 }
 

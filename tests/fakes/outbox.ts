@@ -13,9 +13,10 @@ import {
   leavesRefused,
   leavesUnsure,
   mayReplace,
+  postponed,
   takenBack,
-  unsureAfter,
   unsureAtBegin,
+  waitsBeside,
   wasNeverTaken,
 } from '../../lib/outbox/taken.ts';
 import type { Applied, Gates, Lane, Words } from '../../lib/outbox/words.ts';
@@ -142,16 +143,18 @@ export function createFakeOutbox() {
       ]),
     take: (lane, at, mayGo) =>
       step('take', () => {
-        const { head, held } = lookForHead(lane, at);
-        return { item: head && mayGo(head) ? begin(head, at) : undefined, held };
+        const { head, held } = lookForHead(lane, at, mayGo);
+        return { item: head && begin(head, at), held };
       }),
     done: (seq, applied) => step('done', () => finish(seq, applied)),
     postpone: (seq, notBefore, trouble) =>
       step('postpone', () => {
         const item = items.get(seq);
         if (!item) return;
-        if (item.takenBack && !deletionOf(item.change)) items.delete(seq);
-        else put({ ...item, state: 'waiting', notBefore, trouble, unsure: unsureAfter(item, trouble) });
+        const next = postponed(item, notBefore, trouble);
+        if (next.tries === 0) sent.delete(item.change.id);
+        if (item.takenBack && (next.tries === 0 || !deletionOf(item.change))) items.delete(seq);
+        else put(next);
       }),
     setAside: (seq, trouble) => step('setAside', () => setAside(seq, trouble)),
   });
@@ -168,19 +171,22 @@ export function createFakeOutbox() {
     if (deletion) enqueueDeletion({ ...item, change: deletion });
   }
 
-  function lookForHead({ connection, accountId }: Lane, at: number) {
+  function lookForHead({ connection, accountId }: Lane, at: number, mayGo: (head: Queued) => boolean) {
     const lane = inOrder().filter((item) => item.connection === connection && item.accountId === accountId);
     const hasToWait = (item: Queued) =>
       inOrder().some((other) => isEarlier(other, item) && waitsFor(item.change, other.change));
     const underWay = lane.find(({ state }) => state === 'sending');
-    if (underWay) return { head: underWay, held: false };
+    if (underWay) return { head: mayGo(underWay) ? underWay : undefined, held: false };
     let held = false;
+    const beside: Queued[] = [];
     for (const item of lane.filter(({ state }) => state === 'waiting')) {
-      if (!hasToWait(item)) return { head: item, held };
-      held = true;
-      if (item.trouble?.kind !== 'earlier-change') put({ ...item, trouble: earlierChange(at) });
+      if (hasToWait(item)) {
+        held = true;
+        if (item.trouble?.kind !== 'earlier-change') put({ ...item, trouble: earlierChange(at) });
+      } else if (!waitsBeside(item)) return { head: mayGo(item) ? item : beside[0], held };
+      else if (mayGo(item)) beside.push(item);
     }
-    return { head: undefined, held };
+    return { head: beside[0], held };
   }
 
   function begin(before: Queued, at: number): Queued {

@@ -6,7 +6,8 @@ import { createFakeOutbox, type FakeOutbox, type Step } from './outbox.ts';
 
 /**
  * What becomes of a request; `late`: it is given up, and reaches the server only before the next one but one;
- * `changed`: just before it, somebody else has changed the record.
+ * `changed`: just before it, somebody else has changed the record; `away`: the source beside that it is for was not
+ * asked, or was (`away-lost`, `away-taken`) and gave no answer.
  */
 export type Fate =
   | 'taken'
@@ -18,7 +19,10 @@ export type Fate =
   | 'forbidden'
   | 'changed'
   | 'signed-out'
-  | 'unreachable';
+  | 'unreachable'
+  | 'away'
+  | 'away-lost'
+  | 'away-taken';
 
 const BUSY = 5000;
 /** Kicks after which a test gives up: whatever is left by then is never sent. */
@@ -42,8 +46,8 @@ export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() 
   const fates: Fate[] = [];
   const wrong: string[] = [];
   const late: (() => void)[] = [];
-  /** Connections and accounts with a change that was refused. */
-  const refused = new Set<string>();
+  /** Connections and accounts with a change that later ones may pass: it was refused, or is for a source beside. */
+  const passed = new Set<string>();
   const state = {
     points: 0,
     requests: 0,
@@ -147,8 +151,8 @@ export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() 
         throw new SourceError(faultOf(fate.mine, state.time + state.offset + BUSY), 'No.');
       });
     } catch (error) {
-      if (error instanceof SourceError && final.has(error.fault.kind))
-        refused.add(`${connection} ${accountId}`);
+      if (error instanceof SourceError && passable.has(error.fault.kind))
+        passed.add(`${connection} ${accountId}`);
       throw error;
     } finally {
       busy.delete(accountId);
@@ -162,7 +166,7 @@ export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() 
     state,
     fates,
     wrong,
-    refused,
+    passed,
     kill() {
       state.kills++;
       // What was not written down yet dies with whoever was told.
@@ -203,9 +207,9 @@ export function createWorld({ random, jitter = 0, at, disk = createFakeOutbox() 
   return world;
 }
 
-const takes = new Set<Fate>(['taken', 'answer-lost', 'changed']);
+const takes = new Set<Fate>(['taken', 'answer-lost', 'changed', 'away-taken']);
 const answers = new Set<Fate>(['taken', 'changed']);
-const final = new Set<SourceFault['kind']>(['rejected', 'forbidden', 'conflict', 'not-found']);
+const passable = new Set<SourceFault['kind']>(['rejected', 'forbidden', 'conflict', 'not-found', 'away']);
 
 /** What it answers or throws, for later. */
 function attempt<T>(work: () => T): () => T {
@@ -226,5 +230,6 @@ function faultOf(fate: Fate, until: number): SourceFault {
   if (fate === 'refused') return { kind: 'rejected', fields: {} };
   if (fate === 'forbidden') return { kind: fate };
   if (fate === 'signed-out' || fate === 'unreachable') return { kind: fate };
+  if (fate.startsWith('away')) return { kind: 'away', untouched: fate === 'away' };
   return { kind: 'outcome-unknown' };
 }

@@ -74,6 +74,8 @@ describe('the outbox', () => {
   test.each([
     ['outbox-one', 'Retry now: Note, Arden Medical', ['queue.act', 'retry', 1]],
     ['outbox-one', 'Edit: Note, Arden Medical', ['queue.edit', 1]],
+    ['outbox-beside', 'Retry now: Note, Arden Medical', ['queue.act', 'retry', 1]],
+    ['outbox-beside', 'Edit: Note, Arden Medical', ['queue.edit', 1]],
     ['outbox-one', 'Arden Medical', ['queue.showAccount', 'acc-arden', 'Arden Medical']],
     ['outbox-conflict', 'Use mine: Change to a note, Arden Medical', ['queue.act', 'overwrite', 2]],
     ['outbox-conflict', 'Use theirs: Change to a note, Arden Medical', ['queue.act', 'discard', 2]],
@@ -89,6 +91,15 @@ describe('the outbox', () => {
     await show(state);
     await button(name).click();
     expect(await did()).toEqual([event]);
+  });
+
+  test('says of what waits for a source beside which that is, and that nothing else waits for it', async () => {
+    await show('outbox-beside');
+    const [note, call] = await visit.page.getByRole('article').allTextContents();
+    expect(note).toMatch(
+      /not connected any more.*sent by themselves once that source is there again.*discard/,
+    );
+    expect(call).toMatch(/for Northbeam CRM.*nothing is saved twice.*nothing else waits for it/);
   });
 
   test('discards only when that is said twice', async () => {

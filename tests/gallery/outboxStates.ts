@@ -27,6 +27,21 @@ const offline = trouble(
   'The server cannot be reached. Your words are safe here and go out by themselves once it can.',
 );
 
+const gone = trouble(
+  'away',
+  'This is for a source that is not connected any more. Your words are safe here and are sent by themselves once that source is there again; nothing else waits for them. You can also discard this.',
+  { untouched: true },
+);
+const unanswered = trouble(
+  'away',
+  'This is for Northbeam CRM. The connection broke before the answer came. Nothing is lost, and nothing is saved twice: Keyside asks that source again by itself, and nothing else waits for it.',
+  { untouched: false },
+);
+const builds = trouble(
+  'earlier-change',
+  'This builds on an earlier change that has not gone through. It is sent as soon as that one is.',
+);
+
 const item = (seq: number, over: Partial<Queued> = {}): Queued =>
   buildQueued({
     seq,
@@ -157,6 +172,12 @@ export const outboxStates: Readonly<Record<string, () => PanelView>> = {
           current: build.buildNote(),
         }),
       }),
+    ]),
+  'outbox-beside': () =>
+    list([
+      item(1, { trouble: gone }),
+      item(2, { change: call, tries: 1, unsure: true, trouble: unanswered }),
+      item(3, { change: edit('Basel is fixed.'), trouble: builds }),
     ]),
   'outbox-empty': () => list([]),
   'outbox-opening': () =>

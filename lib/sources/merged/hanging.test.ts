@@ -224,8 +224,13 @@ describe('a change that names somebody of ours', () => {
 
   test('of whom nobody can say who it is waits in the outbox, and is neither refused nor made elsewhere', async () => {
     guest.own.delay = (call) => (call === 'colleagues' ? never() : Promise.resolve());
+    // A minute after the three seconds for which it is waited.
+    const soonest = Date.now() + 63_000;
     const asked = within(3100, source.apply(task(arden(), theirs()), arden(), signal));
-    await expect(asked).rejects.toMatchObject({ fault: { kind: 'bad-answer' } });
+    await expect(asked).rejects.toMatchObject({
+      fault: { kind: 'away', untouched: true, until: soonest },
+      message: expect.stringMatching(/^This names a colleague, and who that is in .* is not known yet\./),
+    });
     expect([assignees(lead), assignees(guest)]).toEqual([[], []]);
   });
 

@@ -382,14 +382,25 @@ describe('a change', () => {
     expect(await talks(lead, 'lead')).toEqual([]);
   });
 
-  test('of a source beside that can’t be reached waits, and is told as no trouble of the first’s', async () => {
-    guest.broken = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
-    const note = create('note', { accountId: marked('alone') });
-    await expect(apply(note, marked('alone'))).rejects.toMatchObject({
-      fault: { kind: 'bad-answer' },
-      message: 'Sign in again.',
-    });
-  });
+  test.each([
+    ['signed-out', { untouched: true }],
+    ['unreachable', { untouched: false }],
+    ['outcome-unknown', { untouched: false }],
+  ] as const)(
+    'of a source beside that is %s waits alone, and is told as no trouble of the first’s',
+    async (kind, away) => {
+      guest.broken = new SourceError({ kind }, 'Sign in again.');
+      const note = create('note', { accountId: marked('alone') });
+      await expect(apply(note, marked('alone'))).rejects.toMatchObject({
+        fault: { kind: 'away', ...away },
+        message: 'This is for Workbook. Sign in again.',
+      });
+      lead.broken = new SourceError({ kind }, 'No.');
+      await expect(apply(create('note', { accountId: lead.id('lead') }))).rejects.toMatchObject({
+        fault: { kind },
+      });
+    },
+  );
 
   test('that conflicts beside shows the record as it is known here', async () => {
     const { notes } = await source.context(lead.id('lead'), signal);

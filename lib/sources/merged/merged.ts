@@ -3,6 +3,7 @@ import type { AccountFacts, Change, Context, Team } from '../../model/index.ts';
 import type { Source } from '../contract.ts';
 import type { Cache } from '../crm/ask.ts';
 import { SourceError } from '../error.ts';
+import { leftToKnow, takingBeside } from './away.ts';
 import { besideEvents, together } from './events.ts';
 import { createMergedFeed, type FeedParts } from './feed.ts';
 import type { Guest } from './guest.ts';
@@ -29,6 +30,7 @@ export interface MergedParts extends Omit<FeedParts, 'lead'> {
 export function createMergedSource(parts: MergedParts): Source {
   const { lead, guest, said } = parts;
   const feed = createMergedFeed(parts);
+  const takeBeside = takingBeside(guest);
   const patience = createPatience(() => said(null));
   const people = createPeople({ ...parts, kept: parts.keptPeople, patience });
   /** By what is known of people now: nobody who reads waits for that. */
@@ -91,7 +93,7 @@ export function createMergedSource(parts: MergedParts): Source {
     const between = (ours: PeopleOfOurs) => ({ lead, guest, same: createSame(joins, ours) });
     const known = between(await people.known(signal));
     if (!hangsOnPeople(change, accountId, known)) return routed(change, accountId, known);
-    return routed(change, accountId, between(await people.sure(signal).catch(asBeside)));
+    return routed(change, accountId, between(await people.sure(signal).catch(leftToKnow(guest))));
   }
 
   return {
@@ -146,15 +148,7 @@ export function createMergedSource(parts: MergedParts): Source {
       await guest.hasMade(change.recordId);
       const going = await route(change, accountId, signal);
       if (going.to === 'lead') return lead.apply(going.change, going.accountId, signal);
-      return guest.apply(going.change, going.accountId, signal).catch(asBeside);
+      return takeBeside(going.change, going.accountId, signal);
     },
   };
-}
-
-/** What can't be done beside just now is no trouble of the first source; only what is written to that account after it waits. */
-function asBeside(error: unknown): never {
-  if (!(error instanceof SourceError)) throw error;
-  const { kind } = error.fault;
-  if (kind !== 'signed-out' && kind !== 'unreachable' && kind !== 'rate-limited') throw error;
-  throw new SourceError({ kind: 'bad-answer' }, error.message, { cause: error });
 }

@@ -38,9 +38,10 @@ const verbs = ['note.update', 'note.delete'] as const;
 test.each(verbs)('a %s of what was made beside waits while that is not connected', async (type) => {
   const connected = await build();
   for (const marks of [[], ['two']])
-    await expect(connected(...marks).apply(change(type, recordId), 'acc-1', signal)).rejects.toThrow(
-      'not connected any more',
-    );
+    await expect(connected(...marks).apply(change(type, recordId), 'acc-1', signal)).rejects.toMatchObject({
+      fault: { kind: 'away', untouched: true },
+      message: 'This is for a source that is not connected any more.',
+    });
 });
 
 test.each(verbs)('a %s of it goes once that is connected again, and of all else at once', async (type) => {

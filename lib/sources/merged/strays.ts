@@ -25,7 +25,7 @@ export function withoutStrays(
     async apply(change, accountId, signal) {
       await made.ready();
       if (!isStray(accountId) && !names(change, isStray)) return source.apply(change, accountId, signal);
-      throw new SourceError({ kind: 'bad-answer' }, t('errors.beside.gone'));
+      throw new SourceError({ kind: 'away', untouched: true }, t('errors.beside.gone'));
     },
   };
 }
