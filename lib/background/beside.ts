@@ -21,7 +21,7 @@ interface Parts {
 /** What a connection leads to, together with all that are beside it. */
 export function withBeside(lead: Source, connection: Connection, { store, open, said }: Parts): Source {
   const beside = connection.beside ?? [];
-  const made = createMadeBeside(store.kept(JSON.stringify(['beside', connectionKey(connection)]), FOREVER));
+  const made = madeBeside(store, connection);
   const setups = new Map<string, Setup>();
   const guests = beside.map((own) => {
     const opened = open(own);
@@ -54,6 +54,10 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
   const marks = beside.map(({ mark }) => mark);
   return { ...withoutStrays(all, marks, made), setups };
 }
+
+/** Which records were made by any that are or were beside it. */
+export const madeBeside = (store: Store, connection: Connection) =>
+  createMadeBeside(store.kept(JSON.stringify(['beside', connectionKey(connection)]), FOREVER));
 
 /** What is lost would have to be read anew from the beginning. */
 const FOREVER = Number.POSITIVE_INFINITY;

@@ -47,7 +47,11 @@ const workbook = {
 function build(book?: typeof workbook) {
   const done: string[] = [];
   const store = {
-    directory: { clear: async () => void done.push('cleared') },
+    directory: {
+      clear: async () => void done.push('cleared'),
+      drop: async () => void done.push('dropped'),
+    },
+    portfolio: { all: async () => [] },
     requests: { add: async () => undefined },
     book: { book: async () => book },
     kept: () => ({ get: async () => undefined, put: async () => undefined }),
@@ -285,6 +289,22 @@ describe('a connection', () => {
       await connections.disconnectBeside(beside?.mark ?? '');
       expect(await connections.key()).toBe(key);
       expect((await connections.me())?.beside).toBeUndefined();
+    });
+
+    test('is found nowhere once it is disconnected, also while nothing may be asked', async () => {
+      const built = build();
+      const { connections, status, done } = built;
+      await connections.connect(there);
+      me.mockResolvedValue(other);
+      await connections.connect(there2);
+      const [beside] = (await connections.me())?.beside ?? [];
+      const work = keepBusy(built);
+      await vi.waitFor(() => expect(done).toContain('began'));
+      await status.patch((now) => ({ ...now, connection: 'signed-out' }));
+      done.length = 0;
+      await connections.disconnectBeside(beside?.mark ?? '');
+      await work;
+      expect(done).toEqual(['stopped', 'dropped']);
     });
 
     test('is known by the same mark whenever it is connected again, and is there once', async () => {

@@ -10,6 +10,7 @@ import { asHeard } from './as-heard.ts';
 import { crmConnections } from './crm-connections.ts';
 import { type CrmSettings, withSettings } from './crm-settings.ts';
 import { leadingTo } from './crm-sign-in.ts';
+import { dropBeside } from './dropping-beside.ts';
 import { forgetViews } from './forget-views.ts';
 import { forgetHot } from './hot.ts';
 import { createTurns } from './in-turn.ts';
@@ -139,7 +140,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
     disconnectBeside: (mark) =>
       inTurn(async () => {
         const connection = await kept.get();
-        if (connection) await change(withoutOne(connection, mark));
+        if (!connection) return;
+        await change(withoutOne(connection, mark), () => dropBeside(store, connection, mark));
       }),
     ...asHeard(status),
   };
@@ -163,8 +165,8 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   }
 
   /** Another stands beside it now, or one less: what is kept is read anew, and shown until then. */
-  async function change(next: Connection): Promise<void> {
-    await between(() => kept.set(next));
+  async function change(next: Connection, then = async () => {}): Promise<void> {
+    await between(() => kept.set(next).then(then));
     await status.patch((now) => ({
       ...now,
       source: sourceOf(next).name,

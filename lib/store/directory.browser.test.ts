@@ -102,6 +102,52 @@ describe('the directory on disk', () => {
     expect(await idsUnder(store, 'd:acme.com')).toEqual(['a']);
   });
 
+  test('records of some ids are dropped at once, and the feed goes on from where it was', async () => {
+    const store = open();
+    const all = [
+      account('~x~arden', 'arden.example'),
+      account('~xy~arden', 'arden.example'),
+      account('acc-arden', 'arden.example'),
+      contact('~x~maria', 'acc-arden', 'maria@arden.example'),
+      contact('con-tom', 'acc-arden', 'tom@arden.example'),
+    ];
+    await fill(store, { upserts: all });
+    await store.directory.drop((id) => id.startsWith('~x~'));
+    expect(await idsUnder(store, 'd:arden.example')).toEqual(['acc-arden', '~xy~arden']);
+    expect(await idsUnder(store, 'e:maria@arden.example')).toEqual([]);
+    expect(await idsUnder(store, 'e:tom@arden.example')).toEqual(['con-tom']);
+    const named = await Promise.all(['account', 'contact'].map((word) => store.names.find([word], 10)));
+    expect(named[0]?.accounts.map(({ id }) => id).toSorted()).toEqual(['acc-arden', '~xy~arden']);
+    expect(named[1]?.contacts.map(({ contact: { id } }) => id)).toEqual(['con-tom']);
+    expect((await store.directory.fill('cursor')).cursor).toBe('cursor-1');
+    expect(await store.directory.standing()).toEqual({ completeAt: 1000, unfinished: false });
+  });
+
+  test('records are dropped from what is being built as well, which stays as far as it was', async () => {
+    const store = open();
+    await fill(store, { upserts: [account('~x~old', 'old.example')] });
+    const filling = await store.directory.fill('beginning');
+    await filling.add(
+      page({ upserts: [account('~x~new', 'new.example'), account('b', 'b.example')], next: 'half' }),
+    );
+    await filling.keep();
+    await store.directory.drop((id) => id.startsWith('~x~'));
+    expect(await idsUnder(store, 'd:old.example')).toEqual([]);
+    const again = await store.directory.fill('cursor');
+    expect(again).toMatchObject({ cursor: 'half', done: 2, total: 2 });
+    await again.complete(2000);
+    expect(await idsUnder(store, 'd:new.example')).toEqual([]);
+    expect(await idsUnder(store, 'd:b.example')).toEqual(['b']);
+  });
+
+  test('nothing is dropped where nothing was ever filed, nor while the first page is on its way', async () => {
+    const store = open();
+    await store.directory.drop(() => true);
+    await (await store.directory.fill('beginning')).keep();
+    await store.directory.drop(() => true);
+    expect(await store.directory.standing()).toEqual({ completeAt: null, unfinished: true });
+  });
+
   test('two accounts may claim one domain', async () => {
     const store = open();
     await fill(store, { upserts: [account('a', 'shared.com'), account('b', 'shared.com')] });

@@ -1,6 +1,7 @@
 import type { DirectoryKey, Hit, Hits } from '../match/key.ts';
 import type { AccountEntry, DirectoryPage } from '../model/index.ts';
 import type { Database, Generation, WithDatabase } from './database.ts';
+import { dropRecords } from './dropping.ts';
 import { createFilling, type Filling, type RunLimits, usualRun } from './filling.ts';
 import { bucketKey, findLines, hash, type Line, type LineKey, readHit } from './line.ts';
 import { writing } from './writing.ts';
@@ -20,6 +21,8 @@ export interface Directory {
   fill(from: 'cursor' | 'beginning'): Promise<Filling>;
   /** The next filling begins anew, beside what is there until it is complete. */
   anew(): Promise<void>;
+  /** Leaves out all records with such ids, at once. Nothing else may be filling it. */
+  drop(those: (id: string) => boolean): Promise<void>;
   /** Forgets everything; for signing out. */
   clear(): Promise<void>;
 }
@@ -63,6 +66,7 @@ export function createDirectory(withDatabase: WithDatabase, limits: RunLimits = 
       })),
     fill: (from) => createFilling(withDatabase, from, limits),
     anew: async () => (await createFilling(withDatabase, 'beginning', limits)).keep(),
+    drop: (those) => dropRecords(withDatabase, those, limits),
     clear: () =>
       withDatabase(async (database) => {
         const transaction = writing(database, known);

@@ -2,10 +2,11 @@ import { entryKeys, type Hit } from '../match/index.ts';
 import type { DirectoryEntry, DirectoryPage } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { Database, Generation, WithDatabase } from './database.ts';
+import { begin, type Filled, promote } from './generations.ts';
 import { bucketKey, hash, writeHit, writeLine } from './line.ts';
 import { writeGone, writeNamed } from './search-line.ts';
 import { blocksOf, shortenLog } from './search-log.ts';
-import { deleteIn, writing } from './writing.ts';
+import { writing } from './writing.ts';
 
 /** A fill of the directory under way. Pages are buffered and written together with the cursor that follows them. */
 export interface Filling {
@@ -38,7 +39,15 @@ export async function createFilling(
   from: 'cursor' | 'beginning',
   limits: RunLimits,
 ): Promise<Filling> {
-  const { slot, generation } = await withDatabase((database) => begin(database, from));
+  return fillingOf(withDatabase, await withDatabase((database) => begin(database, from)), limits);
+}
+
+/** A fill of this generation, and of no other. */
+export function fillingOf(
+  withDatabase: WithDatabase,
+  { slot, generation }: Filled,
+  limits: RunLimits,
+): Filling {
   let lines: string[][] = [];
   let names: string[] = [];
   let size = 0;
@@ -118,41 +127,11 @@ function upsert(entry: DirectoryEntry, generation: Generation, put: (key: string
   }
 }
 
-type Slot = 'current' | 'building';
-/** A generation that names can be searched in. */
-type Filled = Generation & Required<Pick<Generation, 'names'>>;
-
-async function begin(
-  database: Database,
-  from: 'cursor' | 'beginning',
-): Promise<{ slot: Slot; generation: Filled }> {
-  const [current, building] = await Promise.all([
-    database.get('meta', 'current'),
-    database.get('meta', 'building'),
-  ]);
-  // One that was filled before names could be searched is filled anew beside itself.
-  if (from === 'cursor' && isFilled(building)) return { slot: 'building', generation: building };
-  // A delta counts its own progress.
-  if (from === 'cursor' && isFilled(current))
-    return { slot: 'current', generation: { ...current, done: 0, total: 0 } };
-  const id = Math.max(current?.id ?? 0, building?.id ?? 0) + 1;
-  if (building) {
-    await deleteIn(database, 'directory', wholeGeneration(building.id));
-    await deleteIn(database, 'names', wholeGeneration(building.id));
-  }
-  const names = { log: 0, blocks: 0, kept: 0 };
-  const nothing = { buckets: 0, run: 0, stamp: 0, cursor: null, done: 0, total: 0, completeAt: null };
-  return { slot: 'building', generation: { id, names, ...nothing } };
-}
-
-const isFilled = (generation: Generation | undefined): generation is Filled =>
-  generation?.names !== undefined;
-
 /** One transaction: the lines and the cursor after them stand or fall together. */
 async function writeRun(
   database: Database,
-  slot: Slot,
-  generation: Filled,
+  slot: Filled['slot'],
+  generation: Filled['generation'],
   lines: string[][],
   names: string[],
 ) {
@@ -168,23 +147,6 @@ async function writeRun(
     void log.put(block, [generation.id, generation.names.log, generation.names.blocks++]);
   await Promise.all([transaction.objectStore('meta').put(generation, slot), transaction.done]);
 }
-
-async function promote(database: Database): Promise<void> {
-  const transaction = writing(database, ['directory', 'names', 'nameIndex', 'meta']);
-  const meta = transaction.objectStore('meta');
-  const [old, built] = await Promise.all([meta.get('current'), meta.get('building')]);
-  if (built) await Promise.all([meta.put(built, 'current'), meta.delete('building')]);
-  if (old) {
-    await Promise.all([
-      transaction.objectStore('directory').delete(wholeGeneration(old.id)),
-      transaction.objectStore('names').delete(wholeGeneration(old.id)),
-      transaction.objectStore('nameIndex').delete(old.id),
-    ]);
-  }
-  await transaction.done;
-}
-
-const wholeGeneration = (id: number) => IDBKeyRange.bound([id], [id, []]);
 
 /** A contact has two or three lines; buckets are kept small enough to search in well under a millisecond. */
 function bucketsFor(records: number): number {

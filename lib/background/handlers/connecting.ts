@@ -101,8 +101,9 @@ export function connectionHandlers(parts: Parts) {
     },
     'disconnect-beside': async ({ mark }) => {
       await connections.disconnectBeside(mark);
-      await Promise.all([readAnew(), rules.renew()]);
-      begin(sync().then(sightings.rematch));
+      await Promise.all([readAnew(), rules.renew(), picks.forget()]);
+      // Its accounts are gone already; whatever is to be read anew may have to wait.
+      begin(sightings.rematch().then(() => sync()));
       return {};
     },
     sync: async ({ force }) => {

@@ -11,6 +11,8 @@ const { signal } = new AbortController();
 const recordId = crypto.randomUUID();
 const source = {
   name: 'A source',
+  context: async (id: string) => id,
+  facts: async (id: string) => id,
   apply: async (change: Change) => ({ recordId: change.recordId, version: '1' }),
 } as unknown as Source;
 
@@ -50,4 +52,14 @@ test.each(verbs)('a %s of it goes once that is connected again, and of all else 
   expect(await again).toMatchObject({ recordId });
   const other = crypto.randomUUID();
   expect(await connected().apply(change(type, other), 'acc-1', signal)).toMatchObject({ recordId: other });
+});
+
+const reads = ['context', 'facts'] as const;
+test.each(reads)('the %s of an account of one that is not connected is asked of nobody', async (read) => {
+  const connected = await build();
+  for (const id of ['~one~acc-1', recordId])
+    await expect(connected('two')[read](id, signal)).rejects.toMatchObject({ fault: { kind: 'not-found' } });
+  for (const id of ['~two~acc-1', 'acc-1', '~', crypto.randomUUID()])
+    expect(await connected('two')[read](id, signal)).toBe(id);
+  expect(await connected('one')[read](recordId, signal)).toBe(recordId);
 });

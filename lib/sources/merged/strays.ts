@@ -6,8 +6,8 @@ import { markOf, withIds } from './ids.ts';
 import type { MadeBeside } from './made.ts';
 
 /**
- * The source, with changes kept from it that are for one that was connected beside it and is no more: they wait until
- * that is connected again, or the person discards them.
+ * The source, with what is of one that was connected beside it and is no more kept from it. Its accounts are not there; what
+ * is written for it waits until it is connected again, or the person discards that.
  * @param marks of those that are connected
  * @param made what was made by any of them, connected or not
  */
@@ -20,8 +20,18 @@ export function withoutStrays(
     const mark = markOf(id);
     return mark === undefined ? made.isOfOthers(marks, id) : !marks.includes(mark);
   };
+  /** Nobody is asked for what nobody can have. */
+  const known =
+    <T>(read: (id: string, signal: AbortSignal) => Promise<T>) =>
+    async (id: string, signal: AbortSignal): Promise<T> => {
+      await made.ready();
+      if (isStray(id)) throw new SourceError({ kind: 'not-found' }, t('errors.beside.goneAccount'));
+      return read(id, signal);
+    };
   return {
     ...source,
+    context: known(source.context),
+    facts: known(source.facts),
     async apply(change, accountId, signal) {
       await made.ready();
       if (!isStray(accountId) && !names(change, isStray)) return source.apply(change, accountId, signal);
