@@ -128,7 +128,7 @@ export const composeStates: Readonly<Record<string, () => PanelView>> = {
           offers: [],
           log: null,
           readOnly:
-            'Your access token may only read, so nothing can be written here. Ask your administrator for one that may write.',
+            'You may only read here, so nothing can be written. Ask your administrator for the right to write.',
         }),
       },
     ),

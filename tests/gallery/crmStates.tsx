@@ -71,7 +71,7 @@ export const crmStates: Readonly<Record<string, () => ReactNode>> = {
   'crm-mapping-asking': () => settings({ state: { state: 'asking' } }),
   'crm-mapping-error': () =>
     settings({
-      state: { state: 'error', sentence: 'Your access token does not allow this. Ask for one that does.' },
+      state: { state: 'error', sentence: t('errors.crm.forbidden', { source: 'HubSpot' }) },
     }),
   'crm-mapping': () => settings({ state: { state: 'open', choices } }),
   'crm-mapping-chosen': () => settings({ state: { state: 'open', choices }, mapping: chosen }),

@@ -1,4 +1,3 @@
-import { t } from '../../i18n/index.ts';
 import { createAccess, type Grant, type Tokens, untilIn } from '../access.ts';
 import type { Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
@@ -12,6 +11,7 @@ import type { MadeRows } from './made.ts';
 import { type Granted, renew } from './oauth.ts';
 import type { Product } from './product.ts';
 import { createQuota } from './quota.ts';
+import { signedOutOf } from './refusal.ts';
 import { createCrmSource } from './source.ts';
 
 /** Where what renews an access is kept; what was written is there for the next that asks, in whichever worker. */
@@ -63,7 +63,7 @@ export function openCrm(options: Options): Source {
   });
 }
 
-function accessOf({ access: { signIn }, tokens, refreshes, silently, onRequest }: Options) {
+function accessOf({ product, access: { signIn }, tokens, refreshes, silently, onRequest }: Options) {
   if (!signIn) return undefined;
   const { id, place } = signIn;
   return createAccess({
@@ -72,8 +72,7 @@ function accessOf({ access: { signIn }, tokens, refreshes, silently, onRequest }
     async exchange() {
       if ('implicit' in place && silently) return grantOf(await renewImplicit(place, silently));
       const refresh = await refreshes.read(id);
-      if (refresh === undefined || 'implicit' in place)
-        throw new SourceError({ kind: 'signed-out' }, t('errors.source.signedOut'));
+      if (refresh === undefined || 'implicit' in place) throw signedOutOf(product.name);
       const granted = await renewed(place, refresh, onRequest);
       // The one before may be worth nothing by now.
       if (granted.refresh !== null) await refreshes.write(id, granted.refresh);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { t } from '../../i18n/index.ts';
 import { Ungranted } from '../crm/check.ts';
+import { forbiddenBy, signedOutOf } from '../crm/refusal.ts';
 import type { Dialect } from '../dialect.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { faultOf, retryAt } from '../failure.ts';
@@ -70,10 +71,8 @@ const byStatus: Readonly<Record<number, (said: Said, response: Response) => Sour
     /existing id/i.test(said.message)
       ? fault({ kind: 'rejected', fields: { email: said.message } }, said.message)
       : rejected(said),
-  403: (said) =>
-    new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'), {
-      cause: new Ungranted(scopesIn(said)),
-    }),
+  401: () => signedOutOf('HubSpot'),
+  403: (said) => forbiddenBy('HubSpot', new Ungranted(scopesIn(said))),
   429: ({ policyName = '' }, response) => {
     const until = response.headers.has('retry-after')
       ? retryAt(response)

@@ -1,5 +1,5 @@
-import { t } from '../../i18n/index.ts';
 import type { ContextPart, Id } from '../../model/index.ts';
+import { forbiddenBy } from '../crm/refusal.ts';
 import type { Depth, Parts, Row } from '../crm/vendor.ts';
 import { SourceError } from '../error.ts';
 import type { For, Links, Raw } from './api.ts';
@@ -115,8 +115,7 @@ interface Known extends Asked {
 }
 
 async function partOfObject(hub: Hub, object: Part, asked: Known, of: For): Promise<Told> {
-  if (hub.portal.isForbidden(object))
-    throw new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'));
+  if (hub.portal.isForbidden(object)) throw forbiddenBy('HubSpot');
   if (!hub.portal.has(object)) return { rows: [], left: 0 };
   const beside = await linksOf(hub, object, asked, of);
   if (object === 'contacts') return contactsOf(hub, beside, asked, of);

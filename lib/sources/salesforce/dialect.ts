@@ -51,7 +51,7 @@ const rejected: Fault = ({ message, fields }) => [
   { kind: 'rejected', fields: Object.fromEntries(fields.map((field) => [field, message])) },
   message || t('errors.source.rejected'),
 ];
-const forbidden: Fault = () => [{ kind: 'forbidden' }, t('errors.source.forbidden')];
+const forbidden: Fault = () => [{ kind: 'forbidden' }, t('errors.crm.forbidden', { source: 'Salesforce' })];
 const gone: Fault = () => [{ kind: 'not-found' }, t('errors.source.notFound')];
 const waiting = (wait: number): [SourceFault, string] => [
   { kind: 'rate-limited', until: Date.now() + wait },
@@ -59,7 +59,7 @@ const waiting = (wait: number): [SourceFault, string] => [
 ];
 
 const byCode: Readonly<Record<string, Fault>> = {
-  INVALID_SESSION_ID: () => [{ kind: 'signed-out' }, t('errors.source.signedOut')],
+  INVALID_SESSION_ID: () => [{ kind: 'signed-out' }, t('errors.crm.ended', { source: 'Salesforce' })],
   // Too many at once is over in seconds; too many in a day is not.
   REQUEST_LIMIT_EXCEEDED: ({ message }) => waiting(/concurrent/i.test(message) ? 5 * SECOND : HOUR),
   UNABLE_TO_LOCK_ROW: () => waiting(2 * SECOND),

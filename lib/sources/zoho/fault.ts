@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { t } from '../../i18n/index.ts';
 import { Ungranted } from '../crm/check.ts';
+import { forbiddenBy, signedOutOf } from '../crm/refusal.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { faultOf, retryAt } from '../failure.ts';
 
@@ -20,19 +21,16 @@ export const NAME = 'Zoho CRM';
 const [SOON, LATER] = [3000, 3_600_000];
 
 const plain: Readonly<Record<string, () => SourceError>> = {
-  INVALID_TOKEN: () => signedOut(),
-  INVALID_OAUTHTOKEN: () => signedOut(),
-  AUTHENTICATION_FAILURE: () => signedOut(),
-  OAUTH_SCOPE_MISMATCH: () => forbidden(new Ungranted()),
-  NO_PERMISSION: () => forbidden(),
+  INVALID_TOKEN: () => signedOutOf(NAME),
+  INVALID_OAUTHTOKEN: () => signedOutOf(NAME),
+  AUTHENTICATION_FAILURE: () => signedOutOf(NAME),
+  OAUTH_SCOPE_MISMATCH: () => forbiddenBy(NAME, new Ungranted()),
+  NO_PERMISSION: () => forbiddenBy(NAME),
   TOO_MANY_REQUESTS: () => limited(SOON),
   LIMIT_EXCEEDED: () => limited(LATER),
   API_LIMIT_EXCEEDED: () => limited(LATER),
 };
 
-const signedOut = () => new SourceError({ kind: 'signed-out' }, t('errors.source.signedOut'));
-const forbidden = (cause?: Ungranted) =>
-  new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'), { cause });
 const limited = (wait: number) =>
   new SourceError({ kind: 'rate-limited', until: Date.now() + wait }, t('errors.source.rateLimited'));
 

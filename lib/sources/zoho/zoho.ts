@@ -1,9 +1,8 @@
-import { t } from '../../i18n/index.ts';
 import type { Ask, Cache } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
+import { forbiddenBy } from '../crm/refusal.ts';
 import { createShared } from '../crm/shared.ts';
 import type { Candidate, Row, Vendor } from '../crm/vendor.ts';
-import { SourceError } from '../error.ts';
 import { createCalls } from './calls.ts';
 import { checkZoho } from './check.ts';
 import { describeSchema } from './describe.ts';
@@ -96,8 +95,7 @@ export function createZoho({ ask, mapping, cache, now, web, seldom = SELDOM }: Z
       const place = placeOf(kind, before.record.id);
       if (!place) throw refuse([]);
       const { schema } = await desk(signal);
-      if (!schema.modules[place.module]?.remove)
-        throw new SourceError({ kind: 'forbidden' }, t('errors.source.forbidden'));
+      if (!schema.modules[place.module]?.remove) throw forbiddenBy(NAME);
       await calls.write(
         { method: 'DELETE', path: `/${place.module}/${place.id}` },
         { purpose: 'change' },
