@@ -42,8 +42,8 @@ interface Place {
 }
 
 async function beginning({ vendor, signal }: Asking, own: Page<'account'>): Promise<Place> {
-  const page = await vendor.accounts({ of: 'others' }, null, signal);
-  const [mine, others] = [own, page].map(({ total, rows }) => total ?? rows.length) as [number, number];
+  const mine = own.total ?? own.rows.length;
+  const others = await vendor.countOthers(signal);
   const withOthers = others <= MOST_OTHERS;
   return { total: withOthers ? mine + others : mine, withOthers };
 }

@@ -121,6 +121,8 @@ export interface Vendor {
   /** Those who have left as well: records still name them. */
   owners(signal: AbortSignal): Promise<readonly Person[]>;
   accounts(which: Which, after: string | null, signal: AbortSignal): Promise<AccountPage>;
+  /** How many accounts somebody else owns. */
+  countOthers(signal: AbortSignal): Promise<number>;
   /** Those without an account are left out. `accountIds`: at most {@link Vendor.atOnce}. */
   contacts(
     which: { readonly accountIds: readonly Id[] } | { readonly of: 'all' } | { readonly since: number },

@@ -11,7 +11,7 @@ import { describePortal } from './describe.ts';
 import { createDescriptions, type HubOwner } from './described.ts';
 import { namesOf } from './fields.ts';
 import { readOne, searchAccounts, successorOf } from './finding.ts';
-import { accountsOf, contactsOf, mergedSince } from './lists.ts';
+import { accountsOf, contactsOf, mergedSince, othersIn } from './lists.ts';
 import { madeSinceOf } from './made-since.ts';
 import { type ObjectName, objectOf, touches } from './objects.ts';
 import { partsOf } from './parts.ts';
@@ -100,6 +100,10 @@ export function createHubspot({ ask, mapping, cache, now, personEmail, signedIn 
     async accounts(which, after, signal) {
       const of = reading('of' in which && which.of !== 'all' ? 'portfolio' : 'directory', signal);
       return accountsOf(await hubOf(of), which, { after, limit: AT_ONCE }, of);
+    },
+    async countOthers(signal) {
+      const of = reading('portfolio', signal);
+      return othersIn(await hubOf(of), of);
     },
     async contacts(which, after, signal) {
       const of = reading('directory', signal);

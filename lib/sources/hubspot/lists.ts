@@ -76,6 +76,11 @@ export async function accountsOf(
   return { ...shown({ rows, next, total }, after === null), renewals: await renewalsOf(hub, raws, of) };
 }
 
+export const othersIn = async ({ api, portal }: Hub, of: For): Promise<number> => {
+  const groups = [whose({ of: 'others' }, portal.me?.id)];
+  return (await api.search('companies', { groups, properties: [], limit: 1 }, of)).total;
+};
+
 function whose(which: Which, me: Id | undefined): Filter[] {
   if ('since' in which) return [filter(modified('companies'), 'GTE', String(which.since))];
   if (which.of === 'own') return [filter('hubspot_owner_id', 'EQ', me ?? '')];

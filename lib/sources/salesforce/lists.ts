@@ -97,10 +97,18 @@ export function contactList({ org, mapping }: Reading, which: ContactsOf): List 
   return { object: 'Contact', fields, where, since: 'since' in which ? which.since : null, limit: MOST };
 }
 
-export function createLists(api: Api, readings: Readings): Pick<Vendor, 'accounts' | 'contacts'> {
+export function createLists(
+  api: Api,
+  readings: Readings,
+): Pick<Vendor, 'accounts' | 'countOthers' | 'contacts'> {
   return {
     accounts: (which, after, signal) =>
       readings.use((known) => accountsIn(known, which, after, signal), signal),
+    countOthers: (signal) =>
+      readings.use(async (known) => {
+        const others = accountList(known, { of: 'others' });
+        return (await totalOf(api, others, null, { purpose: 'portfolio', signal })).total ?? 0;
+      }, signal),
     contacts: (which, after, signal) =>
       readings.use((known) => contactsIn(known, which, after, signal), signal),
   };

@@ -51,6 +51,11 @@ export async function readAccounts(
   };
 }
 
+export async function countOthers(desk: Desk, signal: AbortSignal): Promise<number> {
+  const where = and(whose(desk, { of: 'others' }), further(null));
+  return (await desk.calls.count({ from: 'Accounts', where }, { purpose: 'portfolio' }, signal)) ?? 0;
+}
+
 function renewalsIn(desk: Desk, rows: readonly Raw[]): ReadonlyMap<Id, string> {
   const field = mapped(desk, 'Accounts', 'account.renewalDate');
   return new Map(

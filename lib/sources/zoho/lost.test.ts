@@ -76,6 +76,31 @@ test.each([
   await faults.close();
 });
 
+test('of deals that were made since, only the one that was meant is read with its roles', async () => {
+  await using zoho = await startZoho({ own: ownFields, stages: ownStages });
+  const faults = await startFaults(zoho.address);
+  const accountId = zoho.put('Accounts', { Account_Name: 'Acme' });
+  const token = zoho.tokens.issue(zoho.world.settings.scopes);
+  const { ask } = createHttp({ address: faults.url, token, dialect: zohoDialect });
+  const vendor = createZoho({ ask, mapping: ownMapping, cache: createMemoryCache(), now: Date.now });
+  const source = createCrmSource({ vendor, rows: createMemoryRows() });
+  const changeOf = (name: string) =>
+    Change.parse({
+      ...{ id: crypto.randomUUID(), recordId: crypto.randomUUID(), type: 'opportunity.create' },
+      fields: fieldsOf('opportunity', { accountId, name, contacts: [] }),
+    });
+  for (const name of ['One', 'Two', 'Three']) await source.apply(changeOf(name), accountId, signal);
+  const change = changeOf('Lost');
+  faults.next({ cut: 'after' }, 'POST /crm/v8/Deals');
+  await expect(source.apply(change, accountId, signal)).rejects.toThrow();
+  const before = zoho.ledger.length;
+  await source.apply(change, accountId, signal);
+  const roles = zoho.ledger.slice(before).filter(({ path }) => path.endsWith('/Contact_Roles'));
+  expect(new Set(roles.map(({ path }) => path)).size).toBe(1);
+  expect(zoho.world.table('Deals').ids).toHaveLength(4);
+  await faults.close();
+});
+
 describe('an earlier try of a change', () => {
   let zoho: Zoho;
   let faults: Faults;

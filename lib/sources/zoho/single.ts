@@ -27,7 +27,7 @@ export async function readOne(
   const place = placeOf(kind, id);
   if (!place || !desk.schema.modules[place.module]) return undefined;
   const raw = await rawOf(desk, place.module, place.id, signal);
-  return raw && rowOf(desk, kind, place.module, raw, signal);
+  return raw && wholeOf(desk, kind, place.module, raw, signal);
 }
 
 async function readRenewal(desk: Desk, accountId: Id, signal: AbortSignal): Promise<Row | undefined> {
@@ -56,6 +56,18 @@ function isMissing(error: unknown): boolean {
 }
 
 /** A record whole, with what of it takes a request of its own; undefined: it is of no account, or of another kind. */
+async function wholeOf(
+  desk: Desk,
+  kind: RecordKind,
+  module: Module,
+  raw: Raw,
+  signal: AbortSignal,
+): Promise<Row | undefined> {
+  if (kind === 'opportunity') return dealRow(desk, raw, await rolesIn(desk, raw, why, signal));
+  return rowOf(desk, kind, module, raw, signal);
+}
+
+/** A record but for the roles in a deal, by which none is known; undefined: as {@link wholeOf}. */
 export async function rowOf(
   desk: Desk,
   kind: RecordKind,
@@ -66,7 +78,7 @@ export async function rowOf(
   if (kind === 'account') return accountRow(desk, raw);
   if (kind === 'contact') return contactRow(desk, raw);
   if (kind === 'case') return caseRow(desk, raw);
-  if (kind === 'opportunity') return dealRow(desk, raw, await rolesIn(desk, raw, why, signal));
+  if (kind === 'opportunity') return dealRow(desk, raw);
   if (kind === 'note') return noteRow(desk, raw, named(raw, 'Parent_Id') ?? '');
   const accountId = await accountOf(desk, raw, signal);
   if (accountId === null || (kind === 'task' && loggedBy(raw) !== null)) return undefined;

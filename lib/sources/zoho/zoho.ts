@@ -8,7 +8,7 @@ import { checkZoho } from './check.ts';
 import { describeSchema } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { NAME } from './fault.ts';
-import { AT_ONCE, readAccounts, readContacts, readGone } from './lists.ts';
+import { AT_ONCE, countOthers, readAccounts, readContacts, readGone } from './lists.ts';
 import { readMade } from './made-since.ts';
 import { readParts } from './parts.ts';
 import { readPeople } from './people.ts';
@@ -73,6 +73,7 @@ export function createZoho({ ask, mapping, cache, now, web, seldom = SELDOM }: Z
     describe: async (signal) => describeSchema(await schemaOf(signal, true)),
     owners: (signal) => readPeople(calls, cache, signal),
     accounts: async (which, after, signal) => readAccounts(await desk(signal), which, after, signal),
+    countOthers: async (signal) => countOthers(await desk(signal), signal),
     contacts: async (which, after, signal) => readContacts(await desk(signal), which, after, signal),
     gone: async (since, signal) => readGone(await desk(signal), { since, now: now(), seldom, cache }, signal),
     parts: async (ids, depth, signal) => readParts(await desk(signal), ids, depth, now(), signal),

@@ -39,6 +39,7 @@ export function createPlainVendor() {
     const next = from + size < all.length ? String(from + size) : null;
     return { rows: all.slice(from, from + size), next, total: all.length };
   };
+  const isAnothers = (ownerId: Id | null) => ownerId !== null && ownerId !== given.theirs('own-me');
   const since = (row: Row, at: number) => Date.parse(row.record.updatedAt) >= at;
 
   function refuseDangling(fields: object): void {
@@ -76,11 +77,10 @@ export function createPlainVendor() {
     check: async () => [],
     owners: async () => of('owner').map((row) => ({ row, active: true })),
     async accounts(which, after): Promise<AccountPage> {
-      const me = given.theirs('own-me');
       const fits = ({ record: { ownerId } }: Row<'account'>, row: Row) => {
         if ('since' in which) return since(row, which.since);
         if (which.of === 'all') return true;
-        return which.of === 'own' ? ownerId === me : ownerId !== null && ownerId !== me;
+        return which.of === 'own' ? ownerId === given.theirs('own-me') : isAnothers(ownerId);
       };
       const page = paged(
         of('account').filter((row) => fits(row, row)),
@@ -92,6 +92,7 @@ export function createPlainVendor() {
       );
       return { ...page, renewals: new Map(renewals.toSorted(([, a], [, b]) => (a < b ? 1 : -1))) };
     },
+    countOthers: async () => of('account').filter(({ record: { ownerId } }) => isAnothers(ownerId)).length,
     contacts: async (which, after) =>
       paged(
         of('contact').filter((row) => {
