@@ -1,20 +1,20 @@
 import { Change, type Id, kindOf, plainWorkspace, type RecordKind } from '../../model/index.ts';
 import { type Ask, type Cache, forgiving } from '../crm/ask.ts';
 import type { FieldMapping } from '../crm/mapping.ts';
-import { emailsOf, instantOf, nameOf } from '../crm/values.ts';
 import type { Person, Profile, Row, Vendor } from '../crm/vendor.ts';
 import { createApi, type For } from './api.ts';
 import { archivedSince } from './archived.ts';
 import type { Hub } from './beside.ts';
 import { checkPortal } from './check.ts';
 import { describePortal } from './describe.ts';
-import { createDescriptions, type HubOwner } from './described.ts';
+import { createDescriptions } from './described.ts';
 import { namesOf } from './fields.ts';
 import { readOne, searchAccounts, successorOf } from './finding.ts';
 import { accountsOf, contactsOf, mergedSince, othersIn } from './lists.ts';
 import { madeSinceOf } from './made-since.ts';
 import { type ObjectName, objectOf, touches } from './objects.ts';
 import { partsOf } from './parts.ts';
+import { meOf, ownerRow } from './people.ts';
 import { type Portal, readPortal } from './portal.ts';
 import { agreedStages } from './stages.ts';
 import { createOne, isForbidden, objectFor, removeOne, updateOf } from './writing.ts';
@@ -166,33 +166,6 @@ export function createHubspot({ ask, mapping, cache, now, personEmail, signedIn 
       const hub = await hubOf(of);
       await writing(objectFor(kind, before.record), () => removeOne(hub, before as unknown as Row, of));
     },
-  };
-}
-
-const nameOfOwner = ({ firstName, lastName, email, id }: HubOwner) =>
-  nameOf([firstName, lastName].filter(Boolean).join(' ')) ?? email ?? id;
-
-function ownerRow(owner: HubOwner): Row<'owner'> {
-  const name = nameOfOwner(owner);
-  const email = emailsOf(owner.email)[0] ?? '';
-  const updatedAt = instantOf(owner.updatedAt) ?? new Date(0).toISOString();
-  return {
-    kind: 'owner',
-    record: { id: owner.id, name, email, updatedAt, link: null },
-    own: { name, email },
-  };
-}
-
-function meOf({ details, me }: Portal, personEmail: string, mayWrite: boolean): Profile['me'] {
-  const email = personEmail.trim().toLowerCase();
-  const domain = email.split('@')[1];
-  return {
-    workspace: `HubSpot ${details.portalId}`,
-    ownerId: me?.id ?? null,
-    name: me ? nameOfOwner(me) : email,
-    email,
-    ownDomains: domain ? [domain] : [],
-    scopes: mayWrite ? ['read', 'write'] : ['read'],
   };
 }
 

@@ -177,6 +177,15 @@ describe('what was made and never answered for', () => {
     expect(count('notes')).toBe(many);
   });
 
+  test('is found though its id is smaller than those of before', async () => {
+    const { admin, settings } = hubspot.portal;
+    const createdAt = Date.now() - 7_200_000;
+    admin.put('companies', { name: 'Of an import' }, { createdAt, id: '9'.repeat(18) });
+    settings.lag = 0;
+    await lose(creation('account', { name: 'New One' }), 'after', 'POST /crm/objects/2026-09/companies');
+    expect(count('companies')).toBe(3);
+  });
+
   test('is found though the index knows no company at all', async () => {
     for (const { earlier } of hubspot.portal.records.values())
       earlier.push({ until: Date.now() + 1e9, seen: null });

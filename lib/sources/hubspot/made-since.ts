@@ -57,21 +57,42 @@ async function newBeside<K extends RecordKind>(hub: Hub, object: ObjectName, tra
 /** Earlier than this before what is looked for, the index is not late any more; in milliseconds. */
 const INDEXED = 3_600_000;
 
-/** New ids are greater than old ones: the list, which is never late, from the last one on that was there before. */
+/**
+ * From two sides, as each may lack one. The list, which is never late, from the last id on that was there before: a
+ * portal's ids have grown with time as far as anybody has seen, which HubSpot promises nowhere. And by the time at which
+ * they were made: whatever their ids, but only what the index has by now.
+ */
 async function newAccounts(hub: Hub, trace: Trace, of: For): Promise<Candidate<'account'>[]> {
   const { isSure, fits } = createJudge(hub, 'companies', trace);
+  const all = await Promise.all([listedSince(hub, trace.since, of), indexedSince(hub, trace.since, of)]);
+  const found = new Map(all.flat().map((raw) => [raw.id, raw]));
+  return [...found.values()]
+    .filter((raw) => isSure(raw) || fits(raw))
+    .toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))
+    .flatMap((raw): Candidate<'account'>[] => {
+      const row = accountRow(hub, raw);
+      return row ? [{ row, isSure: isSure(raw) }] : [];
+    });
+}
+
+async function listedSince(hub: Hub, since: number, of: For): Promise<Raw[]> {
   const properties = hub.portal.names('companies').join(',');
-  const found: Candidate<'account'>[] = [];
-  for (let after = await lastBefore(hub, trace.since - INDEXED, of); ; ) {
+  const found: Raw[] = [];
+  for (let after = await lastBefore(hub, since - INDEXED, of); ; ) {
     const query = { properties, ...(after !== null && { after }) };
     const page: { rows: Raw[]; next: string | null } = await hub.api.list('companies', query, of);
-    for (const raw of page.rows.filter((one) => isSure(one) || fits(one))) {
-      const row = accountRow(hub, raw);
-      if (row) found.push({ row, isSure: isSure(raw) });
-    }
-    if (page.next === null) return found.toReversed();
+    found.push(...page.rows.filter(({ createdAt }) => Date.parse(createdAt) >= since));
+    if (page.next === null) return found;
     after = page.next;
   }
+}
+
+/** The newest of one page: more are not made in so short a time, but by an import, whose ids are in the list. */
+async function indexedSince({ api, portal }: Hub, since: number, of: For): Promise<readonly Raw[]> {
+  const made = { propertyName: 'createdate', operator: 'GTE', value: String(since) };
+  const properties = portal.names('companies');
+  const query = { groups: [[made]], properties, sorts: ['-createdate'], limit: 200 };
+  return (await api.search('companies', query, of)).rows;
 }
 
 /** Only to begin there: what the index does not have makes the list longer and hides nothing. */

@@ -47,6 +47,12 @@ export interface Settings {
 
 export type Portal = ReturnType<typeof createPortal>;
 
+/** Ids of one length are in the order of their texts. */
+function place(ids: string[], id: string): void {
+  const at = ids.findLastIndex((one) => one.length < id.length || (one.length === id.length && one < id));
+  ids.splice(at + 1, 0, id);
+}
+
 /** What a portal holds, and the ways in which it changes. The first id has 11 digits unless a test wants more. */
 export function createPortal(firstId = 20_000_000_001n) {
   const settings: Settings = {
@@ -63,7 +69,7 @@ export function createPortal(firstId = 20_000_000_001n) {
     mergedAnswers: true,
   };
   const records = new Map<string, Stored>();
-  /** In the order of their making, which is that of their ids. */
+  /** In the order of their ids, which is that of their making unless an id was given. */
   const ids = new Map<ObjectType, string[]>(objectTypes.map((type) => [type, []]));
   const links = new Map<string, Map<ObjectType, Map<string, Set<number>>>>();
   const emails = new Map<string, string>();
@@ -148,7 +154,7 @@ export function createPortal(firstId = 20_000_000_001n) {
       ...{ archivedAt: null, mergedInto: null, earlier: [] },
     };
     records.set(id, record);
-    ids.get(type)?.push(id);
+    place(ids.get(type) ?? [], id);
     setValues(record, given, at.updatedAt ?? at.createdAt);
     return record;
   }
