@@ -68,6 +68,8 @@ export interface Source {
   /** The same of those that stand beside it, by the keys of their connections. */
   readonly setups?: ReadonlyMap<string, Setup>;
   capabilities(): Capabilities;
+  /** Has its capabilities say what this edition and these rights hold; without it they always do. */
+  learn?(signal: AbortSignal): Promise<void>;
   me(signal: AbortSignal): Promise<Me>;
   /** `since` is a cursor of an earlier page, or null for the beginning. */
   changes(since: string | null, signal: AbortSignal): Promise<Feed>;

@@ -13,7 +13,7 @@ import { portfolioPage } from './portfolio.ts';
 import { wholesOf } from './rename.ts';
 import { contextIn, factsOf } from './told.ts';
 import { unsaid } from './unsaid.ts';
-import type { Vendor } from './vendor.ts';
+import type { Profile, Vendor } from './vendor.ts';
 
 interface Options {
   readonly vendor: Vendor;
@@ -29,7 +29,7 @@ const [MANY_WORDS, MOST] = [6, 50];
 export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options): Source {
   const rows = notingIn(kept, vendor.name);
   let known: Promise<{ names: Names; once: Once }> | undefined;
-  let writes = vendor.writes;
+  let writes: Profile['writes'] | undefined;
   const feed = createFeed({ vendor, now });
 
   async function ready(signal: AbortSignal) {
@@ -82,7 +82,10 @@ export function createCrmSource({ vendor, rows: kept, now = Date.now }: Options)
       },
       me,
     },
-    capabilities: () => ({ writes, portfolio: true, reasons: false, live: false }),
+    capabilities: () => ({ writes: writes ?? vendor.writes, portfolio: true, reasons: false, live: false }),
+    async learn(signal) {
+      if (!writes) await profile(signal);
+    },
     me,
     async changes(since, signal) {
       const { names } = await ready(signal);

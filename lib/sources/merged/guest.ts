@@ -10,6 +10,7 @@ export interface Guest extends Source {
   hasMade(recordId: string): Promise<boolean>;
   /** Whether the id is of one of its records. */
   has(id: string): boolean;
+  learn(signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -29,6 +30,7 @@ export function createGuest(source: Source, mark: string, made: MadeBeside): Gue
   return {
     name: source.name,
     capabilities: () => source.capabilities(),
+    learn: async (signal) => source.learn?.(signal),
     has: (id) => ids.own(id) !== undefined,
     async hasMade(recordId) {
       await made.ready();

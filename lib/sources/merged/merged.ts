@@ -12,7 +12,7 @@ import { mergedContext, mergedFacts, mergedTeam, owners } from './parts.ts';
 import { createPatience } from './patience.ts';
 import { createPeople } from './people.ts';
 import { createPortfolioOfTwo } from './portfolio.ts';
-import { hangsOnPeople, routed } from './route.ts';
+import { hangsOnHolding, hangsOnPeople, routed } from './route.ts';
 import { createSame, type PeopleOfOurs, type Same } from './same.ts';
 
 export interface MergedParts extends Omit<FeedParts, 'lead'> {
@@ -87,11 +87,20 @@ export function createMergedSource(parts: MergedParts): Source {
     return Promise.all([asked, beside(ask(guest), signal, asked)]);
   }
 
+  const learnGuest = (signal: AbortSignal) => tried(patience(guest.learn(signal), signal), signal);
+  /** What each of them holds, as far as it counts for this: the one beside is not asked for what the first takes. */
+  async function learn({ type }: Change, signal: AbortSignal): Promise<void> {
+    await lead.learn?.(signal);
+    if (!lead.capabilities().writes.includes(type)) await learnGuest(signal);
+  }
+
   /** What names people of ours waits until it is known who they are in the source that it goes to. */
   async function route(change: Change, accountId: string, signal: AbortSignal) {
     const joins = await feed.joins([accountId, ...idsIn(change)]);
     const between = (ours: PeopleOfOurs) => ({ lead, guest, same: createSame(joins, ours) });
     const known = between(await people.known(signal));
+    // A worker that has just begun takes a CRM for one of the largest edition.
+    if (hangsOnHolding(change, accountId, known)) await learn(change, signal);
     if (!hangsOnPeople(change, accountId, known)) return routed(change, accountId, known);
     return routed(change, accountId, between(await people.sure(signal).catch(leftToKnow(guest))));
   }
@@ -108,6 +117,9 @@ export function createMergedSource(parts: MergedParts): Source {
         portfolio: own.portfolio || other.portfolio,
         live: own.live && other.live,
       };
+    },
+    async learn(signal) {
+      await Promise.all([lead.learn?.(signal), learnGuest(signal)]);
     },
     me: (signal) => lead.me(signal),
     changes: feed.changes,

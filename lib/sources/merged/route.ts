@@ -28,6 +28,16 @@ export function routed(change: Change, accountId: string, between: Between): Goi
   return { to: 'guest', ...forGuest(change, accountId, between) };
 }
 
+/** Whether that hangs on what each of the two can hold. */
+export function hangsOnHolding(
+  { type, recordId }: Change,
+  accountId: string,
+  { guest, same }: Between,
+): boolean {
+  if (!type.endsWith('.create') || guest.has(recordId)) return false;
+  return type === 'account.create' || (!guest.has(accountId) && same.toGuest(accountId) !== undefined);
+}
+
 /** Whether that hangs on who of ours is who: it names one of whom that is not known. */
 export function hangsOnPeople(change: Change, accountId: string, between: Between): boolean {
   const { guest, same } = between;
