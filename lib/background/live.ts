@@ -181,7 +181,11 @@ async function endOf(error: unknown, { failed }: Parts['connections']): Promise<
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, milliseconds);
-  signal.addEventListener('abort', () => resolve(), { once: true });
+  const stop = () => resolve();
+  signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) resolve();
-  return promise.finally(() => clearTimeout(timer));
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  });
 }

@@ -110,6 +110,21 @@ describe('a source beside', () => {
     await over;
   });
 
+  test('that breaks off again and again leaves nothing behind with the signal', async () => {
+    vi.useFakeTimers();
+    const ended = new AbortController();
+    const error = failure({ kind: 'unreachable' });
+    const added = vi.spyOn(ended.signal, 'addEventListener');
+    const removed = vi.spyOn(ended.signal, 'removeEventListener');
+    const broken = () => telling([], new AbortController().signal, error);
+    const { over } = follow(besideEvents({ events: broken }, () => undefined, ended.signal));
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(added.mock.calls.length).toBeGreaterThanOrEqual(10);
+    expect(added.mock.calls.length - removed.mock.calls.length).toBe(1);
+    ended.abort();
+    expect(await over).toBe(ended.signal.reason);
+  });
+
   test('that breaks otherwise than sources do is not passed over in silence', async () => {
     const { over, said } = build((signal) => telling([], signal, new TypeError('ours')));
     await vi.advanceTimersByTimeAsync(0);

@@ -1,5 +1,6 @@
 import type { News, Source } from '../contract.ts';
 import { SourceError, type SourceFault } from '../error.ts';
+import { unlessAborted } from '../http.ts';
 
 type Said = 'listening' | News;
 
@@ -73,11 +74,9 @@ function pauseAfter(fault: SourceFault): number | null {
   return fault.kind === 'rate-limited' ? Math.max(PAUSE, fault.until - Date.now()) : PAUSE;
 }
 
-/** Null: without an end. Rejects once the signal aborts. */
+/** Null: without an end. Rejects once the signal aborts, which holds nothing of it once it is over. */
 function pause(milliseconds: number | null, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = milliseconds === null ? undefined : setTimeout(resolve, milliseconds);
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  if (signal.aborted) resolve();
-  return promise.then(() => signal.throwIfAborted()).finally(() => clearTimeout(timer));
+  return unlessAborted(promise, signal).finally(() => clearTimeout(timer));
 }
