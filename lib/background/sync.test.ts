@@ -100,6 +100,33 @@ describe('a sync', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  test.each(['key', 'use'] as const)(
+    'that does not even begin (%s) says so, and leaves the next to go on',
+    async (part) => {
+      const { sync, status, connections, state } = build({ start: page(1, 'a', false) });
+      const real = connections[part];
+      Object.assign(connections, { [part]: () => Promise.reject(new TypeError('storage')) });
+      await sync.run();
+      const { phase } = (await status.get()).sync;
+      expect([phase, (await status.get()).problem]).toEqual(['failed', expect.stringMatching(/./)]);
+      Object.assign(connections, { [part]: real });
+      await sync.run();
+      expect(state.completed).toBe(1);
+    },
+  );
+
+  test('that cannot say how it went says nothing, and leaves the next to go on', async () => {
+    const { sync, connections, status, state } = build({ start: page(1, 'a', false) });
+    const { key, failed } = connections;
+    const broken = () => Promise.reject(new TypeError('storage'));
+    Object.assign(connections, { key: broken, failed: broken });
+    await sync.run();
+    expect((await status.get()).sync.phase).toBe('never');
+    Object.assign(connections, { key, failed });
+    await sync.run();
+    expect(state.completed).toBe(1);
+  });
+
   test('that brings nothing new disturbs nobody', async () => {
     const { sync, changed } = build({ start: page(0, 'p1', false) });
     await sync.run();

@@ -50,6 +50,9 @@ export function createSync(parts: Parts): Sync {
     const stop = new AbortController();
     const work = mayRun(insist)
       .then((may) => (may && !stop.signal.aborted ? attempt(parts, stop.signal) : undefined))
+      .catch((error: unknown) => failed(error, parts))
+      // Where not even that can be said there is nobody to tell; the next run says it.
+      .catch(() => undefined)
       .finally(() => {
         running = undefined;
       });
