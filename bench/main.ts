@@ -7,6 +7,7 @@ import { benchCost } from './cost/run.ts';
 import { benchCrm } from './crm/run.ts';
 import { benchDirectory } from './directory/run.ts';
 import { benchImport } from './import/run.ts';
+import { benchJoins } from './joins/run.ts';
 import { benchLookups } from './lookups/run.ts';
 import { benchNavigations } from './navigations/run.ts';
 import { benchPortfolio } from './portfolio/run.ts';
@@ -45,6 +46,12 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
       quick
         ? { accounts: [200, 2000], organisation: 5000, contacts: 1500 }
         : { accounts: [1000, 50_000], organisation: 200_000, contacts: 10_000 },
+    ),
+  joins: () =>
+    benchJoins(
+      quick
+        ? { accounts: 10_000, rounds: 3, pages: [200, 5000] }
+        : { accounts: 100_000, rounds: 9, pages: [200, 5000] },
     ),
   search: () =>
     benchSearch(

@@ -9,6 +9,7 @@ import type { Made } from '../sources/crm/made.ts';
 import { type Backup, noBackup, type PutBack } from './backup.ts';
 import type { BookLog, Pack } from './book-rows.ts';
 import { StoreError, storeFault } from './error.ts';
+import type { JoinStores } from './join-lines.ts';
 import type { OneAccount, PackedPage, PortfolioStanding } from './portfolio-rows.ts';
 import type { WeekOfSignals } from './signals.ts';
 import { cancel, putBack, upgrade } from './upgrade.ts';
@@ -59,7 +60,7 @@ export interface Colleagues {
   fetchedAt: number;
 }
 
-export interface Schema extends DBSchema {
+export interface Schema extends DBSchema, JoinStores {
   /** [generation, bucket, run] → lines of entries; see directory.ts. */
   directory: { key: [number, number, number]; value: string };
   meta: { key: 'current' | 'building'; value: Generation };
@@ -102,9 +103,6 @@ export interface Schema extends DBSchema {
   made: { key: string; value: StoredMade; indexes: { connection: string; sentAt: number } };
   /** [connection, name]: what a CRM says of itself, good for a day. */
   kept: { key: [string, string]; value: { value: unknown; at: number } };
-  /** [connection, table, bucket, run] → JSON of lines, see joins.ts; where they end, by connection. */
-  joins: { key: [string, number, number, number]; value: string };
-  joinPlaces: { key: string; value: { run: number; place: unknown } };
   /** By connection: nothing is sent before this (epoch milliseconds). */
   gates: { key: string; value: { until: number } };
   /** By connection. */

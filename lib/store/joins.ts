@@ -1,111 +1,89 @@
-import type { JoinRows, Line, ReadRows } from '../sources/merged/rows.ts';
-import type { Database, WithDatabase } from './database.ts';
-import { hash } from './line.ts';
-import { writing } from './writing.ts';
+import type { JoinRows } from '../sources/merged/rows.ts';
+import type { WithDatabase } from './database.ts';
+import { bucketOf, packed, parsed, tell, type Values } from './join-lines.ts';
+import { FRESH, runsOf, writeRun } from './join-runs.ts';
+
+/** Runs of a bucket, oldest first. */
+type Runs = (bucket: number) => Promise<readonly string[]>;
 
 /**
- * The table of joins, packed as the directory is: names hash to buckets, each write puts what is new in the buckets that
- * it touches, as a run of its own, and now and then makes one of all runs of a bucket.
+ * The table of joins, packed as the directory is: names hash to buckets, each of which is some runs of lines.
+ * @param pair names the two connections
  */
-export function createJoinRows(withDatabase: WithDatabase, connection: string): JoinRows {
+export function createJoinRows(withDatabase: WithDatabase, pair: string): JoinRows {
+  /** While pages are read one after another: buckets as they were after a run, by table and number. */
+  let held = { run: 0, buckets: new Map<string, Values>() };
+  const hold = (run: number) => {
+    if (held.run !== run) held = { run, buckets: new Map() };
+    return held.buckets;
+  };
+
   return {
-    read: (work) =>
+    read: (work, holds = false) =>
       withDatabase((database) => {
         const transaction = database.transaction(['joins', 'joinPlaces']);
         // Should it be broken off, the looks say so themselves.
         transaction.done.catch(() => undefined);
-        const store = transaction.objectStore('joins');
+        const last = transaction.objectStore('joinPlaces').get(pair);
+        last.catch(() => undefined);
         return work({
-          place: async () => (await transaction.objectStore('joinPlaces').get(connection))?.place,
-          look: (table, names) => look((bucket) => store.getAll(runsOf(connection, table, bucket)), names),
+          place: async () => (await last)?.place,
+          async look(table, names) {
+            const runs: Runs = (bucket) =>
+              transaction.objectStore('joins').getAll(runsOf(pair, table, bucket));
+            if (!holds) return listed(await valuesOf(runs, names), names);
+            const buckets = hold((await last)?.run ?? 0);
+            await fill(buckets, table, runs, names);
+            return listed(
+              new Map(names.map((name) => [name, buckets.get(at(table, name))?.get(name)])),
+              names,
+            );
+          },
         });
       }),
-    write: (next) => withDatabase((database) => write(database, connection, next)),
+    async write(next) {
+      const run = await withDatabase((database) => writeRun(database, pair, next));
+      const buckets = hold(run - 1);
+      for (const line of next.lines)
+        tell(buckets.get(at(line.table, line.name)) ?? new Map(), [packed(line)]);
+      held.run = run;
+    },
+    forget: () => void hold(0),
   };
 }
 
-/** A power of two. */
-const BUCKETS = 512;
-/** About so many runs of a bucket become one. */
-const RUNS = 16;
+const at = (table: number, name: string) => `${table} ${bucketOf(name)}`;
 
-/** A line as it lies there; with a third it is beside what was there. */
-type Packed = readonly [name: string, value: unknown, adds?: 1];
-
-const bucketOf = ({ name }: Pick<Line, 'name'>) => hash(name) & (BUCKETS - 1);
-const runsOf = (connection: string, table: number, bucket: number) =>
-  IDBKeyRange.bound([connection, table, bucket], [connection, table, bucket, []]);
-
-const look: (
-  runs: (bucket: number) => Promise<readonly string[]>,
-  names: readonly string[],
-) => ReturnType<ReadRows['look']> = async (runs, names) => {
-  const buckets = Map.groupBy(new Set(names), (name) => bucketOf({ name }));
-  const found = await Promise.all(
-    [...buckets].map(async ([bucket, own]) => valuesOf(await runs(bucket), new Set(own))),
+const listed = (values: ReadonlyMap<string, ReadonlySet<unknown> | undefined>, names: readonly string[]) =>
+  new Map(
+    [...new Set(names)].flatMap((name): [string, unknown[]][] => {
+      const own = values.get(name);
+      return own ? [[name, [...own]]] : [];
+    }),
   );
-  return new Map(found.flatMap((values) => [...values]).map(([name, values]) => [name, [...values]]));
-};
 
-/** @param wanted names; without, all */
-function valuesOf(runs: readonly string[], wanted?: ReadonlySet<string>): Map<string, Set<unknown>> {
-  const values = new Map<string, Set<unknown>>();
-  for (const run of runs)
-    for (const [name, value, adds] of JSON.parse(run) as Packed[]) {
-      if (wanted && !wanted.has(name)) continue;
-      if (adds) values.set(name, (values.get(name) ?? new Set()).add(value));
-      else if (value === null) values.delete(name);
-      else values.set(name, new Set([value]));
-    }
+async function valuesOf(runs: Runs, names: readonly string[]): Promise<Values> {
+  const wanted = new Set(names);
+  const values: Values = new Map();
+  const buckets = [...new Set(names.map(bucketOf)), FRESH];
+  for (const texts of await Promise.all(buckets.map(runs)))
+    for (const text of texts) tell(values, parsed(text), wanted);
   return values;
 }
 
-const packed = (lines: readonly Omit<Line, 'table'>[]): string =>
-  JSON.stringify(lines.map(({ name, value, adds }): Packed => (adds ? [name, value, 1] : [name, value])));
-
-/** What was added lies there one by one again. */
-const asOne = (runs: readonly string[]): string =>
-  packed(
-    [...valuesOf(runs)].flatMap(([name, values]) =>
-      [...values].map((value, at) => ({ name, value, adds: at > 0 })),
-    ),
-  );
-
-async function write(
-  database: Database,
-  connection: string,
-  { place, lines, keeps }: Parameters<JoinRows['write']>[0],
+/** Whole buckets, those of them that are not there. */
+async function fill(
+  held: Map<string, Values>,
+  table: number,
+  runs: Runs,
+  names: readonly string[],
 ): Promise<void> {
-  const fresh = byBucket(lines);
-  const transaction = writing(database, ['joins', 'joinPlaces']);
-  const joins = transaction.objectStore('joins');
-  const run = ((await transaction.objectStore('joinPlaces').get(connection))?.run ?? 0) + 1;
-  const next = await Promise.all(
-    fresh.map(async ({ table, bucket, text }) => {
-      const whole = (run + bucket) % RUNS === 0 ? runsOf(connection, table, bucket) : undefined;
-      const put = whole ? asOne([...(await joins.getAll(whole)), text]) : text;
-      return { whole, put, key: [connection, table, bucket, run] as const };
-    }),
+  const missing = new Map(
+    names.filter((name) => !held.has(at(table, name))).map((name) => [bucketOf(name), new Map() as Values]),
   );
-  await Promise.all([
-    ...othersThan(keeps, connection).map((range) => joins.delete(range)),
-    ...next.map(({ whole }) => whole && joins.delete(whole)),
-    ...next.map(({ put, key }) => joins.put(put, [...key])),
-    transaction.objectStore('joinPlaces').put({ run, place }, connection),
-    transaction.done,
-  ]);
-}
-
-/** Ranges of keys. */
-function othersThan(keeps: readonly number[] | undefined, connection: string): IDBKeyRange[] {
-  if (!keeps) return [];
-  const ends = [...keeps.map((table) => [connection, table]), [connection, []]];
-  const starts = [[connection], ...keeps.map((table) => [connection, table, []])];
-  return starts.map((start, at) => IDBKeyRange.bound(start, ends[at], false, true));
-}
-
-function byBucket(lines: readonly Line[]) {
-  return [...Map.groupBy(lines, ({ table }) => table)].flatMap(([table, ofTable]) =>
-    [...Map.groupBy(ofTable, bucketOf)].map(([bucket, own]) => ({ table, bucket, text: packed(own) })),
-  );
+  if (missing.size === 0) return;
+  for (const texts of await Promise.all([...missing.keys(), FRESH].map(runs)))
+    for (const text of texts)
+      for (const line of parsed(text)) tell(missing.get(bucketOf(line[0])) ?? new Map(), [line]);
+  for (const [bucket, values] of missing) held.set(`${table} ${bucket}`, values);
 }

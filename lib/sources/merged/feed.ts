@@ -4,7 +4,8 @@ import { SourceError } from '../error.ts';
 import type { Guest } from './guest.ts';
 import type { Joined, JoinTable, Known } from './joins.ts';
 import { begunAnew, keepPlace, type Place, readJoins, readPlace, type State, shownJoins } from './place.ts';
-import type { JoinRows, Wanted } from './rows.ts';
+import type { JoinRows } from './rows.ts';
+import { accountsIn, asJoined, empty, nothing, type Told, wantedOfLead } from './told.ts';
 
 /** Steps that the feed can go on from: what was told last may not have been filed. */
 const STEPS = 50;
@@ -55,6 +56,7 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
     const now = reached(place, step, token);
     // Before the page is given out: what goes on from it must find how it came about.
     await keepPlace(parts.rows, before, now, step.joins);
+    if (step.state.phase === 'rest') parts.rows.forget();
     return { ...step.page, next: token, more: step.state.phase !== 'rest' };
   }
 
@@ -90,7 +92,9 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
 
   async function guestStep(state: State, page: DirectoryPage, place: Place): Promise<Step> {
     const learning = state.phase === 'learn';
-    const joins = await readJoins(parts.rows, place, { guests: accountsIn(page) });
+    // Of who is learned for the first time nothing is known that would matter.
+    const guests = accountsIn(learning ? { ...page, upserts: [] } : page);
+    const joins = await readJoins(parts.rows, place, { guests });
     await learn(page, joins, learning ? async () => [] : parts.accountsAt);
     const stale = learning || isStale(state, place, joins);
     const told = learning ? nothing(page) : asJoined(page, joins);
@@ -160,40 +164,14 @@ function reached(place: Place, { state, joins }: Taken, token: string): Place {
   };
 }
 
-/** Whose rows tell who is who in a page of what is beside. */
-const accountsIn = ({ upserts, deletes }: DirectoryPage): string[] => [
-  ...upserts.map((entry) => (entry.kind === 'account' ? entry.id : entry.accountId)),
-  ...deletes.flatMap(({ kind, id }) => (kind === 'account' ? [id] : [])),
-];
-
-const wantedOfLead = ({ upserts, deletes }: DirectoryPage, keysOf: FeedParts['keysOf']): Wanted => {
-  const accounts = upserts.filter(({ kind }) => kind === 'account');
-  const gone = deletes.filter(({ kind }) => kind === 'account');
-  return { keys: accounts.flatMap(keysOf), leads: [...accounts, ...gone].map(({ id }) => id) };
-};
-
 /** Whether accounts have moved since it was reached: also by steps that were taken from it before, and never filed. */
 const isStale = ({ stale, moves }: State, place: Place, joins: JoinTable) =>
   stale || moves !== place.moves + joins.moved().size;
 
 interface Taken {
-  page: Page;
+  page: Told;
   state: State;
   /** What it was told by, and what it changed of that. */
   joins?: JoinTable;
 }
 type Step = 'start-over' | Taken;
-type Page = Omit<DirectoryPage, 'next' | 'more'>;
-
-const empty: Page = { upserts: [], deletes: [], total: 0 };
-const nothing = ({ total }: DirectoryPage): Page => ({ ...empty, total });
-
-/** Accounts that belong to one of the first source's are that one, and their contacts are its. */
-function asJoined({ upserts, deletes, total }: DirectoryPage, joins: Joined): Page {
-  const told = upserts.flatMap((entry): DirectoryEntry[] => {
-    if (entry.kind === 'account') return joins.leadOf(entry.id) === undefined ? [entry] : [];
-    return [{ ...entry, accountId: joins.leadOf(entry.accountId) ?? entry.accountId }];
-  });
-  const hidden = upserts.filter(({ kind, id }) => kind === 'account' && joins.leadOf(id) !== undefined);
-  return { upserts: told, deletes: [...deletes, ...hidden.map(({ kind, id }) => ({ kind, id }))], total };
-}

@@ -50,7 +50,7 @@ export const readPlace = (rows: JoinRows): Promise<Place> =>
   rows.read(async ({ place }) => parsed(await place()));
 
 export const readJoins = (rows: JoinRows, { generation }: Place, wanted: Wanted): Promise<JoinTable> =>
-  rows.read((now) => loadJoins(now, generation, wanted));
+  rows.read((now) => loadJoins(now, generation, wanted), true);
 
 /** As it is to be shown. */
 export const shownJoins = (rows: JoinRows, wanted: Wanted): Promise<Joined> =>

@@ -18,7 +18,9 @@ export interface ReadRows {
 
 /** Where it lies who belongs to whom: what is written costs as much as it is, what is read as much as is asked for. */
 export interface JoinRows {
-  read<T>(work: (rows: ReadRows) => Promise<T>): Promise<T>;
+  /** @param holds what was read is held in memory until `forget`: many pages are gone through one after another */
+  read<T>(work: (rows: ReadRows) => Promise<T>, holds?: boolean): Promise<T>;
+  forget(): void;
   /** All of it, or none. With `keeps`, in ascending order, nothing stays of other tables than these. */
   write(next: {
     readonly place: unknown;

@@ -13,6 +13,7 @@ export function createMemoryJoins(): JoinRows {
           return structuredClone(new Map(found.filter(([, values]) => values.length > 0)));
         },
       }),
+    forget: () => undefined,
     async write({ place, lines, keeps }) {
       const next = structuredClone({ place, tables: kept.tables });
       for (const { table, name, value, adds } of structuredClone(lines)) {

@@ -1,0 +1,9 @@
+import * as joins from './page.ts';
+
+declare global {
+  interface Window {
+    joins: typeof joins;
+  }
+}
+
+window.joins = joins;
