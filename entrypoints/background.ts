@@ -42,7 +42,10 @@ const SYNC_PERIOD = 5;
 
 export default defineBackground(() => {
   const store = openStore();
-  const status = createStatusBoard(() => begin(sightings.tellHandles()));
+  const status = createStatusBoard(
+    () => begin(sightings.tellHandles()),
+    () => sending.stirred('afresh'),
+  );
   const connections = createConnections(store, status);
   const contexts = createContexts(store, connections);
   const rules = createRuleBook(store, connections);

@@ -5,7 +5,8 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
-const { createStatusBoard } = await import('./status.ts');
+const { SourceError } = await import('../sources/error.ts');
+const { createStatusBoard, sayOf } = await import('./status.ts');
 const { atFirst, mendBackup, settle } = await import('./start.ts');
 
 type Connections = Parameters<typeof settle>[1];
@@ -55,6 +56,24 @@ describe('where things stand when nobody has said so yet', () => {
     expect(turned).toHaveBeenCalledTimes(1);
     await status.patch((before) => ({ ...before, connection: 'signed-out' }));
     expect(turned).toHaveBeenCalledTimes(2);
+  });
+
+  test('a source beside that can be had again is told once, as something may wait for it', async () => {
+    const returned = vi.fn();
+    const status = createStatusBoard(undefined, returned);
+    const said = (mark: string, sentence: string | null) =>
+      sayOf(
+        status,
+        mark,
+        sentence === null ? null : new SourceError({ kind: 'unreachable' }, sentence),
+        'CRM',
+      );
+    await said('one', 'No.');
+    await said('two', 'No.');
+    await said('one', 'Still not.');
+    expect(returned).not.toHaveBeenCalled();
+    for (let again = 0; again < 2; again++) await said('one', null);
+    expect(returned).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -20,8 +20,14 @@ export interface StatusBoard {
   patch(change: (status: Status) => Status): Promise<void>;
 }
 
-/** @param turned the state of the connection is another one than before */
-export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
+/**
+ * @param turned the state of the connection is another one than before
+ * @param returned a connection beside it that couldn't be had can be had again
+ */
+export function createStatusBoard(
+  turned: () => void = () => {},
+  returned: () => void = () => {},
+): StatusBoard {
   const inTurn = createTurns();
   /** Each change that is sent asks for it several times. */
   let known: Promise<Status> | undefined;
@@ -50,6 +56,7 @@ export function createStatusBoard(turned: () => void = () => {}): StatusBoard {
     // What is read meanwhile may be either.
     await setSurely(['status', after]).finally(forget);
     if (after.connection !== before.connection) turned();
+    if (Object.keys(before.beside).some((mark) => !after.beside[mark])) returned();
   }
   return {
     get,

@@ -104,6 +104,8 @@ export function connectionHandlers(parts: Parts) {
       await Promise.all([readAnew(), rules.renew(), picks.forget()]);
       // Its accounts are gone already; whatever is to be read anew may have to wait.
       begin(sightings.rematch().then(() => sync()));
+      // What was written for it says from now on what it waits for.
+      sending.stirred('afresh');
       return {};
     },
     sync: async ({ force }) => {
