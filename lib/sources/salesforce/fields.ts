@@ -3,10 +3,12 @@ import type { Account, Case, Contact, Opportunity, RecordKind } from '../../mode
 import type { MappedField } from '../crm/mapping.ts';
 import { profileLink } from '../crm/values.ts';
 import { SourceError } from '../error.ts';
+import type { Rec } from './api.ts';
 import { categories, kinds, roles, severities, wordFor } from './choices.ts';
 import { fieldFor } from './columns.ts';
 import { fieldIn } from './org.ts';
 import type { Reading } from './rows.ts';
+import { flag } from './value.ts';
 
 /** Values by Salesforce's fields; and by field, what of ours it holds, for what is refused. */
 export interface Values {
@@ -45,9 +47,19 @@ export function collector(reading: Reading, object: string) {
   return { values, ours, set, own, list, owner };
 }
 
-export function accountValues(reading: Reading, fields: Given<Account>, isNew: boolean): Values {
+/** Of a name that Salesforce makes of two fields: the last word is the family's. */
+function setName(set: ReturnType<typeof collector>['set'], name: string): void {
+  const words = name.trim().split(/\s+/);
+  set('LastName', 'name', words.pop());
+  set('FirstName', 'name', words.join(' '));
+}
+
+/** `before`: the record as it is; undefined: it is new. */
+export function accountValues(reading: Reading, fields: Given<Account>, before?: Rec): Values {
   const { values, ours, set, own, owner } = collector(reading, 'Account');
-  set('Name', 'name', fields.name);
+  const isPerson = before !== undefined && flag(before, 'IsPersonAccount');
+  if (isPerson && fields.name !== undefined) setName(set, fields.name);
+  else set('Name', 'name', fields.name);
   if ((fields.domains?.length ?? 0) > 1) throw refuse('domains');
   if (fields.domains) set('Website', 'domains', fields.domains[0] ?? null);
   if (fields.website || (fields.website === null && !fields.domains))
@@ -60,7 +72,7 @@ export function accountValues(reading: Reading, fields: Given<Account>, isNew: b
   own('account.territory', fields.territory);
   set('ParentId', 'parentId', fields.parentId);
   own('account.health', fields.health === undefined ? undefined : (fields.health?.score ?? null));
-  owner('ownerId', fields.ownerId, isNew);
+  owner('ownerId', fields.ownerId, before === undefined);
   return { values, ours };
 }
 
@@ -71,11 +83,8 @@ export function contactValues(reading: Reading, fields: Given<Contact>): Values 
   if (familyName) {
     set('LastName', 'familyName', familyName);
     set('FirstName', 'givenName', givenName);
-  } else if (name !== undefined) {
-    const words = name.trim().split(/\s+/);
-    set('LastName', 'name', words.pop());
-    set('FirstName', 'name', words.join(' '));
-  } else set('FirstName', 'givenName', givenName);
+  } else if (name !== undefined) setName(set, name);
+  else set('FirstName', 'givenName', givenName);
   if ((fields.emails?.length ?? 0) > 1) throw refuse('emails');
   if (fields.emails) set('Email', 'emails', fields.emails[0] ?? null);
   if ((fields.phones?.length ?? 0) > 2) throw refuse('phones');

@@ -123,9 +123,12 @@ async function orgOf(
     const shape = ObjectShape.safeParse(answers.get(`d${name}`)?.body);
     if (shape.success) objects[name] = slim(shape.data);
   }
-  const rows = (name: keyof typeof queries) => Rows.safeParse(answers.get(name)?.body).data?.records ?? [];
-  const statuses = (name: 'taskStatuses' | 'caseStatuses') =>
-    rows(name).map((row) => ({
+  const rows = async (name: keyof typeof queries) => {
+    const first = Rows.safeParse(answers.get(name)?.body).data;
+    return first ? api.rest(first, about) : [];
+  };
+  const statuses = async (name: 'taskStatuses' | 'caseStatuses') =>
+    (await rows(name)).map((row) => ({
       name: text(row, 'ApiName') ?? '',
       isClosed: flag(row, 'IsClosed'),
       isDefault: flag(row, 'IsDefault'),
@@ -143,7 +146,7 @@ async function orgOf(
       timeZone: who.zoneinfo,
     },
     ...{ site: site?.startsWith('https://') ? site : null, objects },
-    stages: rows('stages').map((row) => ({
+    stages: (await rows('stages')).map((row) => ({
       ...{ name: text(row, 'ApiName') ?? '', label: text(row, 'MasterLabel') ?? '' },
       ...{
         probability: number(row, 'DefaultProbability') ?? 0,
@@ -151,8 +154,8 @@ async function orgOf(
       },
       ...{ isClosed: flag(row, 'IsClosed'), isWon: flag(row, 'IsWon') },
     })),
-    taskStatuses: statuses('taskStatuses'),
-    caseStatuses: statuses('caseStatuses'),
+    taskStatuses: await statuses('taskStatuses'),
+    caseStatuses: await statuses('caseStatuses'),
     currency: text(corporate, 'IsoCode') ?? connect?.features.defaultCurrencyIsoCode ?? null,
     rates: Object.fromEntries(
       currencies.flatMap((row) => {

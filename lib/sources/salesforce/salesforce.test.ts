@@ -311,6 +311,29 @@ describe('an account', () => {
       });
     expect(upserts.map(({ kind }) => kind)).toEqual(['account', 'contact']);
   });
+
+  test.each([
+    ['Ann Maria Lee', { FirstName: 'Ann Maria', LastName: 'Lee' }],
+    ['Lee', { FirstName: null, LastName: 'Lee' }],
+  ])('is a person, who is called otherwise by the parts of the name %s', async (name, parts) => {
+    org.admin.feature('PersonAccounts', true);
+    const id = org.admin.put('Account', { FirstName: 'Ann', LastName: 'Smith', Industry: 'Retail' });
+    const before = await vendor.read('account', id, signal);
+    if (!before) throw new Error('not there');
+    await vendor.update('account', { name, industry: 'Technology' }, before, signal);
+    expect(org.admin.get('Account', id)).toMatchObject({ Name: name, Industry: 'Technology', ...parts });
+  });
+
+  test('is a company among persons, whose name is one', async () => {
+    org.admin.feature('PersonAccounts', true);
+    const id = account();
+    const before = await vendor.read('account', id, signal);
+    if (!before) throw new Error('not there');
+    await vendor.update('account', { name: 'Acme and Sons' }, before, signal);
+    expect(org.admin.get('Account', id)).toMatchObject({ Name: 'Acme and Sons' });
+    const made = await vendor.create('account', { name: 'New Company' }, trace(id), signal);
+    expect(org.admin.get('Account', made)).toMatchObject({ Name: 'New Company' });
+  });
 });
 
 test('amounts stay in the currency of each record, and the organisation says what each is worth', async () => {
@@ -428,6 +451,17 @@ describe('where Salesforce gives fewer rows at once than were asked for', () => 
       ids.toSorted(),
     );
     expect((await vendor.accounts({ of: 'all' }, null, signal)).total).toBe(MANY);
+  });
+
+  test('every stage and every way in which a task or case can stand is known', async () => {
+    const { stages } = (await vendor.profile(signal)).workspace;
+    expect(stages.map(({ name }) => name)).toEqual([
+      ...['Prospecting', 'Proposal', 'Verbal', 'Closed Won', 'Closed Lost'],
+    ]);
+    const id = account();
+    const fields = { accountId: id, subject: 'Late', status: 'closed', severity: 'low' } as const;
+    const made = await vendor.create('case', fields, trace(id), signal);
+    expect(org.admin.get('Case', made)).toMatchObject({ Status: 'Closed' });
   });
 
   test('every contact is told, of all accounts and of some', async () => {

@@ -3,7 +3,7 @@ import type { Id, Opportunity, RecordKind } from '../../model/index.ts';
 import type { Fields, Row, Trace, Vendor } from '../crm/vendor.ts';
 import { parse } from '../parse.ts';
 import { interactionValues, taskValues } from './activity-fields.ts';
-import type { Api, Sub } from './api.ts';
+import type { Api, Rec, Sub } from './api.ts';
 import { createAttempts } from './attempt.ts';
 import { markIn } from './columns.ts';
 import {
@@ -60,7 +60,7 @@ export function createWriting(api: Api, readings: Readings): Writing {
   ): Promise<Id> {
     const about = { purpose: 'change', accountId, signal };
     if (kind === 'note') return createNote(known, fields as Fields<'note'>, about);
-    const { object, values, ours } = valuesOf(known, kind, fields, fields, true);
+    const { object, values, ours } = valuesOf(known, kind, fields, fields);
     const mark = markIn(known.org, known.mapping, object);
     const keyed = mark ? { [mark]: changeId } : {};
     const beside = rolesOf(known, kind, fields);
@@ -86,7 +86,7 @@ export function createWriting(api: Api, readings: Readings): Writing {
     if (kind === 'note') return updateNote(known, changed as Fields<'note'>, before as Row<'note'>, about);
     if (kind === 'interaction' && 'kind' in changed) throw refuse('kind');
     const whole = { ...before.record, ...changed };
-    const { object, values, ours } = valuesOf(known, kind, changed, whole, false, id);
+    const { object, values, ours } = valuesOf(known, kind, changed, whole, before);
     const beside =
       kind === 'opportunity' && 'contacts' in changed
         ? await otherRoles(api, known, id, changed as Partial<Opportunity>, about)
@@ -114,15 +114,16 @@ function valuesOf(
   kind: RecordKind,
   fields: Given,
   whole: Given,
-  isNew: boolean,
-  id = '',
+  before?: Row,
 ): Values & { object: string } {
-  if (kind === 'account') return { object: 'Account', ...accountValues(known, fields, isNew) };
+  const isNew = before === undefined;
+  if (kind === 'account')
+    return { object: 'Account', ...accountValues(known, fields, before?.own as Rec | undefined) };
   if (kind === 'contact') return { object: 'Contact', ...contactValues(known, fields) };
   if (kind === 'opportunity') return { object: 'Opportunity', ...opportunityValues(known, fields, isNew) };
   if (kind === 'case') return { object: 'Case', ...caseValues(known, fields, isNew) };
   if (kind === 'task') return { object: 'Task', ...taskValues(known, fields, isNew) };
-  if (kind !== 'interaction' || id.startsWith('02s')) throw refuse('kind');
+  if (kind !== 'interaction' || before?.record.id.startsWith('02s')) throw refuse('kind');
   return {
     object: whole.kind === 'meeting' ? 'Event' : 'Task',
     ...interactionValues(known, fields, whole, isNew),

@@ -39,14 +39,17 @@ export function createWriting(
     return object;
   }
 
-  function read(object: ObjectDef, fields: Readonly<Record<string, unknown>>, isNew: boolean): Partial<Rec> {
+  /** `before`: as it was; undefined: it is new. */
+  function read(object: ObjectDef, fields: Readonly<Record<string, unknown>>, before?: Rec): Partial<Rec> {
     const kept: Record<string, Value> = {};
     for (const [name, value] of Object.entries(fields)) {
       if (name === 'attributes') continue;
       const field = store.field(object, name);
       if (!field)
         throw new Refusal(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
-      const may = isNew ? field.createable : field.updateable;
+      // A person's is made of its parts.
+      const isMade = field.name === 'Name' && before?.IsPersonAccount === true;
+      const may = (before ? field.updateable : field.createable) && !isMade;
       if (!may || name === 'Id' || rights.readOnly.has(`${object.name}.${field.name}`))
         throw new Refusal(
           400,
@@ -115,7 +118,7 @@ export function createWriting(
   return {
     insert(name, fields) {
       const object = objectFor(name);
-      const given = read(object, fields, true);
+      const given = read(object, fields);
       const at = stampOf(store.now());
       const Id = store.newId(object.name);
       const stamps = {
@@ -148,7 +151,7 @@ export function createWriting(
     update(name, id, fields) {
       const object = objectFor(name);
       const before = existing(store, object, id);
-      const given = read(object, fields, false);
+      const given = read(object, fields, before);
       const at = stampOf(store.now());
       const stamps = { LastModifiedDate: at, SystemModstamp: at, LastModifiedById: who.userId };
       const record = derived(
