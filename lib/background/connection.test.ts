@@ -14,6 +14,7 @@ vi.mock('../sources/server.ts', () => ({ createServerSource: () => server }));
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { buildContext } = await import('../../tests/builders/records.ts');
 const { buildWorkspace } = await import('../../tests/builders/workspace.ts');
+const { createMemoryJoins } = await import('../../tests/fakes/merged/joins.ts');
 const { session, settings } = await import('../storage.ts');
 const { StoreError } = await import('../store/error.ts');
 const { keepHot } = await import('./hot.ts');
@@ -55,6 +56,7 @@ function build(book?: typeof workbook) {
     requests: { add: async () => undefined },
     book: { book: async () => book },
     kept: () => ({ get: async () => undefined, put: async () => undefined }),
+    joins: createMemoryJoins,
   } as unknown as Store;
   const status = createStatusBoard();
   return { connections: createConnections(store, status), status, store, done };

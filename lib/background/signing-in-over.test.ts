@@ -18,6 +18,7 @@ vi.mock('../sources/crm/open.ts', async (original) => {
 });
 
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
+const { createMemoryJoins } = await import('../../tests/fakes/merged/joins.ts');
 const { app, startSalesforce } = await import('../../tests/fakes/salesforce/salesforce.ts');
 const { beginSignIn } = await import('../sources/crm/oauth.ts');
 const { createServerSource } = await import('../sources/server.ts');
@@ -35,6 +36,7 @@ const store = {
   requests: { add: async () => undefined },
   kept: () => ({ get: async () => undefined, put: async () => undefined }),
   made: () => ({}),
+  joins: createMemoryJoins,
 } as unknown as Store;
 
 const orgs: Salesforce[] = [];
