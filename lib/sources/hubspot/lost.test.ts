@@ -177,6 +177,26 @@ describe('what was made and never answered for', () => {
     expect(count('notes')).toBe(many);
   });
 
+  test.each([
+    ['is found by the field that keeps its change, where it was moved to another account', 0, true, 1],
+    ['is not found where it was moved and names no change', 0, false, 2],
+  ])('%s', async (_what, lag, isMarked, many) => {
+    const { admin, settings } = hubspot.portal;
+    admin.property('tasks', 'change_id');
+    const mapping = isMarked ? { changeId: 'change_id' } : {};
+    settings.lag = lag;
+    const other = admin.put('companies', { name: 'Birch' });
+    const lost = creation('task', {});
+    faults.next({ cut: 'after' }, 'POST /crm/objects/2026-09/tasks');
+    await expect(apply(lost, source(0, mapping))).rejects.toMatchObject(unknown);
+    const [task, from] = [admin.all('tasks')[0], hubspot.portal.records.get(company)];
+    if (!task || !from) throw new Error('not made');
+    admin.unlink(task, from);
+    admin.link(task, other);
+    await apply(lost, source(LATER, mapping));
+    expect(count('tasks')).toBe(many);
+  });
+
   test('is found though its id is smaller than those of before', async () => {
     const { admin, settings } = hubspot.portal;
     const createdAt = Date.now() - 7_200_000;

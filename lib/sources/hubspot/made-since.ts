@@ -32,12 +32,23 @@ function createJudge({ portal }: Hub, object: ObjectName, { changeId, since }: T
   };
 }
 
+/** What names the change, wherever it was moved since; the index may not have it yet. */
+async function namedIds({ api }: Hub, object: ObjectName, mark: string, { changeId }: Trace, of: For) {
+  const named = { propertyName: mark, operator: 'EQ', value: changeId };
+  const { rows } = await api.search(object, { groups: [[named]], properties: [], limit: 10 }, of);
+  return rows.map(({ id }) => id);
+}
+
 /** All records beside the account are looked at, as no order of ids is promised: first when each was made, and no more. */
 async function newBeside<K extends RecordKind>(hub: Hub, object: ObjectName, trace: Trace, of: For) {
   const { api, portal } = hub;
   const { accountId } = trace;
-  const ids = inOrder(await api.allLinked('companies', object, accountId, of)).toReversed();
   const mark = portal.mark(object);
+  const [linked, named] = await Promise.all([
+    api.allLinked('companies', object, accountId, of),
+    mark ? namedIds(hub, object, mark.name, trace, of) : [],
+  ]);
+  const ids = inOrder([...new Set([...linked, ...named])]).toReversed();
   const looked = await api.several(object, ids, mark ? [mark.name] : [], of);
   const { isSure, fits } = createJudge(hub, object, trace);
   const found = new Map(looked.filter((raw) => isSure(raw) || fits(raw)).map((raw) => [raw.id, isSure(raw)]));
