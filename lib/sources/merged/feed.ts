@@ -2,7 +2,7 @@ import type { DirectoryEntry, DirectoryPage } from '../../model/index.ts';
 import type { Feed, Source } from '../contract.ts';
 import { SourceError } from '../error.ts';
 import type { Guest } from './guest.ts';
-import type { Joined, JoinTable, Known } from './joins.ts';
+import { type Joined, type JoinTable, type Known, sameKeys } from './joins.ts';
 import { begunAnew, keepPlace, type Place, readJoins, readPlace, type State, shownJoins } from './place.ts';
 import type { JoinRows } from './rows.ts';
 import { accountsIn, asJoined, empty, nothing, type Told, wantedOfLead } from './told.ts';
@@ -31,7 +31,7 @@ export interface MergedFeed {
 
 const beginning: State = {
   ...{ phase: 'learn', lead: null, guest: null, again: null },
-  ...{ whole: false, stale: false, moves: 0 },
+  ...{ whole: false, stale: false, late: [], moves: 0 },
 };
 
 export function createMergedFeed(parts: FeedParts): MergedFeed {
@@ -93,55 +93,69 @@ export function createMergedFeed(parts: FeedParts): MergedFeed {
   async function guestStep(state: State, page: DirectoryPage, place: Place): Promise<Step> {
     const learning = state.phase === 'learn';
     // Of who is learned for the first time nothing is known that would matter.
-    const guests = accountsIn(learning ? { ...page, upserts: [] } : page);
-    const joins = await readJoins(parts.rows, place, { guests });
-    await learn(page, joins, learning ? async () => [] : parts.accountsAt);
+    const guests = [...accountsIn(learning ? { ...page, upserts: [] } : page), ...state.late];
+    const joins = await readJoins(parts.rows, place, { guests }, page);
+    await learn(page, joins, () => !learning);
+    for (const id of state.late) {
+      const row = joins.row(id);
+      if (row) await put({ id, ...row }, joins, true);
+    }
     const stale = learning || isStale(state, place, joins);
     const told = learning ? nothing(page) : asJoined(page, joins);
     const phase = page.more ? (learning ? 'learn' : 'guest') : 'lead';
     const whole = state.whole || !page.more;
-    return { page: told, joins, state: { ...state, stale, whole, guest: page.next, phase } };
+    return { page: told, joins, state: { ...state, stale, whole, late: [], guest: page.next, phase } };
   }
 
   async function leadStep(state: State, place: Place, signal: AbortSignal): Promise<Step> {
     const page = await parts.lead.changes(state.lead, signal);
     if (page === 'start-over') return page;
-    const joins = await readJoins(parts.rows, place, wantedOfLead(page, parts.keysOf));
+    const joins = await readJoins(parts.rows, place, wantedOfLead(page, parts.keysOf), page);
     learnLead(page, joins);
     const stale = isStale(state, place, joins);
-    const phase = page.more ? 'lead' : stale ? 'again' : 'rest';
+    // What was not read to its end goes on in the next round, with all that the first has.
+    const phase = page.more ? 'lead' : stale && state.whole ? 'again' : 'rest';
     return { page, joins, state: { ...state, phase, stale, lead: page.next, again: null } };
   }
+
+  const knownBy = (entry: DirectoryEntry): Known => ({
+    id: entry.id,
+    name: entry.name,
+    keys: parts.keysOf(entry),
+  });
 
   async function againStep(state: State, page: DirectoryPage | undefined, place: Place): Promise<Step> {
     // It stays to be told, in the next round.
     if (!page) return { page: empty, state: { ...state, phase: 'rest', again: null } };
-    const joins = await readJoins(parts.rows, place, { guests: accountsIn(page) });
-    await learn(page, joins, async () => []);
-    const told = asJoined(page, joins);
-    if (page.more) return { page: told, joins, state: { ...state, again: page.next } };
-    return {
-      page: told,
-      joins,
-      state: { ...state, phase: 'rest', guest: page.next, again: null, stale: false },
-    };
+    const joins = await readJoins(parts.rows, place, { guests: accountsIn(page) }, page);
+    const isLate = ({ id, keys }: Known) => !sameKeys(joins.row(id)?.keys, keys);
+    const accounts = page.upserts.filter(({ kind }) => kind === 'account').map(knownBy);
+    const late = accounts.filter(isLate).map(({ id }) => id);
+    await learn(page, joins, (id) => late.includes(id));
+    const told = { page: asJoined(page, joins), joins };
+    const next = { ...state, late: [...state.late, ...late] };
+    if (page.more) return { ...told, state: { ...next, again: page.next } };
+    return { ...told, state: { ...next, phase: 'rest', guest: page.next, again: null, stale: false } };
   }
 
-  async function learn(page: DirectoryPage, joins: JoinTable, at: FeedParts['accountsAt']): Promise<void> {
+  /** @param isAsked of which of them the directory is asked whose they are */
+  async function learn(page: Told, joins: JoinTable, isAsked: (id: string) => boolean): Promise<void> {
     for (const { kind, id } of page.deletes) if (kind === 'account') joins.dropGuest(id);
-    for (const entry of page.upserts) {
-      if (entry.kind !== 'account') continue;
-      const keys = parts.keysOf(entry);
-      const leads = (keys.length > 0 ? await at(keys) : []).filter(({ id }) => !parts.guest.has(id));
-      joins.putGuest({ id: entry.id, name: entry.name, keys }, leads);
-    }
+    for (const entry of page.upserts)
+      if (entry.kind === 'account') await put(knownBy(entry), joins, isAsked(entry.id));
+  }
+
+  async function put(known: Known, joins: JoinTable, isAsked: boolean): Promise<void> {
+    const at = isAsked && known.keys.length > 0 ? await parts.accountsAt(known.keys) : [];
+    joins.putGuest(
+      known,
+      at.filter(({ id }) => !parts.guest.has(id)),
+    );
   }
 
   function learnLead(page: DirectoryPage, joins: JoinTable): void {
     for (const { kind, id } of page.deletes) if (kind === 'account') joins.dropLead(id);
-    for (const entry of page.upserts)
-      if (entry.kind === 'account')
-        joins.putLead({ id: entry.id, name: entry.name, keys: parts.keysOf(entry) });
+    for (const entry of page.upserts) if (entry.kind === 'account') joins.putLead(knownBy(entry));
   }
 
   return {

@@ -25,6 +25,8 @@ export interface Joined {
 }
 
 export interface JoinTable extends Joined {
+  /** What was learned of an account beside. */
+  row(guestId: string): Row | undefined;
   /** @param leads the first source's accounts with one of its domains */
   putGuest(guest: Known, leads: readonly Omit<Known, 'keys'>[]): void;
   dropGuest(guestId: string): void;
@@ -94,6 +96,7 @@ export function createJoins(given: Iterable<readonly [string, Row]> = []): JoinT
 
   return {
     leadOf,
+    row: (guestId) => rows.get(guestId),
     guestsOf(leadId) {
       const lead = (id: string) =>
         plain(rows.get(id)?.name ?? '') === plain(rows.get(id)?.leads[leadId] ?? '');
@@ -133,7 +136,7 @@ const isSame = (a: Row | undefined, b: Row) => JSON.stringify(a) === JSON.string
 
 const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
 
-const sameKeys = (before: readonly string[] | undefined, now: readonly string[]) =>
+export const sameKeys = (before: readonly string[] | undefined, now: readonly string[]) =>
   before !== undefined && before.length === now.length && before.every((key) => now.includes(key));
 
 function into(index: Map<string, Set<string>>, key: string, id: string): void {

@@ -164,6 +164,55 @@ describe('an account that both have', () => {
     },
   );
 
+  /** One page of the feed, filed. */
+  const step = async () => {
+    const page = await source.changes(cursor, signal);
+    if (page === 'start-over') throw new Error('There is nothing to start over for.');
+    for (const { id } of page.deletes) filed.delete(id);
+    for (const entry of page.upserts) filed.set(entry.id, entry);
+    cursor = page.next;
+  };
+
+  test('is found by other domains that it got while all that is beside was about to be told again', async () => {
+    lead.fill([arden('lead'), arden('other', 'Other', 'other.example')]);
+    guest.fill([arden('guest', 'Arden AG'), maria('guest'), arden('mover', 'Mover', 'late.example')]);
+    await sync();
+    lead.fill([arden('late', 'Late', 'late.example')]);
+    await step();
+    const { account } = await guest.source.context(guest.id('guest'), signal);
+    await guest.source.apply(update('account', account, { domains: ['other.example'] }), account.id, signal);
+    await sync();
+    await sync();
+    expect(accounts().toSorted()).toEqual(['Arden', 'Late', 'Other']);
+    expect(accountOf(marked('con-maria'))).toBe(lead.id('other'));
+  });
+
+  test('is not taken for alone as it came while all that is beside was about to be told again', async () => {
+    lead.fill([arden('lead')]);
+    guest.fill([arden('mover', 'Mover', 'late.example')]);
+    await sync();
+    lead.fill([arden('late', 'Late', 'late.example')]);
+    await step();
+    guest.fill([arden('guest', 'Arden AG'), maria('guest')]);
+    await sync();
+    expect(accounts().toSorted()).toEqual(['Arden', 'Late']);
+    await sync();
+    expect(accounts().toSorted()).toEqual(['Arden', 'Late']);
+    expect(accountOf(marked('con-maria'))).toBe(lead.id('lead'));
+  });
+
+  test('is one also where the other source could not be read at first, and then could in the same round', async () => {
+    lead.fill([arden('lead')]);
+    guest.fill([arden('guest', 'Arden AG'), maria('guest')]);
+    guest.broken = new SourceError({ kind: 'unreachable' }, 'No.');
+    await step();
+    guest.broken = null;
+    await sync();
+    await sync();
+    expect(accounts()).toEqual(['Arden']);
+    expect(accountOf(marked('con-maria'))).toBe(lead.id('lead'));
+  });
+
   test('is told apart by its name where several have its domain, and left alone where that does not help', async () => {
     lead.fill([arden('north', 'Arden North'), arden('south', 'Arden South')]);
     guest.fill([arden('guest', ' arden SOUTH'), arden('other', 'Arden West')]);

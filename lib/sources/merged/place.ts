@@ -16,6 +16,8 @@ const State = z.object({
   whole: z.boolean(),
   /** What is beside is to be told from its beginning. */
   stale: z.boolean(),
+  /** Accounts beside that came, or got other domains, while it was told again: not all of the first's were filed then. */
+  late: z.array(z.string()),
   /** How many accounts had moved by then: had come to belong to another than before, or to none. */
   moves: z.number(),
 });
@@ -49,8 +51,12 @@ export function begunAnew({ generation, shown, whole }: Place): Place {
 export const readPlace = (rows: JoinRows): Promise<Place> =>
   rows.read(async ({ place }) => parsed(await place()));
 
-export const readJoins = (rows: JoinRows, { generation }: Place, wanted: Wanted): Promise<JoinTable> =>
-  rows.read((now) => loadJoins(now, generation, wanted), true);
+export const readJoins = (
+  rows: JoinRows,
+  { generation }: Place,
+  wanted: Wanted,
+  { more }: { more: boolean },
+): Promise<JoinTable> => rows.read((now) => loadJoins(now, generation, wanted), more);
 
 /** As it is to be shown. */
 export const shownJoins = (rows: JoinRows, wanted: Wanted): Promise<Joined> =>
