@@ -47,6 +47,8 @@ let source: Source;
 let filed: Map<string, DirectoryEntry>;
 let said: (SourceError | null)[];
 let cursor: string | null;
+/** The worker ends with this write, before it is done or after; null: with none. */
+let lastWrite: { left: number; done: boolean } | null;
 /** The same two as another worker puts them together. */
 let restart: () => void;
 
@@ -58,7 +60,17 @@ beforeEach(async () => {
   cursor = null;
   const [own, theirs] = await Promise.all([lead.source.me(signal), guest.source.me(signal)]);
   const kept = createMemoryCache();
-  const rows = createMemoryJoins();
+  const real = createMemoryJoins();
+  lastWrite = null;
+  const rows: typeof real = {
+    ...real,
+    async write(next) {
+      const isLast = lastWrite?.left === 0;
+      if (!isLast || lastWrite?.done) await real.write(next);
+      if (lastWrite) lastWrite.left -= 1;
+      if (isLast) throw new Error('The worker has ended.');
+    },
+  };
   restart = () => {
     source = pairOf(lead.source, guest.source, {
       directory: filed,
@@ -157,6 +169,24 @@ describe('an account that both have', () => {
         if (page === 'start-over') throw new Error('There is nothing to start over for.');
         since = page.next;
       }
+      restart();
+      await sync();
+      expect(accounts().toSorted()).toEqual(['Arden', 'Arden AG']);
+      expect(accountOf(marked('con-maria'))).toBe(marked('guest'));
+    },
+  );
+
+  test.each([0, 1, 2, 3, 4, 5, 6, 7].flatMap((left) => [true, false].map((done) => ({ left, done }))))(
+    'is two again also where the worker ends with a write of what it learned (%o)',
+    async (ends) => {
+      lead.fill([arden('lead')]);
+      guest.fill([arden('guest', 'Arden AG'), maria('guest')]);
+      await sync();
+      const { account } = await source.context(lead.id('lead'), signal);
+      await source.apply(update('account', account, { domains: ['other.example'] }), account.id, signal);
+      lastWrite = { ...ends };
+      await expect(sync()).rejects.toThrow('The worker has ended.');
+      lastWrite = null;
       restart();
       await sync();
       expect(accounts().toSorted()).toEqual(['Arden', 'Arden AG']);
