@@ -13,7 +13,11 @@ interface Stream {
   readonly closed: boolean;
 }
 
-function build({ connected = true, live: isLive = true, known = {} as Record<string, number> } = {}) {
+function build({
+  connected = true,
+  live: isLive = true as ReturnType<Source['capabilities']>['live'],
+  known = {} as Record<string, number>,
+} = {}) {
   const streams: Stream[] = [];
   const worker = new AbortController();
   let ended = new AbortController();
@@ -333,6 +337,30 @@ describe('where nothing can be heard', () => {
     worker.abort();
     await pass(10 * MINUTE);
     expect(read()).toHaveLength(3);
+  });
+
+  test('in a part of it, what it tells is heard at once, and it is looked at every other minute as well', async () => {
+    const { follow, read, sync, streams, worker } = build({ live: 'partly' });
+    const told = () => [read().length, sync.mock.calls.length];
+    follow('a');
+    await settle();
+    streams[0]?.say('listening');
+    await settle();
+    expect(told()).toEqual([1, 0]);
+    streams[0]?.say(news(['a'], true));
+    await settle();
+    expect(told()).toEqual([2, 1]);
+    await pass(2 * MINUTE - 1);
+    expect(told()).toEqual([2, 1]);
+    await pass(1);
+    expect(told()).toEqual([3, 1]);
+    // A stream that is over leaves nothing that looks on.
+    streams[0]?.end();
+    await settle();
+    expect(vi.getTimerCount()).toBe(2);
+    worker.abort();
+    await settle();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('for now, word that the network is back spares the wait', async () => {

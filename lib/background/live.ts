@@ -1,8 +1,10 @@
 import type { News, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
+import { together } from '../sources/merged/events.ts';
 import type { Connections } from './connection.ts';
 import { createOneMore } from './one-more.ts';
 import { createRecentNews, type RecentNews } from './recent-news.ts';
+import { wait } from './wait.ts';
 
 export interface Live {
   /**
@@ -80,7 +82,7 @@ export function createLive(parts: Parts): Live {
     for (const id of news.accounts ?? followed.keys()) if (id !== ALL && followed.has(id)) refresh(id);
   }
 
-  /** Of a source that says nothing by itself: what is followed may always be another by now. */
+  /** Of what says nothing by itself: what is followed may always be another by now. */
   async function* looks(over: AbortSignal): ReturnType<Source['events']> {
     yield 'listening';
     for (let look = 1; ; look += 1) {
@@ -91,11 +93,18 @@ export function createLive(parts: Parts): Live {
     }
   }
 
+  /** What the source tells, with looks at what in it tells nothing. */
+  function heardOf(source: Source, over: AbortSignal): ReturnType<Source['events']> {
+    const { live } = source.capabilities();
+    if (live === false) return looks(over);
+    return live === true ? source.events(over) : together(source.events(over), looks(over));
+  }
+
   async function listen(source: Source, ended: AbortSignal, left: AbortSignal): Promise<End> {
     let begun: RecentNews | undefined;
+    const done = new AbortController();
     try {
-      const over = AbortSignal.any([ended, left]);
-      for await (const one of source.capabilities().live ? source.events(over) : looks(over))
+      for await (const one of heardOf(source, AbortSignal.any([ended, left, done.signal])))
         if (one === 'listening') begun = begin();
         else hear(one);
       return { notBefore: 0 };
@@ -103,6 +112,8 @@ export function createLive(parts: Parts): Live {
       if (ended.aborted) return 'over';
       return left.aborted ? 'useless' : await endOf(error, parts.connections);
     } finally {
+      // Nobody looks for a stream that is over.
+      done.abort();
       if (recent === begun) recent = undefined;
     }
   }
@@ -175,17 +186,4 @@ async function endOf(error: unknown, { failed }: Parts['connections']): Promise<
   if (fault.kind === 'signed-out') await failed(error);
   if (fault.kind === 'rate-limited') return { notBefore: fault.until };
   return ['signed-out', 'forbidden', 'not-found'].includes(fault.kind) ? 'useless' : { notBefore: 0 };
-}
-
-/** Resolves after that many milliseconds, or as soon as the signal aborts. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  const stop = () => resolve();
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) resolve();
-  return promise.finally(() => {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  });
 }

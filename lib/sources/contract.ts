@@ -19,8 +19,8 @@ export interface Capabilities {
   readonly portfolio: boolean;
   /** Whether it keeps why an opportunity was changed. */
   readonly reasons: boolean;
-  /** Whether it tells of what others change as it happens; if not, it must be looked at again and again. */
-  readonly live: boolean;
+  /** Whether it tells of what others change as it happens; what does not must be looked at again and again. */
+  readonly live: boolean | 'partly';
 }
 
 /** Who a token speaks for. */

@@ -61,7 +61,7 @@ export function createRenewing({ store, connections, board, complete }: Parts): 
     return reading;
   }
 
-  const isLive = () => connections.use(async (source) => source.capabilities().live);
+  const isLive = () => connections.use(async (source) => source.capabilities().live === true);
 
   return {
     async renew(why) {

@@ -490,6 +490,48 @@ describe('a change', () => {
   });
 });
 
+describe('what others change', () => {
+  const telling = (of: Side, live: boolean | 'partly', name: string): Source => ({
+    ...of.source,
+    capabilities: () => ({ ...of.source.capabilities(), live }),
+    async *events(ended) {
+      if (live === false) return;
+      yield 'listening';
+      yield { accounts: [name], directory: false };
+      await new Promise((resolve) => ended.addEventListener('abort', resolve));
+    },
+  });
+
+  test.each([
+    [true, true, true],
+    [true, false, 'partly'],
+    ['partly', true, 'partly'],
+    ['partly', false, 'partly'],
+    [false, true, false],
+    [false, false, false],
+  ] as const)(
+    'is told as the first tells it: %s, with one beside that tells %s, is %s',
+    (one, other, both) => {
+      expect(pairOf(telling(lead, one, 'a'), telling(guest, other, 'b')).capabilities().live).toBe(both);
+    },
+  );
+
+  test.each([
+    [true, ['listening', ['a'], ['~g~b']]],
+    [false, ['listening', ['a']]],
+  ] as const)('in the first is told though the one beside tells something: %s', async (live, all) => {
+    const ended = new AbortController();
+    const heard: unknown[] = [];
+    const both = pairOf(telling(lead, true, 'a'), telling(guest, live, 'b'));
+    for await (const one of both.events(ended.signal)) {
+      heard.push(one === 'listening' ? one : one.accounts);
+      if (heard.length === all.length) break;
+    }
+    expect(heard).toHaveLength(all.length);
+    expect(heard).toEqual(expect.arrayContaining([...all]));
+  });
+});
+
 test('news of the first source are told though the one beside wants a new sign-in, which is said of that alone', async () => {
   const ended = new AbortController();
   const refused = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
@@ -504,7 +546,11 @@ test('news of the first source are told though the one beside wants a new sign-i
       });
     },
   };
-  const beside = { ...guest.source, events: () => failing(refused) };
+  const beside = {
+    ...guest.source,
+    capabilities: () => ({ ...guest.source.capabilities(), live: true }),
+    events: () => failing(refused),
+  };
   const both = pairOf(first, beside, { said: (trouble) => said.push(trouble) });
   const heard: unknown[] = [];
   const all = (async () => {

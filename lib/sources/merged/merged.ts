@@ -115,7 +115,7 @@ export function createMergedSource(parts: MergedParts): Source {
         ...own,
         writes: [...new Set([...own.writes, ...other.writes])],
         portfolio: own.portfolio || other.portfolio,
-        live: own.live && other.live,
+        live: own.live && (other.live === true ? own.live : 'partly'),
       };
     },
     async learn(signal) {
@@ -151,7 +151,9 @@ export function createMergedSource(parts: MergedParts): Source {
       return owners(first, withIds(other, (await sameOf([], signal)).toLead));
     },
     async *events(signal) {
-      for await (const one of together(lead.events(signal), besideEvents(guest, said, signal))) {
+      const first = lead.events(signal);
+      const tells = guest.capabilities().live !== false;
+      for await (const one of tells ? together(first, besideEvents(guest, said, signal)) : first) {
         if (one === 'listening' || one.accounts === null) yield one;
         else yield { ...one, accounts: one.accounts.map((await sameOf(one.accounts, signal)).toLead) };
       }
