@@ -143,7 +143,7 @@ test('somebody signs in to Zoho CRM with no secret, is renewed without a questio
 
   await options.getByRole('radio', { name: 'Zoho CRM' }).check();
   await options.getByLabel('Data centre').selectOption('eu');
-  await options.getByLabel('Client ID').fill(zoho.tokens.client.id);
+  await options.getByRole('textbox', { name: 'Client ID' }).fill(zoho.tokens.client.id);
   await expect(options.getByLabel('Client secret')).toBeHidden();
   const window = await windowOf(options, 'Sign in to Zoho CRM');
   await answer(window, 'Allow');
