@@ -23,18 +23,15 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
   const beside = connection.beside ?? [];
   const made = madeBeside(store, connection);
   const setups = new Map<string, Setup>();
-  const guests = beside.map((own) => {
+  const guests = beside.map((own, at) => {
     const opened = open(own);
     if (opened.setup) setups.set(connectionKey(own), opened.setup);
-    const key = JSON.stringify([connectionKey(connection), connectionKey(own)]);
-    return { own, rows: store.joins(key), guest: createGuest(opened, own.mark, made) };
+    const rows = store.joins(JSON.stringify(upTo(connection, at)));
+    return { own, rows, guest: createGuest(opened, own.mark, made) };
   });
   /** Whom all up to this one are matched with. */
   const keptPeople = (at: number) =>
-    store.kept(
-      JSON.stringify(['people', ...[connection, ...beside.slice(0, at + 1)].map(connectionKey)]),
-      FOREVER,
-    );
+    store.kept(JSON.stringify(['people', ...upTo(connection, at)]), FOREVER);
   const all = guests.reduce((source, { own, rows, guest }, at) => {
     const after = guests.slice(at).map((one) => one.guest);
     return createMergedSource({
@@ -53,6 +50,20 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
   }, lead);
   const marks = beside.map(({ mark }) => mark);
   return { ...withoutStrays(all, marks, made), setups };
+}
+
+/** Who belongs to whom, and how far it was read, hangs on all that come before. */
+const upTo = (connection: Connection, at: number): string[] =>
+  [connection, ...(connection.beside ?? []).slice(0, at + 1)].map(connectionKey);
+
+/**
+ * Forgets who belongs to whom in one beside, and in those after it: were it there again before anything else was read, the
+ * feed would go on from where it was, and never tell again what was left out meanwhile.
+ */
+export async function forgetJoins(store: Store, connection: Connection, mark: string): Promise<void> {
+  for (const [at] of (connection.beside ?? []).entries())
+    if (connection.beside?.slice(0, at + 1).some((one) => one.mark === mark))
+      await store.joins(JSON.stringify(upTo(connection, at))).write({ place: null, lines: [], keeps: [] });
 }
 
 /** Which records were made by any that are or were beside it. */

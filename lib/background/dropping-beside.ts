@@ -2,7 +2,7 @@ import { connectionKey } from '../outbox/queued.ts';
 import { createIds } from '../sources/merged/ids.ts';
 import type { Connection } from '../storage.ts';
 import { type Store, StoreError } from '../store/index.ts';
-import { madeBeside } from './beside.ts';
+import { forgetJoins, madeBeside } from './beside.ts';
 import { createPortfolioBoard } from './portfolio/board.ts';
 
 /**
@@ -11,6 +11,8 @@ import { createPortfolioBoard } from './portfolio/board.ts';
  */
 export async function dropBeside(store: Store, connection: Connection, mark: string): Promise<void> {
   try {
+    // First: what was left out is told again only by a feed that begins anew.
+    await forgetJoins(store, connection, mark);
     const made = madeBeside(store, connection);
     await made.ready();
     const { own } = createIds(mark, (id) => made.has(mark, id));
