@@ -223,7 +223,13 @@ describe('the directory on disk', () => {
     const store = open();
     await fill(store, { upserts: [account('a', 'acme.com')] });
     await store.corrections.put({ key: 'd:acme.com', verdict: 'not', accountId: 'a' });
+    const joins = store.joins('pair');
+    await joins.write({ place: 1, lines: [{ table: 2, name: 'a', value: 'Acme', adds: false }] });
     await store.directory.clear();
+    expect(await joins.read(async ({ place, look }) => [await place(), await look(2, ['a'])])).toEqual([
+      undefined,
+      new Map(),
+    ]);
     expect(await idsUnder(store, 'd:acme.com')).toEqual([]);
     expect(await store.corrections.all()).toHaveLength(1);
     await store.corrections.delete({ key: 'd:acme.com', accountId: 'a' });

@@ -33,6 +33,7 @@ export type { Filling } from './filling.ts';
 const known = [
   ...(['directory', 'names', 'nameIndex', 'meta', 'contexts'] as const),
   ...(['portfolio', 'portfolioStanding', 'portfolioOnes', 'team', 'signals'] as const),
+  ...(['joins', 'joinPlaces'] as const),
 ] as const;
 
 export function createDirectory(withDatabase: WithDatabase, limits: RunLimits = usualRun): Directory {
