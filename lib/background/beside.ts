@@ -30,8 +30,7 @@ export function withBeside(lead: Source, connection: Connection, { store, open, 
     return { own, rows, guest: createGuest(opened, own.mark, made) };
   });
   /** Whom all up to this one are matched with. */
-  const keptPeople = (at: number) =>
-    store.kept(JSON.stringify(['people', ...upTo(connection, at)]), FOREVER);
+  const keptPeople = (at: number) => store.kept(JSON.stringify(['people', ...upTo(connection, at)]), FOREVER);
   const all = guests.reduce((source, { own, rows, guest }, at) => {
     const after = guests.slice(at).map((one) => one.guest);
     return createMergedSource({

@@ -18,21 +18,31 @@ export interface MadeBeside {
   forget(mark: string, recordId: string): Promise<void>;
 }
 
+/** What is written at once would write over each other, also of two that were opened one after the other. */
+let lastWrite: Promise<unknown> = Promise.resolve();
+const inTurn = (write: () => Promise<void>): Promise<void> => {
+  const turn = lastWrite.then(write);
+  lastWrite = turn.catch(() => undefined);
+  return turn;
+};
+
 /** @param kept outlives the worker, and is one for all that are or were beside the same */
 export function createMadeBeside(kept: Cache): MadeBeside {
   const made = new Map<string, Set<string>>();
+  /** Not said there yet: whether it was made, by mark and id. */
+  const unsaid = new Map<string, { mark: string; recordId: string; is: boolean }>();
   let reading: Promise<void> | undefined;
 
+  const read = async () => Kept.safeParse(await kept.get(MADE)).data ?? {};
   const of = (mark: string): Set<string> => {
     const known = made.get(mark) ?? new Set();
     made.set(mark, known);
     return known;
   };
   const ready = () => {
-    reading ??= kept.get(MADE).then(
+    reading ??= read().then(
       (found) => {
-        for (const [mark, ids] of Object.entries(Kept.safeParse(found).data ?? {}))
-          for (const id of ids) of(mark).add(id);
+        for (const [mark, ids] of Object.entries(found)) for (const id of ids) of(mark).add(id);
       },
       (error: unknown) => {
         reading = undefined;
@@ -41,7 +51,18 @@ export function createMadeBeside(kept: Cache): MadeBeside {
     );
     return reading;
   };
-  const keep = () => kept.put(MADE, Object.fromEntries([...made].map(([own, ids]) => [own, [...ids]])));
+  /** Beside what others have written there meanwhile. */
+  const keep = (mark: string, recordId: string, is: boolean) => {
+    unsaid.set(JSON.stringify([mark, recordId]), { mark, recordId, is });
+    return inTurn(async () => {
+      const saying = [...unsaid];
+      await kept.put(
+        MADE,
+        saying.reduce((all, [, one]) => withOne(all, one), await read()),
+      );
+      for (const [key, one] of saying) if (unsaid.get(key) === one) unsaid.delete(key);
+    });
+  };
   const has = (mark: string, recordId: string) => made.get(mark)?.has(recordId) ?? false;
 
   return {
@@ -55,9 +76,10 @@ export function createMadeBeside(kept: Cache): MadeBeside {
       // First, as others may be noted at the same time; one that was not kept is noted by the next try.
       of(mark).add(recordId);
       try {
-        await keep();
+        await keep(mark, recordId, true);
       } catch (error) {
         of(mark).delete(recordId);
+        unsaid.delete(JSON.stringify([mark, recordId]));
         throw error;
       }
       return true;
@@ -65,7 +87,15 @@ export function createMadeBeside(kept: Cache): MadeBeside {
     async forget(mark, recordId) {
       of(mark).delete(recordId);
       // What could not be kept now is kept with the next that is noted.
-      await keep().catch(() => undefined);
+      await keep(mark, recordId, false).catch(() => undefined);
     },
   };
+}
+
+function withOne(
+  all: z.infer<typeof Kept>,
+  { mark, recordId, is }: { mark: string; recordId: string; is: boolean },
+): z.infer<typeof Kept> {
+  const others = (all[mark] ?? []).filter((id) => id !== recordId);
+  return { ...all, [mark]: is ? [...others, recordId] : others };
 }
