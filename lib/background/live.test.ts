@@ -363,6 +363,24 @@ describe('where nothing can be heard', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('in a part of it, that is looked at in time also where the rest breaks off again and again', async () => {
+    const { follow, read, sync, streams, worker } = build({ live: 'partly' });
+    follow('a');
+    await settle();
+    const looks = [];
+    for (let second = 1; second <= 12 * 60; second += 1) {
+      if (second % 240 === 0) follow('a');
+      // Never heard at all: it is refused, or breaks off at once.
+      if (streams.at(-1)?.closed === false) streams.at(-1)?.end({ kind: 'unreachable' });
+      await pass(SECOND);
+      if (read().length > looks.length) looks.push(second);
+    }
+    // Whatever pause there is between two tries.
+    expect(looks.length).toBeGreaterThanOrEqual(4);
+    expect(sync.mock.calls.length).toBeGreaterThanOrEqual(1);
+    worker.abort();
+  });
+
   test('for now, word that the network is back spares the wait', async () => {
     const { live, streams } = await listening('a');
     for (let n = 0; n < 5; n++) {

@@ -52,6 +52,8 @@ export function createLive(parts: Parts): Live {
   let leaving: ReturnType<typeof setTimeout> | undefined;
   /** Streams broken since the last that was heard. */
   let breaks = 0;
+  /** Looks so far, and when the next is due, by the clock that can't jump: a stream that breaks again and again puts none off. */
+  let looked: { times: number; due: number } | undefined;
 
   const sync = createOneMore(() => parts.sync());
   const refresh = createOneMore(async (accountId) => {
@@ -85,11 +87,16 @@ export function createLive(parts: Parts): Live {
   /** Of what says nothing by itself: what is followed may always be another by now. */
   async function* looks(over: AbortSignal): ReturnType<Source['events']> {
     yield 'listening';
-    for (let look = 1; ; look += 1) {
-      await wait(LOOK, over);
+    for (;;) {
+      looked ??= { times: 0, due: performance.now() + LOOK };
+      const left = looked.due - performance.now();
+      // At once: what is heard beside it may break off with the next timer.
+      if (left > 0) await wait(left, over);
       over.throwIfAborted();
+      const times = (looked?.times ?? 0) + 1;
+      looked = { times, due: performance.now() + LOOK };
       const accounts = [...followed.keys()].filter((id) => id !== ALL);
-      yield { accounts, directory: look % LOOKS === 0 };
+      yield { accounts, directory: times % LOOKS === 0 };
     }
   }
 
@@ -149,6 +156,7 @@ export function createLive(parts: Parts): Live {
   function leave(): void {
     close();
     breaks = 0;
+    looked = undefined;
   }
 
   function release(accountId: string): void {
