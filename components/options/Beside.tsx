@@ -97,7 +97,7 @@ function InFile({ lead }: { lead: string }) {
   return (
     <p className="mb-4 text-mut">
       {t('options.beside.file', { lead })}{' '}
-      <a href="/import.html" className="text-acc hover:underline">
+      <a href="/import.html" className="text-acc underline">
         {t('options.file.open')}
       </a>
     </p>
