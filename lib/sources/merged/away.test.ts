@@ -75,4 +75,23 @@ describe('while it wants nothing, it is not asked', () => {
     await ask();
     expect(apply).toHaveBeenCalledTimes(2);
   });
+
+  test.each([{ kind: 'unreachable' }, { kind: 'outcome-unknown' }] as const)(
+    'one that did not answer is asked by one at a time until it does: $kind',
+    async (fault) => {
+      const { apply, ask, fails } = build();
+      await fails(fault);
+      const answer = Promise.withResolvers<{ recordId: string; version: string }>();
+      apply.mockReturnValueOnce(answer.promise);
+      const asking = ask();
+      await expect(ask()).rejects.toMatchObject({
+        fault: { kind: 'away', untouched: true, until: NOW + 60_000 },
+      });
+      expect(apply).toHaveBeenCalledTimes(2);
+      answer.resolve({ recordId: 'r', version: '2' });
+      await asking;
+      await Promise.all([ask(), ask()]);
+      expect(apply).toHaveBeenCalledTimes(4);
+    },
+  );
 });
