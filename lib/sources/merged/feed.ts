@@ -7,8 +7,11 @@ import { begunAnew, keepPlace, type Place, readJoins, readPlace, type State, sho
 import type { JoinRows } from './rows.ts';
 import { accountsIn, asJoined, empty, nothing, type Told, wantedOfLead } from './told.ts';
 
-/** Steps that the feed can go on from: what was told last may not have been filed. */
-const STEPS = 50;
+/**
+ * Steps that the feed can go on from. What was told last may not have been filed: the directory writes every fifteen
+ * seconds (see usualRun), and a CRM tells some ten pages a second.
+ */
+const STEPS = 200;
 
 export interface FeedParts {
   lead: Pick<Source, 'changes'>;
