@@ -30,8 +30,9 @@ export async function writeRun(
   const before = await transaction.objectStore('joinPlaces').get(pair);
   const { run, settled, fresh } = after(before, news);
   const isFull = fresh.size > MOST || fresh.runs > MOST_RUNS;
+  const stays = fresh.tables.filter((table) => !keeps || keeps.includes(table));
   const puts: Put[] = isFull
-    ? (await Promise.all(fresh.tables.map((table) => settle(table, news)))).flat()
+    ? (await Promise.all(stays.map((table) => settle(table, news)))).flat()
     : news.map(({ table, text }) => ({ key: [pair, table, FRESH, run], text }));
   const next = isFull ? { run, settled: settled + 1, fresh: nothing, place } : { run, settled, fresh, place };
   const gone = [
