@@ -84,6 +84,7 @@ export const rowsOf: Readonly<Record<string, z.ZodType>> = {
     ...{ remoteId: Id.nullable(), hash: z.string(), sentAt: z.number(), version: Version.nullable() },
     was: z.record(z.string(), z.array(z.string())).optional(),
   }),
+  kept: z.object({ at: z.number(), value: z.record(z.string(), z.array(Id)) }),
   colleagues: z.object({ owners: z.array(Owner), fetchedAt: z.number() }),
   portfolio: z.object({ ids: z.array(Id), accounts: textOf(z.array(AccountFacts)) }),
   portfolioStanding: z.object({

@@ -5,6 +5,7 @@ import { seed } from '../../tests/contract/seeds.ts';
 import { createFakePlace, rowsToBackUp } from '../../tests/fakes/backup-place.ts';
 import { writeV5 } from '../../tests/upgrades/v5.ts';
 import { type Kept, plainWorkspace, recordKinds } from '../model/index.ts';
+import { MADE } from '../sources/merged/made.ts';
 import { leftOut } from '../store/everything.ts';
 import { createBackup, createDatabase, createStore } from '../store/index.ts';
 import { rowsOf } from './rows.ts';
@@ -60,6 +61,7 @@ async function fill(name: string) {
   await store.made('me').put({
     ...{ changeId: 'c2', kind: 'note', recordId: 'n2', remoteId: '701', hash: 'h', sentAt: 5, version: null },
   });
+  await store.kept('beside me').put(MADE, { mark: ['n2'] });
   await store.contexts.put({ context: buildContext(), fetchedAt: 1 });
   return store;
 }
@@ -80,6 +82,14 @@ describe('all that is kept', () => {
     expect(await everything.read()).toEqual(before);
     // And the second place holds what it would have held.
     expect(await place.held()).toEqual(await rowsToBackUp(name));
+  });
+
+  test('is of a source what that does not say again, and nothing that it does', async () => {
+    const store = await fill(newName());
+    await store.kept('me').put('described', { companies: ['name'] });
+    expect((await store.everything.read()).kept).toEqual([
+      [['beside me', MADE], { at: expect.any(Number), value: { mark: ['n2'] } }],
+    ]);
   });
 
   test('takes the place of what there is, and adds nothing to it', async () => {

@@ -4,12 +4,16 @@ import { writing } from './writing.ts';
 /** What lies in stores, by their names: each row with its key. */
 export type StoredRows = Readonly<Record<string, readonly (readonly [key: IDBValidKey, value: unknown])[]>>;
 
-/** An index of what the source has, which is made again from it, what it says of itself, and until when nobody is asked. */
-const madeAgain = ['directory', 'names', 'nameIndex', 'meta', 'gates', 'kept', 'joins', 'joinPlaces'];
+/** An index of what the source has, which is made again from it, and until when nobody is asked. */
+const madeAgain = ['directory', 'names', 'nameIndex', 'meta', 'gates', 'joins', 'joinPlaces'];
 /** A way to a file of this computer: no other could open it, and a copy of it is not one. */
 const ofThisComputer = ['bookFile'];
 
 export const leftOut: readonly string[] = [...madeAgain, ...ofThisComputer];
+
+/** Of `kept`, most of which a source says of itself again, what none does: which records were made beside the first. */
+const isCarried = (store: string, key: IDBValidKey) =>
+  store !== 'kept' || (Array.isArray(key) && key[1] === 'merged-made');
 
 /** All that is kept in the database, as it lies there, to be carried away and brought back. */
 export interface Everything {
@@ -36,7 +40,8 @@ async function read(database: Database): Promise<StoredRows> {
   const all = names.map(async (name) => {
     const store = transaction.objectStore(name);
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    return [name, keys.map((key, at) => [key, values[at]] as const)] as const;
+    const rows = keys.map((key, at) => [key, values[at]] as const);
+    return [name, rows.filter(([key]) => isCarried(name, key))] as const;
   });
   return Object.fromEntries(await Promise.all(all));
 }

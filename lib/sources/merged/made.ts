@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Cache } from '../crm/ask.ts';
 
-const MADE = 'merged-made';
+/** No source tells it again, so it is carried away with what somebody wrote. */
+export const MADE = 'merged-made';
 /** By the marks of the connections, those that are no more as well. */
 const Kept = z.record(z.string(), z.array(z.string()));
 
