@@ -41,6 +41,8 @@ async function start(): Promise<void> {
   const sites = await startSampleSites();
   closers.push(sites.close);
   const profile = join(data, 'profile');
+  // A build of the same version number would find the worker of the one before there, which refuses a newer store.
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
   const { context, origin } = await launch({
     browser,
     profile,
