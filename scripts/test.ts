@@ -6,7 +6,7 @@ import { lintFirefoxBuild } from './firefox-lint.ts';
 import { ensureOffice } from './office.ts';
 import { ensurePostgres } from './postgres.ts';
 import { run, type Tool } from './run.ts';
-import { findTally, forgetTally, type Tally } from './tally/tally.ts';
+import { findTally, forgetTally, type Tally, type Told } from './tally/tally.ts';
 
 type Part = 'unit' | 'browser';
 interface Step {
@@ -22,11 +22,11 @@ const reporters = {
 
 const steps: readonly Step[] = [
   ...checks.map(
-    ({ name, tool, args }): Step => ({ name, part: 'unit', go: () => check(() => run(tool, args)) }),
+    ({ name, tool, args }): Step => ({ name, part: 'unit', go: () => check(name, () => run(tool, args)) }),
   ),
   { name: 'Unit tests', part: 'unit', go: () => count('vitest', ['run', ...reporters.vitest]) },
-  { name: 'Build', part: 'browser', go: () => check(build) },
-  { name: 'Mozilla’s check', part: 'unit', go: () => check(lintFirefoxBuild) },
+  { name: 'Build', part: 'browser', go: () => check('Build', build) },
+  { name: 'Mozilla’s check', part: 'unit', go: () => check('Mozilla’s check', lintFirefoxBuild) },
   { name: 'In browsers', part: 'browser', go: () => count('playwright', ['test', ...reporters.playwright]) },
 ];
 
@@ -60,31 +60,39 @@ async function build(): Promise<number> {
   return 0;
 }
 
-async function check(go: () => Promise<number>): Promise<Tally> {
-  const code = await go().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  });
-  return code === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+async function check(name: string, go: () => Promise<number>): Promise<Tally> {
+  const reason = await go().then(
+    (code) => (code === 0 ? undefined : `ended with ${code}; it says above what is wrong`),
+    (error: unknown) => String(error),
+  );
+  return reason === undefined
+    ? { passed: 1, failed: [], skipped: [] }
+    : { passed: 0, failed: [{ name, reason }], skipped: [] };
 }
 
 /** A run that failed in a way that no test shows, or that ended before it counted, is one failure. */
 async function count(tool: Tool, args: readonly string[]): Promise<Tally> {
   forgetTally();
   const code = await run(tool, args);
-  const tally = findTally() ?? { passed: 0, failed: 0, skipped: [] };
-  const silent = code !== 0 && tally.failed === 0;
+  const tally = findTally() ?? { passed: 0, failed: [], skipped: [] };
+  const silent = code !== 0 && tally.failed.length === 0;
   const empty = code === 0 && tally.passed === 0;
-  return silent || empty ? { ...tally, failed: 1 } : tally;
+  if (!silent && !empty) return tally;
+  return { ...tally, failed: [{ name: tool, reason: `ended with ${code}, and no test says why` }] };
 }
 
 function report(all: readonly Tally[]): void {
-  const sum = (value: (tally: Tally) => number) => all.reduce((total, tally) => total + value(tally), 0);
+  const passed = all.reduce((total, tally) => total + tally.passed, 0);
+  const failed = all.flatMap((tally) => tally.failed);
   const skipped = all.flatMap((tally) => tally.skipped);
-  const failed = sum((tally) => tally.failed);
   console.log('');
-  if (skipped.length > 0) console.log('Skipped:');
-  for (const { name, reason } of skipped) console.log(`  ${name}: ${reason}`);
-  console.log(`tests: ${sum((tally) => tally.passed)} passed, ${failed} failed, ${skipped.length} skipped`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  list('Skipped', skipped);
+  list('Failed', failed);
+  console.log(`tests: ${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+function list(title: string, all: readonly Told[]): void {
+  if (all.length > 0) console.log(`${title}:`);
+  for (const { name, reason } of all) console.log(`  ${name}: ${reason}`);
 }

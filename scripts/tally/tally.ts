@@ -1,14 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { root } from '../run.ts';
 
-/** What a run of tests came to. */
-const Tally = z.object({
-  passed: z.number(),
-  failed: z.number(),
-  skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
-});
+const Told = z.object({ name: z.string(), reason: z.string() });
+export type Told = z.infer<typeof Told>;
+
+/** What a run of tests came to. Of what failed and what was skipped it keeps the reasons. */
+const Tally = z.object({ passed: z.number(), failed: z.array(Told), skipped: z.array(Told) });
 export type Tally = z.infer<typeof Tally>;
 
 export const noReason = 'no reason given';
@@ -31,4 +31,17 @@ export function findTally(): Tally | undefined {
   } catch {
     return undefined;
   }
+}
+
+const linesOfAReason = 12;
+
+/** What went wrong and where, short: the whole of it stands further up, which may be cut off where the output is kept. */
+export function reasonOf(errors: readonly { message?: string; stack?: string }[]): string {
+  const said = errors.map(({ message = '', stack = '' }) =>
+    stack.includes(message) ? stack : `${message}\n${stack}`,
+  );
+  const lines = stripVTControlCharacters(said.join('\n'))
+    .split('\n')
+    .filter((line) => line.trim() && !line.includes('node_modules'));
+  return lines.slice(0, linesOfAReason).join('\n    ') || noReason;
 }
