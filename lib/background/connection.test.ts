@@ -309,6 +309,29 @@ describe('a connection', () => {
       expect(done).toEqual(['stopped', 'dropped']);
     });
 
+    test('is connected as before where the worker dies before all of it is dropped, and goes when that is asked again', async () => {
+      const { connections, store, status, done } = build();
+      await connections.connect(there);
+      me.mockResolvedValue(other);
+      await connections.connect(there2);
+      const [beside] = (await connections.me())?.beside ?? [];
+      const dying = Promise.withResolvers<void>();
+      const { drop } = store.directory;
+      store.directory.drop = () => {
+        dying.resolve();
+        return new Promise(() => undefined);
+      };
+      void connections.disconnectBeside(beside?.mark ?? '');
+      await dying.promise;
+      store.directory.drop = drop;
+      const next = createConnections(store, status);
+      expect((await next.me())?.beside).toEqual([beside]);
+      done.length = 0;
+      await next.disconnectBeside(beside?.mark ?? '');
+      expect(done).toEqual(['dropped']);
+      expect((await next.me())?.beside).toBeUndefined();
+    });
+
     test('is known by the same mark whenever it is connected again, and is there once', async () => {
       const { connections } = build();
       await connections.connect(there);

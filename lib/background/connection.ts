@@ -165,8 +165,9 @@ export function createConnections(store: Store, status: StatusBoard): Connection
   }
 
   /** Another stands beside it now, or one less: what is kept is read anew, and shown until then. */
-  async function change(next: Connection, then = async () => {}): Promise<void> {
-    await between(() => kept.set(next).then(then));
+  async function change(next: Connection, first = async () => {}): Promise<void> {
+    // In this order: a worker stopped in between comes back connected as before, and reads anew what was dropped.
+    await between(() => first().then(() => kept.set(next)));
     await status.patch((now) => ({
       ...now,
       source: sourceOf(next).name,
