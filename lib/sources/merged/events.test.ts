@@ -18,6 +18,11 @@ async function* telling(all: readonly Said[], signal: AbortSignal, error?: unkno
   });
 }
 
+/** Tells these, and is over. */
+async function* ending(all: readonly Said[]): AsyncGenerator<Said> {
+  yield* all;
+}
+
 const failure = (fault: SourceFault) => new SourceError(fault, 'It did not go.');
 
 /** What is told until nothing more comes for now, and how it ended. */
@@ -48,15 +53,43 @@ describe('what two tell', () => {
     expect(unhandled).not.toHaveBeenCalled();
     await expect(all.next()).rejects.toThrow('It did not go.');
   });
+
+  test('leaves nothing with the one that is silent, however much the other tells', async () => {
+    const { silent, waiting } = buildSilent();
+    const many = Array<Said>(1000).fill(arden);
+    const all = together(silent, ending(many));
+    for (const one of many) expect((await all.next()).value).toBe(one);
+    expect(waiting()).toBeLessThan(5);
+    expect(waiting()).toBeGreaterThan(0);
+  });
 });
+
+/** One that is asked and says nothing, and how many wait for what it has not said. */
+function buildSilent() {
+  let waiting = 0;
+  /** What is made of it is one as well. */
+  class Counted<T> extends Promise<T> {
+    // biome-ignore lint/suspicious/noThenProperty: it counts who waits for it
+    override then<A = T, B = never>(...given: Parameters<Promise<T>['then']>): Promise<A | B> {
+      waiting += 1;
+      return super.then(...given) as Promise<A | B>;
+    }
+  }
+  const silent = {
+    [Symbol.asyncIterator]: () => ({ next: () => new Counted<IteratorResult<Said>>(() => undefined) }),
+  };
+  return { silent, waiting: () => waiting };
+}
 
 describe('a source beside', () => {
   afterEach(() => {
     vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
   function build(...streams: ((signal: AbortSignal) => AsyncIterable<Said>)[]) {
     vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const ended = new AbortController();
     const { signal } = ended;
     const events = vi.fn((of: AbortSignal) =>

@@ -9,27 +9,51 @@ export async function* together(
   one: AsyncIterable<Said>,
   other: AsyncIterable<Said>,
 ): AsyncGenerator<Said, void, undefined> {
-  const [a, b] = [one[Symbol.asyncIterator](), other[Symbol.asyncIterator]()];
-  const ask = (from: AsyncIterator<Said>) => {
-    const asking = from.next().then((result) => ({ from, result }));
-    // It may fail while nobody waits, as what was told last is being worked on: whoever asks next is told.
-    asking.catch(() => undefined);
-    return asking;
-  };
-  const asked = new Map([a, b].map((from) => [from, ask(from)]));
+  const told = createTold<Said>();
+  const both = [one, other].map((from) => from[Symbol.asyncIterator]());
   const heard = new Set<AsyncIterator<Said>>();
   try {
+    for (const from of both) told.ask(from);
     for (;;) {
-      const { from, result } = await Promise.race(asked.values());
+      const { from, result } = await told.next();
       if (result.done) return;
-      asked.set(from, ask(from));
+      told.ask(from);
       if (result.value !== 'listening') yield result.value;
-      else if (heard.add(from).size === asked.size) yield 'listening';
+      else if (heard.add(from).size === both.length) yield 'listening';
     }
   } finally {
     // One may be waiting for news: it ends with its signal, and nobody waits for that here.
-    for (const from of asked.keys()) void from.return?.()?.catch(() => undefined);
+    for (const from of both) void from.return?.()?.catch(() => undefined);
   }
+}
+
+/**
+ * What those that were asked answer, one after the other. A race of them would leave something with the one that is silent
+ * each time, until it says a word; one that fails while nobody waits fails for whoever asks next.
+ */
+function createTold<T>() {
+  type Answer = { from: AsyncIterator<T>; result: IteratorResult<T> };
+  const answers: Promise<Answer>[] = [];
+  let come = () => {};
+  return {
+    ask(from: AsyncIterator<T>): void {
+      const answer = from.next().then((result) => ({ from, result }));
+      const hasCome = () => {
+        answers.push(answer);
+        come();
+      };
+      answer.then(hasCome, hasCome);
+    },
+    async next(): Promise<Answer> {
+      for (;;) {
+        const answer = answers.shift();
+        if (answer) return answer;
+        await new Promise<void>((resolve) => {
+          come = resolve;
+        });
+      }
+    },
+  };
 }
 
 /** Milliseconds before one that broke off is listened to again. */
