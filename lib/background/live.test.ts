@@ -101,7 +101,7 @@ async function listening(...ids: string[]) {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
-  vi.spyOn(Math, 'random').mockReturnValue(1);
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -241,7 +241,7 @@ describe('a stream that breaks', () => {
     ['because the server is gone', { kind: 'unreachable' } as const],
     ['because a proxy answers for it', { kind: 'bad-answer' } as const],
   ])('%s opens again, later each time, up to a minute', async (_why, fault) => {
-    const { streams } = await listening('a');
+    const { streams, follow } = await listening('a');
     const pauses = [1, 2, 4, 8, 16, 32, 60, 60];
     for (const [n, pause] of pauses.entries()) {
       streams[n]?.end(fault);
@@ -251,9 +251,26 @@ describe('a stream that breaks', () => {
       expect(streams).toHaveLength(n + 2);
     }
     streams.at(-1)?.say('listening');
+    // A follow lasts four minutes.
+    follow('a');
+    await pass(MINUTE);
     streams.at(-1)?.end(fault);
     await pass(SECOND);
     expect(streams).toHaveLength(pauses.length + 2);
+  });
+
+  test('as soon as it is heard is opened about once a minute in the long run', async () => {
+    vi.spyOn(Math, 'random').mockRestore();
+    const { follow, streams } = build();
+    for (let second = 0; second < 60 * 60; second += 1) {
+      if (second % 240 === 0) follow('a');
+      streams.at(-1)?.say('listening');
+      streams.at(-1)?.end();
+      await pass(SECOND);
+      if (second === 59) expect(streams.length).toBeLessThan(15);
+    }
+    expect(streams.length).toBeGreaterThan(40);
+    expect(streams.length).toBeLessThan(90);
   });
 
   test('is followed by reading all anew that may have changed meanwhile', async () => {

@@ -1,6 +1,7 @@
 import type { News, Source } from '../sources/contract.ts';
 import { SourceError } from '../sources/error.ts';
 import { together } from '../sources/merged/events.ts';
+import { createStreamWaits } from '../sources/stream-waits.ts';
 import type { Connections } from './connection.ts';
 import { createOneMore } from './one-more.ts';
 import { createRecentNews, type RecentNews } from './recent-news.ts';
@@ -33,8 +34,6 @@ interface Parts {
 const ROUND = 240_000;
 /** Milliseconds that the stream stays open for whoever asks next. */
 const LINGER = 10_000;
-/** Milliseconds before a broken stream is opened again: at most the first, doubled each time up to the longest. */
-const [FIRST, LONGEST] = [1000, 60_000];
 
 /** Milliseconds from one look to the next where a source says nothing by itself, and looks to one for the directory. */
 const [LOOK, LOOKS] = [120_000, 3];
@@ -50,8 +49,9 @@ export function createLive(parts: Parts): Live {
   let stream: AbortController | undefined;
   let round = new AbortController();
   let leaving: ReturnType<typeof setTimeout> | undefined;
-  /** Streams broken since the last that was heard. */
-  let breaks = 0;
+  let waits = createStreamWaits();
+  /** Whether a stream was broken since the last that was heard. */
+  let isBroken = false;
   /** Looks so far, and when the next is due, by the clock that can't jump: a stream that breaks again and again puts none off. */
   let looked: { times: number; due: number } | undefined;
 
@@ -69,8 +69,9 @@ export function createLive(parts: Parts): Live {
 
   function begin(): RecentNews {
     // What was told while nobody listened.
-    if (breaks > 0) sync('directory');
-    breaks = 0;
+    if (isBroken) sync('directory');
+    isBroken = false;
+    waits.heard();
     recent = createRecentNews();
     for (const accountId of followed.keys()) void catchUp(accountId);
     if (followed.has(ALL)) parts.told?.({ accounts: null, directory: false });
@@ -130,9 +131,8 @@ export function createLive(parts: Parts): Live {
       const end = await parts.connections.use((source, ended) => listen(source, ended, left));
       if (end === 'over') round.abort();
       if (end === undefined || typeof end === 'string') return;
-      const pause = Math.random() * Math.min(LONGEST, FIRST * 2 ** breaks);
-      breaks += 1;
-      await wait(Math.max(pause, end.notBefore - Date.now()), left);
+      isBroken = true;
+      await wait(Math.max(waits.over(), end.notBefore - Date.now()), left);
     }
   }
 
@@ -155,7 +155,8 @@ export function createLive(parts: Parts): Live {
 
   function leave(): void {
     close();
-    breaks = 0;
+    waits = createStreamWaits();
+    isBroken = false;
     looked = undefined;
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { News } from '../contract.ts';
 import { SourceError, type SourceFault } from '../error.ts';
-import { besideEvents, together } from './events.ts';
+import { hearingBeside, together } from './events.ts';
 
 type Said = 'listening' | News;
 
@@ -97,7 +97,7 @@ describe('a source beside', () => {
     );
     const said = vi.fn();
     const lead = telling(['listening', arden], signal);
-    return { ended, events, said, ...follow(together(lead, besideEvents({ events }, said, signal))) };
+    return { ended, events, said, ...follow(together(lead, hearingBeside({ events }, said)(signal))) };
   }
 
   const lasting = [{ kind: 'signed-out' }, { kind: 'forbidden' }, { kind: 'not-found' }] as const;
@@ -143,6 +143,71 @@ describe('a source beside', () => {
     await over;
   });
 
+  test('that ends its stream as soon as it is heard ends nothing of the first’s, and is opened less and less often', async () => {
+    const cut = Array.from({ length: 100 }, () => () => ending(['listening']));
+    const { events, heard, said, ended, over } = build(...cut);
+    const isOver = vi.fn();
+    void over.then(isOver);
+    const opened = [];
+    for (let second = 0; second <= 250; second += 1) {
+      if (events.mock.calls.length > opened.length) opened.push(second);
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(opened).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243]);
+    expect(isOver).not.toHaveBeenCalled();
+    expect(heard).toEqual(['listening', arden, ...opened.slice(1).map(() => anything)]);
+    expect(said.mock.calls.flat().filter((trouble) => trouble !== null)).toEqual([]);
+    ended.abort();
+    expect(await over).toBe(ended.signal.reason);
+  });
+
+  test('that ends its stream before it is heard does not keep the first from being heard', async () => {
+    const { heard, ended, over } = build(() => ending([]));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(heard).toEqual(['listening', arden]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(heard.slice(2)).toEqual([anything]);
+    ended.abort();
+    await over;
+  });
+
+  test.each([
+    ['less than a minute waits longer each time', 59_000, 2000],
+    ['a minute is opened again as after the first time', 60_000, 1000],
+  ])('that ends its stream after %s', async (_what, lasts, wait) => {
+    const lasting = async function* (): AsyncGenerator<Said> {
+      yield 'listening';
+      await new Promise((resolve) => setTimeout(resolve, lasts));
+    };
+    const { events, ended, over } = build(() => ending(['listening']), lasting);
+    await vi.advanceTimersByTimeAsync(1000 + lasts + wait - 1);
+    expect(events).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(events).toHaveBeenCalledTimes(3);
+    ended.abort();
+    await over;
+  });
+
+  test('that ends its stream again and again is left alone as long where the first is heard anew', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    const events = vi.fn(() => ending(['listening']));
+    const hear = hearingBeside({ events }, () => undefined);
+    const [before, ended] = [new AbortController(), new AbortController()];
+    const { over: first } = follow(hear(before.signal));
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(events).toHaveBeenCalledTimes(4);
+    before.abort();
+    await first;
+    const { over } = follow(hear(ended.signal));
+    await vi.advanceTimersByTimeAsync(15_999);
+    expect(events).toHaveBeenCalledTimes(5);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(events).toHaveBeenCalledTimes(6);
+    ended.abort();
+    await over;
+  });
+
   test('that breaks off again and again leaves nothing behind with the signal', async () => {
     vi.useFakeTimers();
     const ended = new AbortController();
@@ -150,7 +215,7 @@ describe('a source beside', () => {
     const added = vi.spyOn(ended.signal, 'addEventListener');
     const removed = vi.spyOn(ended.signal, 'removeEventListener');
     const broken = () => telling([], new AbortController().signal, error);
-    const { over } = follow(besideEvents({ events: broken }, () => undefined, ended.signal));
+    const { over } = follow(hearingBeside({ events: broken }, () => undefined)(ended.signal));
     await vi.advanceTimersByTimeAsync(10 * 60_000);
     expect(added.mock.calls.length).toBeGreaterThanOrEqual(10);
     expect(added.mock.calls.length - removed.mock.calls.length).toBe(1);

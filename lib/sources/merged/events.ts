@@ -1,6 +1,7 @@
 import type { News, Source } from '../contract.ts';
 import { SourceError, type SourceFault } from '../error.ts';
 import { unlessAborted } from '../http.ts';
+import { createStreamWaits } from '../stream-waits.ts';
 
 type Said = 'listening' | News;
 
@@ -65,31 +66,36 @@ const lasting: readonly SourceFault['kind'][] = ['signed-out', 'forbidden', 'not
  * What the source beside tells, and nothing where it can't be heard: what the first tells goes on without it. Who was
  * not heard for a while may have missed anything.
  */
-export async function* besideEvents(
+export function hearingBeside(
   guest: Pick<Source, 'events'>,
   said: (trouble: SourceError | null) => void,
-  signal: AbortSignal,
-): AsyncGenerator<Said, void, undefined> {
-  let heard = false;
-  for (;;) {
-    try {
-      for await (const one of guest.events(signal)) {
-        if (one === 'listening' && heard) {
-          said(null);
-          yield { accounts: null, directory: true };
-        } else yield one;
-        heard = true;
+): (signal: AbortSignal) => AsyncGenerator<Said, void, undefined> {
+  // They go on where the first is heard anew, which may be as often.
+  const waits = createStreamWaits();
+  return async function* (signal) {
+    let heard = false;
+    for (;;) {
+      let trouble: SourceFault | undefined;
+      try {
+        for await (const one of guest.events(signal)) {
+          if (one === 'listening') waits.heard();
+          if (one === 'listening' && heard) {
+            said(null);
+            yield { accounts: null, directory: true };
+          } else yield one;
+          heard = true;
+        }
+      } catch (error) {
+        if (signal.aborted || !(error instanceof SourceError)) throw error;
+        said(error);
+        trouble = error.fault;
       }
-      return;
-    } catch (error) {
-      if (signal.aborted || !(error instanceof SourceError)) throw error;
-      said(error);
       // For the first's sake, which may be heard all the same.
       if (!heard) yield 'listening';
       heard = true;
-      await pause(pauseAfter(error.fault), signal);
+      await pause(trouble ? pauseAfter(trouble) : waits.over(), signal);
     }
-  }
+  };
 }
 
 /** Milliseconds; null: nothing comes of listening again. */

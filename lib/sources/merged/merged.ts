@@ -4,7 +4,7 @@ import type { Source } from '../contract.ts';
 import type { Cache } from '../crm/ask.ts';
 import { SourceError } from '../error.ts';
 import { leftToKnow, takingBeside } from './away.ts';
-import { besideEvents, together } from './events.ts';
+import { hearingBeside, together } from './events.ts';
 import { createMergedFeed, type FeedParts } from './feed.ts';
 import type { Guest } from './guest.ts';
 import { accountIdsOf, idsIn, withIds } from './ids.ts';
@@ -31,6 +31,7 @@ export function createMergedSource(parts: MergedParts): Source {
   const { lead, guest, said } = parts;
   const feed = createMergedFeed(parts);
   const takeBeside = takingBeside(guest);
+  const hearBeside = hearingBeside(guest, said);
   const patience = createPatience(() => said(null));
   const people = createPeople({ ...parts, kept: parts.keptPeople, patience });
   /** By what is known of people now: nobody who reads waits for that. */
@@ -153,7 +154,7 @@ export function createMergedSource(parts: MergedParts): Source {
     async *events(signal) {
       const first = lead.events(signal);
       const tells = guest.capabilities().live !== false;
-      for await (const one of tells ? together(first, besideEvents(guest, said, signal)) : first) {
+      for await (const one of tells ? together(first, hearBeside(signal)) : first) {
         if (one === 'listening' || one.accounts === null) yield one;
         else yield { ...one, accounts: one.accounts.map((await sameOf(one.accounts, signal)).toLead) };
       }
