@@ -233,20 +233,23 @@ describe('a reading that was cut off', () => {
     expect(await stages(next)).toEqual(['Proposal', 'Proposal', 'Proposal']);
   });
 
-  test('begins anew where the source knows its cursor no more', async () => {
-    const pages: Pages = { ...whole };
-    const store = await cutOff(whole);
-    let refuse = true;
-    pages.p2 = async () => {
-      if (!refuse) return whole.p2;
-      refuse = false;
-      throw new SourceError({ kind: 'rejected', fields: {} }, 'Send "cursor" exactly as given.');
-    };
-    const next = build(pages, { store });
-    await next.desk.resume();
-    expect(next.asked).toEqual(['p2', 'start', 'p2']);
-    expect((await next.desk.all()).length).toBe(3);
-  });
+  test.each([{ kind: 'rejected', fields: {} }, { kind: 'start-over' }] as const)(
+    'begins anew where the source knows its cursor no more: %o',
+    async (fault) => {
+      const pages: Pages = { ...whole };
+      const store = await cutOff(whole);
+      let refuse = true;
+      pages.p2 = async () => {
+        if (!refuse) return whole.p2;
+        refuse = false;
+        throw new SourceError(fault, 'Send "cursor" exactly as given.');
+      };
+      const next = build(pages, { store });
+      await next.desk.resume();
+      expect(next.asked).toEqual(['p2', 'start', 'p2']);
+      expect((await next.desk.all()).length).toBe(3);
+    },
+  );
 
   test('is no failure', async () => {
     await cutOff(whole);
