@@ -1,10 +1,11 @@
 import type { IDBPTransaction } from 'idb';
+import type { Kept } from './backup.ts';
 import type { Schema, WithDatabase } from './database.ts';
 import { recorded } from './recorded.ts';
 import { writing } from './writing.ts';
 
-/** All that a person wrote; what becomes of one of these mostly concerns another. */
-type Written = 'outbox' | 'sent' | 'made' | 'drafts' | 'corrections';
+/** All that a person wrote, and what is known of that; what becomes of one of these mostly concerns another. */
+type Written = Kept;
 
 export type Writing = IDBPTransaction<Schema, Written[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Written[], 'readonly' | 'readwrite'>;

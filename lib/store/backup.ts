@@ -4,18 +4,22 @@ import type { Correction } from '../model/index.ts';
 import type { Sent } from '../outbox/queued.ts';
 import type { Database, StoredChange, StoredMade, WithDatabase } from './database.ts';
 import { StoreError } from './error.ts';
+import { isToldByNone, newestOf, rowsToldByNone } from './told-by-none.ts';
 
 /**
  * The stores whose rows exist nowhere else: no source has them, not yet or never; `sent`, by which a change is not taken
- * for a new one, nor an edit of one's own for a conflict; and `made`, by which a CRM is not told of one twice.
+ * for a new one, nor an edit of one's own for a conflict; `made`, by which a CRM is not told of one twice; and of `kept`
+ * what no source tells, by which an edit goes where its record was made.
  */
-const kept = ['outbox', 'sent', 'made', 'drafts', 'corrections'] as const;
+const kept = ['outbox', 'sent', 'made', 'drafts', 'corrections', 'kept'] as const;
 export type Kept = (typeof kept)[number];
 
 /** By the rows' names, see {@link rowName}; undefined: it is gone. */
 export type RowsWritten = ReadonlyMap<string, unknown>;
 
-export const isKept = (store: string): store is Kept => (kept as readonly string[]).includes(store);
+export const mayBeKept = (store: string): store is Kept => (kept as readonly string[]).includes(store);
+export const isKept = (store: string, key: IDBValidKey) =>
+  mayBeKept(store) && (store !== 'kept' || isToldByNone(key));
 export const rowName = (store: Kept, key: IDBValidKey): string => `${store}:${String(key)}`;
 
 /** A place beside IndexedDB for rows by their names. It does one thing after the other. */
@@ -34,6 +38,7 @@ export interface PutBack {
   made: [changeId: string, made: StoredMade][];
   drafts: [id: string, draft: Draft][];
   corrections: [id: string, correction: Correction][];
+  kept: [key: [string, string], row: { value: unknown; at: number }][];
 }
 
 /**
@@ -54,7 +59,7 @@ export function createBackup(place: BackupPlace): Backup {
   // All or none: a change that leaves the outbox was sent, and what is known of that goes with it. So what is gone
   // stays as a name with nothing, until that is mended.
   const set = (rows: RowsWritten) =>
-    place.set(Object.fromEntries([...rows].map(([name, row]) => [name, row ?? null])));
+    place.set(Object.fromEntries([...rows].map(([name, row]) => [name, copyOf(name, row) ?? null])));
 
   async function get(names: readonly string[]): Promise<Record<string, unknown>> {
     const parts: Record<string, unknown>[] = [];
@@ -116,6 +121,9 @@ const idsByTime = (database: Database, store: Many): Promise<string[]> =>
 /** With ten times as many, Chromium 156 was seen to take twenty times as long for each write. */
 const MOST_SENT = 2000;
 
+/** As a backup holds it. */
+const copyOf = (name: string, row: unknown) => (name.startsWith('kept:') ? newestOf(row, MOST_SENT) : row);
+
 /** So many rows are read and written in one go. */
 const PORTION = 500;
 
@@ -133,12 +141,13 @@ async function differences(
 ): Promise<Map<string, unknown>> {
   const transaction = database.transaction([...kept]);
   const rows = new Map<string, unknown>(Object.keys(backedUp).map((name) => [name, undefined]));
-  for (const name of ['outbox', 'drafts', 'corrections'] as const) {
+  for (const name of ['outbox', 'drafts', 'corrections', 'kept'] as const) {
     const store = transaction.objectStore(name);
     const [keys, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
     for (const [i, key] of keys.entries()) {
+      if (!isKept(name, key)) continue;
       const row = rowName(name, key);
-      if (isEqual(all[i], backedUp[row])) rows.delete(row);
+      if (isEqual(copyOf(row, all[i]), backedUp[row])) rows.delete(row);
       else rows.set(row, all[i]);
     }
   }
@@ -184,5 +193,6 @@ function toPutBack(rows: Record<string, unknown>): PutBack {
     made: named('made'),
     drafts: named('drafts'),
     corrections: named('corrections'),
+    kept: rowsToldByNone(named('kept')),
   };
 }

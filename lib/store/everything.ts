@@ -1,4 +1,5 @@
 import type { Database, WithDatabase } from './database.ts';
+import { isToldByNone } from './told-by-none.ts';
 import { writing } from './writing.ts';
 
 /** What lies in stores, by their names: each row with its key. */
@@ -10,10 +11,6 @@ const madeAgain = ['directory', 'names', 'nameIndex', 'meta', 'gates', 'joins', 
 const ofThisComputer = ['bookFile'];
 
 export const leftOut: readonly string[] = [...madeAgain, ...ofThisComputer];
-
-/** Of `kept`, most of which a source says of itself again, what none does: which records were made beside the first. */
-const isCarried = (store: string, key: IDBValidKey) =>
-  store !== 'kept' || (Array.isArray(key) && key[1] === 'merged-made');
 
 /** All that is kept in the database, as it lies there, to be carried away and brought back. */
 export interface Everything {
@@ -41,7 +38,7 @@ async function read(database: Database): Promise<StoredRows> {
     const store = transaction.objectStore(name);
     const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
     const rows = keys.map((key, at) => [key, values[at]] as const);
-    return [name, rows.filter(([key]) => isCarried(name, key))] as const;
+    return [name, rows.filter(([key]) => name !== 'kept' || isToldByNone(key))] as const;
   });
   return Object.fromEntries(await Promise.all(all));
 }

@@ -2,7 +2,7 @@ import type { Cache } from '../sources/crm/ask.ts';
 import type { Alias, Made, MadeRows } from '../sources/crm/made.ts';
 import { atomically, reading } from './atomic.ts';
 import type { WithDatabase } from './database.ts';
-import { putIn } from './writing.ts';
+import { isToldByNone } from './told-by-none.ts';
 
 /** A row that was put is on the disk, and in the backup. */
 export function createMade(withDatabase: WithDatabase, connection: string): MadeRows {
@@ -44,7 +44,11 @@ export function createKept(withDatabase: WithDatabase, connection: string, lasts
       const row = await withDatabase((database) => database.get('kept', [connection, name]));
       return row && Math.abs(Date.now() - row.at) < lasts ? row.value : undefined;
     },
-    put: (name, value) =>
-      withDatabase((database) => putIn(database, 'kept', { value, at: Date.now() }, [connection, name])),
+    async put(name, value) {
+      const key: [string, string] = [connection, name];
+      await atomically(withDatabase, ['kept'], isToldByNone(key) ? 'strict' : 'relaxed', (transaction) =>
+        transaction.objectStore('kept').put({ value, at: Date.now() }, key),
+      );
+    },
   };
 }

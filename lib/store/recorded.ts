@@ -1,5 +1,5 @@
 import type { Writing } from './atomic.ts';
-import { isKept, type Kept, rowName } from './backup.ts';
+import { isKept, type Kept, mayBeKept, rowName } from './backup.ts';
 
 const writes = new Set<PropertyKey>(['add', 'put', 'delete']);
 
@@ -10,7 +10,7 @@ export function recorded(transaction: Writing, rows: Map<string, unknown>): Writ
       if (property !== 'objectStore') return ofOwn(target, property);
       return (name: Parameters<Writing['objectStore']>[0]) => {
         const store = target.objectStore(name);
-        return isKept(name) ? recordedStore(store, name, rows) : store;
+        return mayBeKept(name) ? recordedStore(store, name, rows) : store;
       };
     },
   });
@@ -24,10 +24,11 @@ function recordedStore<S extends object>(store: S, name: Kept, rows: Map<string,
       return (...given: [unknown, IDBValidKey?]) => {
         // What the browser refuses at once is thrown at once.
         const asked: Promise<IDBValidKey> = own(...given);
-        const noted = asked.then((key) => {
-          if (property === 'delete') rows.set(rowName(name, given[0] as IDBValidKey), undefined);
-          else rows.set(rowName(name, key), withKey(name, given[0] as object, key));
-          return key;
+        const noted = asked.then((put) => {
+          const key = property === 'delete' ? (given[0] as IDBValidKey) : put;
+          const row = property === 'delete' ? undefined : withKey(name, given[0] as object, key);
+          if (isKept(name, key)) rows.set(rowName(name, key), row);
+          return put;
         });
         // Who does not wait for it need not: the transaction fails with it.
         noted.catch(() => undefined);

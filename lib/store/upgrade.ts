@@ -86,13 +86,17 @@ function withPeriods(context: object): object {
 }
 
 /** In the transaction that makes the database: there is never one that is known and does not hold these. */
-export function putBack(transaction: Upgrade, { outbox, sent, made, drafts, corrections }: PutBack): void {
+export function putBack(
+  transaction: Upgrade,
+  { outbox, sent, made, drafts, corrections, kept }: PutBack,
+): void {
   const changes = transaction.objectStore('outbox');
   for (const row of outbox) void changes.put(row);
   for (const [id, row] of sent) void transaction.objectStore('sent').put(row, id);
   for (const [id, row] of made) void transaction.objectStore('made').put(row, id);
   for (const [id, draft] of drafts) void transaction.objectStore('drafts').put(draft, id);
   for (const [id, correction] of corrections) void transaction.objectStore('corrections').put(correction, id);
+  for (const [key, row] of kept) void transaction.objectStore('kept').put(row, key);
   if (outbox.length + drafts.length === 0) return;
   // A draft may name a change that has left since: its number must not become another's. No count ever was so high.
   const seq = outbox.reduce((most, row) => Math.max(most, row.seq ?? 0), Date.now()) + 1;

@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { MADE } from '../../lib/sources/merged/made.ts';
 import type { BackupPlace } from '../../lib/store/backup.ts';
 
 interface FakePlace extends BackupPlace {
@@ -40,6 +41,8 @@ export async function rowsToBackUp(name: string): Promise<Record<string, unknown
     const keys = await database.getAllKeys(store);
     for (const [i, row] of (await database.getAll(store)).entries()) rows[`${store}:${keys[i]}`] = row;
   }
+  for (const key of await database.getAllKeys('kept'))
+    if (String(key).endsWith(`,${MADE}`)) rows[`kept:${key}`] = await database.get('kept', key);
   database.close();
   return JSON.parse(JSON.stringify(rows));
 }
