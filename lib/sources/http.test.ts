@@ -3,6 +3,8 @@ import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { startLoopback } from '../../tests/fakes/loopback.ts';
+import type { Carried } from './access.ts';
+import { ownDialect } from './dialect.ts';
 import { SourceError } from './error.ts';
 import { type Call, createHttp, type HttpOptions, type Sent } from './http.ts';
 
@@ -233,6 +235,42 @@ describe('a refusal keeps its meaning', () => {
       problem.detail,
       { kind: 'rejected', fields: { 'fields.body': 'at most 32,000 letters' } },
     ]);
+  });
+});
+
+describe('an access that has expired, said in an answer that breaks off,', () => {
+  // What such an answer says is read as far as it goes.
+  const dialect = { ...ownDialect, isExpired: () => true };
+  const breaksOff: RequestListener = ({ headers }, response) => {
+    if (headers.authorization === 'Bearer new') return void json(response).end('{"a":1}');
+    response.writeHead(401, { 'content-length': 100 }).write('{', () => response.destroy());
+  };
+  const carrying = (renew: () => Promise<Carried>) => ({
+    dialect,
+    access: { get: async () => ({ token: 'old' }), renew },
+  });
+
+  test('is renewed', async () => {
+    expect(
+      await ask(
+        breaksOff,
+        read,
+        carrying(async () => ({ token: 'new' })),
+      ),
+    ).toEqual({ a: 1 });
+  });
+
+  test('ends with what keeps it from being renewed', async () => {
+    const error = new SourceError({ kind: 'signed-out' }, 'Sign in again.');
+    expect(
+      await faultOf(
+        ask(
+          breaksOff,
+          read,
+          carrying(() => Promise.reject(error)),
+        ),
+      ),
+    ).toBe(error);
   });
 });
 

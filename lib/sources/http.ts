@@ -135,7 +135,8 @@ function createSend(options: HttpOptions) {
       access && (await isExpired(response, options.dialect)) ? access.renew(carried.token) : undefined;
     if (!renewed) return response;
     leaves(false);
-    await response.body?.cancel();
+    // What broke off can't be dropped, and nobody misses it.
+    void response.body?.cancel().catch(() => undefined);
     const other = await unlessAborted(renewed, signal);
     leaves(true);
     return sendWith(call, other, signal);
