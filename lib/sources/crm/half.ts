@@ -22,18 +22,29 @@ async function hashed(values: Readonly<Record<string, unknown>>, names: readonly
  */
 export async function isHalfDone(row: Row, fields: object, was: Was): Promise<boolean> {
   const names = Object.keys(fields);
-  const [now, wanted] = await Promise.all([wasIn(row, fields), hashed({ ...fields }, names)]);
-  const states = names.map((name) => [now[name] ?? [], was[name] ?? [], wanted[name] ?? []] as const);
-  return (
-    states.every(([is, before, after]) => isBetween(is, before, after)) &&
-    states.some(([is, before]) => !isSame(is, before))
-  );
+  const each = [
+    wasIn(row, fields),
+    hashed({ ...fields }, names),
+    hashed(withoutRoles(fields), names),
+  ] as const;
+  const [now, wanted, onTheWay] = await Promise.all(each);
+  const states = names.map((name) => {
+    const [is = [], before = [], after = [], way = []] = [now[name], was[name], wanted[name], onTheWay[name]];
+    return { isBetween: isBetween(is, before, after, way), isMoved: !isSame(is, before) };
+  });
+  return states.every((one) => one.isBetween) && states.some((one) => one.isMoved);
 }
+
+/** Some CRMs are told in one request who is in it, and what they are there in the next. */
+const withoutRoles = (fields: object): Readonly<Record<string, unknown>> =>
+  'contacts' in fields && Array.isArray(fields.contacts)
+    ? { ...fields, contacts: fields.contacts.map((one: object) => ({ ...one, role: null })) }
+    : { ...fields };
 
 type Hashes = readonly string[];
 
-const isBetween = (is: Hashes, before: Hashes, after: Hashes) =>
-  is.every((one) => before.includes(one) || after.includes(one)) &&
+const isBetween = (is: Hashes, before: Hashes, after: Hashes, onTheWay: Hashes) =>
+  is.every((one) => [before, after, onTheWay].some((some) => some.includes(one))) &&
   before.every((one) => is.includes(one) || !after.includes(one));
 
 const isSame = (some: Hashes, others: Hashes) =>
