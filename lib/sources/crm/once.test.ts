@@ -186,4 +186,29 @@ describe('a change of which nothing was heard', () => {
       now += MINUTE;
     }
   });
+
+  test.each(['unreachable', 'signed-out', 'rate-limited'] as const)(
+    'may be half done, which a later try that was not (%s) leaves known, and a refusal ends',
+    async (passing) => {
+      const seen: unknown[] = [];
+      const was = { name: ['as it was'] };
+      const kinds: SourceFault['kind'][] = ['outcome-unknown', passing, passing, 'rejected', 'rejected'];
+      const deed: Deed = {
+        async send(notes) {
+          seen.push(notes.was);
+          await notes.found(was);
+          throw new SourceError({ kind: kinds[seen.length - 1] } as SourceFault, 'no');
+        },
+        again: () => Promise.reject(new Error('it was never made')),
+        find: async () => undefined,
+      };
+      const change = deletion();
+      for (const kind of kinds) {
+        expect(await kindOf(once(change, deed))).toBe(kind);
+        now += MINUTE;
+        await begin();
+      }
+      expect(seen).toEqual([undefined, was, was, was, undefined]);
+    },
+  );
 });

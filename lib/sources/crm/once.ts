@@ -5,6 +5,7 @@ import { SourceError, type SourceFault } from '../error.ts';
 import { hashOf } from '../hash.ts';
 import type { Made, MadeRows, Was } from './made.ts';
 import type { Names } from './names.ts';
+import { passing } from './unsaid.ts';
 
 /** A record as the CRM has it after a change. */
 export interface Remote {
@@ -82,7 +83,7 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
     // A request that nobody waits for any more may still be on its way.
     if (now() < row.sentAt + settles)
       throw new SourceError({ kind: 'outcome-unknown' }, t('errors.source.broke'));
-    return send(change, deed, { hash, sentAt: now(), was: row.was });
+    return send(change, deed, { hash, sentAt: now(), was: row.was }, row);
   }
 
   async function look(change: Change, row: Made, deed: Deed): Promise<Applied | undefined> {
@@ -97,6 +98,7 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
     change: Change,
     deed: Deed,
     at: Pick<Made, 'hash' | 'sentAt' | 'was'>,
+    earlier?: Made,
   ): Promise<Applied> {
     const { id: changeId, recordId } = change;
     let row: Made = { changeId, kind: kindOf(change), recordId, remoteId: null, version: null, ...at };
@@ -117,10 +119,14 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       if (isMade) throw new SourceError({ kind: 'outcome-unknown' }, error.message, { cause: error });
-      if (undone.has(error.fault.kind)) await rows.drop(changeId);
+      if (undone.has(error.fault.kind)) await forget(changeId, error, earlier);
       throw error;
     }
   }
+
+  /** Of the last try. What one before it may have half done is known until the change is refused for good. */
+  const forget = (id: Change['id'], { fault }: SourceError, earlier: Made | undefined) =>
+    earlier?.was && passing.has(fault.kind) ? rows.put(earlier) : rows.drop(id);
 
   async function conclude({ recordId }: Change, row: Made, { id, version }: Remote): Promise<Applied> {
     await rows.put({ ...row, remoteId: id, version, was: undefined });

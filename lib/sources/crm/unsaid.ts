@@ -3,7 +3,7 @@ import { SourceError, type SourceFault } from '../error.ts';
 import type { Made } from './made.ts';
 
 /** These go on by themselves, or once the person has signed in, under the same id. */
-const passing: ReadonlySet<SourceFault['kind']> = new Set([
+export const passing: ReadonlySet<SourceFault['kind']> = new Set([
   'signed-out',
   'rate-limited',
   'unreachable',
