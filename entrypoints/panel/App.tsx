@@ -66,11 +66,9 @@ export function App({ feed, signal }: { feed: PanelFeed; signal: AbortSignal }) 
   const { marks, answer } = useWritten(shown?.accountId, context.data ?? null, queued);
   const { refusal } = useSight(seen);
   const compose = useCompose({
+    ...{ status, workspace, queued, refusal },
     place: placeOf(seen, shown, answer),
-    status,
-    workspace,
-    queued,
-    refusal,
+    creates: answer?.cached?.creates,
     made: (accountId, name) => pickByHand({ accountId, name }),
     signal,
   });

@@ -35,6 +35,7 @@ export function useAccountWriting({ known, accountId, answer, open, signal }: Pr
   const compose = useCompose({
     ...{ status: known.status, workspace: known.workspace, queued, signal },
     place: placeOf(known, tabId, shown, written.answer?.cached?.context ?? null),
+    creates: written.answer?.cached?.creates,
     refusal: nobodyCovers,
     made: open,
     waits: true,

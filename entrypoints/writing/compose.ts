@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Choice, ComposeEvents, ComposeView, OpenForm } from '../../components/compose/view.ts';
 import { findLogged } from '../../lib/compose/logged.ts';
+import { offersOf } from '../../lib/compose/offers.ts';
 import { sheetOf } from '../../lib/compose/sheet.ts';
-import { FormKind } from '../../lib/compose/values.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { ask } from '../../lib/messages/protocol.ts';
 import type { Status } from '../../lib/messages/view.ts';
@@ -16,6 +16,8 @@ import { logOf } from '../panel/log.ts';
 
 interface Props {
   place: ComposerPlace | undefined;
+  /** See {@link offersOf}. */
+  creates: readonly string[] | undefined;
   status: Status | undefined;
   workspace: Workspace;
   queued: readonly Queued[];
@@ -30,6 +32,7 @@ interface Props {
 /** The form that is open on this page, what stands around it, and what it can do. */
 export function useCompose({
   place,
+  creates,
   status,
   workspace,
   queued,
@@ -53,7 +56,7 @@ export function useCompose({
   const context = place?.context ?? null;
   const people = { owners: ownersOf(context, owners), context, products: workspace.products };
   const view: ComposeView = {
-    offers: FormKind.options.filter((kind) => status?.writes.includes(typeMadeBy(kind))),
+    offers: offersOf(status?.writes ?? [], creates),
     takes: status?.writes ?? [],
     readOnly:
       status && status.writes.length === 0 && status.connection === 'ready'
@@ -68,8 +71,6 @@ export function useCompose({
   const undo = isSaid ? state.undo : { sentence: state.problem ?? '', final: true };
   return { composer, view, write: eventsOf(composer), undo };
 }
-
-const typeMadeBy = (kind: FormKind) => (kind === 'update' ? 'initiative.update' : `${kind}.create`);
 
 function useComposer({ refusal, made, waits, signal }: ComposerProps): Composer {
   const [held] = useState(() => {

@@ -17,7 +17,7 @@ export function useWritten(
     const created = queued.find(({ change }) => change.type === 'account.create')?.change;
     const base = known?.context ?? (created && contextOfNewAccount(created));
     if (!base) return null;
-    return { context: overlayAll(base, queued), fetchedAt: known?.fetchedAt ?? Date.now() };
+    return { ...known, context: overlayAll(base, queued), fetchedAt: known?.fetchedAt ?? Date.now() };
   }, [known, queued]);
   // The source can't know yet of one that is only being made.
   const problem = known || !cached ? (answer?.problem ?? null) : null;

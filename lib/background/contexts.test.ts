@@ -18,6 +18,7 @@ function build(
   context: () => Promise<ReturnType<typeof buildContext>>,
   disk: Partial<Store['contexts']> = {},
   ended = new AbortController().signal,
+  takesFor?: () => Promise<string[]>,
 ) {
   const rows = new Map<string, unknown>();
   const asked = vi.fn(context);
@@ -31,7 +32,8 @@ function build(
   };
   const store = { contexts } as Store;
   const connections = {
-    use: (work: (source: unknown, ended: unknown) => unknown): unknown => work({ context: asked }, ended),
+    use: (work: (source: unknown, ended: unknown) => unknown): unknown =>
+      work({ context: asked, takesFor }, ended),
     failed,
     worked: async () => undefined,
   } as unknown;
@@ -45,6 +47,14 @@ describe('a context', () => {
   beforeEach(() => {
     fakeBrowser.reset();
     vi.useRealTimers();
+  });
+
+  test('comes with what can be made for its account, where that is not the same for all', async () => {
+    const takes = async () => ['note.create', 'note.update'];
+    const { contexts, rows } = build(async () => arden(), {}, undefined, takes);
+    expect((await contexts.get(id)).cached?.creates).toEqual(['note.create']);
+    expect(rows.get(id)).toMatchObject({ creates: ['note.create'] });
+    expect((await build(async () => arden()).contexts.get(id, true)).cached).not.toHaveProperty('creates');
   });
 
   test('is asked for once when many want it at the same time', async () => {

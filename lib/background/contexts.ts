@@ -61,8 +61,9 @@ export function createContexts(store: Store, connections: Connections): Contexts
       // As of the asking: what others change while the answer is on its way is not in it.
       const fetchedAt = Date.now();
       const context = await source.context(accountId, signal);
+      const made = await madeFor(source, accountId);
       const kept = await inTurn(async () => {
-        const cached = { context: taken.since(fetchedAt, context), fetchedAt };
+        const cached = { context: taken.since(fetchedAt, context), fetchedAt, ...made };
         await keepHot(cached);
         return { cached, problem: await saved(cached) };
       });
@@ -110,6 +111,12 @@ export function createContexts(store: Store, connections: Connections): Contexts
       return next;
     },
   };
+}
+
+/** What can be made for the account, where that is not the same for all. */
+async function madeFor({ takesFor }: Source, accountId: string): Promise<Pick<CachedContext, 'creates'>> {
+  const takes = await takesFor?.(accountId);
+  return takes ? { creates: takes.filter((type) => type.endsWith('.create')) } : {};
 }
 
 const problemKinds: Record<SourceFault['kind'], ContextProblem['kind']> = {

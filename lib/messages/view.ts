@@ -71,6 +71,8 @@ export const HandPick = z.object({
 export const CachedContext = z.object({
   context: Context,
   fetchedAt: z.number(),
+  /** Types of change that make something for this account and are taken of it; left out: whatever `Status` tells. */
+  creates: z.array(z.string()).optional(),
 });
 
 /** What a page with a brief is told of the event it is about; kept in storage.session under `briefs`. */

@@ -70,6 +70,8 @@ export interface Source {
   capabilities(): Capabilities;
   /** Has its capabilities say what this edition and these rights hold; without it they always do. */
   learn?(signal: AbortSignal): Promise<void>;
+  /** What of all that it writes it takes of this account; without it, all. */
+  takesFor?(accountId: Id): Promise<Capabilities['writes']>;
   me(signal: AbortSignal): Promise<Me>;
   /** `since` is a cursor of an earlier page, or null for the beginning. */
   changes(since: string | null, signal: AbortSignal): Promise<Feed>;

@@ -106,3 +106,17 @@ test('a source beside that does not tell what it holds is no trouble of the firs
     fault: { kind: 'away' },
   });
 });
+
+test('a case is offered for accounts that a source has which takes them, and for no others', async () => {
+  const source = begin();
+  await source.learn?.(signal);
+  expect(source.capabilities().writes).toContain('case.create');
+  const takes = async (accountId: string) => (await source.takesFor?.(accountId))?.includes('case.create');
+  const besideOnly = `~g~${beside.id('guest-only')}`;
+  expect(await Promise.all([first.id(both), besideOnly, first.id('lead-only')].map(takes))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(await source.takesFor?.(first.id('lead-only'))).toContain('note.create');
+});

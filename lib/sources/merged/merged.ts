@@ -14,6 +14,7 @@ import { createPeople } from './people.ts';
 import { createPortfolioOfTwo } from './portfolio.ts';
 import { hangsOnHolding, hangsOnPeople, routed } from './route.ts';
 import { createSame, type PeopleOfOurs, type Same } from './same.ts';
+import { takesOfTwo } from './takes.ts';
 
 export interface MergedParts extends Omit<FeedParts, 'lead'> {
   lead: Source;
@@ -122,6 +123,7 @@ export function createMergedSource(parts: MergedParts): Source {
     async learn(signal) {
       await Promise.all([lead.learn?.(signal), learnGuest(signal)]);
     },
+    takesFor: takesOfTwo({ lead, guest, joins: feed.joins }),
     me: (signal) => lead.me(signal),
     changes: feed.changes,
     workspace: (signal) => lead.workspace(signal),
