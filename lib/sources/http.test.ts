@@ -250,7 +250,7 @@ describe('an access that has expired, said in an answer that breaks off,', () =>
     access: { get: async () => ({ token: 'old' }), renew },
   });
 
-  test('is renewed', async () => {
+  test('is renewed as after one that is whole', async () => {
     expect(
       await ask(
         breaksOff,
