@@ -434,6 +434,16 @@ describe('a connection', () => {
       });
     });
 
+    test('that may be written to takes what it can, though the first may only be read', async () => {
+      const { connections } = build();
+      await connections.connect(there);
+      me.mockResolvedValue({ ...other, scopes: ['read', 'write'] });
+      capabilities.mockReturnValue({ writes: ['note.create'] });
+      expect(await connections.writes()).toEqual([]);
+      await connections.connect(there2);
+      expect(await connections.writes()).toEqual(['note.create']);
+    });
+
     test('is the first where nothing is connected', async () => {
       const { connections } = build();
       expect(await connections.connect({ ...there, beside: true })).toEqual({ ok: true });

@@ -71,7 +71,7 @@ export function createConnections(store: Store, status: StatusBoard): Connection
 
   /** What makes another connection of the one that there is: each sees what the one before has made. */
   const inTurn = createTurns();
-  const writesOf = (connection: Connection) => takenBy(connection, sourceOf(connection));
+  const writesOf = (connection: Connection) => takenBy(sourceOf(connection));
 
   async function known<T>(nothing: T, of: (connection: Connection) => T): Promise<T> {
     const connection = await kept.get();

@@ -21,7 +21,7 @@ export const BOOK = 'workbook:';
 
 /** Of a connection, what leads to its source; before somebody is signed in it is not known who they are. */
 export type Leading = Pick<Connection, 'kind' | 'address' | 'token' | 'crm'> &
-  Partial<Pick<Connection, 'workspace' | 'email'>>;
+  Partial<Pick<Connection, 'workspace' | 'email' | 'scopes'>>;
 
 export interface Opening {
   /** The source that a connection leads to; nothing is asked of it yet. */
@@ -63,6 +63,11 @@ export function createOpening(store: Store, said: Parameters<typeof withBeside>[
   };
 
   function open(connection: Leading): Source {
+    const source = leadingTo(connection);
+    return connection.scopes?.includes('write') === false ? toBeRead(source) : source;
+  }
+
+  function leadingTo(connection: Leading): Source {
     const { kind, address, token } = connection;
     if (kind === 'workbook')
       return createWorkbookSource({ records: store.book, id: address.slice(BOOK.length), listeners });
@@ -79,6 +84,12 @@ export function createOpening(store: Store, said: Parameters<typeof withBeside>[
     });
   }
 }
+
+/** Nothing is offered that whoever is connected may not write, nor sent there while one beside it takes it. */
+const toBeRead = (source: Source): Source => ({
+  ...source,
+  capabilities: () => ({ ...source.capabilities(), writes: [], reasons: false }),
+});
 
 /** What is kept of a CRM; while nobody is signed in to it, no longer than its worker lives. */
 function placesOf(store: Store, { address, workspace, email }: Leading) {
