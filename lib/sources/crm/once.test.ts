@@ -187,7 +187,7 @@ describe('a change of which nothing was heard', () => {
     }
   });
 
-  test.each(['unreachable', 'signed-out', 'rate-limited'] as const)(
+  test.each(['unreachable', 'signed-out', 'rate-limited', 'forbidden'] as const)(
     'may be half done, which a later try that was not (%s) leaves known, and a refusal ends',
     async (passing) => {
       const seen: unknown[] = [];

@@ -124,9 +124,12 @@ export function createOnce({ rows, names, now, settles = SETTLES }: OnceParts): 
     }
   }
 
-  /** Of the last try. What one before it may have half done is known until the change is refused for good. */
-  const forget = (id: Change['id'], { fault }: SourceError, earlier: Made | undefined) =>
-    earlier?.was && passing.has(fault.kind) ? rows.put(earlier) : rows.drop(id);
+  /**
+   * Of the last try. What one before it may have half done is known until the change is refused for what it says: a right
+   * that is lacking may be there again, and the same change then finds its own work.
+   */
+  const forget = (id: Change['id'], { fault: { kind } }: SourceError, earlier: Made | undefined) =>
+    earlier?.was && (passing.has(kind) || kind === 'forbidden') ? rows.put(earlier) : rows.drop(id);
 
   async function conclude({ recordId }: Change, row: Made, { id, version }: Remote): Promise<Applied> {
     await rows.put({ ...row, remoteId: id, version, was: undefined });
