@@ -2,13 +2,19 @@ import { t } from '../i18n/index.ts';
 import type { Dialect } from './dialect.ts';
 import { SourceError } from './error.ts';
 
+/** A text that is asked for by itself. */
+export interface PlainText {
+  /** As far as that is known; what may be the page of a network that wants a sign-in is taken for the text by no more than this. */
+  readonly bytes: number | null;
+}
+
 export interface Reading {
   readonly write: boolean;
   /** Of the answer, unpacked, beyond which it is cut off. */
   readonly maxBytes: number;
   readonly dialect: Dialect;
-  /** The answer is a text, of whatever kind. */
-  readonly plain?: boolean;
+  /** The answer is such a text. */
+  readonly plain?: PlainText | undefined;
 }
 
 /**
@@ -17,9 +23,9 @@ export interface Reading {
  */
 export async function readAnswer(
   response: Response,
-  { write, maxBytes, dialect, plain = false }: Reading,
+  { write, maxBytes, dialect, plain }: Reading,
 ): Promise<unknown> {
-  if (plain && response.ok) return readText(response, maxBytes);
+  if (plain && response.ok) return readPlain(response, maxBytes, plain);
   if (dialect.emptyAnswers && response.ok && isEmpty(response)) return null;
   const json = /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
   const read = async () => readJson(await readText(response, maxBytes));
@@ -30,6 +36,13 @@ export async function readAnswer(
   if (isRedirect(response)) throw bad(t('errors.source.elsewhere'));
   if (!response.ok) throw dialect.faultOf(response, body, write);
   throw bad(t('errors.source.webPage'));
+}
+
+async function readPlain(response: Response, maxBytes: number, { bytes }: PlainText): Promise<string> {
+  const text = await readText(response, maxBytes);
+  const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+  if (isPage && new TextEncoder().encode(text).length !== bytes) throw bad(t('errors.source.webPage'));
+  return text;
 }
 
 const isEmpty = ({ status, headers }: Response) => status === 204 || headers.get('content-length') === '0';

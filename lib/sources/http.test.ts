@@ -238,6 +238,26 @@ describe('a refusal keeps its meaning', () => {
   });
 });
 
+describe('a text that is asked for by itself', () => {
+  const asText = (type: string, bytes: number | null) =>
+    ask((_request, response) => response.writeHead(200, { 'content-type': type }).end('<p>Grüße</p>'), {
+      ...read,
+      plain: { bytes },
+    });
+
+  test.each([
+    ['application/octet-stream', null],
+    ['application/octet-stream', 5],
+    ['text/html; charset=utf-8', 14],
+  ])('comes as it is (%s, said to have %s bytes)', async (type, bytes) => {
+    expect(await asText(type, bytes)).toBe('<p>Grüße</p>');
+  });
+
+  test.each([null, 13])('is no page of a network that wants a sign-in (%s bytes)', async (bytes) => {
+    expect((await faultOf(asText('text/html', bytes))).fault.kind).toBe('bad-answer');
+  });
+});
+
 describe('an access that has expired, said in an answer that breaks off,', () => {
   // What such an answer says is read as far as it goes.
   const dialect = { ...ownDialect, isExpired: () => true };

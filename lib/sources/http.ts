@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
 import type { AccessTokens, Carried } from './access.ts';
-import { isExpired, readAnswer } from './answer.ts';
+import { isExpired, type PlainText, readAnswer } from './answer.ts';
 import { type Dialect, ownDialect } from './dialect.ts';
 import { SourceError } from './error.ts';
 import { ofRead, ofWrite } from './failure.ts';
@@ -45,7 +45,7 @@ export interface Call {
   /** Whether it is to change something: without an answer, it may have done so. */
   readonly write?: boolean;
   /** The answer is a text, of whatever kind, and is given as it is. */
-  readonly plain?: boolean;
+  readonly plain?: PlainText;
   /** What it is for, in a word; with the account it concerns. */
   readonly purpose: string;
   readonly accountId?: string;
@@ -91,7 +91,7 @@ export function createHttp(options: HttpOptions): Http {
   return {
     async ask(call, signal) {
       signal.throwIfAborted();
-      const { write = false, plain = false } = call;
+      const { write = false, plain } = call;
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
       let away = false;
       const leaves = (now: boolean) => {

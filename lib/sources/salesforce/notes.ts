@@ -53,7 +53,8 @@ export function createNotes(api: Api, bodies: NoteBodies) {
     if (known !== undefined) return known;
     if (!whole) return text(note, 'TextPreview') ?? '';
     const path = `/sobjects/ContentNote/${text(note, 'Id')}/Content`;
-    const got = await api.send({ method: 'GET', path, plain: true }, about);
+    const plainText = { bytes: number(note, 'ContentSize') };
+    const got = await api.send({ method: 'GET', path, plain: plainText }, about);
     const body = z.string().safeParse(got).data;
     if (body === undefined) return text(note, 'TextPreview') ?? '';
     const plain = htmlText(body);
