@@ -4,7 +4,7 @@ import { SourceError } from './error.ts';
 
 /** A text that is asked for by itself. */
 export interface PlainText {
-  /** As far as that is known; what may be the page of a network that wants a sign-in is taken for the text by no more than this. */
+  /** How long it is said to be; null: that is not known. A web page of another length comes from a network that wants a sign-in. */
   readonly bytes: number | null;
 }
 
